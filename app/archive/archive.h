@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/archive_reader.h"
+
+#include <QStringList>
+#include <span>
+
+/// The person's only copy of what the services said: one SQLite file `archive.sqlite` in the data directory, WAL.
+///
+/// The only writer; lives in the engine thread. Raw answers and raw lines are kept for ever, all else can be rebuilt.
+/// Each call is one transaction: a kill between two calls loses nothing that was reported stored.
+class Archive
+{
+public:
+    /// What happened while opening, for a sentence in the window.
+    struct Opened
+    {
+        QString setAside;  ///< path of a damaged file that was moved away; empty normally
+        int migratedFrom = 0; ///< schema version before a migration, 0 when none was needed
+    };
+
+    /// Opens or creates. Takes the directory's lock: fails with Storage and code `busy` while another program holds it
+    /// (the lock dies with its process, SIGKILL included).
+    /// `maxPages` bounds the file (SQLite's max_page_count) for tests of a full disk; 0 for no bound.
+    static Result<std::unique_ptr<Archive>> open(const QString &dataDir, Opened *opened = nullptr, int maxPages = 0);
+    ~Archive();
+
+    Result<void> putAccount(const Account &account);
+    Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
+    /// Stores facts of jobs as of `at`; keeps first seen, adds to the status history when the status changed.
+    Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);
+    Result<void> setGone(std::span<const JobKey> keys, bool isGone);
+    Result<void> putCheckpoints(const JobKey &key, const Checkpoints &checkpoints);
+    Result<void> putDigest(const JobKey &key, const JobDigest &digest);
+
+    /// Stores lines `firstLine`… of a log, parses them and re-parses following blocks until the carry agrees; text, facts
+    /// and coverage in one transaction. Lines may span blocks but must start at a block's first line or directly behind
+    /// what that block holds; lines already held are ignored (the first stored copy wins). `total` as the service said.
+    /// Returns the numbers of all blocks whose text or facts changed.
+    Result<std::vector<qint64>> putLines(const JobKey &key, qint64 firstLine, const LogLines &lines, qint64 total,
+                                         const QDateTime &at);
+    /// Marks lines the service cannot give: they count as held, kind Missing.
+    Result<std::vector<qint64>> putGap(const JobKey &key, const LogGap &gap, qint64 total, const QDateTime &at);
+    Result<void> setTotal(const JobKey &key, qint64 total);
+    Result<void> setComplete(const JobKey &key);
+    /// The service replaced the log: what is held stays as an older generation, a new empty one begins. Returns its number.
+    Result<int> beginGeneration(const JobKey &key);
+
+    /// Replaces the facts of blocks of one log, parsed anew from the stored text by a newer parser (in the pool, with a
+    /// reader of its own; see ArchiveReader::staleLogs). A block whose line count has changed meanwhile is skipped.
+    Result<void> putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks);
+
+    /// Moves the write-ahead log into the file; call when idle.
+    void checkpoint();
+    /// For what is read in the writing thread.
+    const ArchiveReader &reader() const;
+
+private:
+    class Private;
+    explicit Archive(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};

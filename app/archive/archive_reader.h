@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "training/parser.h"
+#include "values/account.h"
+#include "values/job.h"
+#include "values/job_digest.h"
+#include "values/line_facts.h"
+#include "values/log_lines.h"
+#include "values/result.h"
+
+#include <QDateTime>
+#include <memory>
+#include <vector>
+
+/// A job as the archive holds it.
+struct ArchivedJob
+{
+    Job job;
+    JobDigest digest;
+    QDateTime firstSeen;
+    QDateTime lastSeen; ///< when the service last said these facts
+};
+
+/// What an account knew when it was last asked.
+struct ArchivedAccount
+{
+    Account account;
+    QDateTime lastWalk; ///< end of the last complete walk; invalid when there was none
+};
+
+/// A run of lines that the service could not give.
+struct LogGap
+{
+    qint64 first = 0;
+    qint64 count = 0;
+    QString reason;
+
+    bool operator==(const LogGap &) const = default;
+};
+
+/// A stored log without its text: enough for a scroll bar, coverage and placeholders.
+struct LogIndex
+{
+    struct Block
+    {
+        qint64 number = 0; ///< covers lines number × 1000 …
+        int count = 0;     ///< lines held from its first on, 1…1000
+    };
+
+    qint64 id = 0;      ///< archive's own number of (job, generation); 0 when nothing is stored
+    int generation = 0; ///< 0 for the first log of the job, +1 each time the service replaced it
+    qint64 total = 0;   ///< lines the service last said it has
+    bool isComplete = false; ///< finished and fully held: never asked for again
+    QDateTime lastGrowth;    ///< when its last line arrived here; invalid when unknown
+    std::vector<Block> blocks; ///< ascending; absent numbers are not held
+    std::vector<LogGap> gaps;
+
+    qint64 heldLines() const;
+    bool isHeld(qint64 line) const;
+};
+
+/// A stored block of up to LinesPerBlock lines.
+struct StoredBlock
+{
+    qint64 firstLine = 0;
+    LogLines lines;
+    training::BlockFacts facts;
+};
+
+inline constexpr int LinesPerBlock = 1000; ///< equals the services' page; the knee of size against speed
+
+/// Reads the archive beside its writer (WAL). One per thread; keeps no transaction open between calls.
+///
+/// Every function may fail with ErrorKind::Storage.
+class ArchiveReader
+{
+public:
+    /// Opens read-only. `dataDir` must hold an archive.
+    static Result<std::unique_ptr<ArchiveReader>> open(const QString &dataDir);
+    ~ArchiveReader();
+
+    Result<std::vector<ArchivedAccount>> accounts() const;
+    /// All jobs of an account, newest first; of all accounts when `accountId` is empty.
+    Result<std::vector<ArchivedJob>> jobs(const QString &accountId = {}) const;
+    Result<Checkpoints> checkpoints(const JobKey &key) const;
+
+    /// The newest generation when `generation` is -1. An index with id 0 when there is none.
+    Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;
+    /// Text and facts of one block; Storage error when it is not held or damaged.
+    Result<StoredBlock> block(qint64 logId, qint64 number) const;
+    /// Facts only, of blocks number ≥ `from`, ascending: what charts and exports need. Cheap: no text is decompressed.
+    Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
+
+    /// Logs whose facts an older parser wrote, newest job first.
+    Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;
+    /// Text of every held block parsed in order with today's parser: the pool's half of a re-parse.
+    Result<std::vector<std::pair<qint64, training::BlockFacts>>> parsedAnew(qint64 logId) const;
+
+private:
+    class Private;
+    explicit ArchiveReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "job_store.h"
+#include "values/account.h"
+#include "values/account_state.h"
+#include "values/log_state.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+#include <memory>
+#include <vector>
+
+/// An account to watch in this run, with its key (memory only).
+struct Connection
+{
+    Account account;
+    QByteArray key; ///< may be empty: the archive stays readable, nothing is asked
+};
+
+/// The front door of the program: owns the engine thread, the archive's writer, the network and the store. Main thread.
+///
+/// Only values cross threads. Destroying it cancels all questions, stops the engine and closes the archive.
+class Monitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QString dataDir;
+        std::vector<Connection> connections;
+        QDateTime now; ///< pretend that the program starts at this time; invalid for the real clock
+    };
+
+    /// Facts a person should be told about the start.
+    struct Started
+    {
+        QString setAside;       ///< path of a damaged archive that was moved away
+        std::optional<Error> storage; ///< the archive cannot be written (read-only, locked: code `busy`)
+    };
+
+    explicit Monitor(Setup setup, QObject *parent = nullptr);
+    ~Monitor() override;
+
+    /// Fills the store from the archive, then starts asking. Nothing is emitted before it returns.
+    Started start();
+
+    JobStore &jobs();
+    const std::vector<Connection> &connections() const;
+    AccountState accountState(const QString &accountId) const;
+    /// The state of a watched log; phase Loading for any other.
+    LogState logState(const JobKey &key) const;
+    QString dataDir() const;
+    /// The program's clock: the real one, or what Setup::now started.
+    QDateTime now() const;
+
+public Q_SLOTS:
+    /// Streams this job's log while it is watched; the one before is let go. A null key watches nothing.
+    void watch(const JobKey &key);
+    /// Lines on screen of the watched log: fetched before all others.
+    void viewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
+    /// Asks everything now, but never earlier than a Retry-After.
+    void refresh();
+    /// A person chose a model: its pages are asked first while the first walk is under way.
+    void preferModel(const QString &model);
+    /// A new key for a stopped account; asks again at once.
+    void setKey(const QString &accountId, const QByteArray &key);
+    void addConnection(const Connection &connection);
+
+Q_SIGNALS:
+    void accountChanged(const AccountState &state);
+    void logGrown(const LogGrowth &growth);
+    void checkpointsChanged(const JobKey &key);
+    void storageFailed(const Error &error); ///< the disk is full or refuses; repeated at most once a minute
+    void storageRecovered();
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};

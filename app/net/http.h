@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/call.h"
+#include "net/query.h"
+#include "net/retry.h"
+
+#include <QNetworkRequest>
+#include <QObject>
+#include <QUrl>
+#include <functional>
+#include <memory>
+#include <optional>
+
+class QNetworkAccessManager;
+
+/// All network work of one account: queue, retry, rate limit, deadlines and cancellation live here and nowhere else.
+///
+/// Lives in the engine thread; create it there. Rules of ask():
+/// 1. The answer arrives once or never; never before ask() returns; never after the owner or the Call is gone.
+/// 2. Deleting the returned Call, or its owner, cancels. Nothing else cancels; cancelled is not an error. Deleting Http
+///    cancels all its calls.
+/// 3. Nobody but Call sees a QNetworkReply.
+/// 4. Retry is inside; the caller hears the end.
+/// 5. A body is complete or it is an error (Qt says NoError for a body cut short).
+/// 6. Redirects are followed on the same origin only, so credentials never reach another; every try has a deadline of its
+///    own that starts when it is sent, and a size cap checked while the body arrives.
+class Http : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        QUrl baseUrl; ///< normalised, without trailing slash; plain http is refused unless the host is loopback
+        std::function<void(QNetworkRequest &)> authorize; ///< the one place where a key enters a request
+        RetryPolicy retry;
+        int maxInFlight = 6; ///< Qt opens 6 connections a host; on HTTP/2 the limit is 16
+        std::optional<quint32> randomSeed; ///< for tests: makes jitter repeatable
+    };
+
+    explicit Http(Setup setup, QObject *parent = nullptr);
+    ~Http() override;
+
+    /// Asks; `answer` is called in this thread. The Call belongs to Http and lives until its answer has been given.
+    template <typename T>
+    Call *ask(Query<T> query, QObject *owner, std::function<void(Result<T>)> answer)
+    {
+        auto result = std::make_shared<std::optional<T>>();
+        return start(
+            std::move(query.request), owner,
+            [parse = std::move(query.parse), result](const HttpReply &reply) -> std::optional<Error> {
+                Result<T> parsed = parse(reply);
+                if (!parsed)
+                    return std::move(parsed.error());
+                result->emplace(std::move(*parsed));
+                return std::nullopt;
+            },
+            [answer = std::move(answer), result](std::optional<Error> error) {
+                if (error)
+                    answer(Failure(std::move(*error)));
+                else
+                    answer(std::move(**result));
+            });
+    }
+
+    int inFlight() const;
+    int queued() const;
+    /// Questions sent so far, repeats included.
+    qint64 sentCount() const;
+
+Q_SIGNALS:
+    /// Something complete arrived: the server's clock (invalid when it sent no Date), for the clock check.
+    void answered(const QDateTime &serverTime);
+    /// The server asked for patience; nothing is sent before `wait` has passed.
+    void throttled(std::chrono::milliseconds wait);
+
+private:
+    using Judge = std::function<std::optional<Error>(const HttpReply &)>;
+    using Done = std::function<void(std::optional<Error>)>;
+    Call *start(HttpRequest request, QObject *owner, Judge judge, Done done);
+
+    class Private;
+    const std::unique_ptr<Private> d;
+};

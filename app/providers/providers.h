@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/account.h"
+
+#include <memory>
+#include <vector>
+
+class Dialect;
+
+/// A kind of service a person can connect to. A new one that speaks a known dialect is one entry in providers.cpp.
+struct Provider
+{
+    QString id;        ///< `dashscope`; part of account ids, never changed
+    QString name;      ///< the service's own name, not translated: `Model Studio`
+    QString keyVariable; ///< environment variable that holds the key: `DASHSCOPE_API_KEY`
+    std::vector<std::pair<QString, QUrl>> regions; ///< presets only; the URL is freely editable
+};
+
+const std::vector<Provider> &providers();
+
+/// The entry with that id, or nullptr.
+const Provider *findProvider(const QString &id);
+
+/// Trims blanks and slashes and applies the service's own rules (`/compatible-mode/v1` → `/api/v1`, empty path → `/api/v1`,
+/// trailing `/fine-tunes` cut). Invalid when `text` is no http(s) URL.
+QUrl normalisedBaseUrl(const QString &provider, const QString &text);
+
+/// The dialect an account is spoken to in; nullptr for an unknown provider.
+std::unique_ptr<Dialect> dialectFor(const Account &account);

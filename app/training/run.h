@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "training/parser.h"
+#include "values/job_digest.h"
+#include "values/metric.h"
+
+#include <map>
+#include <span>
+#include <vector>
+
+namespace training {
+
+/// A stretch of a run between restarts.
+struct Segment
+{
+    double firstX = 0; ///< step, or epoch when the series has no steps
+    double lastX = 0;
+    int count = 0;
+
+    bool operator==(const Segment &) const = default;
+};
+
+/// A log read to its end: every series raw and in line order, and what segments and duplicates make of it.
+struct Run
+{
+    std::vector<Series> series; ///< in order of first appearance; raw, before de-duplication
+    std::map<std::string, double> summary;
+    StepProgress progress;
+    std::map<std::string, std::vector<Segment>> segments; ///< of `loss` and `eval_loss`
+    /// For each series (same index) and point: true when it stands on the main line, after supersede and duplicates.
+    std::vector<std::vector<bool>> isCurrent;
+    /// Inferred steps where the log prints none (FORMATS §8.2), same shape as `series`; empty when every step is printed.
+    std::vector<std::vector<double>> inferredSteps;
+
+    const Series *find(std::string_view name) const;
+    /// Points of `series[index]` on the main line.
+    int chartPoints(size_t index) const;
+};
+
+/// The second pass: segments, ranks, supersede and duplicates, over facts in line order. Pure; O(n log n).
+/// `pendingSamples` are those of the last carry.
+Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples);
+
+/// The few numbers for the table. `epochs` is the planned number, when known, for logs without steps.
+JobDigest digest(const Run &run, std::optional<double> epochs);
+
+} // namespace training
