@@ -3,6 +3,8 @@
 
 #include "values/error.h"
 
+#include <QStringList>
+
 namespace {
 
 QLatin1StringView word(ErrorKind kind)
