@@ -4,6 +4,8 @@
 #pragma once
 
 #include "job_store.h"
+#include "net/retry.h"
+#include "sync/pace.h"
 #include "values/account.h"
 #include "values/account_state.h"
 #include "values/log_state.h"
@@ -11,7 +13,9 @@
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// An account to watch in this run, with its key (memory only).
@@ -32,15 +36,19 @@ public:
     struct Setup
     {
         QString dataDir;
-        std::vector<Connection> connections;
+        std::vector<Connection> connections; ///< of this run; accounts that the archive knows are added by start()
+        std::function<QByteArray(const Account &)> keyFor; ///< key of an account that only the archive knows; may be empty
         QDateTime now; ///< pretend that the program starts at this time; invalid for the real clock
+        Pace pace;
+        RetryPolicy retry;
     };
 
     /// Facts a person should be told about the start.
     struct Started
     {
-        QString setAside;       ///< path of a damaged archive that was moved away
-        std::optional<Error> storage; ///< the archive cannot be written (read-only, locked: code `busy`)
+        QString setAside;             ///< path of a damaged archive that was moved away
+        std::optional<Error> storage; ///< the archive cannot be written; code `busy`: another program holds it
+        bool isTemporary = false;     ///< works on a copy that lives for this run, because the directory is read-only
     };
 
     explicit Monitor(Setup setup, QObject *parent = nullptr);
@@ -48,6 +56,8 @@ public:
 
     /// Fills the store from the archive, then starts asking. Nothing is emitted before it returns.
     Started start();
+    /// Instead of start(): one full pass over the given connections, then passFinished().
+    Started startPass();
 
     JobStore &jobs();
     const std::vector<Connection> &connections() const;
@@ -75,8 +85,10 @@ Q_SIGNALS:
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
     void checkpointsChanged(const JobKey &key);
-    void storageFailed(const Error &error); ///< the disk is full or refuses; repeated at most once a minute
-    void storageRecovered();
+    void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
+    void accountPassed(const QString &accountId, const std::optional<Error> &failure);
+    void passFinished();
+    void storageFailed(const Error &error); ///< the disk is full or refuses; what the service says is shown all the same
 
 private:
     class Private;

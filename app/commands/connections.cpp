@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/connections.h"
+
+#include "providers/providers.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+Result<std::vector<Connection>> connectionsOf(const Options &options)
+{
+    std::vector<Connection> connections;
+    for (const auto &[provider, url] : options.connections) {
+        const Provider *known = findProvider(provider);
+        Error error;
+        error.kind = ErrorKind::Rejected;
+        if (!known) {
+            error.message = u"--connect: there is no provider “%1”."_s.arg(provider);
+            return Failure(error);
+        }
+        Account account;
+        account.provider = provider;
+        account.baseUrl = normalisedBaseUrl(provider, url);
+        if (!account.baseUrl.isValid()) {
+            error.message = u"--connect: “%1” is not an http or https URL."_s.arg(url);
+            return Failure(error);
+        }
+        account.id = accountId(provider, account.baseUrl, account.workspace);
+        account.name = account.baseUrl.host();
+        for (const auto &[region, regionUrl] : known->regions) {
+            if (regionUrl == account.baseUrl)
+                account.name = region;
+        }
+        connections.push_back({account, keyFromEnvironment(account)});
+    }
+    return connections;
+}
+
+QByteArray keyFromEnvironment(const Account &account)
+{
+    const Provider *provider = findProvider(account.provider);
+    return provider ? qgetenv(provider->keyVariable.toLatin1().constData()).trimmed() : QByteArray();
+}

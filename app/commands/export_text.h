@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/archive_reader.h"
+#include "training/run.h"
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <span>
+
+/// How exported things are written. Pure.
+namespace exports {
+
+/// One field of RFC 4180 CSV: quoted only when it must be.
+QByteArray csvField(const QString &text);
+
+/// A log line as one JSON string, lossless: WTF-8 lone surrogates become `\udXXX`, control characters are escaped.
+QByteArray jsonString(QByteArrayView line);
+
+/// A number with all its digits, independent of the locale: `0.1`, `nan`, `inf`, `-inf`.
+QByteArray number(double value);
+
+/// Rows of `series,line,step,epoch,value` in order of appearance, with a header.
+QByteArray metricsCsv(const training::Run &run);
+
+/// One JSON object: lines, series, summary, levels, progress, segments, chart_points.
+QByteArray metricsJson(const training::Run &run, std::span<const training::BlockFacts> blocks);
+
+/// One row a job: id, account, name, status, model, created, ended, usage, fine_tuned_model, first_seen, last_seen.
+QByteArray jobsCsv(std::span<const ArchivedJob> jobs, const std::vector<ArchivedAccount> &accounts);
+QByteArray jobsJson(std::span<const ArchivedJob> jobs, const std::vector<ArchivedAccount> &accounts);
+
+} // namespace exports

@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/options.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Failure usage(const QString &sentence)
+{
+    Error error;
+    error.kind = ErrorKind::Rejected;
+    error.message = sentence;
+    return Failure(error);
+}
+
+void describe(QCommandLineParser &parser)
+{
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    parser.setApplicationDescription(u"Watches LLM fine-tuning jobs. It only reads: it never starts, changes or cancels one."_s);
+    parser.addPositionalArgument(u"command"_s, u"sync | export jobs | export metrics JOB | export log JOB"_s,
+                                 u"[sync | export …]"_s);
+    parser.addOptions({
+        {u"data-dir"_s, u"Everything Tunewatch keeps lies below this directory."_s, u"DIR"_s},
+        {u"demo"_s, u"Watch the built-in simulator: no key and no account needed."_s},
+        {u"connect"_s, u"Watch this service in this run; repeatable. The key comes from the environment (DASHSCOPE_API_KEY)."_s,
+         u"dashscope=URL"_s},
+        {u"account"_s, u"Choose between accounts that share a job id."_s, u"NAME"_s},
+        {u"format"_s, u"Of export: csv or json; for a log text or jsonl."_s, u"FORMAT"_s},
+        {u"generation"_s, u"Of export log: an older log that the service replaced, from 0."_s, u"N"_s},
+        {u"screenshot"_s, u"Save the window's content and exit."_s, u"FILE"_s},
+        {u"size"_s, u"Size of the window's content."_s, u"WxH"_s},
+        {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
+        {u"lang"_s, u"Language of the window."_s, u"CODE"_s},
+        {u"select"_s, u"Open this job."_s, u"JOB"_s},
+        {u"now"_s, u"Pretend that it is this time, as ISO 8601."_s, u"ISO"_s},
+        {u"seed"_s, u"Another demo."_s, u"N"_s},
+        {{u"h"_s, u"help"_s}, u"Print this."_s},
+        {{u"v"_s, u"version"_s}, u"Print the version."_s},
+    });
+}
+
+Result<Command> commandOf(const QStringList &words)
+{
+    if (words.isEmpty())
+        return Command::Window;
+    if (words.first() == u"sync" && words.size() == 1)
+        return Command::Sync;
+    if (words.first() == u"export" && words.size() == 2 && words.at(1) == u"jobs")
+        return Command::ExportJobs;
+    if (words.first() == u"export" && words.size() == 3 && words.at(1) == u"metrics")
+        return Command::ExportMetrics;
+    if (words.first() == u"export" && words.size() == 3 && words.at(1) == u"log")
+        return Command::ExportLog;
+    return usage(u"“%1” is not a command. Known are sync, export jobs, export metrics JOB and export log JOB."_s.arg(
+        words.join(u' ')));
+}
+
+Result<void> readFormat(const QCommandLineParser &parser, Options *options)
+{
+    options->format = parser.value(u"format"_s);
+    const bool isLog = options->command == Command::ExportLog;
+    const QStringList known = isLog ? QStringList{u"text"_s, u"jsonl"_s} : QStringList{u"csv"_s, u"json"_s};
+    if (options->format.isEmpty())
+        options->format = known.first();
+    if (!known.contains(options->format))
+        return usage(u"--format %1 is not known here. Use %2."_s.arg(options->format, known.join(u" or "_s)));
+    if (!parser.isSet(u"generation"_s))
+        return {};
+    bool isNumber = false;
+    options->generation = parser.value(u"generation"_s).toInt(&isNumber);
+    if (!isNumber || options->generation < 0)
+        return usage(u"--generation takes a number from 0."_s);
+    return {};
+}
+
+Result<void> readPicture(const QCommandLineParser &parser, Options *options)
+{
+    options->screenshot = parser.value(u"screenshot"_s);
+    options->select = parser.value(u"select"_s);
+    options->language = parser.value(u"lang"_s);
+    if (parser.isSet(u"theme"_s))
+        options->theme = parser.value(u"theme"_s);
+    if (!QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options->theme))
+        return usage(u"--theme takes light, dark or system."_s);
+    if (parser.isSet(u"size"_s)) {
+        const QStringList sides = parser.value(u"size"_s).split(u'x');
+        if (sides.size() == 2)
+            options->size = QSize(sides.at(0).toInt(), sides.at(1).toInt());
+        if (options->size.width() < 100 || options->size.height() < 100 || options->size.width() > 16000
+            || options->size.height() > 16000)
+            return usage(u"--size takes width and height, as in 1440x900."_s);
+    }
+    if (parser.isSet(u"now"_s)) {
+        options->now = QDateTime::fromString(parser.value(u"now"_s), Qt::ISODate);
+        if (!options->now.isValid())
+            return usage(u"--now takes a time such as 2026-11-20T14:05:00+08:00."_s);
+    }
+    return {};
+}
+
+Result<void> readConnections(const QCommandLineParser &parser, Options *options)
+{
+    for (const QString &text : parser.values(u"connect"_s)) {
+        const qsizetype equals = text.indexOf(u'=');
+        if (equals <= 0)
+            return usage(u"--connect takes PROVIDER=URL, as in dashscope=https://dashscope-intl.aliyuncs.com/api/v1."_s);
+        options->connections.emplace_back(text.left(equals), text.mid(equals + 1));
+    }
+    if (options->isDemo && !options->connections.empty())
+        return usage(u"--demo and --connect exclude each other."_s);
+    return {};
+}
+
+} // namespace
+
+Result<Options> parseOptions(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    describe(parser);
+    if (!parser.parse(QStringList{u"tunewatch"_s} + arguments))
+        return usage(parser.errorText());
+    Options options;
+    if (parser.isSet(u"help"_s) || parser.isSet(u"version"_s)) {
+        options.command = parser.isSet(u"help"_s) ? Command::Help : Command::Version;
+        return options;
+    }
+    const auto command = commandOf(parser.positionalArguments());
+    if (!command)
+        return Failure(command.error());
+    options.command = *command;
+    options.job = parser.positionalArguments().value(2);
+    options.account = parser.value(u"account"_s);
+    options.isDemo = parser.isSet(u"demo"_s);
+    const QString standard = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tunewatch"_s;
+    options.dataDir = QDir(parser.isSet(u"data-dir"_s) ? parser.value(u"data-dir"_s) : standard).absolutePath();
+    if (parser.isSet(u"seed"_s))
+        options.seed = parser.value(u"seed"_s).toUInt();
+    for (const auto &read : {readFormat, readPicture, readConnections}) {
+        if (const auto result = read(parser, &options); !result)
+            return Failure(result.error());
+    }
+    return options;
+}
+
+QString helpText()
+{
+    QCommandLineParser parser;
+    describe(parser);
+    return parser.helpText();
+}

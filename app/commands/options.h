@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/result.h"
+
+#include <QDateTime>
+#include <QSize>
+#include <QStringList>
+#include <optional>
+#include <utility>
+#include <vector>
+
+/// What to do, when it is not the window.
+enum class Command { Window, Sync, ExportJobs, ExportMetrics, ExportLog, Help, Version };
+
+/// The command line, read. Keys are not in it: they come from the environment only.
+struct Options
+{
+    Command command = Command::Window;
+    QString job;        ///< of `export metrics` and `export log`
+    QString format;     ///< of export; empty for the command's default
+    int generation = -1; ///< of `export log`; -1 for the newest
+    QString account;    ///< narrows a job id that two accounts share
+    QString dataDir;    ///< absolute; everything lies below it
+    bool isDemo = false;
+    std::vector<std::pair<QString, QString>> connections; ///< provider and URL, as given
+    QString screenshot; ///< file to write; empty for a window that stays
+    QSize size;
+    QString theme = QStringLiteral("system");
+    QString language;
+    QString select;     ///< job to open
+    QDateTime now;      ///< pretended time of the start
+    std::optional<quint32> seed; ///< of the demo
+};
+
+/// Reads arguments (without the program's name). An Error's message is a sentence for stderr.
+Result<Options> parseOptions(const QStringList &arguments);
+
+/// What `--help` prints.
+QString helpText();

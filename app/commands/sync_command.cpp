@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/sync_command.h"
+
+#include "commands/connections.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHash>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+void say(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+}
+
+/// Prints progress at most once a second, so that a log of this output stays short.
+class Progress
+{
+public:
+    explicit Progress(const Monitor &monitor)
+        : m_monitor(monitor)
+    {
+        m_sinceLast.start();
+    }
+
+    QString nameOf(const QString &accountId) const
+    {
+        for (const Connection &connection : m_monitor.connections()) {
+            if (connection.account.id == accountId)
+                return connection.account.name;
+        }
+        return accountId;
+    }
+
+    void advanced(const QString &accountId, qsizetype done, qsizetype all)
+    {
+        if (done < all && m_sinceLast.elapsed() < 1000)
+            return;
+        m_sinceLast.start();
+        say(u"%1: %2 of %3 jobs"_s.arg(nameOf(accountId)).arg(done).arg(all));
+    }
+
+private:
+    const Monitor &m_monitor;
+    QElapsedTimer m_sinceLast;
+};
+
+} // namespace
+
+int runSync(const Options &options)
+{
+    auto connections = connectionsOf(options);
+    if (!connections) {
+        say(connections.error().message);
+        return 1;
+    }
+    Monitor::Setup setup;
+    setup.dataDir = options.dataDir;
+    setup.now = options.now;
+    if (connections->empty())
+        setup.keyFor = keyFromEnvironment;
+    setup.connections = std::move(*connections);
+    Monitor monitor(std::move(setup));
+    Progress progress(monitor);
+    int exitCode = 0;
+    QObject::connect(&monitor, &Monitor::passAdvanced, &monitor,
+                     [&](const QString &id, qsizetype done, qsizetype all) { progress.advanced(id, done, all); });
+    QObject::connect(&monitor, &Monitor::accountPassed, &monitor, [&](const QString &id, const std::optional<Error> &failure) {
+        if (!failure)
+            return;
+        say(u"%1: %2"_s.arg(progress.nameOf(id), describe(*failure)));
+        exitCode = 2;
+    });
+    QObject::connect(&monitor, &Monitor::storageFailed, &monitor, [&](const Error &error) {
+        say(describe(error));
+        exitCode = 2;
+    });
+    QObject::connect(&monitor, &Monitor::passFinished, &monitor, [] { QCoreApplication::quit(); });
+
+    const Monitor::Started started = monitor.startPass();
+    if (!started.setAside.isEmpty())
+        say(u"The archive was damaged. It was kept as %1, and a new one was begun."_s.arg(started.setAside));
+    if (started.storage) {
+        const bool isBusy = started.storage->code == u"busy";
+        say(isBusy ? u"Another Tunewatch is using %1."_s.arg(options.dataDir) : describe(*started.storage));
+        return isBusy ? 3 : 2;
+    }
+    if (monitor.connections().empty()) {
+        say(u"There is no account to read. Name one with --connect dashscope=URL."_s);
+        return 1;
+    }
+    for (const Connection &connection : monitor.connections()) {
+        if (connection.key.isEmpty())
+            say(u"%1: no key is set in the environment (DASHSCOPE_API_KEY)."_s.arg(connection.account.name));
+    }
+    QCoreApplication::exec();
+    return exitCode;
+}

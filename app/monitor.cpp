@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor.h"
+
+#include "archive/archive.h"
+#include "providers/providers.h"
+#include "reparser.h"
+#include "sync/engine.h"
+
+#include <QDir>
+#include <QHash>
+#include <QTemporaryDir>
+#include <QThread>
+
+namespace {
+
+/// A read-only archive larger than this is not copied for one run: the program starts with an empty one.
+constexpr qint64 LargestCopy = 2LL * 1024 * 1024 * 1024;
+
+const auto ArchiveFile = QStringLiteral("archive.sqlite");
+
+} // namespace
+
+class Monitor::Private
+{
+public:
+    Started open();
+    void loadArchive(ArchiveReader &reader);
+    void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
+    std::vector<EngineAccount> engineAccounts() const;
+
+    Setup setup;
+    Clock clock;
+    QString dataDir;
+    JobStore store;
+    QHash<QString, AccountState> states;
+    LogState log;
+    std::unique_ptr<QTemporaryDir> temporary;
+    std::unique_ptr<Archive> archive; ///< between open() and runEngine()
+    std::unique_ptr<Reparser> reparser;
+    QThread thread;
+    Engine *engine = nullptr; ///< lives in, and dies with, `thread`
+};
+
+Monitor::Monitor(Setup setup, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->setup = std::move(setup);
+    d->clock = Clock::startingAt(d->setup.now);
+    d->dataDir = d->setup.dataDir;
+    d->thread.setObjectName(QStringLiteral("engine"));
+}
+
+Monitor::~Monitor()
+{
+    d->thread.quit();
+    d->thread.wait();
+}
+
+Monitor::Started Monitor::Private::open()
+{
+    Started started;
+    Archive::Opened opened;
+    auto result = Archive::open(dataDir, &opened);
+    if (!result)
+        started.storage = result.error();
+    if (!result && result.error().code != u"busy") {
+        // Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
+        temporary = std::make_unique<QTemporaryDir>();
+        const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
+        if (QFileInfo(source).size() <= LargestCopy) {
+            for (const QString &suffix : {QString(), QStringLiteral("-wal")})
+                QFile::copy(source + suffix, temporary->filePath(ArchiveFile + suffix));
+        }
+        dataDir = temporary->path();
+        result = Archive::open(dataDir, &opened);
+        started.isTemporary = true;
+    }
+    if (result)
+        archive = std::move(*result);
+    started.setAside = opened.setAside;
+    return started;
+}
+
+void Monitor::Private::loadArchive(ArchiveReader &reader)
+{
+    for (const ArchivedAccount &archived : reader.accounts().value_or(std::vector<ArchivedAccount>())) {
+        const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
+        const bool isGiven = std::ranges::any_of(setup.connections, isSame);
+        if (!isGiven)
+            setup.connections.push_back({archived.account, setup.keyFor ? setup.keyFor(archived.account) : QByteArray()});
+        AccountState state;
+        state.account = archived.account.id;
+        state.asOf = archived.lastWalk;
+        states.insert(state.account, state);
+    }
+    std::vector<Job> jobs;
+    std::vector<std::pair<JobKey, JobDigest>> digests;
+    for (ArchivedJob &archived : reader.jobs().value_or(std::vector<ArchivedJob>())) {
+        digests.emplace_back(archived.job.key, archived.digest);
+        jobs.push_back(std::move(archived.job));
+    }
+    store.merge(jobs);
+    store.mergeDigests(digests);
+}
+
+std::vector<EngineAccount> Monitor::Private::engineAccounts() const
+{
+    std::vector<EngineAccount> accounts;
+    for (const Connection &connection : setup.connections) {
+        if (std::shared_ptr<const Dialect> dialect = dialectFor(connection.account))
+            accounts.push_back({connection.account, std::move(dialect), {connection.key}});
+    }
+    return accounts;
+}
+
+void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
+{
+    const Engine::Setup engineSetup{.clock = clock, .pace = setup.pace, .retry = setup.retry};
+    engine = new Engine(std::move(writer), engineSetup);
+    engine->moveToThread(&thread);
+    connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
+    connect(engine, &Engine::jobsFound, q, [this](const std::vector<Job> &jobs) { store.merge(jobs); });
+    connect(engine, &Engine::digestFound, q, [this](const JobKey &key, const JobDigest &digest) {
+        const std::pair found(key, digest);
+        store.mergeDigests(std::span(&found, 1));
+    });
+    connect(engine, &Engine::accountChanged, q, [this, q](const AccountState &state) {
+        states.insert(state.account, state);
+        Q_EMIT q->accountChanged(state);
+    });
+    connect(engine, &Engine::logGrown, q, [this, q](const LogGrowth &growth) {
+        log = growth.state;
+        Q_EMIT q->logGrown(growth);
+    });
+    connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
+    connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
+    connect(engine, &Engine::passAdvanced, q, &Monitor::passAdvanced);
+    connect(engine, &Engine::accountPassed, q, &Monitor::accountPassed);
+    connect(engine, &Engine::passFinished, q, &Monitor::passFinished);
+    thread.start();
+}
+
+Monitor::Started Monitor::start()
+{
+    Started started = d->open();
+    if (!d->archive)
+        return started;
+    if (const auto reader = ArchiveReader::open(d->dataDir))
+        d->loadArchive(**reader);
+    d->runEngine(this, std::move(d->archive));
+    QMetaObject::invokeMethod(d->engine, [engine = d->engine, accounts = d->engineAccounts()] {
+        for (const EngineAccount &account : accounts)
+            engine->addAccount(account);
+    });
+    d->reparser = std::make_unique<Reparser>(d->dataDir);
+    connect(d->reparser.get(), &Reparser::parsed, this, [this](const JobKey &, qint64 id, const Reparser::Facts &facts) {
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine, id, facts] { engine->putFacts(id, facts); });
+    });
+    d->reparser->start();
+    return started;
+}
+
+Monitor::Started Monitor::startPass()
+{
+    Started started = d->open();
+    if (started.isTemporary || !d->archive)
+        return started;
+    if (d->setup.connections.empty()) {
+        if (const auto reader = ArchiveReader::open(d->dataDir))
+            d->loadArchive(**reader);
+    }
+    d->runEngine(this, std::move(d->archive));
+    QMetaObject::invokeMethod(d->engine,
+                              [engine = d->engine, accounts = d->engineAccounts()] { engine->pass(accounts); });
+    return started;
+}
+
+JobStore &Monitor::jobs()
+{
+    return d->store;
+}
+
+const std::vector<Connection> &Monitor::connections() const
+{
+    return d->setup.connections;
+}
+
+AccountState Monitor::accountState(const QString &accountId) const
+{
+    AccountState unknown;
+    unknown.account = accountId;
+    return d->states.value(accountId, unknown);
+}
+
+LogState Monitor::logState(const JobKey &key) const
+{
+    if (d->log.job == key)
+        return d->log;
+    LogState unknown;
+    unknown.job = key;
+    return unknown;
+}
+
+QString Monitor::dataDir() const
+{
+    return d->dataDir;
+}
+
+QDateTime Monitor::now() const
+{
+    return d->clock.now();
+}
+
+void Monitor::watch(const JobKey &key)
+{
+    if (d->engine)
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine, key] { engine->watch(key); });
+}
+
+void Monitor::viewport(const JobKey &key, qint64 firstLine, qint64 lastLine)
+{
+    if (!d->engine)
+        return;
+    QMetaObject::invokeMethod(d->engine,
+                              [engine = d->engine, key, firstLine, lastLine] { engine->setViewport(key, firstLine, lastLine); });
+}
+
+void Monitor::refresh()
+{
+    if (d->engine)
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine] { engine->refresh(); });
+}
+
+void Monitor::preferModel(const QString &model)
+{
+    if (d->engine)
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine, model] { engine->preferModel(model); });
+}
+
+void Monitor::setKey(const QString &accountId, const QByteArray &key)
+{
+    for (Connection &connection : d->setup.connections) {
+        if (connection.account.id == accountId)
+            connection.key = key;
+    }
+    if (d->engine)
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine, accountId, key] { engine->setKey(accountId, key); });
+}
+
+void Monitor::addConnection(const Connection &connection)
+{
+    const auto isSame = [&](const Connection &known) { return known.account.id == connection.account.id; };
+    if (std::ranges::any_of(d->setup.connections, isSame))
+        return setKey(connection.account.id, connection.key);
+    std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
+    if (!d->engine || !dialect)
+        return;
+    d->setup.connections.push_back(connection);
+    const EngineAccount account{connection.account, std::move(dialect), {connection.key}};
+    QMetaObject::invokeMethod(d->engine, [engine = d->engine, account] { engine->addAccount(account); });
+}

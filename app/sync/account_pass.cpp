@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/account_pass.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Jobs worked on side by side: enough to fill the connections when logs are short, few enough to finish one by one.
+constexpr size_t JobsAtOnce = 6;
+
+} // namespace
+
+AccountPass::AccountPass(AccountSync &account, const SyncContext &context, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+    , m_context(context)
+{
+    connect(&m_account, &AccountSync::stateChanged, this, &AccountPass::accountChanged);
+    connect(&m_account, &AccountSync::inspected, this, &AccountPass::inspected);
+}
+
+AccountPass::~AccountPass() = default;
+
+void AccountPass::start()
+{
+    m_account.start();
+}
+
+void AccountPass::accountChanged(const AccountState &state)
+{
+    const bool hasGivenUp = state.phase == AccountState::Phase::Stopped
+        || (state.phase == AccountState::Phase::Failing && !state.nextTry.isValid() && !state.isWalking);
+    if (hasGivenUp)
+        finish(state.error);
+    else if (state.phase == AccountState::Phase::Ready && !state.isWalking && !m_hasBegun)
+        beginJobs();
+}
+
+void AccountPass::beginJobs()
+{
+    m_hasBegun = true;
+    for (const QString &id : m_account.jobs().ids()) {
+        if (!m_account.jobs().find(id)->isGone)
+            m_waiting.push_back(id);
+    }
+    std::ranges::sort(m_waiting, std::greater<>()); // ids begin with the time of creation: newest first
+    m_all = qsizetype(m_waiting.size());
+    Q_EMIT advanced(0, m_all);
+    fill();
+}
+
+void AccountPass::fill()
+{
+    while (!m_isFinished && !m_waiting.empty() && m_logs.size() + size_t(m_inspecting.size()) < JobsAtOnce) {
+        const QString id = m_waiting.front();
+        m_waiting.pop_front();
+        m_inspecting.insert(id);
+        m_account.inspect(id, Priority::Normal);
+    }
+    if (m_waiting.empty() && m_logs.empty() && m_inspecting.isEmpty())
+        finish(m_failure);
+}
+
+void AccountPass::inspected(const JobKey &key)
+{
+    if (!m_inspecting.remove(key.id) || m_isFinished)
+        return;
+    if (const Job *job = m_account.jobs().find(key.id))
+        drain(*job);
+    else
+        jobDone();
+}
+
+void AccountPass::drain(const Job &job)
+{
+    m_logs.push_back(std::make_unique<LogSync>(job, m_context, LogSync::Mode::Drain));
+    LogSync *log = m_logs.back().get();
+    connect(log, &LogSync::grown, this, &AccountPass::grown);
+    connect(log, &LogSync::storageFailed, this, &AccountPass::storageFailed);
+    connect(log, &LogSync::keyRejected, &m_account, &AccountSync::keyRejected);
+    // Queued: the log is deleted there, and it may finish while it is being started.
+    connect(log, &LogSync::finished, this, [this, log] { drained(log); }, Qt::QueuedConnection);
+    log->start();
+}
+
+void AccountPass::drained(LogSync *log)
+{
+    if (log->failure() && !m_failure)
+        m_failure = log->failure();
+    std::erase_if(m_logs, [log](const auto &own) { return own.get() == log; });
+    jobDone();
+}
+
+void AccountPass::jobDone()
+{
+    ++m_done;
+    Q_EMIT advanced(m_done, m_all);
+    if (!m_isFinished)
+        fill();
+}
+
+void AccountPass::finish(std::optional<Error> failure)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_failure = std::move(failure);
+    m_waiting.clear();
+    Q_EMIT finished();
+}

@@ -1,0 +1,267 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/account_sync.h"
+
+#include "archive/archive.h"
+#include "net/http.h"
+
+#include <algorithm>
+
+namespace {
+
+/// A wrong clock shifts every "elapsed"; below five minutes nobody is misled.
+constexpr std::chrono::seconds NoticeableSkew = std::chrono::minutes(5);
+
+/// Jobs that a complete walk did not bring are asked one by one before they are called gone; the rest waits for the next.
+constexpr size_t GoneQuestionsPerWalk = 50;
+
+/// Walks that may fail before a single pass gives up; each question in them was repeated by Http already.
+constexpr int WalksTriedOnce = 3;
+
+} // namespace
+
+AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_account(std::move(account))
+    , m_context(context)
+    , m_mode(mode)
+    , m_inspector(context)
+{
+    m_state.account = m_account.id;
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &AccountSync::timerFired);
+    connect(&m_context.http, &Http::answered, this, &AccountSync::compareClocks);
+    connectInspector();
+    loadKnown();
+}
+
+void AccountSync::connectInspector()
+{
+    connect(&m_inspector, &JobInspector::answered, this, &AccountSync::takeAnswer);
+    connect(&m_inspector, &JobInspector::failed, this, &AccountSync::takeFailure);
+    connect(&m_inspector, &JobInspector::checkpointsStored, this, &AccountSync::checkpointsStored);
+    connect(&m_inspector, &JobInspector::inspected, this, &AccountSync::inspected);
+    connect(&m_inspector, &JobInspector::storageFailed, this, &AccountSync::storageFailed);
+}
+
+void AccountSync::loadKnown()
+{
+    if (auto jobs = m_context.archive.reader().jobs(m_account.id)) {
+        for (ArchivedJob &archived : *jobs)
+            m_known.load(std::move(archived.job));
+    }
+    if (const auto accounts = m_context.archive.reader().accounts()) {
+        for (const ArchivedAccount &archived : *accounts) {
+            if (archived.account.id == m_account.id)
+                m_state.asOf = archived.lastWalk;
+        }
+    }
+}
+
+void AccountSync::start()
+{
+    beginWalk(JobWalk::Extent::Full);
+}
+
+void AccountSync::timerFired()
+{
+    const bool isFullDue = !m_lastFullWalk.isValid() || m_state.phase != AccountState::Phase::Ready
+        || m_lastFullWalk.msecsTo(m_context.clock.now()) >= m_context.pace.fullWalk.count();
+    beginWalk(isFullDue ? JobWalk::Extent::Full : JobWalk::Extent::UntilKnown);
+}
+
+void AccountSync::refresh()
+{
+    if (m_state.phase == AccountState::Phase::Stopped)
+        return;
+    m_lastFullWalk = {};
+    beginWalk(JobWalk::Extent::Full);
+}
+
+void AccountSync::resume()
+{
+    m_failures = 0;
+    m_state.phase = AccountState::Phase::Loading;
+    m_state.error.reset();
+    beginWalk(JobWalk::Extent::Full);
+}
+
+void AccountSync::keyRejected(const Error &error)
+{
+    if (m_state.phase != AccountState::Phase::Stopped)
+        fail(error);
+}
+
+void AccountSync::preferModel(const QString &model)
+{
+    const bool isFirstWalk = m_walk && !m_lastFullWalk.isValid();
+    if (!isFirstWalk || model.isEmpty())
+        return;
+    PageToken token;
+    token.model = model;
+    m_modelWalk = std::make_unique<JobWalk>(m_context.http, m_context.dialect, token, JobWalk::Extent::Full,
+                                            QSet<QString>(), Priority::Visible);
+    connect(m_modelWalk.get(), &JobWalk::page, this, &AccountSync::takePage);
+    m_modelWalk->start();
+}
+
+void AccountSync::inspect(const QString &jobId, Priority priority)
+{
+    const JobKey key{m_account.id, jobId};
+    if (m_state.phase == AccountState::Phase::Stopped) {
+        Q_EMIT inspected(key);
+        return;
+    }
+    const Job *job = m_known.find(jobId);
+    if (!job || !job->isDetailed || !isTerminal(job->status))
+        m_inspector.inspect(key, priority);
+    else
+        m_inspector.inspectCheckpoints(*job, priority);
+}
+
+void AccountSync::beginWalk(JobWalk::Extent extent)
+{
+    if (m_state.phase == AccountState::Phase::Stopped || m_walk)
+        return;
+    m_timer.stop();
+    m_walk = std::make_unique<JobWalk>(m_context.http, m_context.dialect, PageToken(), extent, m_known.ids());
+    connect(m_walk.get(), &JobWalk::page, this, &AccountSync::takePage);
+    connect(m_walk.get(), &JobWalk::finished, this, &AccountSync::walkFinished);
+    connect(m_walk.get(), &JobWalk::failed, this, &AccountSync::fail);
+    m_state.isWalking = true;
+    m_state.pagesRead = 0;
+    m_state.nextTry = {};
+    report();
+    m_walk->start();
+    if (extent == JobWalk::Extent::Full)
+        return;
+    for (const QString &id : m_known.active())
+        inspect(id, Priority::Normal);
+}
+
+void AccountSync::takePage(const std::vector<Job> &entries)
+{
+    if (m_walk) {
+        m_state.pagesRead = m_walk->pagesRead();
+        m_state.total = m_walk->total();
+    }
+    const std::vector<QString> active = m_known.active();
+    const std::vector<Job> news = m_known.takeFromList(entries);
+    store(news);
+    // A job that the list shows as ended is asked once more: its last facts, and its checkpoints.
+    for (const Job &job : news) {
+        if (isTerminal(job.status) && std::ranges::find(active, job.key.id) != active.end())
+            inspect(job.key.id, Priority::Background);
+    }
+    report();
+}
+
+void AccountSync::walkFinished()
+{
+    const std::unique_ptr<JobWalk> walk = std::move(m_walk);
+    const QDateTime now = m_context.clock.now();
+    if (walk->isFull()) {
+        m_lastFullWalk = now;
+        m_state.asOf = now;
+        m_state.skippedJobs = walk->skipped();
+        if (const auto stored = m_context.archive.walkCompleted(m_account.id, now); !stored)
+            Q_EMIT storageFailed(stored.error());
+        markMissing(walk->seen());
+    }
+    m_failures = 0;
+    m_state.phase = AccountState::Phase::Ready;
+    m_state.error.reset();
+    m_state.isWalking = false;
+    if (m_mode == Mode::Once)
+        return report();
+    schedule(listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size()));
+}
+
+void AccountSync::markMissing(const QSet<QString> &seen)
+{
+    // Pages shift while they are walked: a job that slipped between two pages is not gone. Its own answer decides.
+    const std::vector<QString> missing = m_known.missingFrom(seen);
+    for (size_t i = 0; i < std::min(missing.size(), GoneQuestionsPerWalk); ++i) {
+        m_missing.insert(missing[i]);
+        m_inspector.inspect({m_account.id, missing[i]}, Priority::Background);
+    }
+}
+
+void AccountSync::takeAnswer(Job job)
+{
+    m_missing.remove(job.key.id);
+    if (m_known.takeDetail(&job))
+        store({job});
+}
+
+void AccountSync::takeFailure(const JobKey &key, const Error &error)
+{
+    const bool wasMissing = m_missing.remove(key.id);
+    if (error.kind == ErrorKind::Unauthorized)
+        return keyRejected(error);
+    if (error.kind != ErrorKind::NotFound)
+        return; // the next poll will tell; one bad job does not stop the account
+    if (!wasMissing) {
+        m_lastFullWalk = {}; // the next walk is a full one and decides
+        return;
+    }
+    if (!m_known.setGone(key.id, true))
+        return;
+    if (const auto stored = m_context.archive.setGone(std::span(&key, 1), true); !stored)
+        Q_EMIT storageFailed(stored.error());
+    Q_EMIT jobsFound({*m_known.find(key.id)});
+}
+
+void AccountSync::fail(const Error &error)
+{
+    m_walk.reset();
+    m_modelWalk.reset();
+    ++m_failures;
+    m_state.error = error;
+    m_state.isWalking = false;
+    const bool needsPerson = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+    m_state.phase = needsPerson ? AccountState::Phase::Stopped : AccountState::Phase::Failing;
+    if (needsPerson || (m_mode == Mode::Once && m_failures >= WalksTriedOnce)) {
+        m_timer.stop();
+        m_state.nextTry = {};
+        return report();
+    }
+    schedule(pauseAfter(m_context.pace, error, m_failures));
+}
+
+void AccountSync::schedule(Pace::Ms pause)
+{
+    m_timer.start(pause);
+    m_state.nextTry = m_context.clock.now().addMSecs(pause.count());
+    report();
+}
+
+void AccountSync::store(const std::vector<Job> &jobs)
+{
+    if (jobs.empty())
+        return;
+    // Shown even when it cannot be stored: a full disk must not hide what the service says.
+    if (const auto stored = m_context.archive.putJobs(jobs, m_context.clock.now()); !stored)
+        Q_EMIT storageFailed(stored.error());
+    Q_EMIT jobsFound(jobs);
+}
+
+void AccountSync::report()
+{
+    Q_EMIT stateChanged(m_state);
+}
+
+void AccountSync::compareClocks(const QDateTime &serverTime)
+{
+    if (!serverTime.isValid())
+        return;
+    const std::chrono::seconds skew(serverTime.secsTo(m_context.clock.now()));
+    const auto noticed = std::chrono::abs(skew) >= NoticeableSkew ? std::optional(skew) : std::nullopt;
+    // A changing second is no news: only whether there is a noticeable skew, and by how many minutes.
+    const auto minutes = [](auto s) { return s ? std::chrono::duration_cast<std::chrono::minutes>(*s).count() : 0; };
+    if (minutes(noticed) == minutes(m_state.clockSkew))
+        return;
+    m_state.clockSkew = noticed;
+    report();
+}

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "providers/dialect.h"
+#include "sync/job_inspector.h"
+#include "sync/job_walk.h"
+#include "sync/known_jobs.h"
+#include "sync/sync_context.h"
+#include "values/account_state.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+
+/// Keeps one account's jobs current: a full walk at the start, on refresh() and every 5 minutes; in between page 1 until a
+/// page brings nothing new, and active jobs one by one; finished jobs never again. Engine thread.
+///
+/// Everything is stored before it is reported. 401, or 403 on the list, stops it until resume().
+class AccountSync : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Mode {
+        Watch, ///< goes on by itself
+        Once   ///< one complete walk, tried three times
+    };
+
+    AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent = nullptr);
+
+    void start();
+    /// A full walk now; while one is under way, nothing.
+    void refresh();
+    /// After a new key: asks again.
+    void resume();
+    /// A 401 that another question of this account met: stops it.
+    void keyRejected(const Error &error);
+    /// A person looks at this model: its pages first, as long as the first walk is under way.
+    void preferModel(const QString &model);
+    /// The job's own answer and its checkpoints; once for a finished job. Ends with inspected().
+    void inspect(const QString &jobId, Priority priority);
+
+    const AccountState &state() const { return m_state; }
+    const KnownJobs &jobs() const { return m_known; }
+    const Account &account() const { return m_account; }
+
+Q_SIGNALS:
+    void stateChanged(const AccountState &state);
+    void jobsFound(const std::vector<Job> &jobs);
+    void checkpointsStored(const JobKey &key);
+    void inspected(const JobKey &key);
+    void storageFailed(const Error &error);
+
+private:
+    void connectInspector();
+    void loadKnown();
+    void timerFired();
+    void beginWalk(JobWalk::Extent extent);
+    void takePage(const std::vector<Job> &entries);
+    void walkFinished();
+    void markMissing(const QSet<QString> &seen);
+    void takeAnswer(Job job);
+    void takeFailure(const JobKey &key, const Error &error);
+    void fail(const Error &error);
+    void schedule(Pace::Ms pause);
+    void store(const std::vector<Job> &jobs);
+    void report();
+    void compareClocks(const QDateTime &serverTime);
+
+    const Account m_account;
+    const SyncContext m_context;
+    const Mode m_mode;
+    KnownJobs m_known;
+    JobInspector m_inspector;
+    AccountState m_state;
+    QTimer m_timer;
+    QDateTime m_lastFullWalk;
+    int m_failures = 0;
+    QSet<QString> m_missing; ///< asked whether they are gone
+    std::unique_ptr<JobWalk> m_walk;
+    std::unique_ptr<JobWalk> m_modelWalk;
+};

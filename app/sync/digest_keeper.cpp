@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/digest_keeper.h"
+
+#include "archive/archive.h"
+#include "training/run.h"
+
+#include <QElapsedTimer>
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+/// Summing up a long log takes a share of the engine's time that stays below one part in this many.
+constexpr int ShareOfEngine = 20;
+
+std::optional<double> plannedEpochs(const Job &job)
+{
+    for (const Setting &setting : job.hyperParameters) {
+        bool isNumber = false;
+        const double epochs = setting.value.toDouble(&isNumber);
+        if (setting.name == u"n_epochs" && isNumber && epochs > 0)
+            return epochs;
+    }
+    return {};
+}
+
+} // namespace
+
+DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
+    : QObject(parent)
+    , m_archive(archive)
+    , m_pace(pace)
+    , m_timer(this)
+{
+    m_timer.setSingleShot(true);
+    m_timer.setInterval(m_pace.digestEvery);
+    connect(&m_timer, &QTimer::timeout, this, &DigestKeeper::flush);
+}
+
+void DigestKeeper::touch(const Job &job)
+{
+    m_waiting.insert(job.key, plannedEpochs(job));
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
+void DigestKeeper::flush()
+{
+    QElapsedTimer spent;
+    spent.start();
+    const auto waiting = std::exchange(m_waiting, {});
+    for (auto entry = waiting.begin(); entry != waiting.end(); ++entry) {
+        const auto index = m_archive.reader().logIndex(entry.key());
+        auto stored = index ? m_archive.reader().facts(index->id) : Failure(index.error());
+        if (!stored)
+            continue; // the next growth tries again; the storage error was reported by the writer
+        std::vector<training::BlockFacts> facts;
+        facts.reserve(stored->size());
+        for (auto &[number, block] : *stored)
+            facts.push_back(std::move(block));
+        const auto pending = facts.empty() ? std::vector<training::Sample>() : training::pending(facts.back().carryOut);
+        const JobDigest digest = training::digest(training::assemble(facts, pending), entry.value());
+        if (m_archive.putDigest(entry.key(), digest))
+            Q_EMIT ready(entry.key(), digest);
+    }
+    m_timer.setInterval(std::max<Pace::Ms>(m_pace.digestEvery, Pace::Ms(spent.elapsed() * ShareOfEngine)));
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/retry.h"
+#include "providers/dialect.h"
+#include "sync/clock.h"
+#include "sync/pace.h"
+#include "training/parser.h"
+#include "values/account_state.h"
+#include "values/job_digest.h"
+#include "values/log_state.h"
+
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+class AccountSync;
+class Archive;
+class DigestKeeper;
+
+/// An account as the engine works with it: what to ask, how, and with which key (memory only).
+struct EngineAccount
+{
+    Account account;
+    std::shared_ptr<const Dialect> dialect;
+    Credentials credentials; ///< an empty key: nothing is asked until setKey()
+};
+
+/// Finds things out: owns the archive's writer and the network, runs in a thread of its own, reports values by signals.
+///
+/// Made in any thread, moved to the engine thread, used there only. Storing comes before reporting.
+class Engine : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Setup
+    {
+        Clock clock;
+        Pace pace;
+        RetryPolicy retry;
+    };
+
+    Engine(std::unique_ptr<Archive> archive, const Setup &setup);
+    ~Engine() override;
+
+    /// Watching: each account goes on by itself.
+    void addAccount(const EngineAccount &account);
+    void removeAccount(const QString &accountId);
+    void setKey(const QString &accountId, const QByteArray &key);
+    /// Streams this job's log; the one before is let go. A null key watches nothing.
+    void watch(const JobKey &key);
+    void setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
+    void refresh();
+    void preferModel(const QString &model);
+    /// Instead of watching: one full pass over these accounts, then passFinished().
+    void pass(const std::vector<EngineAccount> &accounts);
+    /// Facts of archived logs that the pool parsed anew.
+    void putFacts(qint64 logId, const std::vector<std::pair<qint64, training::BlockFacts>> &facts);
+
+Q_SIGNALS:
+    void jobsFound(const std::vector<Job> &jobs);
+    void digestFound(const JobKey &key, const JobDigest &digest);
+    void accountChanged(const AccountState &state);
+    void logGrown(const LogGrowth &growth);
+    void checkpointsChanged(const JobKey &key);
+    void storageFailed(const Error &error);
+    void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
+    void accountPassed(const QString &accountId, const std::optional<Error> &failure);
+    void passFinished();
+
+private:
+    struct Member;
+    Member &add(const EngineAccount &account);
+    void connectAccount(Member &member);
+    void startMember(Member &member);
+    void passMember(Member &member);
+    Member *find(const QString &accountId);
+    void updateWatched(const std::vector<Job> &jobs);
+    void beginWatching();
+    void logHasGrown(const LogGrowth &growth);
+    void reportGrowth();
+
+    const std::unique_ptr<Archive> m_archive;
+    const Setup m_setup;
+    std::unique_ptr<DigestKeeper> m_digests;
+    std::vector<std::unique_ptr<Member>> m_members;
+    JobKey m_watched;
+    QTimer m_growthTimer;
+    QTimer m_checkpointTimer;
+    std::vector<LogGrowth> m_growth; ///< since the last frame, one a job
+    int m_passing = 0;
+};

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/http_request.h"
+#include "sync/sync_context.h"
+#include "values/error.h"
+#include "values/job.h"
+
+#include <QObject>
+#include <QSet>
+
+/// Asks jobs one by one: a job's own answer and then its checkpoints; a finished job's checkpoints once. Engine thread.
+class JobInspector : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit JobInspector(const SyncContext &context, QObject *parent = nullptr);
+
+    /// The job's own answer, then its checkpoints. Nothing when the same question is under way.
+    void inspect(const JobKey &key, Priority priority);
+    /// Only the checkpoints of a job whose own answer is known.
+    void inspectCheckpoints(const Job &job, Priority priority);
+
+Q_SIGNALS:
+    void answered(const Job &job);
+    /// No own answer. NotFound: the service does not know the job.
+    void failed(const JobKey &key, const Error &error);
+    void checkpointsStored(const JobKey &key);
+    void storageFailed(const Error &error);
+    /// All questions about this job have ended, well or not.
+    void inspected(const JobKey &key);
+
+private:
+    const SyncContext m_context;
+    QSet<JobKey> m_asked;        ///< whose own answer is on its way
+    QSet<JobKey> m_checkpointed; ///< finished jobs whose checkpoints were asked in this run
+};

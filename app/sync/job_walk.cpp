@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/job_walk.h"
+
+#include <QPointer>
+#include <algorithm>
+
+namespace {
+
+/// 10,000 pages are a million jobs; a server that invents new ids for ever stops here.
+constexpr int PageCap = 10'000;
+
+/// One page without a new id can be a hundred jobs inserted on top meanwhile; two in a row are a server going in circles.
+constexpr int StalePagesThatEnd = 2;
+
+} // namespace
+
+JobWalk::JobWalk(Http &http, const Dialect &dialect, PageToken first, Extent extent, QSet<QString> known,
+                 Priority priority, QObject *parent)
+    : QObject(parent)
+    , m_http(http)
+    , m_dialect(dialect)
+    , m_first(std::move(first))
+    , m_extent(extent)
+    , m_known(std::move(known))
+    , m_priority(priority)
+{
+}
+
+void JobWalk::start()
+{
+    ask(m_first);
+}
+
+void JobWalk::ask(const PageToken &token)
+{
+    Query<JobPage> query = m_dialect.jobs(token);
+    query.request.priority = m_priority;
+    m_http.ask<JobPage>(std::move(query), this, [this, token](const Result<JobPage> &answer) {
+        if (answer)
+            take(*answer, token);
+        else
+            Q_EMIT failed(answer.error());
+    });
+}
+
+void JobWalk::take(const JobPage &answer, const PageToken &token)
+{
+    ++m_pages;
+    m_skipped += answer.skipped;
+    m_total = answer.total;
+    qsizetype fresh = 0;
+    qsizetype unknown = 0;
+    for (const Job &job : answer.jobs) {
+        if (m_seen.contains(job.key.id))
+            continue;
+        m_seen.insert(job.key.id);
+        ++fresh;
+        unknown += m_known.contains(job.key.id) ? 0 : 1;
+    }
+    const bool last = isLast(answer, fresh, unknown);
+    PageToken next = answer.next.value_or(token);
+    if (!answer.next)
+        ++next.page;
+
+    const QPointer<JobWalk> alive(this);
+    if (!answer.jobs.empty())
+        Q_EMIT page(answer.jobs);
+    if (!alive)
+        return;
+    if (last)
+        Q_EMIT finished();
+    else
+        ask(next);
+}
+
+bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
+{
+    const qsizetype size = qsizetype(answer.jobs.size()) + answer.skipped;
+    m_stalePages = fresh == 0 ? m_stalePages + 1 : 0;
+    // Whether a page is short is measured against the largest seen: some servers cap the page size silently.
+    const bool isShort = size < m_largestPage || size < 100;
+    m_largestPage = std::max(m_largestPage, size);
+    if (size == 0 || m_stalePages >= StalePagesThatEnd || m_pages >= PageCap)
+        return true;
+    if (m_extent == Extent::UntilKnown && unknown == 0)
+        return true;
+    const bool hasSeenAll = !m_total || m_seen.size() + m_skipped >= *m_total;
+    return isShort && hasSeenAll;
+}

@@ -1,0 +1,343 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sync/log_sync.h"
+
+#include "archive/archive.h"
+#include "net/http.h"
+#include "providers/dialect.h"
+
+#include <algorithm>
+
+namespace {
+
+/// Failures in a row, without any answer between, that end a drain. Each has been repeated by Http already.
+constexpr int FailuresThatEndADrain = 8;
+
+constexpr int MaxQuestions = 6;
+
+} // namespace
+
+LogSync::LogSync(Job job, const SyncContext &context, Mode mode, QObject *parent)
+    : QObject(parent)
+    , m_job(std::move(job))
+    , m_context(context)
+    , m_mode(mode)
+{
+    m_state.job = m_job.key;
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &LogSync::refresh);
+    loadPlan();
+}
+
+void LogSync::loadPlan()
+{
+    const auto index = m_context.archive.reader().logIndex(m_job.key);
+    if (!index)
+        return;
+    m_plan.load(*index);
+    m_state.generation = index->generation;
+    m_state.total = index->total;
+    m_state.heldLines = m_plan.heldLines();
+    m_state.lastGrowth = index->lastGrowth;
+    if (index->isComplete)
+        m_state.phase = LogState::Phase::Complete;
+}
+
+void LogSync::start()
+{
+    report({});
+    if (m_state.phase == LogState::Phase::Complete)
+        return finish({});
+    refresh();
+}
+
+void LogSync::setJob(const Job &job)
+{
+    const bool hasJustEnded = isTerminal(job.status) && !isTerminal(m_job.status);
+    m_job = job;
+    if (hasJustEnded && m_mode == Mode::Watch && m_timer.isActive())
+        refresh();
+}
+
+void LogSync::setViewport(qint64 firstLine, qint64 lastLine)
+{
+    m_plan.setViewport(firstLine, lastLine);
+    if (m_state.phase == LogState::Phase::Streaming && !m_shrunkSince.isValid())
+        askMore();
+}
+
+void LogSync::refresh()
+{
+    if (m_isFinished)
+        return;
+    m_timer.stop();
+    if (const auto range = m_plan.atEnd())
+        ask(*range);
+    if (!m_shrunkSince.isValid())
+        askMore();
+}
+
+void LogSync::askMore()
+{
+    while (!m_isFinished && m_plan.inFlight() < MaxQuestions) {
+        const auto range = m_plan.next();
+        if (!range)
+            return;
+        ask(*range);
+    }
+}
+
+Priority LogSync::priorityOf(const LogRange &range) const
+{
+    const bool isTail = range.first + 2 * LinesPerBlock > m_plan.total();
+    const bool isSeen = m_mode == Mode::Watch && (isTail || m_plan.isInViewport(range.first));
+    return isSeen ? Priority::Visible : Priority::Background;
+}
+
+void LogSync::ask(const LogRange &range)
+{
+    auto query = m_context.dialect.log(m_job.key.id, range);
+    if (!query)
+        return finish({});
+    query->request.priority = priorityOf(range);
+    m_plan.asked(range);
+    m_context.http.ask<LogBlock>(std::move(*query), this, [this, range](Result<LogBlock> answer) {
+        m_plan.answered(range);
+        if (m_isFinished)
+            return;
+        if (answer)
+            take(range, std::move(*answer));
+        else
+            refused(range, answer.error());
+        settle();
+    });
+}
+
+void LogSync::take(const LogRange &range, LogBlock block)
+{
+    m_failures = 0;
+    m_state.error.reset();
+    m_state.phase = LogState::Phase::Streaming;
+    // A service that sends more than asked for must not write into its neighbours' place.
+    if (block.lines.size() > range.count)
+        block.lines = block.lines.mid(0, range.count);
+    if (isOfAnotherLog(range, block))
+        return;
+    if (block.lines.isEmpty())
+        takeNothing(range, block);
+    else
+        takeLines(range, block);
+}
+
+bool LogSync::isOfAnotherLog(const LogRange &range, const LogBlock &block)
+{
+    // Lines beyond the total it states: then the total lies, and the log is the same.
+    const bool isConsistent = block.lines.isEmpty() || range.first + block.lines.size() <= block.total;
+    if (block.total >= m_plan.heldEnd() || !isConsistent) {
+        m_shrunkSince = {};
+        return false;
+    }
+    // Once may be a stale replica behind a load balancer; twice, some seconds apart, is a new log.
+    const QDateTime now = m_context.clock.now();
+    if (!m_shrunkSince.isValid())
+        m_shrunkSince = now;
+    else if (m_shrunkSince.msecsTo(now) >= m_context.pace.replacedConfirm.count())
+        beginAnew();
+    return true;
+}
+
+void LogSync::beginAnew()
+{
+    const auto generation = m_context.archive.beginGeneration(m_job.key);
+    if (!generation)
+        return broken(generation.error());
+    m_plan = LogPlan();
+    m_trouble = LogTrouble();
+    m_shrunkSince = {};
+    m_emptySince = {};
+    m_state.generation = *generation;
+    m_state.total = 0;
+    m_state.heldLines = 0;
+    m_state.wasReplaced = true;
+    report({});
+}
+
+void LogSync::takeLines(const LogRange &range, const LogBlock &block)
+{
+    const qint64 end = range.first + block.lines.size();
+    const qint64 total = std::max({block.total, end, m_plan.total()});
+    const QDateTime now = m_context.clock.now();
+    const auto changed = m_context.archive.putLines(m_job.key, range.first, block.lines, total, now);
+    if (!changed)
+        return broken(changed.error());
+    m_plan.stored(range.first, block.lines.size());
+    m_plan.setTotal(total);
+    m_plan.askForMore(range);
+    m_trouble.gaveLines(range.first / LinesPerBlock);
+    m_emptyAnswers = 0;
+    m_emptySince = {};
+    m_state.total = total;
+    m_state.heldLines = m_plan.heldLines();
+    m_state.lastGrowth = now;
+    report(*changed);
+    // A short answer that reaches the end says as much as an empty one.
+    if (block.lines.size() < range.count && end >= block.total && endedLongAgo() && m_plan.isEverythingHeld())
+        setComplete();
+}
+
+void LogSync::takeNothing(const LogRange &range, const LogBlock &block)
+{
+    if (block.total > range.first) {
+        m_plan.setTotal(std::max(block.total, m_plan.total()));
+        Error error;
+        error.message = QStringLiteral("the service sent no lines");
+        return unreadable(range, error, LogTrouble::Evidence::Answer);
+    }
+    m_plan.setTotal(std::max(block.total, m_plan.total()));
+    if (m_plan.total() == 0)
+        m_state.phase = LogState::Phase::NoLogYet;
+    ++m_emptyAnswers;
+    report({});
+    if (!isTerminal(m_job.status) || !m_plan.isEverythingHeld())
+        return;
+    // Lines can trail the end status: two empty answers some time apart end a log whose end was watched.
+    const QDateTime now = m_context.clock.now();
+    if (!m_emptySince.isValid())
+        m_emptySince = now;
+    if (endedLongAgo() || m_emptySince.msecsTo(now) >= m_context.pace.endConfirm.count())
+        setComplete();
+}
+
+bool LogSync::endedLongAgo() const
+{
+    return isTerminal(m_job.status) && m_job.ended.isKnown()
+        && m_job.ended.utc.msecsTo(m_context.clock.now()) >= m_context.pace.longAgo.count();
+}
+
+void LogSync::setComplete()
+{
+    if (const auto stored = m_context.archive.setComplete(m_job.key); !stored)
+        return broken(stored.error());
+    m_state.phase = LogState::Phase::Complete;
+    report({});
+    finish({});
+}
+
+void LogSync::refused(const LogRange &range, const Error &error)
+{
+    if (error.kind == ErrorKind::Unauthorized) {
+        m_state.phase = LogState::Phase::Failed;
+        m_state.error = error;
+        report({});
+        Q_EMIT keyRejected(error);
+        return finish(error);
+    }
+    const bool isNoLog = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
+    if (isNoLog && m_plan.heldLines() == 0) {
+        // Normal while a job waits; a finished job without a log has none.
+        m_failures = 0;
+        m_state.phase = LogState::Phase::NoLogYet;
+        m_plan.setTotal(0);
+        ++m_emptyAnswers;
+        return report({});
+    }
+    if (error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Server)
+        return unreadable(range, error, LogTrouble::Evidence::Refusal);
+    broken(error);
+}
+
+void LogSync::unreadable(const LogRange &range, const Error &error, LogTrouble::Evidence evidence)
+{
+    if (m_plan.total() <= range.first)
+        return broken(error); // behind the end: nothing is known to be there
+    switch (m_trouble.failed(range, evidence)) {
+    case LogTrouble::Verdict::AskForFewer: m_plan.askForFewer(range); break;
+    case LogTrouble::Verdict::AskAgain: break;
+    case LogTrouble::Verdict::SkipLine: return putGap(range, 1, describe(error));
+    case LogTrouble::Verdict::SkipBlock: {
+        const qint64 blockEnd = (range.first / LinesPerBlock + 1) * LinesPerBlock;
+        return putGap(range, std::min(blockEnd, m_plan.total()) - range.first, describe(error));
+    }
+    case LogTrouble::Verdict::NotTheBlock: return broken(error);
+    }
+    // One bad answer between good ones is asked for again at once; two in a row are the service's trouble, and wait.
+    if (evidence == LogTrouble::Evidence::Answer)
+        return;
+    if (m_failures > 0)
+        return broken(error);
+    ++m_failures;
+}
+
+void LogSync::putGap(const LogRange &range, qint64 count, const QString &reason)
+{
+    const LogGap gap{range.first, count, reason};
+    const auto changed = m_context.archive.putGap(m_job.key, gap, m_plan.total(), m_context.clock.now());
+    if (!changed)
+        return broken(changed.error());
+    m_plan.stored(range.first, count);
+    m_state.heldLines = m_plan.heldLines();
+    report(*changed);
+}
+
+void LogSync::broken(const Error &error)
+{
+    ++m_failures;
+    m_state.phase = LogState::Phase::Failed;
+    m_state.error = error;
+    report({});
+    if (error.kind == ErrorKind::Storage)
+        Q_EMIT storageFailed(error);
+    if (m_mode == Mode::Drain && (m_failures >= FailuresThatEndADrain || error.kind == ErrorKind::Storage))
+        finish(error);
+}
+
+void LogSync::settle()
+{
+    if (m_isFinished)
+        return;
+    if (m_state.phase == LogState::Phase::Failed) {
+        if (m_plan.isIdle())
+            m_timer.start(pauseAfter(m_context.pace, *m_state.error, m_failures));
+        return;
+    }
+    if (m_shrunkSince.isValid()) {
+        if (m_plan.isIdle())
+            m_timer.start(m_context.pace.replacedConfirm);
+        return;
+    }
+    askMore();
+    if (m_plan.isIdle() && !m_isFinished)
+        settleAtEnd();
+}
+
+void LogSync::settleAtEnd()
+{
+    const bool hasEnded = isTerminal(m_job.status);
+    if (m_mode == Mode::Watch) {
+        const bool confirmsEnd = hasEnded && m_emptySince.isValid();
+        m_timer.start(confirmsEnd ? m_context.pace.endConfirm : logInterval(m_context.pace, m_emptyAnswers));
+        return;
+    }
+    // A finished log is complete only after an empty answer at its end. A growing one is left as it is: a drain never waits.
+    if (hasEnded && m_emptyAnswers == 0)
+        refresh();
+    else
+        finish({});
+}
+
+void LogSync::finish(std::optional<Error> failure)
+{
+    if (m_isFinished)
+        return;
+    m_isFinished = true;
+    m_failure = std::move(failure);
+    m_timer.stop();
+    Q_EMIT finished();
+}
+
+void LogSync::report(std::vector<qint64> blocks)
+{
+    Q_EMIT grown({m_state, std::move(blocks)});
+}
