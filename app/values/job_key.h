@@ -13,7 +13,6 @@ struct JobKey
     QString id;      ///< the service's `job_id`
 
     bool isNull() const { return id.isEmpty(); }
-    auto operator<=>(const JobKey &) const = default;
     bool operator==(const JobKey &) const = default;
 };
 
