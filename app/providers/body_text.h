@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+/// What a person can read of an answer that is no JSON: a proxy's page or a plain sentence. Tags, scripts and
+/// control characters are dropped, blanks run together, and about 300 characters are kept.
+QString bodyText(const QByteArray &body);
+
+/// A server's sentence without what looks like an API key: some gateways repeat the key they refuse.
+QString withoutKeys(QString sentence);

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/dashscope/dashscope.h"
+
+#include "providers/dashscope/checkpoint_reader.h"
+#include "providers/dashscope/job_reader.h"
+#include "providers/dashscope/log_reader.h"
+
+#include <QNetworkRequest>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray jobPath(const QString &jobId, QByteArrayView operation = {})
+{
+    QByteArray path = "fine-tunes/" + QUrl::toPercentEncoding(jobId);
+    return operation.isEmpty() ? path : path + '/' + operation.toByteArray();
+}
+
+/// QUrlQuery would leave `+` alone, which servers read as a blank.
+void addItem(QUrlQuery &query, const QString &key, const QString &value)
+{
+    query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+}
+
+/// A pasted line break must not become a header of its own.
+QByteArray headerValue(QByteArray value)
+{
+    value.removeIf([](char c) { return uchar(c) < 0x20 || c == 0x7F; });
+    return value.trimmed();
+}
+
+} // namespace
+
+Query<JobPage> DashScope::jobs(const PageToken &token) const
+{
+    Query<JobPage> query;
+    query.request.path = "fine-tunes";
+    addItem(query.request.query, u"page_no"_s, QString::number(token.page));
+    addItem(query.request.query, u"page_size"_s, QString::number(PageSize));
+    if (!token.model.isEmpty())
+        addItem(query.request.query, u"model"_s, token.model);
+    query.parse = [account = m_account, token](const HttpReply &reply) {
+        return readJobPage(reply, account, token, PageSize);
+    };
+    return query;
+}
+
+Query<Job> DashScope::job(const QString &jobId) const
+{
+    Query<Job> query;
+    query.request.path = jobPath(jobId);
+    query.parse = [account = m_account](const HttpReply &reply) { return readJobReply(reply, account); };
+    return query;
+}
+
+std::optional<Query<LogBlock>> DashScope::log(const QString &jobId, const LogRange &range) const
+{
+    Query<LogBlock> query;
+    query.request.path = jobPath(jobId, "logs");
+    const qint64 first = std::max<qint64>(0, range.first);
+    // Both always explicit: the defaults differ between the service and its SDKs.
+    addItem(query.request.query, u"offset"_s, QString::number(first));
+    addItem(query.request.query, u"line"_s, QString::number(std::clamp(range.count, 1, MaxLines)));
+    query.parse = [first](const HttpReply &reply) { return readLogPage(reply, first); };
+    return query;
+}
+
+std::optional<Query<Checkpoints>> DashScope::checkpoints(const Job &job) const
+{
+    Query<Checkpoints> query;
+    query.request.path = jobPath(job.key.id, "checkpoints");
+    query.parse = [offset = m_account.utcOffset](const HttpReply &reply) {
+        return readCheckpoints(reply, offset);
+    };
+    return query;
+}
+
+Result<Job> DashScope::jobFromRaw(const QByteArray &raw) const
+{
+    const auto document = json::Document::parse(raw);
+    std::optional<Job> job = document ? readJob(document->root(), m_account) : std::nullopt;
+    if (!job)
+        return Failure(Error{ErrorKind::Protocol, 0, {}, u"no job in the stored answer"_s, {}, {}});
+    return std::move(*job);
+}
+
+void DashScope::authorize(QNetworkRequest &request, const Credentials &credentials) const
+{
+    if (const QByteArray key = headerValue(credentials.key); !key.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + key);
+    if (const QByteArray workspace = headerValue(m_account.workspace.toUtf8()); !workspace.isEmpty())
+        request.setRawHeader("X-DashScope-WorkSpace", workspace);
+}
+
+QUrl DashScope::normalised(QUrl url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    if (path.endsWith("/fine-tunes"_L1))
+        path.chop(11);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    if (path.endsWith("/compatible-mode/v1"_L1))
+        path = path.chopped(19) + "/api/v1"_L1;
+    if (path.isEmpty())
+        path = u"/api/v1"_s;
+    url.setPath(path, QUrl::TolerantMode);
+    return url;
+}

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "providers/providers.h"
+
+#include "providers/dashscope/dashscope.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// What one dialect contributes to the list.
+struct Entry
+{
+    Provider provider;
+    QUrl (*normalised)(QUrl url);
+    std::unique_ptr<Dialect> (*dialect)(const Account &account);
+};
+
+template <typename T>
+std::unique_ptr<Dialect> speak(const Account &account)
+{
+    return std::make_unique<T>(account);
+}
+
+const std::vector<Entry> &entries()
+{
+    static const std::vector<Entry> list = {
+        {{u"dashscope"_s,
+          u"Model Studio"_s,
+          u"DASHSCOPE_API_KEY"_s,
+          {{u"Singapore"_s, QUrl(u"https://dashscope-intl.aliyuncs.com/api/v1"_s)},
+           {u"Beijing"_s, QUrl(u"https://dashscope.aliyuncs.com/api/v1"_s)}}},
+         DashScope::normalised,
+         speak<DashScope>},
+    };
+    return list;
+}
+
+const Entry *findEntry(const QString &id)
+{
+    const auto found = std::find_if(entries().begin(), entries().end(),
+                                    [&](const Entry &entry) { return entry.provider.id == id; });
+    return found == entries().end() ? nullptr : &*found;
+}
+
+QUrl withoutSlashes(QUrl url)
+{
+    QString path = url.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path, QUrl::TolerantMode);
+    return url;
+}
+
+} // namespace
+
+const std::vector<Provider> &providers()
+{
+    static const std::vector<Provider> list = [] {
+        std::vector<Provider> all;
+        for (const Entry &entry : entries())
+            all.push_back(entry.provider);
+        return all;
+    }();
+    return list;
+}
+
+const Provider *findProvider(const QString &id)
+{
+    const auto found = std::find_if(providers().begin(), providers().end(),
+                                    [&](const Provider &provider) { return provider.id == id; });
+    return found == providers().end() ? nullptr : &*found;
+}
+
+QUrl normalisedBaseUrl(const QString &provider, const QString &text)
+{
+    QUrl url(text.trimmed(), QUrl::StrictMode);
+    const bool isHttp = url.scheme() == "http"_L1 || url.scheme() == "https"_L1;
+    if (!url.isValid() || !isHttp || url.host().isEmpty())
+        return {};
+    // Nothing of these belongs to a base: paths are appended to it, and passwords are not for settings files.
+    url.setUserInfo({});
+    url.setQuery(QString());
+    url.setFragment({});
+    if (url.port() == (url.scheme() == "http"_L1 ? 80 : 443))
+        url.setPort(-1);
+    url = withoutSlashes(url);
+    const Entry *entry = findEntry(provider);
+    return entry ? entry->normalised(url) : url;
+}
+
+std::unique_ptr<Dialect> dialectFor(const Account &account)
+{
+    const Entry *entry = findEntry(account.provider);
+    return entry ? entry->dialect(account) : nullptr;
+}
