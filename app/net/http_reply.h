@@ -4,9 +4,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QDateTime>
 #include <QList>
 #include <QPair>
-#include <chrono>
 
 /// A complete answer. A body cut short never becomes an HttpReply.
 struct HttpReply
@@ -17,5 +17,9 @@ struct HttpReply
 
     /// First header of that name, compared without case; empty when absent.
     QByteArray header(QByteArrayView name) const;
+    /// The server's clock from its Date header, in UTC; invalid when it sent none.
+    QDateTime serverTime() const;
+    /// Value of the first header whose name ends in `request-id`; empty when there is none.
+    QByteArray requestId() const;
     bool isSuccess() const { return status >= 200 && status < 300; }
 };

@@ -18,12 +18,16 @@ struct RetryPolicy
     std::chrono::milliseconds longestHint{60'000}; ///< a Retry-After beyond this ends the question instead of waiting
 };
 
+/// The exponential pause after try number `tryNumber` (from 1) without regard to the error: half of it fixed, half of it
+/// `jitter` (0…1).
+std::chrono::milliseconds backoff(const RetryPolicy &policy, int tryNumber, double jitter);
+
 /// The pause before try number `tryNumber` + 1 (tries count from 1), or nothing when `error` should reach the caller:
 /// not repeatable by its kind, or no try left. `jitter` is 0…1. The server's own hint wins over the exponential pause
 /// and is never undercut.
 std::optional<std::chrono::milliseconds> retryDelay(const RetryPolicy &policy, const Error &error, int tryNumber,
                                                     double jitter);
 
-/// A wait hint from `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date, measured from `now`.
+/// A wait hint from `retry-after-ms`, or `Retry-After` in seconds or as an HTTP date, measured from `now`; at most a day.
 std::optional<std::chrono::milliseconds> waitHint(const QByteArray &retryAfterMs, const QByteArray &retryAfter,
                                                   const QDateTime &now);
