@@ -10,11 +10,11 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QUrl>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
-
-class QNetworkAccessManager;
+#include <type_traits>
 
 /// All network work of one account: queue, retry, rate limit, deadlines and cancellation live here and nowhere else.
 ///
@@ -27,6 +27,10 @@ class QNetworkAccessManager;
 /// 5. A body is complete or it is an error (Qt says NoError for a body cut short).
 /// 6. Redirects are followed on the same origin only, so credentials never reach another; every try has a deadline of its
 ///    own that starts when it is sent, and a size cap checked while the body arrives.
+///
+/// Patience: an answer that is RateLimited, or a Server error with a wait hint, silences the whole account for that time.
+/// Whatever is asked meanwhile waits in the queue, however long it takes. Only the question that met a hint longer than
+/// RetryPolicy::longestHint ends with that error at once, so that its caller can say why nothing moves.
 class Http : public QObject
 {
     Q_OBJECT
@@ -37,16 +41,19 @@ public:
         QUrl baseUrl; ///< normalised, without trailing slash; plain http is refused unless the host is loopback
         std::function<void(QNetworkRequest &)> authorize; ///< the one place where a key enters a request
         RetryPolicy retry;
-        int maxInFlight = 6; ///< Qt opens 6 connections a host; on HTTP/2 the limit is 16
+        int maxInFlight = 6; ///< 1…6: Qt opens 6 connections a host; on HTTP/2 the limit is 16
         std::optional<quint32> randomSeed; ///< for tests: makes jitter repeatable
     };
 
+    /// A base URL that may not be asked (plain http elsewhere than to this computer) makes every question end as Rejected
+    /// with the code `PlainHttpRefused`; nothing is sent.
     explicit Http(Setup setup, QObject *parent = nullptr);
     ~Http() override;
 
-    /// Asks; `answer` is called in this thread. The Call belongs to Http and lives until its answer has been given.
+    /// Asks; `answer` is called in this thread, from the event loop, and may delete anything: its owner, the Call, this.
+    /// The Call belongs to Http and lives until its answer has been given. `owner` lives in this thread.
     template <typename T>
-    Call *ask(Query<T> query, QObject *owner, std::function<void(Result<T>)> answer)
+    Call *ask(Query<T> query, QObject *owner, std::type_identity_t<std::function<void(Result<T>)>> answer)
     {
         auto result = std::make_shared<std::optional<T>>();
         return start(
@@ -66,13 +73,15 @@ public:
             });
     }
 
+    /// Questions on the wire.
     int inFlight() const;
+    /// Questions that wait for a place or for the end of a pause; not those between two tries.
     int queued() const;
-    /// Questions sent so far, repeats included.
+    /// Tries sent so far.
     qint64 sentCount() const;
 
 Q_SIGNALS:
-    /// Something complete arrived: the server's clock (invalid when it sent no Date), for the clock check.
+    /// Something complete arrived, of any status: the server's clock (invalid when it sent no Date), for the clock check.
     void answered(const QDateTime &serverTime);
     /// The server asked for patience; nothing is sent before `wait` has passed.
     void throttled(std::chrono::milliseconds wait);

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/outgoing.h"
+
+#include <QHostAddress>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool isLoopback(const QString &host)
+{
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
+}
+
+QUrl address(const QUrl &baseUrl, const HttpRequest &request)
+{
+    QUrl url = baseUrl;
+    url.setUserInfo(QString()); // Qt would turn it into credentials that did not pass `authorize`
+    url.setFragment(QString());
+    url.setPath(baseUrl.path(QUrl::FullyEncoded) + u'/' + QString::fromLatin1(request.path), QUrl::TolerantMode);
+    // QUrlQuery leaves a plus alone, which servers read as a blank.
+    const QString query = request.query.toString(QUrl::FullyEncoded).replace(u'+', "%2B"_L1);
+    url.setQuery(query.isEmpty() ? QString() : query);
+    return url;
+}
+
+} // namespace
+
+std::optional<Error> refusal(const QUrl &baseUrl)
+{
+    const bool isHttps = baseUrl.scheme() == "https"_L1;
+    const bool isLocalHttp = baseUrl.scheme() == "http"_L1 && isLoopback(baseUrl.host());
+    if (baseUrl.isValid() && !baseUrl.host().isEmpty() && (isHttps || isLocalHttp))
+        return {};
+    Error error;
+    error.kind = ErrorKind::Rejected;
+    error.code = QStringLiteral("PlainHttpRefused");
+    error.message = QStringLiteral("Nothing was sent to \"%1\": keys travel over https only, or over http to this computer.")
+                        .arg(baseUrl.host());
+    return error;
+}
+
+QNetworkRequest outgoing(const QUrl &baseUrl, const HttpRequest &request, Encoding encoding)
+{
+    QNetworkRequest result(address(baseUrl, request));
+    result.setRawHeader("User-Agent", "Tunewatch/" TUNEWATCH_VERSION);
+    result.setRawHeader("Accept", "application/json");
+    if (encoding == Encoding::Identity)
+        result.setRawHeader("Accept-Encoding", "identity");
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, baseUrl.scheme() == "https"_L1);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    return result;
+}
