@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/job_status.h"
+#include "values/metric.h"
+
+#include <chrono>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// How far a run is and when it ends: estimates for people, from values alone. Nothing here is a fact of the service.
+namespace training {
+
+/// What a progress figure is made from; whatever is unknown stays empty.
+struct ProgressFacts
+{
+    StepProgress steps;                  ///< the last `a/b` of the log
+    std::optional<double> epoch;         ///< last epoch stated
+    std::optional<double> plannedEpochs; ///< `n_epochs`
+    JobStatus status = JobStatus::Running;
+};
+
+/// Share of the run that is done, 0…1: steps, else epochs. At most 0.99 until the status is terminal, since a log at its
+/// last step does not mean that the service is done. Empty when neither is known.
+std::optional<double> fraction(const ProgressFacts &facts);
+
+/// A fraction in whole per cent, never rounded up: 99.7 % done is not 100 %.
+int percent(double fraction);
+
+/// When a step was reached, on any clock that only counts up.
+struct StepTime
+{
+    double step = 0;
+    double seconds = 0;
+};
+
+/// Step times as the records of a series state them (`elapsed`), in line order. Empty when they state none.
+std::vector<StepTime> stepTimes(const Series &series);
+
+/// Time left of a run.
+struct TimeLeft
+{
+    enum class Kind {
+        Unknown,  ///< nothing to reckon with
+        TooEarly, ///< before 2 % of the steps: *after a few more steps*
+        About,    ///< `likely`
+        Between,  ///< the pace varies by more than 15 %: `low` to `high`
+    };
+    Kind kind = Kind::Unknown;
+    std::chrono::seconds likely{0};
+    std::chrono::seconds low{0};
+    std::chrono::seconds high{0};
+
+    bool operator==(const TimeLeft &) const = default;
+};
+
+/// Time left: the service's own estimate when it gives one, else the median of the last 20 step times × steps left.
+/// The spread is the distance between their quartiles, as a share of the median; `low` and `high` come from the quartiles.
+/// Nothing is rounded.
+TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
+                  std::optional<std::chrono::seconds> serviceEstimate);
+
+/// How a time left is put: nobody needs the seconds of an hour.
+struct RoundedTime
+{
+    enum class Form { Plain, UnderTenMinutes, UnderOneMinute };
+    Form form = Form::Plain;
+    std::chrono::minutes minutes{0}; ///< with Plain: to 5 min above 2 h, else to 1 min
+
+    bool operator==(const RoundedTime &) const = default;
+};
+
+RoundedTime rounded(std::chrono::seconds timeLeft);
+
+/// The ends of a range, rounded outwards to 5 min so that it does not claim more than it knows.
+struct RoundedRange
+{
+    std::chrono::minutes low{0};
+    std::chrono::minutes high{0};
+
+    bool operator==(const RoundedRange &) const = default;
+};
+
+/// Empty when the range is no help: it starts below 10 min. Put `rounded(likely)` then.
+std::optional<RoundedRange> roundedRange(const TimeLeft &time);
+
+} // namespace training

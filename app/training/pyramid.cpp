@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/pyramid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace training {
+
+namespace {
+
+size_t roundUp(size_t value, size_t unit)
+{
+    return (value + unit - 1) / unit * unit;
+}
+
+float toFloat(double value)
+{
+    constexpr double largest = std::numeric_limits<float>::max();
+    return static_cast<float>(std::isfinite(value) ? std::clamp(value, -largest, largest) : value);
+}
+
+/// First index at or after `start` whose x is not below `edge`. Columns follow each other closely: the search widens from
+/// where the last one ended instead of halving the whole column each time.
+size_t firstAtOrAfter(std::span<const double> x, size_t start, double edge)
+{
+    size_t low = start;
+    size_t stride = 1;
+    while (low + stride < x.size() && x[low + stride] < edge) {
+        low += stride;
+        stride *= 2;
+    }
+    const auto begin = x.begin();
+    const size_t high = std::min(low + stride + 1, x.size());
+    return size_t(std::lower_bound(begin + ptrdiff_t(low), begin + ptrdiff_t(high), edge) - begin);
+}
+
+/// Collects the vertices and knows whether the next one has to start a new line.
+class Line
+{
+public:
+    explicit Line(std::vector<CurvePoint> *points)
+        : m_points(points)
+    {
+    }
+
+    void add(double x, float y)
+    {
+        if (!std::isfinite(y)) {
+            cut();
+            return;
+        }
+        m_points->push_back({x, y, m_isCut});
+        m_isCut = false;
+    }
+    void cut() { m_isCut = true; }
+
+private:
+    std::vector<CurvePoint> *m_points;
+    bool m_isCut = true;
+};
+
+void addColumn(const Pyramid &curve, std::span<const double> x, size_t first, size_t last, Line *line)
+{
+    const std::span<const float> values = curve.values();
+    if (last - first <= 4) {
+        for (size_t i = first; i < last; ++i)
+            line->add(x[i], values[i]);
+        return;
+    }
+    const bool isBroken = curve.hasBreak(first, last);
+    const Extremes extremes = curve.range(first, last);
+    const double middle = (x[first] + x[last - 1]) / 2;
+    line->add(x[first], values[first]);
+    if (!extremes.isEmpty()) {
+        // The nearer extreme first, so that the line doubles back least.
+        const bool isMaxNearer = extremes.max - values[first] < values[first] - extremes.min;
+        line->add(middle, isMaxNearer ? extremes.max : extremes.min);
+        line->add(middle, isMaxNearer ? extremes.min : extremes.max);
+    }
+    if (isBroken)
+        line->cut();
+    line->add(x[last - 1], values[last - 1]);
+}
+
+} // namespace
+
+void Extremes::add(float value)
+{
+    if (!std::isfinite(value))
+        return;
+    min = std::min(min, value);
+    max = std::max(max, value);
+}
+
+void Extremes::add(const Extremes &other)
+{
+    min = std::min(min, other.min);
+    max = std::max(max, other.max);
+}
+
+void Pyramid::reserve(size_t count)
+{
+    m_values.reserve(count);
+}
+
+void Pyramid::append(double value)
+{
+    const float number = toFloat(value);
+    size_t index = m_values.size();
+    m_values.push_back(number);
+    if (!std::isfinite(number))
+        m_breaks.push_back(index);
+    index /= BlockSize;
+    for (size_t level = 0;; ++level) {
+        if (level == m_levels.size()) {
+            m_levels.emplace_back();
+            if (level > 0) {
+                // A new top starts when the level below has one block more than it gathers.
+                Extremes &gathered = m_levels[level].emplace_back();
+                for (size_t i = 0; i < FanOut; ++i)
+                    gathered.add(m_levels[level - 1][i]);
+            }
+        }
+        std::vector<Extremes> &blocks = m_levels[level];
+        if (index == blocks.size())
+            blocks.emplace_back();
+        blocks[index].add(number);
+        if (blocks.size() <= FanOut)
+            return;
+        index /= FanOut;
+    }
+}
+
+void Pyramid::append(std::span<const double> values)
+{
+    m_values.reserve(m_values.size() + values.size());
+    for (const double value : values)
+        append(value);
+}
+
+Extremes Pyramid::range(size_t first, size_t last) const
+{
+    Extremes found;
+    const size_t afterHead = std::min(roundUp(first, BlockSize), last);
+    const size_t beforeTail = std::max(last / BlockSize * BlockSize, afterHead);
+    for (size_t i = first; i < afterHead; ++i)
+        found.add(m_values[i]);
+    for (size_t i = beforeTail; i < last; ++i)
+        found.add(m_values[i]);
+    first = afterHead / BlockSize;
+    last = beforeTail / BlockSize;
+    for (size_t level = 0; afterHead < beforeTail && first < last; ++level) {
+        const std::vector<Extremes> &blocks = m_levels[level];
+        const bool isTop = level + 1 == m_levels.size();
+        const size_t head = isTop ? last : std::min(roundUp(first, FanOut), last);
+        const size_t tail = std::max(last / FanOut * FanOut, head);
+        for (size_t i = first; i < head; ++i)
+            found.add(blocks[i]);
+        for (size_t i = tail; i < last; ++i)
+            found.add(blocks[i]);
+        if (head == tail)
+            break;
+        first = head / FanOut;
+        last = tail / FanOut;
+    }
+    return found;
+}
+
+bool Pyramid::hasBreak(size_t first, size_t last) const
+{
+    const auto next = std::lower_bound(m_breaks.begin(), m_breaks.end(), first);
+    return next != m_breaks.end() && *next < last;
+}
+
+std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to, int columns)
+{
+    std::vector<CurvePoint> points;
+    if (curve.size() == 0 || columns <= 0 || !(from < to))
+        return points;
+    points.reserve(std::min(curve.size(), size_t(columns) * 4) + 2);
+    Line line(&points);
+    size_t next = firstAtOrAfter(x, 0, from);
+    if (next > 0)
+        line.add(x[next - 1], curve.values()[next - 1]);
+    for (int column = 1; column <= columns && next < x.size(); ++column) {
+        // The last column takes the right edge in.
+        const double edge = column < columns ? from + (to - from) * column / columns
+                                             : std::nextafter(to, std::numeric_limits<double>::infinity());
+        if (x[next] >= edge)
+            continue;
+        const size_t end = firstAtOrAfter(x, next, edge);
+        addColumn(curve, x, next, end, &line);
+        next = end;
+    }
+    if (next < x.size())
+        line.add(x[next], curve.values()[next]);
+    return points;
+}
+
+} // namespace training
