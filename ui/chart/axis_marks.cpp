@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/ranges.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr size_t MostMarks = 200; ///< a range of rounding errors must not loop
+
+/// Smallest of 1, 2, 2.5, 4, 5 × 10ⁿ that is not below `least`.
+double roundStep(double least)
+{
+    const double power = std::pow(10, std::floor(std::log10(least)));
+    for (const double factor : {1.0, 2.0, 2.5, 4.0, 5.0}) {
+        if (factor * power >= least * (1 - 1e-9))
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+/// Digits behind the point that tell neighbours at this distance apart.
+int decimals(double step)
+{
+    int digits = 0;
+    while (digits < 9 && std::abs(step - std::round(step)) > 1e-6 * step) {
+        step *= 10;
+        ++digits;
+    }
+    return digits;
+}
+
+QString numberText(double value, double step)
+{
+    const QLocale locale;
+    if (step < 1e-6 || std::abs(value) >= 1e9)
+        return locale.toString(value, 'g', 4);
+    return locale.toString(value, 'f', decimals(step));
+}
+
+std::vector<double> multiples(Range range, double step)
+{
+    std::vector<double> at;
+    const double slack = step * 1e-6;
+    for (double i = std::ceil((range.min - slack) / step); i * step <= range.max + slack && at.size() < MostMarks; ++i)
+        at.push_back(i * step);
+    return at;
+}
+
+AxisMarks numbered(Range range, double step)
+{
+    AxisMarks marks{multiples(range, step), {}};
+    for (const double value : marks.at)
+        marks.texts.push_back(numberText(value, step));
+    return marks;
+}
+
+struct TimeUnit
+{
+    double seconds;
+    const char *text;
+};
+
+constexpr std::array TimeUnits{
+    TimeUnit{1, QT_TRANSLATE_NOOP("LossChart", "%1 s")},
+    TimeUnit{60, QT_TRANSLATE_NOOP("LossChart", "%1 min")},
+    TimeUnit{3600, QT_TRANSLATE_NOOP("LossChart", "%1 h")},
+    TimeUnit{86400, QT_TRANSLATE_NOOP("LossChart", "%1 d")},
+};
+
+/// Steps of time are round in their own unit: a quarter of an hour is 15 min, not 0.25 h.
+double roundTimeStep(double least)
+{
+    for (const double step : {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200}) {
+        if (step >= least)
+            return step;
+    }
+    return 86400 * roundStep(std::max(least / 86400, 1.0));
+}
+
+AxisMarks timed(Range range, double least)
+{
+    const double step = least < 1 ? roundStep(least) : roundTimeStep(least);
+    const TimeUnit *unit = TimeUnits.data();
+    for (const TimeUnit &candidate : TimeUnits) {
+        if (step >= candidate.seconds)
+            unit = &candidate;
+    }
+    AxisMarks marks{multiples(range, step), {}};
+    for (const double value : marks.at) {
+        const QString number = numberText(value / unit->seconds, step / unit->seconds);
+        marks.texts.push_back(value == 0 ? number : QCoreApplication::translate("LossChart", unit->text).arg(number));
+    }
+    return marks;
+}
+
+} // namespace
+
+AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing)
+{
+    const double least = range.span() * spacing / std::max(pixels, spacing);
+    switch (axis) {
+    case XAxis::Time:
+        return timed(range, least);
+    case XAxis::Epoch:
+        return numbered(range, roundStep(least));
+    case XAxis::Step:
+    case XAxis::Record:
+        break;
+    }
+    return numbered(range, std::max(std::ceil(roundStep(least)), 1.0));
+}
+
+AxisMarks marksY(Range range, bool isLog, double pixels, double spacing)
+{
+    const AxisMarks linear = numbered(range, roundStep(range.span() * spacing / std::max(pixels, spacing)));
+    if (!isLog)
+        return linear;
+    const double decades = std::log10(range.max / range.min);
+    const double room = pixels / spacing;
+    const double stride = std::max(std::ceil(decades / std::max(room, 1.0)), 1.0);
+    AxisMarks marks;
+    for (double power = std::floor(std::log10(range.min)); power <= std::log10(range.max); power += stride) {
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double value = factor * std::pow(10, power);
+            if (!range.contains(value) || (factor > 1 && decades * 3 > room))
+                continue;
+            marks.at.push_back(value);
+            marks.texts.push_back(value >= 1e-4 && value < 1e6 ? numberText(value, std::min(value, 1.0))
+                                                               : QLocale().toString(value, 'g', 2));
+        }
+    }
+    // Less than half a decade holds too few of 1, 2, 5: the linear marks stand closer there.
+    return marks.at.size() >= 3 ? marks : linear;
+}

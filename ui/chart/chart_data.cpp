@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/chart_data.h"
+
+#include "training/smoothing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace {
+
+constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
+
+/// Takes over the main line of a series; places that it does not state are NaN for now.
+ChartSeries columns(const training::Run &run, std::string_view name)
+{
+    ChartSeries result;
+    const auto found = std::find_if(run.series.begin(), run.series.end(), [&](const Series &s) { return s.name == name; });
+    if (found == run.series.end())
+        return result;
+    const size_t index = size_t(found - run.series.begin());
+    const bool hasInferred = index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
+    const bool hasCurrent = index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
+    for (size_t i = 0; i < found->points.size(); ++i) {
+        if (hasCurrent && !run.isCurrent[index][i])
+            continue;
+        const MetricPoint &point = found->points[i];
+        const double inferred = hasInferred ? run.inferredSteps[index][i] : Unknown;
+        result.lines.push_back(point.line);
+        result.values.push_back(point.value);
+        result.axes[size_t(XAxis::Step)].push_back(point.hasStep() ? double(point.step) : inferred);
+        result.axes[size_t(XAxis::Epoch)].push_back(point.epoch);
+        result.axes[size_t(XAxis::Time)].push_back(point.elapsed);
+        result.axes[size_t(XAxis::Record)].push_back(Unknown);
+    }
+    return result;
+}
+
+std::vector<size_t> breakStarts(const std::vector<double> &values)
+{
+    std::vector<size_t> starts;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (!std::isfinite(values[i]) && (i == 0 || std::isfinite(values[i - 1])))
+            starts.push_back(i);
+    }
+    return starts;
+}
+
+std::optional<size_t> smallest(const std::vector<double> &values)
+{
+    std::optional<size_t> best;
+    for (size_t i = 0; i < values.size(); ++i) {
+        if (std::isfinite(values[i]) && (!best || values[i] < values[*best]))
+            best = i;
+    }
+    return best;
+}
+
+/// An axis is offered when at least half of the points say where they stand on it; the rest can be placed between them.
+bool isStated(const ChartSeries &series, XAxis axis)
+{
+    const std::vector<double> &x = series.x(axis);
+    const auto known = std::count_if(x.begin(), x.end(), [](double value) { return std::isfinite(value); });
+    return known > 0 && size_t(known) * 2 >= x.size();
+}
+
+/// A clock that starts anew after a restart goes on where it stopped.
+void joinClocks(std::vector<double> *seconds)
+{
+    double offset = 0;
+    double last = 0;
+    for (double &time : *seconds) {
+        if (!std::isfinite(time))
+            continue;
+        if (time + offset < last)
+            offset = last;
+        time += offset;
+        last = time;
+    }
+}
+
+/// Where lines of the log stand on an axis: known places, ascending in both.
+struct Places
+{
+    std::vector<qint64> lines;
+    std::vector<double> x;
+
+    explicit Places(const ChartSeries &series, XAxis axis)
+    {
+        for (size_t i = 0; i < series.size(); ++i) {
+            const double value = series.x(axis)[i];
+            if (!std::isfinite(value))
+                continue;
+            lines.push_back(series.lines[i]);
+            x.push_back(x.empty() ? value : std::max(value, x.back()));
+        }
+    }
+
+    double of(qint64 line) const
+    {
+        const auto next = std::lower_bound(lines.begin(), lines.end(), line);
+        const size_t i = size_t(next - lines.begin());
+        if (i == lines.size())
+            return x.back();
+        if (i == 0 || lines[i] == line)
+            return x[i];
+        const double share = double(line - lines[i - 1]) / double(lines[i] - lines[i - 1]);
+        return std::lerp(x[i - 1], x[i], share);
+    }
+};
+
+/// Fills what is not known from `places`, and makes x ascend, which drawing and searching rely on.
+void settle(ChartSeries *series, XAxis axis, const Places &places)
+{
+    double last = -std::numeric_limits<double>::infinity();
+    std::vector<double> &x = series->axes[size_t(axis)];
+    for (size_t i = 0; i < x.size(); ++i) {
+        if (!std::isfinite(x[i]))
+            x[i] = places.of(series->lines[i]);
+        x[i] = std::max(x[i], last);
+        last = x[i];
+    }
+}
+
+/// Numbers the records of both series in line order: the place of last resort.
+void numberRecords(ChartData *data)
+{
+    size_t t = 0;
+    size_t e = 0;
+    for (double number = 1; t < data->train.size() || e < data->eval.size(); ++number) {
+        const bool isTrain = e == data->eval.size()
+                             || (t < data->train.size() && data->train.lines[t] <= data->eval.lines[e]);
+        std::vector<double> &x = (isTrain ? data->train : data->eval).axes[size_t(XAxis::Record)];
+        x[isTrain ? t++ : e++] = number;
+    }
+}
+
+void prepareAxis(ChartData *data, XAxis axis)
+{
+    const ChartSeries &lead = data->lead();
+    data->hasAxis[size_t(axis)] = isStated(lead, axis);
+    if (!data->hasAxis[size_t(axis)]) {
+        data->train.axes[size_t(axis)] = {};
+        data->eval.axes[size_t(axis)] = {};
+        return;
+    }
+    if (axis == XAxis::Time) {
+        joinClocks(&data->train.axes[size_t(axis)]);
+        joinClocks(&data->eval.axes[size_t(axis)]);
+    }
+    const Places places(lead, axis);
+    settle(&data->train, axis, places);
+    settle(&data->eval, axis, places);
+}
+
+double usualTop(const training::Pyramid &smoothed)
+{
+    const std::span<const float> all = smoothed.values();
+    std::vector<float> values;
+    values.reserve(all.size());
+    std::copy_if(all.begin() + ptrdiff_t(all.size() * 3 / 100), all.end(), std::back_inserter(values),
+                 [](float value) { return std::isfinite(value); });
+    if (values.empty())
+        return Unknown;
+    const auto at = values.begin() + ptrdiff_t((values.size() - 1) * 98 / 100);
+    std::nth_element(values.begin(), at, values.end());
+    return double(*at);
+}
+
+} // namespace
+
+XAxis ChartData::firstAxis() const
+{
+    for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
+        if (hasAxis[size_t(axis)])
+            return axis;
+    }
+    return XAxis::Record;
+}
+
+std::optional<double> ChartData::plannedEnd(XAxis axis) const
+{
+    switch (axis) {
+    case XAxis::Step:
+        return totalSteps;
+    case XAxis::Epoch:
+        return epochs;
+    case XAxis::Time:
+    case XAxis::Record:
+        break;
+    }
+    return {};
+}
+
+ChartData makeChartData(const training::Run &run, const ChartOptions &options)
+{
+    ChartData data;
+    data.train = columns(run, "loss");
+    data.eval = columns(run, "eval_loss");
+    data.learningRate = columns(run, "learning_rate");
+    data.learningRate.axes = {};
+    data.train.breaks = breakStarts(data.train.values);
+    data.eval.breaks = breakStarts(data.eval.values);
+    data.bestEval = smallest(data.eval.values);
+    const bool hasPrintedStep = std::any_of(run.series.begin(), run.series.end(), [](const Series &series) {
+        return std::any_of(series.points.begin(), series.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+    });
+    for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
+        prepareAxis(&data, axis);
+    data.areStepsEstimated = data.hasAxis[size_t(XAxis::Step)] && !hasPrintedStep;
+    if (data.firstAxis() == XAxis::Record) {
+        numberRecords(&data);
+        data.hasAxis[size_t(XAxis::Record)] = !data.isEmpty();
+    }
+    if (run.progress.totalSteps.value_or(0) > 0)
+        data.totalSteps = double(*run.progress.totalSteps);
+    data.epochs = options.epochs;
+    const auto isNonPositive = [](double value) { return value <= 0; };
+    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive)
+                          || std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
+    data.curves = makeCurves(data, options.weight, false);
+    return data;
+}
+
+std::shared_ptr<const ChartCurves> makeCurves(const ChartData &data, double weight, bool positiveOnly)
+{
+    // -inf counts as not positive: it breaks the line either way.
+    const auto shown = [&](double value) { return positiveOnly && value <= 0 ? Unknown : value; };
+    const auto pyramid = [&](const ChartSeries &series) {
+        auto result = std::make_shared<training::Pyramid>();
+        result->reserve(series.size());
+        for (const double value : series.values)
+            result->append(shown(value));
+        return result;
+    };
+    auto curves = std::make_shared<ChartCurves>();
+    curves->weight = weight;
+    curves->positiveOnly = positiveOnly;
+    const bool canShare = data.curves && data.curves->positiveOnly == positiveOnly;
+    curves->train = canShare ? data.curves->train : pyramid(data.train);
+    curves->eval = canShare ? data.curves->eval : pyramid(data.eval);
+    auto smooth = std::make_shared<training::Pyramid>();
+    smooth->reserve(data.train.size());
+    training::Ema average(weight);
+    for (const double value : data.train.values)
+        smooth->append(average.add(shown(value)));
+    curves->usualTop = usualTop(*smooth);
+    curves->smoothed = std::move(smooth);
+    return curves;
+}

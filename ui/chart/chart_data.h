@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "training/pyramid.h"
+#include "training/run.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <vector>
+
+/// What the horizontal axis counts. `Record` (the ordinal number) is drawn only when the log states none of the others.
+enum class XAxis : std::uint8_t { Step, Epoch, Time, Record };
+
+/// The main line of one metric as columns: same length, same order, each x ascending.
+struct ChartSeries
+{
+    std::vector<qint64> lines;
+    std::vector<double> values;              ///< as stated, NaN and infinity included
+    std::array<std::vector<double>, 4> axes; ///< by XAxis; Time in seconds; empty when the axis is not offered
+    std::vector<size_t> breaks;              ///< first record of each stretch that is NaN or infinite
+
+    size_t size() const { return values.size(); }
+    const std::vector<double> &x(XAxis axis) const { return axes[size_t(axis)]; }
+};
+
+/// The lines as they are drawn: raw values as received, train smoothed on top.
+struct ChartCurves
+{
+    double weight = 0;         ///< of the smoothing
+    bool positiveOnly = false; ///< values of zero and below break the line: a logarithm has no place for them
+    std::shared_ptr<const training::Pyramid> train;
+    std::shared_ptr<const training::Pyramid> smoothed;
+    std::shared_ptr<const training::Pyramid> eval;
+    double usualTop = 0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
+};
+
+/// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass over it.
+struct ChartData
+{
+    ChartSeries train;
+    ChartSeries eval;
+    ChartSeries learningRate; ///< for the read-out only; its `axes` stay empty
+    std::array<bool, 4> hasAxis{};
+    bool areStepsEstimated = false;
+    std::optional<double> totalSteps;
+    std::optional<double> epochs; ///< planned
+    std::shared_ptr<const ChartCurves> curves;
+
+    std::optional<size_t> bestEval; ///< index of the smallest
+    bool hasNonPositive = false;    ///< some loss is zero or below
+
+    bool isEmpty() const { return train.values.empty() && eval.values.empty(); }
+    /// Train, or eval when the log has no train loss.
+    const ChartSeries &lead() const { return train.values.empty() ? eval : train; }
+    /// Step if offered, else Epoch, Time, Record.
+    XAxis firstAxis() const;
+    /// End of the plan on `axis`, if it is known.
+    std::optional<double> plannedEnd(XAxis axis) const;
+};
+
+/// How to prepare a run.
+struct ChartOptions
+{
+    double weight = 0.6;          ///< LossChart::smoothing(), so that the main thread need not smooth again
+    std::optional<double> epochs; ///< `n_epochs`
+};
+
+/// Superseded points are left out. Where a series does not state its place on an axis that the run offers, it is placed
+/// between its neighbours in the log (eval records rarely carry a clock). Any thread; O(n).
+ChartData makeChartData(const training::Run &run, const ChartOptions &options);
+
+/// The curves for another smoothing. Any thread; O(n), about 15 ms for a million points.
+std::shared_ptr<const ChartCurves> makeCurves(const ChartData &data, double weight, bool positiveOnly);

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_colors.h"
+
+#include <QWidget>
+
+class ChartButton;
+class QLabel;
+
+/// A sentence in place of the chart: a title, what it means, and at most one thing to do.
+class ChartMessage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChartMessage(QWidget *parent);
+
+    /// An empty `button` shows none.
+    void say(const QString &title, const QString &text, const QString &button);
+    void clear() { say({}, {}, {}); }
+    void setColors(const ChartColors &colors);
+
+Q_SIGNALS:
+    void buttonClicked();
+
+private:
+    QLabel *m_title;
+    QLabel *m_text;
+    ChartButton *m_button;
+};

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/curve_marks.h"
+
+#include "chart/chart_text.h"
+
+#include <QPainter>
+#include <QPolygonF>
+#include <cmath>
+
+namespace {
+
+struct Window
+{
+    size_t first;
+    size_t last;
+};
+
+/// Records between the edges of the picture, and one more on each side.
+Window visible(const PlotState &state, const std::vector<double> &x)
+{
+    const auto first = std::lower_bound(x.begin(), x.end(), state.x.min);
+    const auto last = std::upper_bound(first, x.end(), state.x.max);
+    const size_t from = size_t(first - x.begin());
+    return {from > 0 ? from - 1 : 0, std::min(size_t(last - x.begin()) + 1, x.size())};
+}
+
+void paintArrowUp(QPainter *painter, double x, double top, const QColor &color)
+{
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(color);
+    painter->drawPolygon(QPolygonF{{x, top + 1}, {x + 4, top + 6}, {x - 4, top + 6}});
+}
+
+/// One arrow for each stretch of pixels whose values lie above the picture, at its middle.
+void paintClipped(QPainter *painter, const PlotState &state, const training::Pyramid &curve,
+                  const std::vector<double> &x, const QColor &color)
+{
+    constexpr double oneStretch = 14; // pixels between two arrows that still read as two
+    double start = 0;
+    double end = -1;
+    const auto flush = [&] {
+        const double middle = std::clamp((start + end) / 2, state.area.left() + 5, state.area.right() - 5);
+        if (end >= start)
+            paintArrowUp(painter, middle, state.area.top(), color);
+    };
+    const int columns = qMax(1, int(state.area.width()));
+    for (const training::CurvePoint &point : training::thinned(curve, x, state.x.min, state.x.max, columns)) {
+        if (!(double(point.y) > state.y.max))
+            continue;
+        const double pixel = std::clamp(state.pixelX(point.x), state.area.left(), state.area.right());
+        if (end < start || pixel - end > oneStretch) {
+            flush();
+            start = pixel;
+        }
+        end = pixel;
+    }
+    flush();
+}
+
+void paintLastPoint(QPainter *painter, const PlotState &state)
+{
+    const ChartSeries &train = state.data->train;
+    const auto values = state.curves->smoothed->values();
+    if (!state.outlook.isRunning || !state.shown.train || values.empty() || !std::isfinite(values.back()))
+        return;
+    const QPointF center(state.pixelX(train.x(state.axis).back()), state.pixelY(double(values.back())));
+    QColor halo = state.colors.c1;
+    halo.setAlphaF(0.2F);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(halo);
+    painter->drawEllipse(center, 7, 7);
+    painter->setBrush(state.colors.c1);
+    painter->drawEllipse(center, 3.5, 3.5);
+}
+
+/// Paints the label beside its line, on the side where there is room. Returns the pixel up to which it reaches.
+double paintBreakLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
+{
+    const QFontMetricsF metrics(painter->font());
+    const double width = metrics.horizontalAdvance(text);
+    const bool isRight = pixel + 6 + width <= state.area.right();
+    const double left = isRight ? pixel + 6 : pixel - 6 - width;
+    const QRectF box(left - 2, state.area.top() + 2, width + 4, metrics.height());
+    painter->fillRect(box, state.colors.base);
+    painter->drawText(QPointF(left, box.top() + metrics.ascent()), text);
+    return std::max(pixel, box.right());
+}
+
+void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries &series)
+{
+    const std::vector<double> &x = series.x(state.axis);
+    double labelledUpTo = state.area.left() - 1;
+    double lastPixel = labelledUpTo;
+    // A run that stays NaN is one event: its first record is marked, not a wall of lines.
+    for (const size_t index : series.breaks) {
+        const double pixel = std::round(state.pixelX(x[index])) + 0.5;
+        if (pixel < state.area.left() || pixel > state.area.right() || pixel - lastPixel < 3)
+            continue;
+        lastPixel = pixel;
+        painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));
+        if (pixel > labelledUpTo)
+            labelledUpTo = paintBreakLabel(painter, state, pixel, breakLabel(series.values[index], x[index], state.axis));
+    }
+}
+
+} // namespace
+
+void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartColors &colors)
+{
+    painter->setPen(QPen(colors.base, 1));
+    painter->setBrush(colors.c2);
+    painter->drawPolygon(QPolygonF{center + QPointF(0, -radius), center + QPointF(radius, 0), center + QPointF(0, radius),
+                                   center + QPointF(-radius, 0)});
+}
+
+void paintEvalMarkers(QPainter *painter, const PlotState &state)
+{
+    constexpr double roomForMarker = 9;
+    const std::vector<double> &x = state.data->eval.x(state.axis);
+    const Window window = visible(state, x);
+    if (window.last <= window.first || state.area.width() / double(window.last - window.first) < roomForMarker)
+        return;
+    painter->setRenderHint(QPainter::Antialiasing);
+    const auto values = state.curves->eval->values();
+    for (size_t i = window.first; i < window.last; ++i) {
+        if (std::isfinite(values[i]))
+            paintDiamond(painter, {state.pixelX(x[i]), state.pixelY(double(values[i]))}, 4.5, state.colors);
+    }
+}
+
+void paintClippedMarks(QPainter *painter, const PlotState &state)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    if (state.shown.eval)
+        paintClipped(painter, state, *state.curves->eval, state.data->eval.x(state.axis), state.colors.c2);
+    if (state.shown.train)
+        paintClipped(painter, state, *state.curves->smoothed, state.data->train.x(state.axis), state.colors.c1);
+}
+
+void paintEnds(QPainter *painter, const PlotState &state)
+{
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintLastPoint(painter, state);
+    const ChartSeries &eval = state.data->eval;
+    if (!state.shown.eval || eval.size() < 2 || !state.data->bestEval)
+        return;
+    const size_t best = *state.data->bestEval;
+    const QPointF center(state.pixelX(eval.x(state.axis)[best]), state.pixelY(eval.values[best]));
+    painter->setPen(QPen(state.colors.c2, 1.5));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawEllipse(center, 8, 8);
+}
+
+void paintBreaks(QPainter *painter, const PlotState &state)
+{
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    painter->setFont(scaledFont(11, QFont::DemiBold));
+    QPen pen(state.colors.failFg, 1.5);
+    pen.setDashPattern({3, 2});
+    pen.setCapStyle(Qt::FlatCap);
+    painter->setPen(pen);
+    if (state.shown.train)
+        paintBreaksOf(painter, state, state.data->train);
+    if (state.shown.eval)
+        paintBreaksOf(painter, state, state.data->eval);
+}

@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/loss_plot.h"
+
+#include "chart/accessible_plot.h"
+#include "chart/chart_view.h"
+#include "chart/crosshair.h"
+
+#include <QAccessible>
+#include <QFocusEvent>
+#include <QVBoxLayout>
+
+using namespace std::chrono_literals;
+
+LossPlot::LossPlot(QWidget *parent)
+    : QWidget(parent)
+    , m_view(new ChartView(&m_state, this))
+{
+    installAccessiblePlot();
+    setAccessibleName(tr("Loss chart"));
+    setFocusPolicy(Qt::StrongFocus);
+    setMouseTracking(true);
+    setMinimumSize(160, 96);
+    m_state.colors = chartColors(palette());
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    m_announcing.setSingleShot(true);
+    connect(&m_announcing, &QTimer::timeout, this, [this] { announceValue(this); });
+}
+
+Range LossPlot::whole() const
+{
+    return wholeX(*m_state.data, m_state.axis, m_state.outlook.isRunning);
+}
+
+void LossPlot::updateRanges()
+{
+    if (!m_state.data)
+        return;
+    const Range everyX = whole();
+    m_state.x = m_zoom ? moved(*m_zoom, 0, everyX) : everyX;
+    const PlotState &s = m_state;
+    if (m_zoom || m_showsEverything) {
+        m_state.y = everyY(*s.data, *s.curves, s.shown, s.isLog, s.axis, s.x);
+    } else {
+        const Range usual = usualY(*s.data, *s.curves, s.shown, s.isLog);
+        m_widestY = m_widestY ? m_widestY->united(usual) : usual;
+        m_state.y = *m_widestY;
+    }
+    m_view->refresh();
+}
+
+void LossPlot::reset()
+{
+    m_state.data.reset();
+    m_state.curves.reset();
+    m_state.isPinned = false;
+    m_state.selection.reset();
+    m_showsEverything = false;
+    m_widestY.reset();
+    m_pressed.reset();
+    setCursor({});
+    setZoom({});
+    m_view->repaintOverlay();
+}
+
+void LossPlot::setData(std::shared_ptr<const ChartData> run, std::shared_ptr<const ChartCurves> curves)
+{
+    std::optional<qint64> line;
+    if (m_state.cursor)
+        line = m_state.seriesOf(*m_state.cursor).lines[m_state.cursor->index];
+    const bool isFirst = !m_state.data;
+    m_state.data = std::move(run);
+    m_state.curves = std::move(curves);
+    if (isFirst || !m_state.data->hasAxis[size_t(m_state.axis)])
+        setAxis(m_state.data->hasAxis[size_t(m_state.axis)] ? m_state.axis : m_state.data->firstAxis());
+    keepCursor(line);
+    updateRanges();
+    if (!m_announcing.isActive())
+        m_announcing.start(isFirst ? 0ms : 1s);
+}
+
+/// Records move when older lines arrive or a restart takes some back: the crosshair follows its line, or goes.
+void LossPlot::keepCursor(std::optional<qint64> line)
+{
+    if (!line)
+        return;
+    const bool wasPinned = m_state.isPinned;
+    m_state.cursor.reset();
+    m_state.isPinned = showLine(*line) && wasPinned;
+    if (!m_state.cursor)
+        Q_EMIT cursorChanged();
+}
+
+void LossPlot::setCurves(std::shared_ptr<const ChartCurves> curves)
+{
+    m_state.curves = std::move(curves);
+    updateRanges();
+}
+
+void LossPlot::setAxis(XAxis axis)
+{
+    const XAxis before = std::exchange(m_state.axis, axis);
+    if (!m_state.data || before == axis)
+        return;
+    if (m_zoom) {
+        m_zoom = Range{converted(*m_state.data, m_zoom->min, before, axis), converted(*m_state.data, m_zoom->max, before, axis)};
+        if (!(m_zoom->span() > 0))
+            setZoom({});
+    }
+    updateRanges();
+}
+
+void LossPlot::setLog(bool isLog)
+{
+    m_state.isLog = isLog;
+    m_widestY.reset();
+    updateRanges();
+}
+
+void LossPlot::setShown(ShownSeries shown)
+{
+    m_state.shown = shown;
+    m_widestY.reset();
+    updateRanges();
+}
+
+void LossPlot::setOutlook(const Outlook &outlook)
+{
+    if (m_state.outlook == outlook)
+        return;
+    m_state.outlook = outlook;
+    updateRanges();
+}
+
+void LossPlot::setColors(const ChartColors &colors)
+{
+    m_state.colors = colors;
+    m_view->refresh();
+}
+
+void LossPlot::setZoom(std::optional<Range> zoom)
+{
+    if (m_zoom == zoom)
+        return;
+    m_zoom = zoom;
+    updateRanges();
+    Q_EMIT zoomChanged();
+}
+
+bool LossPlot::showLine(qint64 line)
+{
+    if (!m_state.data)
+        return false;
+    for (const bool isEval : {false, true}) {
+        const std::vector<qint64> &lines = (isEval ? m_state.data->eval : m_state.data->train).lines;
+        const auto found = std::lower_bound(lines.begin(), lines.end(), line);
+        if (found == lines.end() || *found != line)
+            continue;
+        setCursor(ChartCursor{isEval, size_t(found - lines.begin())});
+        return true;
+    }
+    return false;
+}
+
+void LossPlot::setCursor(std::optional<ChartCursor> cursor)
+{
+    if (m_state.cursor == cursor)
+        return;
+    m_state.cursor = cursor;
+    m_view->repaintOverlay();
+    announceDescription(this);
+    Q_EMIT cursorChanged();
+}
+
+void LossPlot::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_view->refresh();
+}
+
+void LossPlot::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    m_state.showsFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    m_view->repaintOverlay();
+}
+
+void LossPlot::focusOutEvent(QFocusEvent *)
+{
+    m_state.showsFocus = false;
+    m_view->repaintOverlay();
+}
+
+void LossPlot::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
+        m_view->refresh();
+}

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/plot_state.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class ChartView;
+
+/// The picture of a run and what a person does with it: crosshair, zoom, pan, pin, by pointer and by keyboard.
+/// Main thread; its work follows the pixels, not the points. Assistive technology sees it as `Loss chart`.
+class LossPlot : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LossPlot(QWidget *parent = nullptr);
+
+    const PlotState &state() const { return m_state; }
+
+    /// Another job: zoom, crosshair and remembered ranges are dropped. Hidden series and scale are the person's and stay.
+    void reset();
+    /// A newer reading of the same job, neither null nor empty: zoom and crosshair stay where they are.
+    void setData(std::shared_ptr<const ChartData> run, std::shared_ptr<const ChartCurves> curves);
+    /// The same run smoothed otherwise.
+    void setCurves(std::shared_ptr<const ChartCurves> curves);
+    /// The zoom is carried over to the same records.
+    void setAxis(XAxis axis);
+    void setLog(bool isLog);
+    void setShown(ShownSeries shown);
+    void setOutlook(const Outlook &outlook);
+    void setColors(const ChartColors &colors);
+
+    /// Empty while the whole run is shown. Units of the chosen axis.
+    std::optional<Range> zoom() const { return m_zoom; }
+    void setZoom(std::optional<Range> zoom);
+    /// Puts the crosshair on the record that log line `line` states, without a signal; false when it states none.
+    bool showLine(qint64 line);
+
+Q_SIGNALS:
+    void zoomChanged();
+    /// The crosshair stands on another record, or on none.
+    void cursorChanged();
+    /// The log line under the crosshair while a person moves it, −1 when it leaves.
+    void stepHovered(qint64 line);
+    /// A person chose the record of this log line, by click or Enter.
+    void pinned(qint64 line);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+
+private:
+    Range whole() const;
+    void updateRanges();
+    void keepCursor(std::optional<qint64> line);
+    void setCursor(std::optional<ChartCursor> cursor);
+    void moveTo(std::optional<ChartCursor> cursor);
+    void moveAlong(const ChartSeries &series, int direction);
+    void pin();
+    bool stepBack();
+    void zoomAround(double center, double factor);
+    void pan(double share);
+    void hover(double pixel);
+    bool handlePlainKey(int key);
+
+    PlotState m_state;
+    ChartView *m_view;
+    std::optional<Range> m_zoom;
+    std::optional<Range> m_widestY; ///< while one run is watched its picture only widens
+    bool m_showsEverything = false;
+    std::optional<double> m_pressed; ///< pixel where the button went down
+    bool m_wasPinned = false;        ///< before the click that may become a double click
+    QTimer m_announcing;             ///< growth is told to assistive technology at most once a second
+};

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_colors.h"
+#include "chart/chart_data.h"
+#include "chart/ranges.h"
+
+#include <QFont>
+#include <QPointF>
+#include <QRectF>
+#include <QString>
+
+/// The record under the crosshair.
+struct ChartCursor
+{
+    bool isEval = false; ///< it stands on an eval record, else on a train record
+    size_t index = 0;
+
+    bool operator==(const ChartCursor &) const = default;
+};
+
+/// What is still to come of a run, in the host's words.
+struct Outlook
+{
+    bool isRunning = false;
+    QString ends; ///< `ends about 15:17`; empty when unknown
+
+    bool operator==(const Outlook &) const = default;
+};
+
+/// Everything that one picture of the chart depends on. The plot changes it; the painters only read it.
+struct PlotState
+{
+    std::shared_ptr<const ChartData> data; ///< never null while something is painted
+    std::shared_ptr<const ChartCurves> curves;
+    XAxis axis = XAxis::Step;
+    Range x;
+    Range y;
+    bool isLog = false;
+    ShownSeries shown;
+    Outlook outlook;
+    ChartColors colors;
+    QRectF area; ///< of the plot, in pixels of the view
+    std::optional<ChartCursor> cursor;
+    bool isPinned = false;
+    bool showsFocus = false;       ///< reached by keyboard
+    std::optional<Range> selection; ///< being dragged out, in pixels
+
+    /// The series that the crosshair walks along by default.
+    const ChartSeries &lead() const { return data->train.values.empty() || !shown.train ? data->eval : data->train; }
+    const ChartSeries &seriesOf(const ChartCursor &at) const { return at.isEval ? data->eval : data->train; }
+    double xOf(const ChartCursor &at) const { return seriesOf(at).x(axis)[at.index]; }
+
+    double pixelX(double value) const { return area.left() + (value - x.min) / x.span() * area.width(); }
+    double valueX(double pixel) const { return x.min + (pixel - area.left()) / area.width() * x.span(); }
+    /// Far outside values stop a little outside the picture: the painter's integers are finite.
+    double pixelY(double value) const;
+    double valueY(double pixel) const;
+};
+
+/// The application's font at `size` thirteenths, the scale that all text sizes are given in.
+QFont scaledFont(int size, QFont::Weight weight = QFont::Normal);

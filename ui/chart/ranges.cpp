@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/ranges.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace {
+
+constexpr double Air = 0.08; ///< above and below the values, as a share of their span
+constexpr size_t SettlingEvals = 3;
+
+training::Extremes between(const training::Pyramid &curve, const std::vector<double> &x, Range range)
+{
+    const auto first = std::lower_bound(x.begin(), x.end(), range.min);
+    const auto last = std::upper_bound(first, x.end(), range.max);
+    return curve.range(size_t(first - x.begin()), size_t(last - x.begin()));
+}
+
+Range withAir(double low, double high, bool isLog)
+{
+    if (isLog && high <= 0)
+        return {0.1, 1};
+    if (isLog) {
+        low = std::log10(low > 0 ? low : high / 1000);
+        high = std::log10(high);
+    }
+    if (!(low < high)) {
+        const double half = isLog ? 0.1 : std::max(std::abs(low) * 0.1, 1e-9);
+        high = low + half;
+        low -= half;
+    }
+    const double air = (high - low) * Air;
+    low -= air;
+    high += air;
+    return isLog ? Range{std::pow(10, low), std::pow(10, high)} : Range{low, high};
+}
+
+} // namespace
+
+Range wholeX(const ChartData &data, XAxis axis, bool isRunning)
+{
+    double first = 0;
+    double last = 0;
+    for (const ChartSeries *series : {&data.train, &data.eval}) {
+        if (series->x(axis).empty())
+            continue;
+        first = std::min(first, series->x(axis).front());
+        last = std::max(last, series->x(axis).back());
+    }
+    const double end = isRunning ? std::max(data.plannedEnd(axis).value_or(last), last) : last;
+    return {first, end > first ? end : first + 1};
+}
+
+Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog)
+{
+    training::Extremes all;
+    double top = -std::numeric_limits<double>::infinity();
+    if (shown.train) {
+        all.add(curves.train->range(0, curves.train->size()));
+        if (std::isfinite(curves.usualTop))
+            top = curves.usualTop;
+    }
+    if (shown.eval) {
+        const size_t count = data.eval.size();
+        all.add(curves.eval->range(0, count));
+        const training::Extremes settled = curves.eval->range(std::min(SettlingEvals, count), count);
+        if (!settled.isEmpty())
+            top = std::max(top, double(settled.max));
+    }
+    if (all.isEmpty())
+        return {isLog ? 0.1 : 0, 1};
+    return withAir(double(all.min), std::isfinite(top) ? top : double(all.max), isLog);
+}
+
+Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis, Range x)
+{
+    training::Extremes all;
+    if (shown.train)
+        all.add(between(*curves.train, data.train.x(axis), x));
+    if (shown.eval)
+        all.add(between(*curves.eval, data.eval.x(axis), x));
+    // Between two records the smoothed line is all there is to see.
+    if (all.isEmpty())
+        return usualY(data, curves, shown, isLog);
+    return withAir(double(all.min), double(all.max), isLog);
+}
+
+Range scaled(Range range, double center, double factor, Range limits)
+{
+    const double span = std::clamp(range.span() * factor, limits.span() / 10'000, limits.span());
+    const double share = (center - range.min) / range.span();
+    return moved({center - share * span, center + (1 - share) * span}, 0, limits);
+}
+
+Range moved(Range range, double distance, Range limits)
+{
+    const double span = std::min(range.span(), limits.span());
+    const double start = std::clamp(range.min + distance, limits.min, limits.max - span);
+    return {start, start + span};
+}
+
+double converted(const ChartData &data, double x, XAxis from, XAxis to)
+{
+    const ChartSeries &series = data.lead();
+    const std::vector<double> &source = series.x(from);
+    const std::vector<double> &target = series.x(to);
+    if (source.empty() || target.empty())
+        return x;
+    const size_t next = size_t(std::lower_bound(source.begin(), source.end(), x) - source.begin());
+    if (next == source.size()) {
+        const double end = source.back() > 0 ? target.back() / source.back() : 0;
+        return target.back() + (x - source.back()) * end; // past the last record: at the same pace
+    }
+    if (next == 0)
+        return source[0] > 0 ? target[0] * x / source[0] : target[0];
+    return std::lerp(target[next - 1], target[next], (x - source[next - 1]) / (source[next] - source[next - 1]));
+}
+
+std::vector<double> epochStarts(const ChartData &data, XAxis axis, double upTo)
+{
+    constexpr size_t most = 50;
+    std::vector<double> starts;
+    if (!data.hasAxis[size_t(XAxis::Epoch)] || axis == XAxis::Record)
+        return starts;
+    const std::optional<double> end = data.plannedEnd(axis);
+    const ChartSeries &lead = data.lead();
+    const double lastEpoch = std::max(lead.x(XAxis::Epoch).back(), end ? data.epochs.value_or(0) : 0);
+    for (double epoch = 1; epoch < lastEpoch && starts.size() < most; ++epoch) {
+        const bool isPlanned = axis == XAxis::Step && end && data.epochs.value_or(0) > 0;
+        const double start = axis == XAxis::Epoch ? epoch
+                             : isPlanned          ? *end * epoch / *data.epochs
+                                                  : converted(data, epoch, XAxis::Epoch, axis);
+        if (start < upTo)
+            starts.push_back(start);
+    }
+    return starts;
+}

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_data.h"
+
+#include <QString>
+#include <vector>
+
+/// A stretch of an axis, min below max.
+struct Range
+{
+    double min = 0;
+    double max = 1;
+
+    double span() const { return max - min; }
+    bool contains(double value) const { return min <= value && value <= max; }
+    Range united(const Range &other) const { return {std::min(min, other.min), std::max(max, other.max)}; }
+    bool operator==(const Range &) const = default;
+};
+
+/// Which lines count.
+struct ShownSeries
+{
+    bool train = true;
+    bool eval = true;
+
+    bool operator==(const ShownSeries &) const = default;
+};
+
+/// Lines and labels along an axis.
+struct AxisMarks
+{
+    std::vector<double> at;
+    std::vector<QString> texts; ///< same length
+
+    bool operator==(const AxisMarks &) const = default;
+};
+
+/// From the start to the end of the plan while the run goes on, else to its last point.
+Range wholeX(const ChartData &data, XAxis axis, bool isRunning);
+
+/// The vertical range that shows the shape of the run: from the smallest value to the 98th percentile of the smoothed
+/// train loss, or the largest eval value after the third, 8 % more on both sides. The high start is cut.
+Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog);
+
+/// The vertical range that holds every finite value between the ends of `x`.
+Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis, Range x);
+
+/// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of them.
+Range scaled(Range range, double center, double factor, Range limits);
+/// `range` moved by `distance`, stopped at the ends of `limits`.
+Range moved(Range range, double distance, Range limits);
+
+/// Where a point of one axis stands on another, between the records around it.
+double converted(const ChartData &data, double x, XAxis from, XAxis to);
+
+/// Marks at round numbers, at least `spacing` pixels apart on `pixels`.
+AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing);
+AxisMarks marksY(Range range, bool isLog, double pixels, double spacing);
+
+/// Where epoch 2, 3, … begin on `axis`; the index is the epoch's number minus 2. Empty when it is not known.
+std::vector<double> epochStarts(const ChartData &data, XAxis axis, double upTo);
