@@ -12,12 +12,13 @@ namespace {
 
 constexpr size_t MostMarks = 200; ///< a range of rounding errors must not loop
 
-/// Smallest of 1, 2, 2.5, 4, 5 × 10ⁿ that is not below `least`.
+/// Smallest of 1, 2, 2.5, 5 × 10ⁿ that is not below `least`; 4 only in whole numbers, where it counts well.
 double roundStep(double least)
 {
     const double power = std::pow(10, std::floor(std::log10(least)));
     for (const double factor : {1.0, 2.0, 2.5, 4.0, 5.0}) {
-        if (factor * power >= least * (1 - 1e-9))
+        const bool isOdd = factor == 4.0 && power < 1;
+        if (!isOdd && factor * power >= least * (1 - 1e-9))
             return factor * power;
     }
     return 10 * power;

@@ -34,6 +34,15 @@ QCategoryAxis *makeAxis(QChart *chart, QAbstractSeries *series, Qt::Alignment si
     return axis;
 }
 
+/// Of the label under the end of the run, zoomed or not: the plot must not shift while a person zooms.
+double endLabelWidth(const PlotState &state, double pixels)
+{
+    if (!state.data || state.data->isEmpty())
+        return 0;
+    const AxisMarks marks = marksX(wholeX(*state.data, state.axis, state.outlook.isRunning), state.axis, pixels, SpacingX);
+    return marks.texts.empty() ? 0 : QFontMetricsF(scaledFont(11)).horizontalAdvance(marks.texts.back());
+}
+
 } // namespace
 
 class ChartView::Canvas : public QChartView
@@ -173,10 +182,7 @@ void ChartView::refresh()
     double left = Margins.left();
     for (const QString &text : yMarks.texts)
         left = std::max(left, std::ceil(metrics.horizontalAdvance(text)) + 16);
-    // A label under the last point is as wide on its right as on its left.
-    const AxisMarks ends = marksX(m_state->x, m_state->axis, whole.width() - left, SpacingX);
-    const double lastLabel = ends.texts.empty() ? 0 : metrics.horizontalAdvance(ends.texts.back());
-    const double right = std::max(Margins.right(), std::ceil(lastLabel / 2) + 2);
+    const double right = std::max(Margins.right(), std::ceil(endLabelWidth(*m_state, whole.width()) / 2) + 2);
     m_canvas->areaWillChange();
     m_state->area = QRectF(left, Margins.top(), std::max(whole.width() - left - right, 1.0), std::max(height, 1.0));
     const AxisMarks xMarks = marksX(m_state->x, m_state->axis, m_state->area.width(), std::max(SpacingX, metrics.height() * 6));

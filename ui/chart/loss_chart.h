@@ -38,8 +38,8 @@ public:
         XAxis axis = XAxis::Step;
         bool isLog = false;
         double smoothing = 0.6;
-        ShownSeries shown;
-        std::optional<Range> zoom; ///< in units of `axis`
+        ShownSeries shown = {};
+        std::optional<Range> zoom = {}; ///< in units of `axis`
 
         bool operator==(const View &) const = default;
     };

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_colors.h"
+#include "chart/chart_data.h"
+
+#include <functional>
+
+/// A run made by hand: train records every 10 steps up to `lastStep`, an eval after every 100; 800 steps an epoch, 2 s a
+/// step. Train record of step s stands in line s, its eval in line s + 1.
+struct RunPlan
+{
+    int lastStep = 1000;
+    std::function<double(int)> train = [](int) { return 1.0; };
+    std::function<double(int)> eval = [](int) { return 1.2; };
+    bool hasSteps = true;
+    bool hasEpochs = true;
+    bool hasTimes = true;
+    std::optional<qint64> totalSteps = {};
+};
+
+training::Run makeRun(const RunPlan &plan);
+std::shared_ptr<const ChartData> makeData(const RunPlan &plan, double weight = 0.6);
+
+/// Colours that pixels can be told by.
+ChartColors plainColors();

@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/make_run.h"
+#include "chart/ranges.h"
+
+#include "support/test.h"
+
+#include <QTest>
+#include <cmath>
+
+class RangesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theHighStartIsCut()
+    {
+        const auto train = [](int step) { return step <= 20 ? 50.0 : 1.0 + step / 1000.0; };
+        const auto data = makeData({.train = train, .eval = [](int) { return 1.5; }}, 0);
+        const Range y = usualY(*data, *data->curves, {}, false);
+        QVERIFY2(y.max > 1.9 && y.max < 2.3, qPrintable(QString::number(y.max)));
+        QVERIFY(y.min < 1.03 && y.min > 0.9);
+        const Range all = everyY(*data, *data->curves, {}, false, XAxis::Step, wholeX(*data, XAxis::Step, false));
+        QVERIFY(all.max > 50);
+    }
+
+    void aLateEvalAboveTheTrainLossIsShown()
+    {
+        const auto data = makeData({.eval = [](int step) { return step <= 300 ? 9.0 : 3.0; }});
+        const Range y = usualY(*data, *data->curves, {}, false);
+        QVERIFY2(y.max > 3 && y.max < 4, qPrintable(QString::number(y.max)));
+        QVERIFY(usualY(*data, *data->curves, {.eval = false}, false).max < 2);
+    }
+
+    void aConstantHasAirAroundIt()
+    {
+        const auto data = makeData({.eval = [](int) { return 1.0; }});
+        for (const bool isLog : {false, true}) {
+            const Range y = usualY(*data, *data->curves, {}, isLog);
+            QVERIFY(y.min < 1 && y.max > 1 && y.min > 0);
+        }
+    }
+
+    void theAxisSpansThePlanWhileTheJobRuns()
+    {
+        const auto data = makeData({.lastStep = 1000, .totalSteps = 2400});
+        QCOMPARE(wholeX(*data, XAxis::Step, true), (Range{0, 2400}));
+        QCOMPARE(wholeX(*data, XAxis::Step, false), (Range{0, 1000}));
+        QCOMPARE(wholeX(*data, XAxis::Epoch, true), (Range{0, 3}));
+    }
+
+    void zoomingStaysInside()
+    {
+        const Range limits{0, 100};
+        QCOMPARE(scaled({0, 100}, 50, 0.5, limits), (Range{25, 75}));
+        QCOMPARE(scaled({25, 75}, 25, 0.5, limits), (Range{25, 50}));
+        QCOMPARE(scaled({0, 50}, 0, 4, limits), limits);
+        QCOMPARE(moved({10, 30}, -50, limits), (Range{0, 20}));
+        QCOMPARE(moved({10, 30}, 500, limits), (Range{80, 100}));
+        QVERIFY(scaled({50, 50.0001}, 50, 0.001, limits).span() > 0.0099);
+    }
+
+    void marks_data()
+    {
+        QTest::addColumn<Range>("range");
+        QTest::addColumn<XAxis>("axis");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("steps") << Range{0, 2400} << XAxis::Step << QStringLiteral("0 400 800 1,200 1,600 2,000 2,400");
+        QTest::newRow("steps are whole") << Range{10, 12} << XAxis::Step << QStringLiteral("10 11 12");
+        QTest::newRow("epochs") << Range{0, 3} << XAxis::Epoch << QStringLiteral("0.0 0.5 1.0 1.5 2.0 2.5 3.0");
+        QTest::newRow("a quarter of an hour") << Range{0, 6000} << XAxis::Time
+                                              << QStringLiteral("0 15 min 30 min 45 min 60 min 75 min 90 min");
+        QTest::newRow("hours") << Range{0, 20'000} << XAxis::Time << QStringLiteral("0 1 h 2 h 3 h 4 h 5 h");
+    }
+
+    void marks()
+    {
+        QFETCH(Range, range);
+        QFETCH(XAxis, axis);
+        QFETCH(QString, expected);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+        const AxisMarks marks = marksX(range, axis, 880, 100);
+        QLocale::setDefault(QLocale::c());
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), expected);
+        QCOMPARE(marks.at.size(), marks.texts.size());
+    }
+
+    void aLogarithmicScaleIsMarkedByOneTwoFive()
+    {
+        const AxisMarks marks = marksY({0.4, 16}, true, 400, 40);
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), QStringLiteral("0.5 1 2 5 10"));
+        QVERIFY(marksY({0.9, 1.1}, true, 400, 40).at.size() >= 3);
+        QVERIFY(marksY({1e-12, 1e6}, true, 200, 40).at.size() <= 6);
+    }
+
+    void placesAreCarriedFromAxisToAxis()
+    {
+        const auto data = makeData({});
+        QCOMPARE(converted(*data, 400, XAxis::Step, XAxis::Epoch), 0.5);
+        QCOMPARE(converted(*data, 0.5, XAxis::Epoch, XAxis::Time), 800.0);
+        QCOMPARE(converted(*data, 1600, XAxis::Step, XAxis::Epoch), 2.0); // past the last record
+    }
+
+    void epochsBeginWhereThePlanSays()
+    {
+        const auto planned = makeData({.totalSteps = 2400});
+        QCOMPARE(epochStarts(*planned, XAxis::Step, 2400), (std::vector<double>{800, 1600}));
+        const auto unplanned = makeData({});
+        QCOMPARE(epochStarts(*unplanned, XAxis::Step, 1000), (std::vector<double>{800}));
+        QVERIFY(epochStarts(*makeData({.hasEpochs = false}), XAxis::Step, 1000).empty());
+    }
+};
+
+TUNEWATCH_TEST(ranges, RangesTest)
+#include "tst_ranges.moc"
