@@ -86,7 +86,8 @@ std::vector<StepTime> stepTimes(const Series &series)
     return times;
 }
 
-TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times, std::optional<seconds> serviceEstimate)
+TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
+                  std::optional<seconds> serviceEstimate)
 {
     if (serviceEstimate) {
         const seconds given = std::max(*serviceEstimate, 0s);

@@ -11,7 +11,8 @@
 #include <span>
 #include <vector>
 
-/// How far a run is and when it ends: estimates for people, from values alone. Nothing here is a fact of the service.
+/// How far a run is and when it ends: estimates for people, from values alone. Nothing here is a fact of the
+/// service.
 namespace training {
 
 /// What a progress figure is made from; whatever is unknown stays empty.
@@ -23,8 +24,8 @@ struct ProgressFacts
     JobStatus status = JobStatus::Running;
 };
 
-/// Share of the run that is done, 0…1: steps, else epochs. At most 0.99 until the status is terminal, since a log at its
-/// last step does not mean that the service is done. Empty when neither is known.
+/// Share of the run that is done, 0…1: steps, else epochs. At most 0.99 until the status is terminal, since a
+/// log at its last step does not mean that the service is done. Empty when neither is known.
 std::optional<double> fraction(const ProgressFacts &facts);
 
 /// A fraction in whole per cent, never rounded up: 99.7 % done is not 100 %.
@@ -57,9 +58,9 @@ struct TimeLeft
     bool operator==(const TimeLeft &) const = default;
 };
 
-/// Time left: the service's own estimate when it gives one, else the median of the last 20 step times × steps left.
-/// The spread is the distance between their quartiles, as a share of the median; `low` and `high` come from the quartiles.
-/// Nothing is rounded.
+/// Time left: the service's own estimate when it gives one, else the median of the last 20 step times × steps
+/// left. The spread is the distance between their quartiles, as a share of the median; `low` and `high` come
+/// from the quartiles. Nothing is rounded.
 TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
                   std::optional<std::chrono::seconds> serviceEstimate);
 

@@ -21,8 +21,8 @@ float toFloat(double value)
     return static_cast<float>(std::isfinite(value) ? std::clamp(value, -largest, largest) : value);
 }
 
-/// First index at or after `start` whose x is not below `edge`. Columns follow each other closely: the search widens from
-/// where the last one ended instead of halving the whole column each time.
+/// First index at or after `start` whose x is not below `edge`. Columns follow each other closely: the search
+/// widens from where the last one ended instead of halving the whole column each time.
 size_t firstAtOrAfter(std::span<const double> x, size_t start, double edge)
 {
     size_t low = start;
@@ -42,8 +42,7 @@ class Line
 public:
     explicit Line(std::vector<CurvePoint> *points)
         : m_points(points)
-    {
-    }
+    {}
 
     void add(double x, float y)
     {
@@ -174,7 +173,8 @@ bool Pyramid::hasBreak(size_t first, size_t last) const
     return next != m_breaks.end() && *next < last;
 }
 
-std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to, int columns)
+std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to,
+                                int columns)
 {
     std::vector<CurvePoint> points;
     if (curve.size() == 0 || columns <= 0 || !(from < to))

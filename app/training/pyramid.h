@@ -21,9 +21,9 @@ struct Extremes
     void add(const Extremes &other);
 };
 
-/// One column of values with a min/max pyramid over it (blocks of 32 values, then 8 blocks to one above; 7 % more memory),
-/// so that the extremes of any stretch cost O(log n). NaN and infinity are kept as values, but are in no extreme: they
-/// break the line. A value type; reading it from several threads is safe.
+/// One column of values with a min/max pyramid over it (blocks of 32 values, then 8 blocks to one above; 7 %
+/// more memory), so that the extremes of any stretch cost O(log n). NaN and infinity are kept as values, but
+/// are in no extreme: they break the line. A value type; reading it from several threads is safe.
 class Pyramid
 {
 public:
@@ -59,10 +59,11 @@ struct CurvePoint
     bool operator==(const CurvePoint &) const = default;
 };
 
-/// The line through (`x[i]`, value i) between `from` and `to`, for `columns` pixel columns: at most four vertices a column
-/// (first, smallest, largest, last), plus the neighbour on each side so that the line runs out of the picture. No extreme
-/// is lost; where at most four points share a column they are given as they are. `x` ascends and has as many entries
-/// as the pyramid. Cost: O(columns · log n).
-std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to, int columns);
+/// The line through (`x[i]`, value i) between `from` and `to`, for `columns` pixel columns: at most four
+/// vertices a column (first, smallest, largest, last), plus the neighbour on each side so that the line runs
+/// out of the picture. No extreme is lost; where at most four points share a column they are given as they
+/// are. `x` ascends and has as many entries as the pyramid. Cost: O(columns · log n).
+std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to,
+                                int columns);
 
 } // namespace training

@@ -10,8 +10,7 @@ namespace training {
 
 Ema::Ema(double weight)
     : m_weight(std::clamp(weight, 0.0, 0.9999))
-{
-}
+{}
 
 double Ema::add(double value)
 {

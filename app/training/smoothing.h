@@ -9,11 +9,12 @@
 
 namespace training {
 
-/// Exponential moving average with bias correction, as TensorBoard draws it: `last = weight · last + (1 − weight) · value`,
-/// shown as `last / (1 − weight^n)`. Without the correction a curve would start at zero.
+/// Exponential moving average with bias correction, as TensorBoard draws it: `last = weight · last + (1 −
+/// weight) · value`, shown as `last / (1 − weight^n)`. Without the correction a curve would start at zero.
 ///
-/// NaN and infinity pass through and leave the average as it was. While all values are equal they are given back
-/// untouched, so that a constant does not shimmer by rounding. A value type: copy it to go on from here later.
+/// NaN and infinity pass through and leave the average as it was. While all values are equal they are given
+/// back untouched, so that a constant does not shimmer by rounding. A value type: copy it to go on from here
+/// later.
 class Ema
 {
 public:

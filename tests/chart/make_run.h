@@ -8,8 +8,8 @@
 
 #include <functional>
 
-/// A run made by hand: train records every 10 steps up to `lastStep`, an eval after every 100; 800 steps an epoch, 2 s a
-/// step. Train record of step s stands in line s, its eval in line s + 1.
+/// A run made by hand: train records every 10 steps up to `lastStep`, an eval after every 100; 800 steps an
+/// epoch, 2 s a step. Train record of step s stands in line s, its eval in line s + 1.
 struct RunPlan
 {
     int lastStep = 1000;

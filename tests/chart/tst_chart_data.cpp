@@ -68,7 +68,8 @@ private Q_SLOTS:
         QFETCH(bool, epochs);
         QFETCH(bool, times);
         QFETCH(XAxis, first);
-        const ChartData data = *makeData({.lastStep = 200, .hasSteps = steps, .hasEpochs = epochs, .hasTimes = times});
+        const ChartData data =
+            *makeData({.lastStep = 200, .hasSteps = steps, .hasEpochs = epochs, .hasTimes = times});
         QCOMPARE(data.hasAxis[size_t(XAxis::Step)], steps);
         QCOMPARE(data.hasAxis[size_t(XAxis::Epoch)], epochs);
         QCOMPARE(data.hasAxis[size_t(XAxis::Time)], times);
@@ -99,7 +100,8 @@ private Q_SLOTS:
         for (MetricPoint &point : run.series[1].points)
             point.elapsed = NaN;
         const ChartData data = makeChartData(run, {});
-        QCOMPARE(data.eval.x(XAxis::Time)[0], 202.0); // line 101, a tenth of the way from line 100 to line 110
+        // Line 101 lies a tenth of the way from line 100 to line 110.
+        QCOMPARE(data.eval.x(XAxis::Time)[0], 202.0);
     }
 
     void aClockThatRestartsGoesOnWhereItStopped()

@@ -98,8 +98,10 @@ private Q_SLOTS:
         chart.setRun(makeData({.train = sine}, 0));
         const QImage image = chart.image();
         for (int step = 50; step < 1000; step += 70)
-            QVERIFY2(hasColor(image, chart.pixel(step, sine(step)), Qt::blue), qPrintable(QString::number(step)));
-        QVERIFY(!hasColor(image, chart.pixel(235, sine(705)), Qt::blue, 4)); // the hollow of the wave, at its crest
+            QVERIFY2(hasColor(image, chart.pixel(step, sine(step)), Qt::blue),
+                     qPrintable(QString::number(step)));
+        // Below its crest the wave leaves the picture white.
+        QVERIFY(!hasColor(image, chart.pixel(235, sine(705)), Qt::blue, 4));
     }
 
     void evalPointsHaveDiamonds()
@@ -144,7 +146,8 @@ private Q_SLOTS:
         QVERIFY(countColor(image, QRect(x - 1, area.top(), 3, area.height()), Qt::red) > area.height() / 3);
         // One line for the whole stretch, and its label beside it.
         QVERIFY(countColor(image, QRect(x + 3, area.top(), 60, 20), Qt::red) > 5);
-        QCOMPARE(countColor(image, QRect(x + 90, area.top(), area.right() - x - 90, area.height()), Qt::red), 0);
+        QCOMPARE(countColor(image, QRect(x + 90, area.top(), area.right() - x - 90, area.height()), Qt::red),
+                 0);
     }
 
     void growthKeepsZoomCrosshairAndHiddenSeries()
@@ -247,7 +250,8 @@ private Q_SLOTS:
         Chart chart;
         QVERIFY(!chart.plot().isVisible());
         chart.setState(LossChart::State::NoValuesYet);
-        QVERIFY(labels(chart).contains(QStringLiteral("No loss values yet|The chart starts with the first metric line in the log.")));
+        QVERIFY(labels(chart).contains(
+            QStringLiteral("No loss values yet|The chart starts with the first metric line in the log.")));
         chart.setState(LossChart::State::NoLoss);
         QVERIFY(labels(chart).contains(QStringLiteral("This log has no loss values")));
         QSignalSpy wanted(&chart, &LossChart::logWanted);
@@ -283,7 +287,9 @@ private Q_SLOTS:
         Chart chart;
         QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(&chart.plot());
         QVERIFY(interface && interface->valueInterface());
-        chart.setRun(makeData({.lastStep = 1480, .train = [](int step) { return step == 1480 ? 0.8395 : 1.25; }, .totalSteps = 2400}));
+        chart.setRun(makeData({.lastStep = 1480,
+                               .train = [](int step) { return step == 1480 ? 0.8395 : 1.25; },
+                               .totalSteps = 2400}));
         QCOMPARE(interface->text(QAccessible::Name), QStringLiteral("Loss chart"));
         QCOMPARE(interface->text(QAccessible::Description), QStringLiteral("step 1480, train loss 0.8395"));
         QCOMPARE(interface->role(), QAccessible::Chart);

@@ -21,7 +21,8 @@ private Q_SLOTS:
         const Range y = usualY(*data, *data->curves, {}, false);
         QVERIFY2(y.max > 1.9 && y.max < 2.3, qPrintable(QString::number(y.max)));
         QVERIFY(y.min < 1.03 && y.min > 0.9);
-        const Range all = everyY(*data, *data->curves, {}, false, XAxis::Step, wholeX(*data, XAxis::Step, false));
+        const Range all =
+            everyY(*data, *data->curves, {}, false, XAxis::Step, wholeX(*data, XAxis::Step, false));
         QVERIFY(all.max > 50);
     }
 
@@ -66,11 +67,13 @@ private Q_SLOTS:
         QTest::addColumn<Range>("range");
         QTest::addColumn<XAxis>("axis");
         QTest::addColumn<QString>("expected");
-        QTest::newRow("steps") << Range{0, 2400} << XAxis::Step << QStringLiteral("0 400 800 1,200 1,600 2,000 2,400");
+        QTest::newRow("steps") << Range{0, 2400} << XAxis::Step
+                               << QStringLiteral("0 400 800 1,200 1,600 2,000 2,400");
         QTest::newRow("steps are whole") << Range{10, 12} << XAxis::Step << QStringLiteral("10 11 12");
-        QTest::newRow("epochs") << Range{0, 3} << XAxis::Epoch << QStringLiteral("0.0 0.5 1.0 1.5 2.0 2.5 3.0");
-        QTest::newRow("a quarter of an hour") << Range{0, 6000} << XAxis::Time
-                                              << QStringLiteral("0 15 min 30 min 45 min 60 min 75 min 90 min");
+        QTest::newRow("epochs") << Range{0, 3} << XAxis::Epoch
+                                << QStringLiteral("0.0 0.5 1.0 1.5 2.0 2.5 3.0");
+        QTest::newRow("a quarter of an hour")
+            << Range{0, 6000} << XAxis::Time << QStringLiteral("0 15 min 30 min 45 min 60 min 75 min 90 min");
         QTest::newRow("hours") << Range{0, 20'000} << XAxis::Time << QStringLiteral("0 1 h 2 h 3 h 4 h 5 h");
     }
 
@@ -89,7 +92,8 @@ private Q_SLOTS:
     void aLogarithmicScaleIsMarkedByOneTwoFive()
     {
         const AxisMarks marks = marksY({0.4, 16}, true, 400, 40);
-        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), QStringLiteral("0.5 1 2 5 10"));
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '),
+                 QStringLiteral("0.5 1 2 5 10"));
         QVERIFY(marksY({0.9, 1.1}, true, 400, 40).at.size() >= 3);
         QVERIFY(marksY({1e-12, 1e6}, true, 200, 40).at.size() <= 6);
     }

@@ -53,12 +53,12 @@ private Q_SLOTS:
             << ProgressFacts{{2400, 2400}, {}, {}, JobStatus::Running} << Result(0.99);
         QTest::newRow("neither of one that is being canceled")
             << ProgressFacts{{2400, 2400}, {}, {}, JobStatus::Canceling} << Result(0.99);
-        QTest::newRow("the service says it is done") << ProgressFacts{{2400, 2400}, {}, {}, JobStatus::Succeeded}
-                                                     << Result(1.0);
-        QTest::newRow("a failed job keeps where it stopped") << ProgressFacts{{930, 2400}, {}, {}, JobStatus::Failed}
-                                                             << Result(0.3875);
-        QTest::newRow("more steps than planned") << ProgressFacts{{2500, 2400}, {}, {}, JobStatus::Succeeded}
-                                                 << Result(1.0);
+        QTest::newRow("the service says it is done")
+            << ProgressFacts{{2400, 2400}, {}, {}, JobStatus::Succeeded} << Result(1.0);
+        QTest::newRow("a failed job keeps where it stopped")
+            << ProgressFacts{{930, 2400}, {}, {}, JobStatus::Failed} << Result(0.3875);
+        QTest::newRow("more steps than planned")
+            << ProgressFacts{{2500, 2400}, {}, {}, JobStatus::Succeeded} << Result(1.0);
     }
 
     void fraction()
@@ -132,9 +132,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("serviceSeconds");
         QTest::addColumn<TimeLeft::Kind>("expected");
         using Kind = TimeLeft::Kind;
-        QTest::newRow("before 2 % of the steps it is too early") << StepProgress{47, 2400} << 10 << -1 << Kind::TooEarly;
+        QTest::newRow("before 2 % of the steps it is too early")
+            << StepProgress{47, 2400} << 10 << -1 << Kind::TooEarly;
         QTest::newRow("from 2 % on it is not") << StepProgress{48, 2400} << 10 << -1 << Kind::About;
-        QTest::newRow("the service knows better, even early") << StepProgress{1, 2400} << 0 << 600 << Kind::About;
+        QTest::newRow("the service knows better, even early")
+            << StepProgress{1, 2400} << 0 << 600 << Kind::About;
         QTest::newRow("no total, no estimate") << StepProgress{100, {}} << 10 << -1 << Kind::Unknown;
         QTest::newRow("one record is no pace") << StepProgress{100, 200} << 1 << -1 << Kind::Unknown;
         QTest::newRow("at the end nothing is left") << StepProgress{200, 200} << 10 << -1 << Kind::About;

@@ -35,7 +35,9 @@ Data randomData(std::mt19937 *random, size_t count, double shareOfBreaks)
         x += unit(*random) < 0.1 ? 0 : unit(*random); // equal x happen: duplicates of a step
         data.x.push_back(x);
         const double kind = unit(*random);
-        data.y.push_back(kind < shareOfBreaks / 2 ? NaN : kind < shareOfBreaks ? Inf : unit(*random) * 20 - 10);
+        data.y.push_back(kind < shareOfBreaks / 2 ? NaN
+                         : kind < shareOfBreaks   ? Inf
+                                                  : unit(*random) * 20 - 10);
     }
     return data;
 }
@@ -109,7 +111,8 @@ private Q_SLOTS:
             const auto xs = std::span(data.x).first(count);
             QCOMPARE(grown.breaks().size(), rebuilt.breaks().size());
             const std::vector<CurvePoint> a = training::thinned(grown, xs, xs.front() - 1, xs.back() + 1, 40);
-            const std::vector<CurvePoint> b = training::thinned(rebuilt, xs, xs.front() - 1, xs.back() + 1, 40);
+            const std::vector<CurvePoint> b =
+                training::thinned(rebuilt, xs, xs.front() - 1, xs.back() + 1, 40);
             QVERIFY(a == b);
             const Extremes expected = slowRange(part, 0, count);
             QCOMPARE(grown.range(0, count).min, expected.min);
@@ -154,7 +157,8 @@ private Q_SLOTS:
             y.push_back(i == 505 ? NaN : 1);
         }
         const std::vector<CurvePoint> points = training::thinned(pyramidOf(y), x, 0, 999, 10);
-        const auto cut = std::find_if(points.begin() + 1, points.end(), [](const CurvePoint &p) { return p.startsLine; });
+        const auto cut =
+            std::find_if(points.begin() + 1, points.end(), [](const CurvePoint &p) { return p.startsLine; });
         QVERIFY(cut != points.end());
         QVERIFY(cut->x > 505 && cut->x < 600);
         QVERIFY(std::none_of(cut + 1, points.end(), [](const CurvePoint &p) { return p.startsLine; }));

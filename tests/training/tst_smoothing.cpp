@@ -36,14 +36,16 @@ private Q_SLOTS:
         QTest::newRow("nothing gives nothing") << Values{} << 0.6 << Values{};
         QTest::newRow("weight 0 changes nothing") << Values{3, 1, 2} << 0.0 << Values{3, 1, 2};
         // n = 2: (0.5·0.5·4 + 0.5·2) / 0.75; n = 3: (0.125·4 + 0.25·2 + 0.5·1) / 0.875
-        QTest::newRow("by hand, half and half") << Values{4, 2, 1} << 0.5 << Values{4, 2.0 / 0.75, 1.5 / 0.875};
+        QTest::newRow("by hand, half and half")
+            << Values{4, 2, 1} << 0.5 << Values{4, 2.0 / 0.75, 1.5 / 0.875};
         // n = 2: (0.6·0.4·1 + 0.4·2) / 0.64
         QTest::newRow("by hand, the default weight") << Values{1, 2} << 0.6 << Values{1, 1.04 / 0.64};
-        QTest::newRow("a constant is left alone to the last bit") << Values{0.1, 0.1, 0.1, 0.1} << 0.99
-                                                                  << Values{0.1, 0.1, 0.1, 0.1};
+        QTest::newRow("a constant is left alone to the last bit")
+            << Values{0.1, 0.1, 0.1, 0.1} << 0.99 << Values{0.1, 0.1, 0.1, 0.1};
         QTest::newRow("NaN passes through and is not remembered")
             << Values{4, NaN, 2, 1} << 0.5 << Values{4, NaN, 2.0 / 0.75, 1.5 / 0.875};
-        QTest::newRow("infinity does as well") << Values{Inf, 4, -Inf, 2} << 0.5 << Values{Inf, 4, -Inf, 2.0 / 0.75};
+        QTest::newRow("infinity does as well")
+            << Values{Inf, 4, -Inf, 2} << 0.5 << Values{Inf, 4, -Inf, 2.0 / 0.75};
         QTest::newRow("only NaN") << Values{NaN, NaN} << 0.5 << Values{NaN, NaN};
     }
 
@@ -55,7 +57,8 @@ private Q_SLOTS:
         const Values actual = training::smoothed(values, weight);
         QCOMPARE(actual.size(), expected.size());
         for (size_t i = 0; i < actual.size(); ++i)
-            QVERIFY2(isSame(actual[i], expected[i]), qPrintable(QStringLiteral("%1: %2").arg(i).arg(actual[i], 0, 'g', 17)));
+            QVERIFY2(isSame(actual[i], expected[i]),
+                     qPrintable(QStringLiteral("%1: %2").arg(i).arg(actual[i], 0, 'g', 17)));
     }
 
     void aConstantComesBackExactly()

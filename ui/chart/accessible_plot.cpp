@@ -23,8 +23,7 @@ class AccessiblePlot : public QAccessibleWidget, public QAccessibleValueInterfac
 public:
     explicit AccessiblePlot(LossPlot *plot)
         : QAccessibleWidget(plot, QAccessible::Chart)
-    {
-    }
+    {}
 
     QString text(QAccessible::Text kind) const override
     {

@@ -5,8 +5,9 @@
 
 class LossPlot;
 
-/// Makes assistive technology see a LossPlot as a chart with a description (`step 1488, train loss 0.8395`) and a numeric
-/// value, its last step. The text is no value: a text value reads 0 over AT-SPI. Idempotent; main thread.
+/// Makes assistive technology see a LossPlot as a chart with a description (`step 1488, train loss 0.8395`)
+/// and a numeric value, its last step. The text is no value: a text value reads 0 over AT-SPI. Idempotent;
+/// main thread.
 void installAccessiblePlot();
 
 /// The last step is another one.

@@ -47,7 +47,8 @@ std::vector<double> multiples(Range range, double step)
 {
     std::vector<double> at;
     const double slack = step * 1e-6;
-    for (double i = std::ceil((range.min - slack) / step); i * step <= range.max + slack && at.size() < MostMarks; ++i)
+    for (double i = std::ceil((range.min - slack) / step);
+         i * step <= range.max + slack && at.size() < MostMarks; ++i)
         at.push_back(i * step);
     return at;
 }
@@ -76,7 +77,8 @@ constexpr std::array TimeUnits{
 /// Steps of time are round in their own unit: a quarter of an hour is 15 min, not 0.25 h.
 double roundTimeStep(double least)
 {
-    for (const double step : {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200}) {
+    for (const double step :
+         {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200}) {
         if (step >= least)
             return step;
     }
@@ -94,7 +96,8 @@ AxisMarks timed(Range range, double least)
     AxisMarks marks{multiples(range, step), {}};
     for (const double value : marks.at) {
         const QString number = numberText(value / unit->seconds, step / unit->seconds);
-        marks.texts.push_back(value == 0 ? number : QCoreApplication::translate("LossChart", unit->text).arg(number));
+        marks.texts.push_back(value == 0 ? number
+                                         : QCoreApplication::translate("LossChart", unit->text).arg(number));
     }
     return marks;
 }

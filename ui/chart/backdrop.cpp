@@ -40,7 +40,8 @@ void paintRemainder(QPainter *painter, const PlotState &state, const QRectF &fut
     const QFont lower = scaledFont(11);
     const QFontMetricsF upperMetrics(upper);
     const QFontMetricsF lowerMetrics(lower);
-    const double width = std::max(upperMetrics.horizontalAdvance(left), lowerMetrics.horizontalAdvance(state.outlook.ends));
+    const double width =
+        std::max(upperMetrics.horizontalAdvance(left), lowerMetrics.horizontalAdvance(state.outlook.ends));
     const double height = upperMetrics.height() + lowerMetrics.height();
     if (left.isEmpty() || width + 16 > future.width() || height + 16 > future.height())
         return;
@@ -81,7 +82,8 @@ void paintEpochLabels(QPainter *painter, const PlotState &state, double present)
     double free = state.area.left();
     forEachEpoch(state, RoomForLine, [&](int number, double pixel) {
         const QString text = epochText(number);
-        const QRectF box(pixel + 2, state.area.top() + 1, metrics.horizontalAdvance(text) + 6, metrics.height());
+        const QRectF box(pixel + 2, state.area.top() + 1, metrics.horizontalAdvance(text) + 6,
+                         metrics.height());
         if (box.left() < free || box.right() > state.area.right())
             return;
         free = box.right() + 8;

@@ -36,5 +36,6 @@ struct ChartColors
     bool operator==(const ChartColors &) const = default;
 };
 
-/// What a palette offers, for a platform theme that must not be painted over (high contrast) and until a theme is set.
+/// What a palette offers, for a platform theme that must not be painted over (high contrast) and until a
+/// theme is set.
 ChartColors chartColors(const QPalette &palette);

@@ -17,12 +17,15 @@ constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 ChartSeries columns(const training::Run &run, std::string_view name)
 {
     ChartSeries result;
-    const auto found = std::find_if(run.series.begin(), run.series.end(), [&](const Series &s) { return s.name == name; });
+    const auto found =
+        std::find_if(run.series.begin(), run.series.end(), [&](const Series &s) { return s.name == name; });
     if (found == run.series.end())
         return result;
     const size_t index = size_t(found - run.series.begin());
-    const bool hasInferred = index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
-    const bool hasCurrent = index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
+    const bool hasInferred =
+        index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
+    const bool hasCurrent =
+        index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
     for (size_t i = 0; i < found->points.size(); ++i) {
         if (hasCurrent && !run.isCurrent[index][i])
             continue;
@@ -58,7 +61,8 @@ std::optional<size_t> smallest(const std::vector<double> &values)
     return best;
 }
 
-/// An axis is offered when at least half of the points say where they stand on it; the rest can be placed between them.
+/// An axis is offered when at least half of the points say where they stand on it; the rest can be placed
+/// between them.
 bool isStated(const ChartSeries &series, XAxis axis)
 {
     const std::vector<double> &x = series.x(axis);
@@ -130,8 +134,8 @@ void numberRecords(ChartData *data)
     size_t t = 0;
     size_t e = 0;
     for (double number = 1; t < data->train.size() || e < data->eval.size(); ++number) {
-        const bool isTrain = e == data->eval.size()
-                             || (t < data->train.size() && data->train.lines[t] <= data->eval.lines[e]);
+        const bool isTrain =
+            e == data->eval.size() || (t < data->train.size() && data->train.lines[t] <= data->eval.lines[e]);
         std::vector<double> &x = (isTrain ? data->train : data->eval).axes[size_t(XAxis::Record)];
         x[isTrain ? t++ : e++] = number;
     }
@@ -205,7 +209,8 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
     data.eval.breaks = breakStarts(data.eval.values);
     data.bestEval = smallest(data.eval.values);
     const bool hasPrintedStep = std::any_of(run.series.begin(), run.series.end(), [](const Series &series) {
-        return std::any_of(series.points.begin(), series.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+        return std::any_of(series.points.begin(), series.points.end(),
+                           [](const MetricPoint &p) { return p.hasStep(); });
     });
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
         prepareAxis(&data, axis);
@@ -218,8 +223,8 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
         data.totalSteps = double(*run.progress.totalSteps);
     data.epochs = options.epochs;
     const auto isNonPositive = [](double value) { return value <= 0; };
-    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive)
-                          || std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
+    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive) ||
+                          std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
     data.curves = makeCurves(data, options.weight, false);
     return data;
 }

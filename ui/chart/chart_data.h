@@ -11,16 +11,18 @@
 #include <optional>
 #include <vector>
 
-/// What the horizontal axis counts. `Record` (the ordinal number) is drawn only when the log states none of the others.
+/// What the horizontal axis counts. `Record` (the ordinal number) is drawn only when the log states none of
+/// the others.
 enum class XAxis : std::uint8_t { Step, Epoch, Time, Record };
 
 /// The main line of one metric as columns: same length, same order, each x ascending.
 struct ChartSeries
 {
     std::vector<qint64> lines;
-    std::vector<double> values;              ///< as stated, NaN and infinity included
-    std::array<std::vector<double>, 4> axes; ///< by XAxis; Time in seconds; empty when the axis is not offered
-    std::vector<size_t> breaks;              ///< first record of each stretch that is NaN or infinite
+    std::vector<double> values; ///< as stated, NaN and infinity included
+    std::array<std::vector<double>, 4>
+        axes;                   ///< by XAxis; Time in seconds; empty when the axis is not offered
+    std::vector<size_t> breaks; ///< first record of each stretch that is NaN or infinite
 
     size_t size() const { return values.size(); }
     const std::vector<double> &x(XAxis axis) const { return axes[size_t(axis)]; }
@@ -34,10 +36,12 @@ struct ChartCurves
     std::shared_ptr<const training::Pyramid> train;
     std::shared_ptr<const training::Pyramid> smoothed;
     std::shared_ptr<const training::Pyramid> eval;
-    double usualTop = 0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
+    double usualTop =
+        0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
 };
 
-/// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass over it.
+/// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass
+/// over it.
 struct ChartData
 {
     ChartSeries train;
@@ -68,8 +72,8 @@ struct ChartOptions
     std::optional<double> epochs; ///< `n_epochs`
 };
 
-/// Superseded points are left out. Where a series does not state its place on an axis that the run offers, it is placed
-/// between its neighbours in the log (eval records rarely carry a clock). Any thread; O(n).
+/// Superseded points are left out. Where a series does not state its place on an axis that the run offers, it
+/// is placed between its neighbours in the log (eval records rarely carry a clock). Any thread; O(n).
 ChartData makeChartData(const training::Run &run, const ChartOptions &options);
 
 /// The curves for another smoothing. Any thread; O(n), about 15 ms for a million points.

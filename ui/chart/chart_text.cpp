@@ -85,7 +85,8 @@ QString placeTitle(double x, XAxis axis)
 
 QString breakLabel(double value, double x, XAxis axis)
 {
-    return Words::tr("%1 %2", "NaN, and the step of the first one: NaN 930").arg(notANumber(value), placeText(x, axis));
+    return Words::tr("%1 %2", "NaN, and the step of the first one: NaN 930")
+        .arg(notANumber(value), placeText(x, axis));
 }
 
 QString axisMissingReason(XAxis axis)

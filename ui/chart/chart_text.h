@@ -19,7 +19,8 @@ QString placeTitle(double x, XAxis axis);
 QString breakLabel(double value, double x, XAxis axis);
 /// Why an axis cannot be chosen.
 QString axisMissingReason(XAxis axis);
-/// `step 1488, train loss 0.8395`: the record under the crosshair, else the last; for screen readers, so figures are plain.
+/// `step 1488, train loss 0.8395`: the record under the crosshair, else the last; for screen readers, so
+/// figures are plain.
 QString spokenPoint(const PlotState &state);
 /// `912 steps left`; empty when it is not known.
 QString stepsLeftText(const PlotState &state);

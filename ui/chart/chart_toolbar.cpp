@@ -203,7 +203,8 @@ void ChartToolbar::showAxes(const PlotState &state)
         button->setChecked(isOffered && state.axis == axis);
     }
     if (state.data && state.data->areStepsEstimated)
-        m_axes[size_t(XAxis::Step)]->setToolTip(tr("Estimated: the log states no steps, they are counted from its records."));
+        m_axes[size_t(XAxis::Step)]->setToolTip(
+            tr("Estimated: the log states no steps, they are counted from its records."));
 }
 
 void ChartToolbar::setColors(const ChartColors &colors)

@@ -15,8 +15,8 @@ class QHBoxLayout;
 class QLabel;
 class SegmentTrack;
 
-/// The row above the plot: title, legend with the latest values, zoom chip, smoothing, axis, scale. It shows a PlotState
-/// and says what a person wants changed; it changes nothing itself.
+/// The row above the plot: title, legend with the latest values, zoom chip, smoothing, axis, scale. It shows
+/// a PlotState and says what a person wants changed; it changes nothing itself.
 class ChartToolbar : public QWidget
 {
     Q_OBJECT

@@ -7,12 +7,12 @@
 #include "chart/crosshair.h"
 #include "chart/curve_item.h"
 
+#include <QGraphicsLayout>
+#include <QVBoxLayout>
 #include <QtCharts/QCategoryAxis>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
 #include <QtCharts/QLineSeries>
-#include <QGraphicsLayout>
-#include <QVBoxLayout>
 #include <cmath>
 
 namespace {
@@ -21,7 +21,8 @@ constexpr QMarginsF Margins{48, 8, 16, 24};
 constexpr double SpacingX = 100;
 constexpr double SpacingY = 36;
 
-/// Marks with texts of our own choice: QValueAxis cannot say `15 min`, nor place 1, 2, 5 on a logarithmic scale.
+/// Marks with texts of our own choice: QValueAxis cannot say `15 min`, nor place 1, 2, 5 on a logarithmic
+/// scale.
 QCategoryAxis *makeAxis(QChart *chart, QAbstractSeries *series, Qt::Alignment side)
 {
     auto *axis = new QCategoryAxis(chart);
@@ -39,7 +40,8 @@ double endLabelWidth(const PlotState &state, double pixels)
 {
     if (!state.data || state.data->isEmpty())
         return 0;
-    const AxisMarks marks = marksX(wholeX(*state.data, state.axis, state.outlook.isRunning), state.axis, pixels, SpacingX);
+    const AxisMarks marks =
+        marksX(wholeX(*state.data, state.axis, state.outlook.isRunning), state.axis, pixels, SpacingX);
     return marks.texts.empty() ? 0 : QFontMetricsF(scaledFont(11)).horizontalAdvance(marks.texts.back());
 }
 
@@ -80,8 +82,8 @@ ChartView::Canvas::Canvas(const PlotState *state, QWidget *parent)
     : QChartView(parent)
     , m_state(state)
 {
-    // Attached so that QtCharts lays the axes out. The data is not in it: a QLineSeries costs thousands of instructions
-    // a point whenever an axis changes.
+    // Attached so that QtCharts lays the axes out. The data is not in it: a QLineSeries costs thousands of
+    // instructions a point whenever an axis changes.
     auto *series = new QLineSeries(chart());
     chart()->addSeries(series);
     chart()->legend()->hide();
@@ -184,8 +186,10 @@ void ChartView::refresh()
         left = std::max(left, std::ceil(metrics.horizontalAdvance(text)) + 16);
     const double right = std::max(Margins.right(), std::ceil(endLabelWidth(*m_state, whole.width()) / 2) + 2);
     m_canvas->areaWillChange();
-    m_state->area = QRectF(left, Margins.top(), std::max(whole.width() - left - right, 1.0), std::max(height, 1.0));
-    const AxisMarks xMarks = marksX(m_state->x, m_state->axis, m_state->area.width(), std::max(SpacingX, metrics.height() * 6));
+    m_state->area =
+        QRectF(left, Margins.top(), std::max(whole.width() - left - right, 1.0), std::max(height, 1.0));
+    const AxisMarks xMarks =
+        marksX(m_state->x, m_state->axis, m_state->area.width(), std::max(SpacingX, metrics.height() * 6));
     AxisMarks yShown = yMarks;
     Range yRange = y;
     if (m_state->isLog) {

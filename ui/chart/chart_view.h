@@ -7,10 +7,12 @@
 
 #include <QWidget>
 
-/// The renderer: QtCharts lays out the plot and draws its axes, labels and grid; the data is one item of ours inside it,
-/// and what is behind and before the data is painted by us. The only place that knows QtCharts, so that it can be replaced.
+/// The renderer: QtCharts lays out the plot and draws its axes, labels and grid; the data is one item of ours
+/// inside it, and what is behind and before the data is painted by us. The only place that knows QtCharts, so
+/// that it can be replaced.
 ///
-/// Shows the PlotState that it is given and changes nothing but its `area`. Takes no input: its parent gets the events.
+/// Shows the PlotState that it is given and changes nothing but its `area`. Takes no input: its parent gets
+/// the events.
 class ChartView : public QWidget
 {
 public:

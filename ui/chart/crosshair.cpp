@@ -24,18 +24,21 @@ void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, con
     painter->setFont(scaledFont(11, QFont::DemiBold));
     const QFontMetricsF metrics(painter->font());
     const double pin = state.isPinned ? pinSize + 5 : 0;
-    QRectF box(0, state.area.bottom() + 4, metrics.horizontalAdvance(text) + padding * 2 + pin, metrics.height() + 4);
+    QRectF box(0, state.area.bottom() + 4, metrics.horizontalAdvance(text) + padding * 2 + pin,
+               metrics.height() + 4);
     box.moveLeft(std::clamp(pixel - box.width() / 2, 0.0, state.area.right() + 16 - box.width()));
     painter->setPen(Qt::NoPen);
     painter->setBrush(state.colors.text);
     painter->drawRoundedRect(box, 4, 4);
     if (state.isPinned)
-        painter->fillRect(QRectF(box.left() + padding, box.center().y() - pinSize / 2, pinSize, pinSize), state.colors.base);
+        painter->fillRect(QRectF(box.left() + padding, box.center().y() - pinSize / 2, pinSize, pinSize),
+                          state.colors.base);
     painter->setPen(state.colors.base);
     painter->drawText(box.adjusted(padding + pin, 0, -padding, 0), Qt::AlignCenter, text);
 }
 
-/// The height that the crosshair points at: the smoothed curve, or the eval value itself; NaN when it has none.
+/// The height that the crosshair points at: the smoothed curve, or the eval value itself; NaN when it has
+/// none.
 double cursorValue(const PlotState &state)
 {
     const ChartCursor &at = *state.cursor;
@@ -81,17 +84,22 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
     const double x = state.xOf(*state.cursor);
     std::vector<ReadoutRow> rows;
     if (state.shown.train && !data.train.values.empty()) {
-        const size_t index = state.cursor->isEval ? nearestRecord(data.train, state.axis, x) : state.cursor->index;
+        const size_t index =
+            state.cursor->isEval ? nearestRecord(data.train, state.axis, x) : state.cursor->index;
         const double at = data.train.x(state.axis)[index];
-        const QString name = at == x ? Words::tr("Train") : Words::tr("Train at %1").arg(placeText(at, state.axis));
+        const QString name =
+            at == x ? Words::tr("Train") : Words::tr("Train at %1").arg(placeText(at, state.axis));
         rows.push_back({Mark::ThinLine, name, lossText(data.train.values[index])});
         if (state.curves->weight > 0)
-            rows.push_back({Mark::Line, Words::tr("Train, smoothed"), lossText(double(state.curves->smoothed->values()[index]))});
-        const auto rate = std::lower_bound(data.learningRate.lines.begin(), data.learningRate.lines.end(), data.train.lines[index]);
+            rows.push_back({Mark::Line, Words::tr("Train, smoothed"),
+                            lossText(double(state.curves->smoothed->values()[index]))});
+        const auto rate = std::lower_bound(data.learningRate.lines.begin(), data.learningRate.lines.end(),
+                                           data.train.lines[index]);
         const bool hasRate = rate != data.learningRate.lines.end() && *rate == data.train.lines[index];
         if (const std::optional<size_t> eval = evalBefore(data, state.axis, x); eval && state.shown.eval) {
             const QString place = placeText(data.eval.x(state.axis)[*eval], state.axis);
-            rows.push_back({Mark::Diamond, Words::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
+            rows.push_back(
+                {Mark::Diamond, Words::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
         }
         if (hasRate) {
             const double value = data.learningRate.values[size_t(rate - data.learningRate.lines.begin())];

@@ -13,8 +13,8 @@ size_t nearestRecord(const ChartSeries &series, XAxis axis, double x);
 /// The last eval at or before `x`, if any.
 std::optional<size_t> evalBefore(const ChartData &data, XAxis axis, double x);
 
-/// The line at the chosen record, a ring on the smoothed curve, its place on the axis, and the read-out beside it.
-/// Nothing without a cursor, or while its record is outside the picture.
+/// The line at the chosen record, a ring on the smoothed curve, its place on the axis, and the read-out
+/// beside it. Nothing without a cursor, or while its record is outside the picture.
 void paintCrosshair(QPainter *painter, const PlotState &state);
 
 /// The stretch that is being dragged out.

@@ -7,8 +7,8 @@
 
 #include <QGraphicsItem>
 
-/// All data of the chart in one item, drawn from pyramids: its cost follows the pixels, not the points. Reads a PlotState
-/// that outlives it.
+/// All data of the chart in one item, drawn from pyramids: its cost follows the pixels, not the points. Reads
+/// a PlotState that outlives it.
 class CurveItem : public QGraphicsItem
 {
 public:

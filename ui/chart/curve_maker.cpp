@@ -31,9 +31,8 @@ void CurveMaker::make(std::shared_ptr<const ChartData> data, double weight, bool
 void CurveMaker::start()
 {
     m_asked = m_wanted;
-    m_worker.setFuture(QtConcurrent::run([question = m_asked] {
-        return makeCurves(*question.data, question.weight, question.positiveOnly);
-    }));
+    m_worker.setFuture(QtConcurrent::run(
+        [question = m_asked] { return makeCurves(*question.data, question.weight, question.positiveOnly); }));
 }
 
 void CurveMaker::finish()
@@ -41,7 +40,8 @@ void CurveMaker::finish()
     const std::shared_ptr<const ChartCurves> curves = m_worker.result();
     const Question asked = std::exchange(m_asked, {});
     const bool isLatest = asked == m_wanted;
-    // While the slider moves, each answer is shown although a newer one is on its way: the curve follows the hand.
+    // While the slider moves, each answer is shown although a newer one is on its way: the curve follows the
+    // hand.
     if (m_wanted.data == asked.data && asked.data)
         Q_EMIT made(asked.data, curves);
     if (isLatest)

@@ -8,8 +8,8 @@
 #include <QFutureWatcher>
 #include <QObject>
 
-/// Makes the curves of a run for another smoothing or scale: short runs at once, long ones in a worker, so that dragging
-/// the slider never holds up the window. Main thread.
+/// Makes the curves of a run for another smoothing or scale: short runs at once, long ones in a worker, so
+/// that dragging the slider never holds up the window. Main thread.
 class CurveMaker : public QObject
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ class CurveMaker : public QObject
 public:
     explicit CurveMaker(QObject *parent = nullptr);
 
-    /// Asks for curves; made() follows, from within this call for a short run. A newer question replaces an older one.
+    /// Asks for curves; made() follows, from within this call for a short run. A newer question replaces an
+    /// older one.
     void make(std::shared_ptr<const ChartData> data, double weight, bool positiveOnly);
     /// The answer is no longer wanted.
     void cancel() { m_wanted = {}; }

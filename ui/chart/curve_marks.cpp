@@ -75,7 +75,8 @@ void paintLastPoint(QPainter *painter, const PlotState &state)
     painter->drawEllipse(center, 3.5, 3.5);
 }
 
-/// Paints the label beside its line, on the side where there is room. Returns the pixel up to which it reaches.
+/// Paints the label beside its line, on the side where there is room. Returns the pixel up to which it
+/// reaches.
 double paintBreakLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
 {
     const QFontMetricsF metrics(painter->font());
@@ -101,7 +102,8 @@ void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries 
         lastPixel = pixel;
         painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));
         if (pixel > labelledUpTo)
-            labelledUpTo = paintBreakLabel(painter, state, pixel, breakLabel(series.values[index], x[index], state.axis));
+            labelledUpTo = paintBreakLabel(painter, state, pixel,
+                                           breakLabel(series.values[index], x[index], state.axis));
     }
 }
 
@@ -111,8 +113,8 @@ void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartC
 {
     painter->setPen(QPen(colors.base, 1));
     painter->setBrush(colors.c2);
-    painter->drawPolygon(QPolygonF{center + QPointF(0, -radius), center + QPointF(radius, 0), center + QPointF(0, radius),
-                                   center + QPointF(-radius, 0)});
+    painter->drawPolygon(QPolygonF{center + QPointF(0, -radius), center + QPointF(radius, 0),
+                                   center + QPointF(0, radius), center + QPointF(-radius, 0)});
 }
 
 void paintEvalMarkers(QPainter *painter, const PlotState &state)
@@ -120,7 +122,8 @@ void paintEvalMarkers(QPainter *painter, const PlotState &state)
     constexpr double roomForMarker = 9;
     const std::vector<double> &x = state.data->eval.x(state.axis);
     const Window window = visible(state, x);
-    if (window.last <= window.first || state.area.width() / double(window.last - window.first) < roomForMarker)
+    if (window.last <= window.first ||
+        state.area.width() / double(window.last - window.first) < roomForMarker)
         return;
     painter->setRenderHint(QPainter::Antialiasing);
     const auto values = state.curves->eval->values();
@@ -136,7 +139,8 @@ void paintClippedMarks(QPainter *painter, const PlotState &state)
     if (state.shown.eval)
         paintClipped(painter, state, *state.curves->eval, state.data->eval.x(state.axis), state.colors.c2);
     if (state.shown.train)
-        paintClipped(painter, state, *state.curves->smoothed, state.data->train.x(state.axis), state.colors.c1);
+        paintClipped(painter, state, *state.curves->smoothed, state.data->train.x(state.axis),
+                     state.colors.c1);
 }
 
 void paintEnds(QPainter *painter, const PlotState &state)

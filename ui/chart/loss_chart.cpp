@@ -15,7 +15,9 @@ namespace {
 /// A logarithm needs at least one value above zero.
 bool hasPositive(const ChartCurves &curves)
 {
-    const auto isPositive = [](const training::Pyramid &curve) { return curve.range(0, curve.size()).max > 0; };
+    const auto isPositive = [](const training::Pyramid &curve) {
+        return curve.range(0, curve.size()).max > 0;
+    };
     return isPositive(*curves.train) || isPositive(*curves.eval);
 }
 
@@ -157,7 +159,8 @@ double LossChart::smoothing() const
 
 LossChart::View LossChart::view() const
 {
-    return {m_axis, m_toolbar->isLog(), smoothing(), m_plot->state().shown, m_data ? m_plot->zoom() : m_pendingZoom};
+    return {m_axis, m_toolbar->isLog(), smoothing(), m_plot->state().shown,
+            m_data ? m_plot->zoom() : m_pendingZoom};
 }
 
 void LossChart::setView(const View &view)
@@ -197,12 +200,14 @@ void LossChart::updatePage()
         return;
     case State::NoValuesYet:
         //: E-CHART
-        m_message->say(tr("No loss values yet"), tr("The chart starts with the first metric line in the log."), {});
+        m_message->say(tr("No loss values yet"),
+                       tr("The chart starts with the first metric line in the log."), {});
         return;
     case State::NoLoss:
         //: E-CHART-NONE
         m_message->say(tr("This log has no loss values"),
-                       tr("Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}."), tr("Show log"));
+                       tr("Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}."),
+                       tr("Show log"));
         return;
     }
 }

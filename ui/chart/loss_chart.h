@@ -16,8 +16,9 @@ class ChartToolbar;
 class LossPlot;
 class QStackedLayout;
 
-/// The loss chart of one job: train loss raw and smoothed, eval loss, with its toolbar. Main thread; it does no work that
-/// grows with the run: `ChartData` comes from a worker (makeChartData), long runs are smoothed anew in the pool.
+/// The loss chart of one job: train loss raw and smoothed, eval loss, with its toolbar. Main thread; it does
+/// no work that grows with the run: `ChartData` comes from a worker (makeChartData), long runs are smoothed
+/// anew in the pool.
 ///
 /// Use: setJob() when another job is chosen, then setRun() for each newer reading of its log.
 class LossChart : public QWidget
@@ -46,9 +47,11 @@ public:
 
     explicit LossChart(QWidget *parent = nullptr);
 
-    /// Shows nothing of the job before. The same key again changes nothing. Scale, axis, smoothing and hidden series stay.
+    /// Shows nothing of the job before. The same key again changes nothing. Scale, axis, smoothing and hidden
+    /// series stay.
     void setJob(const JobKey &job);
-    /// The run as it is known by now; a longer one keeps zoom, crosshair and hidden series. Null or empty shows the state.
+    /// The run as it is known by now; a longer one keeps zoom, crosshair and hidden series. Null or empty
+    /// shows the state.
     void setRun(std::shared_ptr<const ChartData> run);
     void setState(State state);
     void setOutlook(const Outlook &outlook);
@@ -82,7 +85,7 @@ private:
     JobKey m_job;
     std::shared_ptr<const ChartData> m_data;
     State m_state = State::Loading;
-    XAxis m_axis = XAxis::Step;        ///< as chosen, even while a run does not offer it
+    XAxis m_axis = XAxis::Step;         ///< as chosen, even while a run does not offer it
     std::optional<Range> m_pendingZoom; ///< of a view that came before its run
     ChartToolbar *m_toolbar;
     QStackedLayout *m_pages;

@@ -82,7 +82,8 @@ void LossPlot::setData(std::shared_ptr<const ChartData> run, std::shared_ptr<con
         m_announcing.start(isFirst ? 0ms : 1s);
 }
 
-/// Records move when older lines arrive or a restart takes some back: the crosshair follows its line, or goes.
+/// Records move when older lines arrive or a restart takes some back: the crosshair follows its line, or
+/// goes.
 void LossPlot::keepCursor(std::optional<qint64> line)
 {
     if (!line)
@@ -106,7 +107,8 @@ void LossPlot::setAxis(XAxis axis)
     if (!m_state.data || before == axis)
         return;
     if (m_zoom) {
-        m_zoom = Range{converted(*m_state.data, m_zoom->min, before, axis), converted(*m_state.data, m_zoom->max, before, axis)};
+        m_zoom = Range{converted(*m_state.data, m_zoom->min, before, axis),
+                       converted(*m_state.data, m_zoom->max, before, axis)};
         if (!(m_zoom->span() > 0))
             setZoom({});
     }
@@ -184,7 +186,8 @@ void LossPlot::resizeEvent(QResizeEvent *event)
 void LossPlot::focusInEvent(QFocusEvent *event)
 {
     const Qt::FocusReason reason = event->reason();
-    m_state.showsFocus = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    m_state.showsFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
     m_view->repaintOverlay();
 }
 

@@ -10,8 +10,9 @@
 
 class ChartView;
 
-/// The picture of a run and what a person does with it: crosshair, zoom, pan, pin, by pointer and by keyboard.
-/// Main thread; its work follows the pixels, not the points. Assistive technology sees it as `Loss chart`.
+/// The picture of a run and what a person does with it: crosshair, zoom, pan, pin, by pointer and by
+/// keyboard. Main thread; its work follows the pixels, not the points. Assistive technology sees it as `Loss
+/// chart`.
 class LossPlot : public QWidget
 {
     Q_OBJECT
@@ -21,7 +22,8 @@ public:
 
     const PlotState &state() const { return m_state; }
 
-    /// Another job: zoom, crosshair and remembered ranges are dropped. Hidden series and scale are the person's and stay.
+    /// Another job: zoom, crosshair and remembered ranges are dropped. Hidden series and scale are the
+    /// person's and stay.
     void reset();
     /// A newer reading of the same job, neither null nor empty: zoom and crosshair stay where they are.
     void setData(std::shared_ptr<const ChartData> run, std::shared_ptr<const ChartCurves> curves);
@@ -37,7 +39,8 @@ public:
     /// Empty while the whole run is shown. Units of the chosen axis.
     std::optional<Range> zoom() const { return m_zoom; }
     void setZoom(std::optional<Range> zoom);
-    /// Puts the crosshair on the record that log line `line` states, without a signal; false when it states none.
+    /// Puts the crosshair on the record that log line `line` states, without a signal; false when it states
+    /// none.
     bool showLine(qint64 line);
 
 Q_SIGNALS:

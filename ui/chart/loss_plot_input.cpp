@@ -26,7 +26,8 @@ double notches(const QWheelEvent &event)
 
 } // namespace
 
-/// A person moved the crosshair: the log hears of it, and the picture follows when it left the zoomed stretch.
+/// A person moved the crosshair: the log hears of it, and the picture follows when it left the zoomed
+/// stretch.
 void LossPlot::moveTo(std::optional<ChartCursor> cursor)
 {
     if (m_state.cursor == cursor)
@@ -51,7 +52,8 @@ void LossPlot::moveAlong(const ChartSeries &series, int direction)
     size_t index = m_state.cursor->index;
     if (m_state.cursor->isEval != isEval) {
         const double at = m_state.xOf(*m_state.cursor);
-        const auto next = direction < 0 ? std::lower_bound(x.begin(), x.end(), at) : std::upper_bound(x.begin(), x.end(), at) - 1;
+        const auto next = direction < 0 ? std::lower_bound(x.begin(), x.end(), at)
+                                        : std::upper_bound(x.begin(), x.end(), at) - 1;
         index = size_t(next - x.begin()); // may be one before the first: direction takes it back in
     }
     const auto target = static_cast<ptrdiff_t>(index) + direction;

@@ -11,8 +11,10 @@ double PlotState::pixelY(double value) const
     constexpr double farOutside = 20'000;
     if (isLog && value <= 0)
         return area.bottom() + farOutside;
-    const double share = isLog ? std::log10(value / y.min) / std::log10(y.max / y.min) : (value - y.min) / y.span();
-    return std::clamp(area.bottom() - share * area.height(), area.top() - farOutside, area.bottom() + farOutside);
+    const double share =
+        isLog ? std::log10(value / y.min) / std::log10(y.max / y.min) : (value - y.min) / y.span();
+    return std::clamp(area.bottom() - share * area.height(), area.top() - farOutside,
+                      area.bottom() + farOutside);
 }
 
 double PlotState::valueY(double pixel) const

@@ -45,11 +45,14 @@ struct PlotState
     QRectF area; ///< of the plot, in pixels of the view
     std::optional<ChartCursor> cursor;
     bool isPinned = false;
-    bool showsFocus = false;       ///< reached by keyboard
+    bool showsFocus = false;        ///< reached by keyboard
     std::optional<Range> selection; ///< being dragged out, in pixels
 
     /// The series that the crosshair walks along by default.
-    const ChartSeries &lead() const { return data->train.values.empty() || !shown.train ? data->eval : data->train; }
+    const ChartSeries &lead() const
+    {
+        return data->train.values.empty() || !shown.train ? data->eval : data->train;
+    }
     const ChartSeries &seriesOf(const ChartCursor &at) const { return at.isEval ? data->eval : data->train; }
     double xOf(const ChartCursor &at) const { return seriesOf(at).x(axis)[at.index]; }
 

@@ -74,7 +74,8 @@ Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
     return withAir(double(all.min), std::isfinite(top) ? top : double(all.max), isLog);
 }
 
-Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis, Range x)
+Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis,
+             Range x)
 {
     training::Extremes all;
     if (shown.train)
@@ -115,7 +116,8 @@ double converted(const ChartData &data, double x, XAxis from, XAxis to)
     }
     if (next == 0)
         return source[0] > 0 ? target[0] * x / source[0] : target[0];
-    return std::lerp(target[next - 1], target[next], (x - source[next - 1]) / (source[next] - source[next - 1]));
+    return std::lerp(target[next - 1], target[next],
+                     (x - source[next - 1]) / (source[next] - source[next - 1]));
 }
 
 std::vector<double> epochStarts(const ChartData &data, XAxis axis, double upTo)

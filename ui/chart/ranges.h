@@ -41,14 +41,17 @@ struct AxisMarks
 /// From the start to the end of the plan while the run goes on, else to its last point.
 Range wholeX(const ChartData &data, XAxis axis, bool isRunning);
 
-/// The vertical range that shows the shape of the run: from the smallest value to the 98th percentile of the smoothed
-/// train loss, or the largest eval value after the third, 8 % more on both sides. The high start is cut.
+/// The vertical range that shows the shape of the run: from the smallest value to the 98th percentile of the
+/// smoothed train loss, or the largest eval value after the third, 8 % more on both sides. The high start is
+/// cut.
 Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog);
 
 /// The vertical range that holds every finite value between the ends of `x`.
-Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis, Range x);
+Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis,
+             Range x);
 
-/// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of them.
+/// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of
+/// them.
 Range scaled(Range range, double center, double factor, Range limits);
 /// `range` moved by `distance`, stopped at the ends of `limits`.
 Range moved(Range range, double distance, Range limits);

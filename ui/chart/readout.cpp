@@ -38,13 +38,16 @@ QString otherPlaces(const PlotState &state)
     return places.join(QStringLiteral(" · "));
 }
 
-double neededWidth(const Layout &layout, const QString &title, const QString &note, const std::vector<ReadoutRow> &rows)
+double neededWidth(const Layout &layout, const QString &title, const QString &note,
+                   const std::vector<ReadoutRow> &rows)
 {
     const QFontMetricsF names(layout.name);
     const QFontMetricsF values(layout.title);
-    double width = QFontMetricsF(layout.title).horizontalAdvance(title) + 16 + QFontMetricsF(layout.note).horizontalAdvance(note);
+    double width = QFontMetricsF(layout.title).horizontalAdvance(title) + 16 +
+                   QFontMetricsF(layout.note).horizontalAdvance(note);
     for (const ReadoutRow &row : rows)
-        width = std::max(width, MarkWidth + names.horizontalAdvance(row.name) + 16 + values.horizontalAdvance(row.value));
+        width = std::max(width, MarkWidth + names.horizontalAdvance(row.name) + 16 +
+                                    values.horizontalAdvance(row.value));
     return std::max(236.0, std::ceil(width) + Padding * 2);
 }
 
@@ -100,7 +103,8 @@ void paintMark(QPainter *painter, const ChartColors &colors, ReadoutRow::Mark ma
     }
 }
 
-void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, const ReadoutRow &row, const QRectF &box)
+void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, const ReadoutRow &row,
+              const QRectF &box)
 {
     paintMark(painter, state.colors, row.mark, {box.left() + 4, box.center().y()});
     painter->setFont(layout.name);
