@@ -166,6 +166,18 @@ private Q_SLOTS:
         QVERIFY(!state.shown.eval && state.shown.train);
     }
 
+    void theCrosshairGoesWithItsRecord()
+    {
+        Chart chart;
+        chart.setRun(makeData({.lastStep = 500}));
+        QVERIFY(chart.showLine(450));
+        chart.setRun(makeData({.lastStep = 300, .hasSteps = false})); // a restart took records and steps back
+        QVERIFY(!chart.plot().state().cursor);
+        QVERIFY(chart.showLine(250));
+        chart.button(QStringLiteral("Train"))->click();
+        QVERIFY(!chart.plot().state().cursor);
+    }
+
     void thePictureOnlyWidensWhileARunIsWatched()
     {
         Chart chart;

@@ -72,6 +72,7 @@ void LossPlot::setData(std::shared_ptr<const ChartData> run, std::shared_ptr<con
     if (m_state.cursor)
         line = m_state.seriesOf(*m_state.cursor).lines[m_state.cursor->index];
     const bool isFirst = !m_state.data;
+    m_state.cursor.reset(); // its index is of the run before
     m_state.data = std::move(run);
     m_state.curves = std::move(curves);
     if (isFirst || !m_state.data->hasAxis[size_t(m_state.axis)])
@@ -89,7 +90,6 @@ void LossPlot::keepCursor(std::optional<qint64> line)
     if (!line)
         return;
     const bool wasPinned = m_state.isPinned;
-    m_state.cursor.reset();
     m_state.isPinned = showLine(*line) && wasPinned;
     if (!m_state.cursor)
         Q_EMIT cursorChanged();
@@ -125,6 +125,10 @@ void LossPlot::setLog(bool isLog)
 void LossPlot::setShown(ShownSeries shown)
 {
     m_state.shown = shown;
+    if (m_state.cursor && !(m_state.cursor->isEval ? shown.eval : shown.train)) {
+        m_state.isPinned = false;
+        setCursor({});
+    }
     m_widestY.reset();
     updateRanges();
 }
