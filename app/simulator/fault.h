@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QRegularExpression>
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace sim {
+
+enum class FaultKind {
+    Status,    ///< an error answer with `status`
+    Reset,     ///< RST instead of an answer
+    Close,     ///< FIN instead of an answer
+    Truncate,  ///< half the body, then FIN
+    GzipCut,   ///< a gzip body whose stream ends too early; Content-Length is right
+    Slow,      ///< 200 bytes a second
+    Hang,      ///< no answer, the connection stays open
+    Html,      ///< 200 with a gateway's page
+    Malformed, ///< 200 with half a JSON document; Content-Length is right
+    Empty,     ///< 200 without a body
+    Insert,    ///< a job appears at the top of the list before this page is served
+    Shrink,    ///< the job's log is replaced by a shorter one before this page is served
+};
+
+/// One `--fault KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]`.
+struct FaultSpec
+{
+    FaultKind kind = FaultKind::Status;
+    int status = 500;
+    QString name;                  ///< as given, for the record
+    std::optional<double> chance;  ///< of each matching request
+    int every = 1;                 ///< each so many-th matching request
+    int after = 0;                 ///< spare so many matching requests first
+    QRegularExpression path;       ///< searched in path and query
+    std::optional<int> retryAfter; ///< seconds, for 429 and 503
+};
+
+/// Nothing and a sentence in `error` when the text is no fault.
+std::optional<FaultSpec> parseFault(const QString &text, QString *error);
+
+/// Decides which faults hit a request. The same requests in the same order meet the same faults.
+class FaultPlan
+{
+public:
+    FaultPlan(std::vector<FaultSpec> specs, quint64 seed);
+
+    struct Hit
+    {
+        const FaultSpec *answer = nullptr; ///< the first that spoils the answer
+        bool insert = false;
+        bool shrink = false;
+    };
+
+    /// `target` is path and query as received. The pointer lives as long as the plan.
+    Hit next(const QString &target);
+    bool has(FaultKind kind) const;
+
+private:
+    struct Counted
+    {
+        FaultSpec spec;
+        int matches = 0;
+    };
+
+    bool strikes(Counted &fault, std::size_t index, const QString &target) const;
+
+    std::vector<Counted> m_faults;
+    quint64 m_seed;
+};
+
+} // namespace sim
