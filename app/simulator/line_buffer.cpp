@@ -49,7 +49,7 @@ LineBuffer &LineBuffer::digits(double value, int count, bool strip)
         return text("nan");
     if (std::isinf(value))
         return text(value < 0 ? "-inf" : "inf");
-    static constexpr qint64 powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000};
+    static constexpr qint64 powers[] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000, 100000000};
     const qint64 scaled = std::llround(std::abs(value) * double(powers[count]));
     if (value < 0 && scaled != 0)
         text("-");

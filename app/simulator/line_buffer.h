@@ -19,7 +19,8 @@ public:
     LineBuffer &integer(qint64 value);
     /// At least `width` characters, filled on the left.
     LineBuffer &integer(qint64 value, int width, char fill);
-    /// As Python prints a rounded float: no trailing zeros but one decimal; `nan` and `inf`.
+    /// `digits` at most 8. As Python prints a rounded float: no trailing zeros but one decimal; `nan` and
+    /// `inf`.
     LineBuffer &decimal(double value, int digits);
     /// Always `digits` decimals, as `%.2f`.
     LineBuffer &fixed(double value, int digits);

@@ -137,6 +137,8 @@ private Q_SLOTS:
         QTest::newRow("four decimals") << decimal(0.83954999) << u"0.8395"_s;
         QTest::newRow("no trailing zeros") << decimal(0.84) << u"0.84"_s;
         QTest::newRow("a whole number keeps one decimal") << decimal(3) << u"3.0"_s;
+        QTest::newRow("eight decimals")
+            << buffered([](sim::LineBuffer &out) { out.decimal(1.23456789, 8); }) << u"1.23456789"_s;
         QTest::newRow("a negative one") << decimal(-0.25) << u"-0.25"_s;
         QTest::newRow("not a number") << decimal(std::numeric_limits<double>::quiet_NaN()) << u"nan"_s;
         QTest::newRow("infinite") << decimal(-std::numeric_limits<double>::infinity()) << u"-inf"_s;
