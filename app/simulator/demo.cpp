@@ -31,9 +31,27 @@ QJsonObject hyperParameters(const QString &rate, int batch)
             {"split"_L1, 0.9}};
 }
 
-bool hasNoLoss(const QString &model)
+/// The trainers differ from project to project, so that the demo shows what a reader must cope with.
+Family familyOf(const QString &name, const QString &model)
 {
-    return model.startsWith("wan"_L1) || model.startsWith("cosyvoice"_L1);
+    if (model.startsWith("wan"_L1) || model.startsWith("cosyvoice"_L1))
+        return Family::TokensOnly;
+    if (model == "qwen2.5-7b-instruct"_L1)
+        return Family::HuggingFace;
+    if (name.startsWith("policy-72b"_L1))
+        return Family::Pretraining;
+    if (name.startsWith("tone-judge"_L1))
+        return Family::Preference;
+    return name.startsWith("doc-vl"_L1) ? Family::SwiftQuoted : Family::Swift;
+}
+
+QString trainingType(Family family, const QString &model)
+{
+    if (family == Family::Pretraining)
+        return u"cpt"_s;
+    if (family == Family::Preference)
+        return u"dpo_lora"_s;
+    return family == Family::TokensOnly || model == "qwen3-8b"_L1 ? u"efficient_sft"_s : u"sft"_s;
 }
 
 Blueprint textJob(const QString &name, const QString &model, const char *suffix, const QString &rate,
@@ -46,10 +64,10 @@ Blueprint textJob(const QString &name, const QString &model, const char *suffix,
     // Of the suffix, not of the position: another row in a table changes no other job.
     job.seed = mix(options.seed, mix(job.suffix.toULongLong(nullptr, 16)));
     job.pending = 5 * second;
-    job.style.family = hasNoLoss(model) ? Family::TokensOnly : Family::Swift;
+    job.style.family = familyOf(name, model);
     job.style.peakRate = rate.toDouble();
     job.style.tokensPerStep = batch * 408.7;
-    job.trainingType = model == "qwen3-8b"_L1 || hasNoLoss(model) ? u"efficient_sft"_s : u"sft"_s;
+    job.trainingType = trainingType(job.style.family, model);
     job.hyperParameters = hyperParameters(rate, batch);
     return job;
 }

@@ -54,12 +54,9 @@ Seen Fixture::ask(const QByteArray &verb, const QString &path, const QByteArray 
     const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb));
     QEventLoop loop;
     QObject::connect(reply.get(), &QNetworkReply::finished, &loop, &QEventLoop::quit);
-    Seen seen;
-    QTimer::singleShot(milliseconds, &loop, [&] {
-        seen.timedOut = true;
-        loop.quit();
-    });
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
     loop.exec();
+    Seen seen;
     seen.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     seen.error = reply->error();
     seen.body = reply->readAll();

@@ -19,7 +19,6 @@ struct Seen
     QByteArray body;
     QByteArray retryAfter;
     QByteArray date;
-    bool timedOut = false;
 
     QJsonObject json() const;
     QJsonObject output() const { return json()[u"output"].toObject(); }
@@ -50,7 +49,6 @@ public:
     /// Every entry, page by page.
     QJsonArray wholeLog(const QString &name, int pageSize = 1000);
 
-    sim::Simulator &simulator() { return *m_simulator; }
     quint16 port() const;
 
     static sim::Options options(QStringList arguments);

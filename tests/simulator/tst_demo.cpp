@@ -168,6 +168,36 @@ private Q_SLOTS:
         QVERIFY(demo.tail(singapore, u"catalog-embed long"_s, 1).at(0).contains(u"training usage"_s));
     }
 
+    void projectsPrintInTheirOwnWay_data()
+    {
+        QTest::addColumn<QString>("account");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("expression");
+        QTest::newRow("with steps") << singapore << u"support-tone v6"_s
+                                    << u"^.'loss'.*'global_step/max_steps': "_s;
+        QTest::newRow("epochs only") << beijing << u"lesson-writer v5"_s << u"^.'loss'.*'epoch': [0-9.]+}$"_s;
+        QTest::newRow("pre-training")
+            << beijing << u"policy-72b v4"_s << u"consumed_train_tokens.*'loss': [0-9.]+}$"_s;
+        QTest::newRow("quoted, behind a bar")
+            << beijing << u"doc-vl v5"_s << u"^Train: .*]{'loss': '[0-9.]+'"_s;
+        QTest::newRow("tokens of a voice")
+            << singapore << u"voice-warm v1"_s << u"consumed tokens is [0-9]+ !$"_s;
+        QTest::newRow("a restart") << singapore << u"intent-router v9"_s
+                                   << u"^loading checkpoint-[0-9]+ from"_s;
+    }
+
+    void projectsPrintInTheirOwnWay()
+    {
+        QFETCH(QString, account);
+        QFETCH(QString, name);
+        QFETCH(QString, expression);
+        Demo demo;
+        const QJsonArray lines = demo.page(account, name, 100, 1000)["logs"_L1].toArray();
+        const QRegularExpression wanted(expression);
+        QVERIFY(std::any_of(lines.begin(), lines.end(),
+                            [&wanted](const QJsonValue line) { return line.toString().contains(wanted); }));
+    }
+
     void theRunBeforeIsTheOneToBeat()
     {
         Demo demo;
