@@ -5,8 +5,8 @@
 
 #include "simulator/random.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QStringList>
 #include <QUuid>
 #include <algorithm>
@@ -64,10 +64,10 @@ QByteArray Api::requestId(qint64 number) const
     return QUuid::fromRfc4122(bytes).toByteArray(QUuid::WithoutBraces);
 }
 
-ApiReply Api::payload(const Context &context, const QJsonValue &value, QLatin1StringView key) const
+ApiReply Api::payload(const Context &context, const QVariant &value, QLatin1StringView key) const
 {
     const QJsonObject envelope{{"request_id"_L1, QString::fromLatin1(requestId(context.number))},
-                               {key, value}};
+                               {key, QJsonValue::fromVariant(value)}};
     ApiReply reply;
     reply.response.body = QJsonDocument(envelope).toJson(QJsonDocument::Compact);
     return reply;
@@ -159,19 +159,19 @@ ApiReply Api::list(const Context &context) const
     const auto jobs = context.account.jobs(query.queryItemValue(u"model"_s, QUrl::FullyDecoded));
     const qint64 total = qint64(jobs.size());
     const qint64 first = *page > total ? total : std::min(total, (*page - 1) * *size);
-    QJsonArray entries;
+    QVariantList entries;
     for (qint64 i = first; i < std::min(total, first + *size); ++i)
-        entries.append(jobs[std::size_t(i)]->toJson(context.now));
+        entries.append(jobs[std::size_t(i)]->toMap(context.now));
     return payload(
         context,
-        QJsonObject{
+        QVariantMap{
             {"page_no"_L1, *page}, {"page_size"_L1, *size}, {"total"_L1, total}, {"jobs"_L1, entries}},
         output);
 }
 
 ApiReply Api::get(const Context &context, const Job &job) const
 {
-    return payload(context, job.toJson(context.now), output);
+    return payload(context, job.toMap(context.now), output);
 }
 
 ApiReply Api::earlyLogs(const Context &context, const Job &job) const
@@ -182,7 +182,8 @@ ApiReply Api::earlyLogs(const Context &context, const Job &job) const
     case EarlyLog::BadRequest:
         return failure(400, u"InvalidParameter"_s, u"The job has not started."_s, context.number);
     case EarlyLog::NullLogs:
-        return payload(context, QJsonObject{{"total"_L1, 0}, {"logs"_L1, QJsonValue::Null}}, output);
+        return payload(context, QVariantMap{{"total"_L1, 0}, {"logs"_L1, QVariant::fromValue(nullptr)}},
+                       output);
     }
     Q_UNREACHABLE();
 }
@@ -216,12 +217,12 @@ ApiReply Api::logs(const Context &context, Job &job) const
 
 ApiReply Api::checkpoints(const Context &context, const Job &job) const
 {
-    const QJsonArray list = job.checkpoints(context.now);
+    const QVariantList list = job.checkpoints(context.now);
     switch (job.checkpointForm) {
     case CheckpointForm::Array:
         return payload(context, list, output);
     case CheckpointForm::Object:
-        return payload(context, QJsonObject{{"checkpoints"_L1, list}}, output);
+        return payload(context, QVariantMap{{"checkpoints"_L1, list}}, output);
     case CheckpointForm::UnderData:
         return payload(context, list, "data"_L1);
     case CheckpointForm::NotFound:
@@ -238,7 +239,7 @@ ApiReply Api::cancel(const Context &context, Job &job) const
                        context.number);
     }
     job.cancel(context.now);
-    return payload(context, QJsonObject{{"status"_L1, u"success"_s}}, output);
+    return payload(context, QVariantMap{{"status"_L1, u"success"_s}}, output);
 }
 
 } // namespace sim

@@ -6,7 +6,7 @@
 #include "simulator/http_message.h"
 #include "simulator/scenario.h"
 
-#include <QJsonObject>
+#include <QVariant>
 
 namespace sim {
 
@@ -49,7 +49,7 @@ private:
     ApiReply ofJob(const Context &context, const QString &id, const QString &operation) const;
 
     QByteArray requestId(qint64 number) const;
-    ApiReply payload(const Context &context, const QJsonValue &output, QLatin1StringView key) const;
+    ApiReply payload(const Context &context, const QVariant &output, QLatin1StringView key) const;
     ApiReply failure(int status, const QString &code, const QString &message, qint64 number) const;
 
     const Options &m_options;

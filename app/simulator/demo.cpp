@@ -21,7 +21,7 @@ namespace {
 constexpr qint64 second = 1000;
 constexpr qint64 minute = 60 * second;
 
-QJsonObject hyperParameters(const QString &rate, int batch)
+QVariantMap hyperParameters(const QString &rate, int batch)
 {
     return {{"n_epochs"_L1, 3},
             {"batch_size"_L1, batch},

@@ -21,8 +21,8 @@ enum class FaultKind {
     Html,      ///< 200 with a gateway's page
     Malformed, ///< 200 with half a JSON document; Content-Length is right
     Empty,     ///< 200 without a body
-    Insert,    ///< a job of --jobs that was kept back appears at the top of the list before this page is served
-    Shrink,    ///< the job's log, once read, is replaced by a shorter one before this page is served
+    Insert, ///< a job of --jobs that was kept back appears at the top of the list before this page is served
+    Shrink, ///< the job's log, once read, is replaced by a shorter one before this page is served
 };
 
 /// One `--fault KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]`.

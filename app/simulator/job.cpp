@@ -4,7 +4,7 @@
 #include "simulator/job.h"
 
 #include <QDateTime>
-#include <QJsonArray>
+#include <QVariantList>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -51,13 +51,14 @@ std::vector<std::pair<qint64, qint64>> savedSteps(const Job &job, qint64 now)
     return saved;
 }
 
-QJsonObject withStringNumbers(QJsonObject object)
+QVariantMap withStringNumbers(QVariantMap object)
 {
-    for (auto field = object.begin(); field != object.end(); ++field) {
-        if (field->isDouble())
-            *field = QString::number(field->toDouble(), 'g', 12);
-        else if (field->isObject())
-            *field = withStringNumbers(field->toObject());
+    for (QVariant &field : object) {
+        const int type = field.typeId();
+        if (type == QMetaType::Int || type == QMetaType::LongLong || type == QMetaType::Double)
+            field = QString::number(field.toDouble(), 'g', 12);
+        else if (type == QMetaType::QVariantMap)
+            field = withStringNumbers(field.toMap());
     }
     return object;
 }
@@ -91,12 +92,12 @@ qint64 Job::logTotal(qint64 now) const
     return std::max<qint64>(plan.linesAt(now) - droppedLines, 0);
 }
 
-QJsonObject Job::toJson(qint64 now) const
+QVariantMap Job::toMap(qint64 now) const
 {
     const Phase &phase = phaseAt(phases, now);
     const bool terminal = isTerminal(phase.status);
     const bool succeeded = phase.status.startsWith("SUCCE"_L1, Qt::CaseInsensitive);
-    QJsonObject job = fields;
+    QVariantMap job = fields;
     job["job_id"_L1] = QString::fromLatin1(id);
     job["job_name"_L1] = name;
     job["status"_L1] = phase.status;
@@ -115,21 +116,25 @@ QJsonObject Job::toJson(qint64 now) const
         job["message"_L1] = failureMessage;
     if (numbersAsStrings)
         job = withStringNumbers(job);
-    for (const auto &[key, value] : oddities)
-        job.insert(key, value);
+    for (const auto &[key, value] : oddities) {
+        if (value.isValid())
+            job.insert(key, value);
+        else
+            job.remove(key);
+    }
     return job;
 }
 
-QJsonArray Job::checkpoints(qint64 now) const
+QVariantList Job::checkpoints(qint64 now) const
 {
-    QJsonArray list;
+    QVariantList list;
     if (style.family == Family::Pretraining || style.family == Family::Reinforcement)
         return list;
     const QString job = QString::fromLatin1(id);
     const bool succeeded = statusAt(now) == "SUCCEEDED"_L1;
     for (const auto &[step, time] : savedSteps(*this, now)) {
         const QString checkpoint = u"checkpoint-%1"_s.arg(step);
-        QJsonObject entry{{"full_name"_L1, u"%1:%2"_s.arg(job, checkpoint)},
+        QVariantMap entry{{"full_name"_L1, u"%1:%2"_s.arg(job, checkpoint)},
                           {"checkpoint"_L1, checkpoint},
                           {"job_id"_L1, job},
                           {"step"_L1, step},

@@ -7,8 +7,8 @@
 #include "simulator/log_text.h"
 
 #include <QByteArray>
-#include <QJsonObject>
 #include <QString>
+#include <QVariantMap>
 #include <utility>
 #include <vector>
 
@@ -35,9 +35,10 @@ struct Job
     QString name;
     QString model;
     qint64 created = 0;
-    std::vector<Phase> phases;                            ///< in order of time, never empty
-    QJsonObject fields;                                   ///< what the job object always carries
-    std::vector<std::pair<QString, QJsonValue>> oddities; ///< laid over at the end; Undefined removes a key
+    std::vector<Phase> phases; ///< in order of time, never empty
+    QVariantMap fields;        ///< what the job object always carries
+    std::vector<std::pair<QString, QVariant>>
+        oddities; ///< laid over at the end; an invalid one removes its key
     QString failureCode;
     QString failureMessage;
     qint64 usage = -1; ///< told at the end; -1 never
@@ -55,9 +56,9 @@ struct Job
     bool isTerminalAt(qint64 now) const;
     bool isWaitingAt(qint64 now) const;
     qint64 logTotal(qint64 now) const;
-    /// The job object of the API, as of `now`.
-    QJsonObject toJson(qint64 now) const;
-    QJsonArray checkpoints(qint64 now) const;
+    /// The job object of the API, as of `now`. A variant of nullptr is JSON's null.
+    QVariantMap toMap(qint64 now) const;
+    QVariantList checkpoints(qint64 now) const;
     /// CANCELING for three seconds, then CANCELED, with a few last lines. The job must not be terminal.
     void cancel(qint64 now);
     /// The log gets shorter and every line number means another line. Only the first call does something.

@@ -6,8 +6,8 @@
 #include "simulator/line_buffer.h"
 #include "simulator/random.h"
 
-#include <QJsonArray>
 #include <QUuid>
+#include <QVariantList>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -155,14 +155,14 @@ QString fileId(quint64 seed)
     return QUuid::fromRfc4122(QByteArray::fromHex(hex)).toString(QUuid::WithoutBraces);
 }
 
-QJsonObject fieldsOf(const Blueprint &blueprint)
+QVariantMap fieldsOf(const Blueprint &blueprint)
 {
     const QString user = u"1396993924585947"_s;
-    QJsonObject fields{{"base_model"_L1, blueprint.model},
+    QVariantMap fields{{"base_model"_L1, blueprint.model},
                        {"training_type"_L1, blueprint.trainingType},
                        {"hyper_parameters"_L1, blueprint.hyperParameters},
-                       {"training_file_ids"_L1, QJsonArray{fileId(blueprint.seed)}},
-                       {"validation_file_ids"_L1, QJsonArray{}},
+                       {"training_file_ids"_L1, QVariantList{fileId(blueprint.seed)}},
+                       {"validation_file_ids"_L1, QVariantList{}},
                        {"workspace_id"_L1, u"llm-demo0001"_s},
                        {"user_identity"_L1, user},
                        {"creator"_L1, user},

@@ -32,7 +32,7 @@ struct Blueprint
     qint64 restartAt = 0;            ///< line of the body where the trainer starts again; 0 never
     std::vector<TextLine> interlude; ///< given lines in the middle of the body
     QString trainingType = QStringLiteral("efficient_sft");
-    QJsonObject hyperParameters;
+    QVariantMap hyperParameters;
     qint64 usage = -1; ///< -1: worked out from the steps
 };
 

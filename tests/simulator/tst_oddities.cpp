@@ -80,6 +80,20 @@ private Q_SLOTS:
         QCOMPARE(m_fixture->logs(u"numbers-as-strings"_s, 0, 10)[u"total"].toString(), u"300"_s);
     }
 
+    void fieldsMayBeNullOrMissing()
+    {
+        const QJsonArray jobs = m_fixture->allJobs();
+        const auto is = [&jobs](const std::function<bool(const QJsonObject &)> &kind) {
+            return std::count_if(jobs.begin(), jobs.end(),
+                                 [&kind](const QJsonValue job) { return kind(job.toObject()); });
+        };
+        QCOMPARE(is([](const QJsonObject &job) { return job.size() == 2 && job.contains(u"job_id"); }), 1);
+        QCOMPARE(is([](const QJsonObject &job) {
+                     return job.value(u"model").isNull() && job.value(u"usage").isNull();
+                 }),
+                 1);
+    }
+
     void namesMayBeLongAndForeign()
     {
         QCOMPARE(m_fixture->job(u"客服语气微调 – première version 🚀"_s)[u"status"].toString(),
