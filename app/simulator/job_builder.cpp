@@ -69,7 +69,7 @@ std::vector<TextLine> failure(Cause cause, qint64 step)
         break;
     case Cause::OutOfMemory:
         lines = {{{}, "Traceback (most recent call last):"},
-                 {{}, R"(  File \"/workspace/train/run.py\", line 214, in train_step)"},
+                 {{}, R"(  File \"/opt/train/run.py\", line 214, in train_step)"},
                  {{}, "    loss.backward()"},
                  {{},
                   "torch.OutOfMemoryError: CUDA out of memory. Tried to allocate 2.32 GiB. GPU 0 has a total "
