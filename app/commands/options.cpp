@@ -139,6 +139,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.isDemo = parser.isSet(u"demo"_s);
     const QString standard = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tunewatch"_s;
     options.dataDir = QDir(parser.isSet(u"data-dir"_s) ? parser.value(u"data-dir"_s) : standard).absolutePath();
+    options.hasDataDir = parser.isSet(u"data-dir"_s);
     if (parser.isSet(u"seed"_s))
         options.seed = parser.value(u"seed"_s).toUInt();
     for (const auto &read : {readFormat, readPicture, readConnections}) {

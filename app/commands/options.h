@@ -24,6 +24,7 @@ struct Options
     int generation = -1; ///< of `export log`; -1 for the newest
     QString account;    ///< narrows a job id that two accounts share
     QString dataDir;    ///< absolute; everything lies below it
+    bool hasDataDir = false; ///< it was given; the demo otherwise keeps nothing
     bool isDemo = false;
     std::vector<std::pair<QString, QString>> connections; ///< provider and URL, as given
     QString screenshot; ///< file to write; empty for a window that stays

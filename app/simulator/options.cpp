@@ -22,7 +22,7 @@ void declare(QCommandLineParser &parser)
     parser.setApplicationDescription(description);
     parser.addOptions({
         {u"port"_s, u"Port to listen on; 0 takes a free one."_s, u"N"_s, u"0"_s},
-        {u"api-key"_s, u"The only key that is let in."_s, u"K"_s},
+        {u"api-key"_s, u"The only key that is let in; or TUNEWATCH_SIMULATOR_KEY."_s, u"K"_s},
         {u"jobs"_s, u"Number of jobs (60)."_s, u"N"_s, u"60"_s},
         {u"log-lines"_s, u"Length of the logs of ordinary finished jobs (300)."_s, u"N"_s, u"300"_s},
         {u"latency"_s, u"Delay before each answer, in real ms."_s, u"MS"_s, u"0"_s},
@@ -95,7 +95,8 @@ Options read(const QCommandLineParser &parser, QString *error)
     Reader reader(parser);
     Options options;
     options.port = quint16(reader.integer(u"port"_s, 0, 65535));
-    options.apiKey = parser.value(u"api-key"_s).toUtf8();
+    // The environment keeps a key out of the list of processes.
+    options.apiKey = parser.isSet(u"api-key"_s) ? parser.value(u"api-key"_s).toUtf8() : qgetenv("TUNEWATCH_SIMULATOR_KEY");
     options.jobs = int(reader.integer(u"jobs"_s, 0, 1000000));
     options.logLines = reader.integer(u"log-lines"_s, 0, 1000000000);
     options.latency = int(reader.integer(u"latency"_s, 0, 3600000));
@@ -112,7 +113,7 @@ Options read(const QCommandLineParser &parser, QString *error)
             options.faults.push_back(*fault);
     }
     if (reader.error.isEmpty() && options.apiKey.isEmpty())
-        reader.error = u"--api-key is missing"_s;
+        reader.error = u"--api-key or TUNEWATCH_SIMULATOR_KEY is missing"_s;
     *error = reader.error;
     return options;
 }

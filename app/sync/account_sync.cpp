@@ -41,7 +41,7 @@ void AccountSync::connectInspector()
     connect(&m_inspector, &JobInspector::answered, this, &AccountSync::takeAnswer);
     connect(&m_inspector, &JobInspector::failed, this, &AccountSync::takeFailure);
     connect(&m_inspector, &JobInspector::checkpointsStored, this, &AccountSync::checkpointsStored);
-    connect(&m_inspector, &JobInspector::inspected, this, &AccountSync::inspected);
+    connect(&m_inspector, &JobInspector::inspected, this, &AccountSync::finishInspection);
     connect(&m_inspector, &JobInspector::storageFailed, this, &AccountSync::storageFailed);
 }
 
@@ -114,10 +114,11 @@ void AccountSync::inspect(const QString &jobId, Priority priority)
         return;
     }
     const Job *job = m_known.find(jobId);
-    if (!job || !job->isDetailed || !isTerminal(job->status))
-        m_inspector.inspect(key, priority);
-    else
-        m_inspector.inspectCheckpoints(*job, priority);
+    if (job && job->isDetailed && isTerminal(job->status)) {
+        Q_EMIT inspected(key);
+        return;
+    }
+    m_inspector.inspect(key, priority);
 }
 
 void AccountSync::beginWalk(JobWalk::Extent extent)
@@ -188,11 +189,18 @@ void AccountSync::markMissing(const QSet<QString> &seen)
     }
 }
 
-void AccountSync::takeAnswer(Job job)
+void AccountSync::takeAnswer(const Job &job)
 {
     m_missing.remove(job.key.id);
-    if (m_known.takeDetail(&job))
-        store({job});
+    if (m_known.takeAnswer(job))
+        store({*m_known.find(job.key.id)});
+}
+
+void AccountSync::finishInspection(const JobKey &key, bool wasComplete)
+{
+    if (wasComplete && m_known.setDetailed(key.id))
+        store({*m_known.find(key.id)});
+    Q_EMIT inspected(key);
 }
 
 void AccountSync::takeFailure(const JobKey &key, const Error &error)

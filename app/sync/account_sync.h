@@ -61,7 +61,8 @@ private:
     void takePage(const std::vector<Job> &entries);
     void walkFinished();
     void markMissing(const QSet<QString> &seen);
-    void takeAnswer(Job job);
+    void takeAnswer(const Job &job);
+    void finishInspection(const JobKey &key, bool wasComplete);
     void takeFailure(const JobKey &key, const Error &error);
     void fail(const Error &error);
     void schedule(Pace::Ms pause);

@@ -6,7 +6,6 @@
 #include "archive/archive.h"
 #include "training/run.h"
 
-#include <QElapsedTimer>
 #include <algorithm>
 #include <utility>
 
@@ -33,17 +32,19 @@ DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
     , m_archive(archive)
     , m_pace(pace)
     , m_timer(this)
+    , m_interval(pace.digestEvery)
 {
     m_timer.setSingleShot(true);
-    m_timer.setInterval(m_pace.digestEvery);
     connect(&m_timer, &QTimer::timeout, this, &DigestKeeper::flush);
 }
 
 void DigestKeeper::touch(const Job &job)
 {
     m_waiting.insert(job.key, plannedEpochs(job));
+    // The first growth after a quiet time is summed up at once: a person has just opened the job.
+    const bool isQuiet = !m_sinceFlush.isValid() || m_sinceFlush.elapsed() > m_interval.count();
     if (!m_timer.isActive())
-        m_timer.start();
+        m_timer.start(isQuiet ? m_pace.growthEvery : m_interval);
 }
 
 void DigestKeeper::flush()
@@ -65,5 +66,6 @@ void DigestKeeper::flush()
         if (m_archive.putDigest(entry.key(), digest))
             Q_EMIT ready(entry.key(), digest);
     }
-    m_timer.setInterval(std::max<Pace::Ms>(m_pace.digestEvery, Pace::Ms(spent.elapsed() * ShareOfEngine)));
+    m_interval = std::max<Pace::Ms>(m_pace.digestEvery, Pace::Ms(spent.elapsed() * ShareOfEngine));
+    m_sinceFlush.start();
 }

@@ -7,6 +7,7 @@
 #include "values/job.h"
 #include "values/job_digest.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QObject>
 #include <QTimer>
@@ -34,5 +35,7 @@ private:
     Archive &m_archive;
     const Pace m_pace;
     QTimer m_timer;
+    Pace::Ms m_interval;        ///< between two summaries
+    QElapsedTimer m_sinceFlush; ///< invalid before the first
     QHash<JobKey, std::optional<double>> m_waiting; ///< planned epochs of each
 };

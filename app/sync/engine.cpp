@@ -224,8 +224,7 @@ void Engine::reportGrowth()
 {
     for (LogGrowth &growth : std::exchange(m_growth, {})) {
         std::ranges::sort(growth.blocks);
-        const auto doubles = std::ranges::unique(growth.blocks);
-        growth.blocks.erase(doubles.begin(), doubles.end());
+        growth.blocks.erase(std::unique(growth.blocks.begin(), growth.blocks.end()), growth.blocks.end());
         Q_EMIT logGrown(growth);
     }
 }

@@ -21,38 +21,37 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
     Query<Job> query = m_context.dialect.job(key.id);
     query.request.priority = priority;
     m_context.http.ask<Job>(std::move(query), this, [this, key, priority](const Result<Job> &answer) {
-        m_asked.remove(key);
         if (!answer) {
+            m_asked.remove(key);
             Q_EMIT failed(key, answer.error());
-            Q_EMIT inspected(key);
+            Q_EMIT inspected(key, false);
             return;
         }
-        Q_EMIT this->answered(*answer);
-        inspectCheckpoints(*answer, priority);
+        Q_EMIT answered(*answer);
+        askCheckpoints(*answer, priority);
     });
 }
 
-void JobInspector::inspectCheckpoints(const Job &job, Priority priority)
+void JobInspector::askCheckpoints(const Job &job, Priority priority)
 {
     const JobKey key = job.key;
     auto query = m_context.dialect.checkpoints(job);
-    if (!query || m_checkpointed.contains(key)) {
-        Q_EMIT inspected(key);
+    if (!query) {
+        m_asked.remove(key);
+        Q_EMIT inspected(key, true);
         return;
     }
     query->request.priority = priority;
-    if (isTerminal(job.status))
-        m_checkpointed.insert(key);
     m_context.http.ask<Checkpoints>(std::move(*query), this, [this, key](const Result<Checkpoints> &answer) {
-        // 400 and 404 are normal: not every kind of job has checkpoints. Another failure is asked again next time.
+        m_asked.remove(key);
+        // 400 and 404 are normal: not every kind of job has checkpoints.
         const bool hasNone = !answer
             && (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::Rejected);
-        if (!answer && !hasNone)
-            m_checkpointed.remove(key);
-        if (answer) {
-            const auto stored = m_context.archive.putCheckpoints(key, *answer);
-            stored ? Q_EMIT checkpointsStored(key) : Q_EMIT storageFailed(stored.error());
-        }
-        Q_EMIT inspected(key);
+        const auto stored = answer ? m_context.archive.putCheckpoints(key, *answer) : Result<void>();
+        if (!stored)
+            Q_EMIT storageFailed(stored.error());
+        else if (answer)
+            Q_EMIT checkpointsStored(key);
+        Q_EMIT inspected(key, (answer || hasNone) && stored);
     });
 }

@@ -11,7 +11,7 @@
 #include <QObject>
 #include <QSet>
 
-/// Asks jobs one by one: a job's own answer and then its checkpoints; a finished job's checkpoints once. Engine thread.
+/// Asks jobs one by one: a job's own answer and then its checkpoints. Engine thread.
 class JobInspector : public QObject
 {
     Q_OBJECT
@@ -21,20 +21,18 @@ public:
 
     /// The job's own answer, then its checkpoints. Nothing when the same question is under way.
     void inspect(const JobKey &key, Priority priority);
-    /// Only the checkpoints of a job whose own answer is known.
-    void inspectCheckpoints(const Job &job, Priority priority);
-
 Q_SIGNALS:
     void answered(const Job &job);
     /// No own answer. NotFound: the service does not know the job.
     void failed(const JobKey &key, const Error &error);
     void checkpointsStored(const JobKey &key);
     void storageFailed(const Error &error);
-    /// All questions about this job have ended, well or not.
-    void inspected(const JobKey &key);
+    /// All questions about this job have ended. `wasComplete` when each was answered, be it with "there is none".
+    void inspected(const JobKey &key, bool wasComplete);
 
 private:
+    void askCheckpoints(const Job &job, Priority priority);
+
     const SyncContext m_context;
-    QSet<JobKey> m_asked;        ///< whose own answer is on its way
-    QSet<JobKey> m_checkpointed; ///< finished jobs whose checkpoints were asked in this run
+    QSet<JobKey> m_asked; ///< whose answers are on their way
 };

@@ -59,10 +59,16 @@ void JobWalk::take(const JobPage &answer, const PageToken &token)
         ++fresh;
         unknown += m_known.contains(job.key.id) ? 0 : 1;
     }
-    const bool last = isLast(answer, fresh, unknown);
+    bool last = isLast(answer, fresh, unknown);
     PageToken next = answer.next.value_or(token);
     if (!answer.next)
         ++next.page;
+    if (last && isFull() && !m_looksAgain && m_total.value_or(0) > m_seen.size() + m_skipped) {
+        // Jobs created while we walked stand before where we were: from the top again, until a page brings nothing new.
+        m_looksAgain = true;
+        last = false;
+        next = m_first;
+    }
 
     const QPointer<JobWalk> alive(this);
     if (!answer.jobs.empty())
@@ -84,6 +90,8 @@ bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
     m_largestPage = std::max(m_largestPage, size);
     if (size == 0 || m_stalePages >= StalePagesThatEnd || m_pages >= PageCap)
         return true;
+    if (m_looksAgain)
+        return fresh == 0;
     if (m_extent == Extent::UntilKnown && unknown == 0)
         return true;
     const bool hasSeenAll = !m_total || m_seen.size() + m_skipped >= *m_total;

@@ -15,7 +15,8 @@
 ///
 /// Pages are asked one after the other, because they shift while they are walked. The walk ends at an empty page, at a
 /// page that repeats what is known (a server that ignores the page number would otherwise be walked for ever), or at a
-/// short page once as many jobs were seen as the server claims to have. A total alone ends nothing: it may lie.
+/// short page once as many jobs were seen as the server claims to have. A total alone ends nothing: it may lie. When it
+/// says more than was seen, the walk looks at the top again: new jobs stand there.
 class JobWalk : public QObject
 {
     Q_OBJECT
@@ -57,6 +58,7 @@ private:
     std::optional<qint64> m_total;
     qsizetype m_largestPage = 0;
     int m_pages = 0;
+    bool m_looksAgain = false;
     int m_stalePages = 0; ///< pages in a row without a new id
     int m_skipped = 0;
 };

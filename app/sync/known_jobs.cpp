@@ -34,13 +34,27 @@ std::vector<Job> KnownJobs::takeFromList(const std::vector<Job> &entries)
     return news;
 }
 
-bool KnownJobs::takeDetail(Job *job)
+bool KnownJobs::takeAnswer(const Job &job)
 {
-    job->isDetailed = true;
-    const auto known = m_jobs.find(job->key.id);
-    if (known != m_jobs.end() && *known == *job)
+    const auto known = m_jobs.find(job.key.id);
+    if (known == m_jobs.end()) {
+        m_jobs.insert(job.key.id, job);
+        return true;
+    }
+    Job answer = job;
+    answer.isDetailed = known->isDetailed && known->statusText == job.statusText;
+    if (*known == answer)
         return false;
-    m_jobs.insert(job->key.id, *job);
+    *known = std::move(answer);
+    return true;
+}
+
+bool KnownJobs::setDetailed(const QString &id)
+{
+    const auto known = m_jobs.find(id);
+    if (known == m_jobs.end() || known->isDetailed)
+        return false;
+    known->isDetailed = true;
     return true;
 }
 

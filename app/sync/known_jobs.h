@@ -19,7 +19,9 @@ public:
     /// we have is dropped: the own answer may be richer, and two spellings of one truth must not alternate.
     std::vector<Job> takeFromList(const std::vector<Job> &entries);
     /// Takes a job's own answer; true when it is news.
-    bool takeDetail(Job *job);
+    bool takeAnswer(const Job &job);
+    /// Everything was asked about this job: true when that is news.
+    bool setDetailed(const QString &id);
     /// True when the mark changed.
     bool setGone(const QString &id, bool isGone);
 

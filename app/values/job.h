@@ -44,7 +44,7 @@ struct Job
     QString errorMessage;
     QString workspace;
     QByteArray raw; ///< the job object as received, UTF-8 JSON: unknown fields are not lost
-    bool isDetailed = false; ///< facts come from the job's own answer, not from a list entry
+    bool isDetailed = false; ///< asked one by one in its present state, checkpoints included; not only seen in a list
     bool isGone = false; ///< a complete walk of the list did not bring it; kept for ever
 
     bool operator==(const Job &) const = default;

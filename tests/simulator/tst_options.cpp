@@ -18,7 +18,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("arguments");
         QTest::addColumn<QString>("complaint");
-        QTest::newRow("no key") << u"--port 0"_s << u"--api-key is missing"_s;
+        QTest::newRow("no key") << u"--port 0"_s << u"--api-key or TUNEWATCH_SIMULATOR_KEY is missing"_s;
         QTest::newRow("a port that is none")
             << u"--api-key k --port 70000"_s << u"--port: cannot use '70000'"_s;
         QTest::newRow("a negative speed") << u"--api-key k --speed=-1"_s << u"--speed: cannot use '-1'"_s;

@@ -71,7 +71,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("sentence");
-        QTest::newRow("no key") << QStringList{} << "tunewatch-simulator: --api-key is missing\n"_ba;
+        QTest::newRow("no key") << QStringList{} << "tunewatch-simulator: --api-key or TUNEWATCH_SIMULATOR_KEY is missing\n"_ba;
         QTest::newRow("a record that cannot be written")
             << QStringList{u"--api-key"_s, u"k"_s, u"--record"_s, u"/nowhere/record"_s}
             << "tunewatch-simulator: cannot write /nowhere/record\n"_ba;
