@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(Text)
+};
+
+QString withRealMinus(QString figure)
+{
+    if (figure.startsWith(u'-'))
+        figure[0] = QChar(0x2212);
+    return figure;
+}
+
+QString agoText(seconds ago)
+{
+    if (ago < 1min)
+        return Text::tr("Just now", "a job was created less than a minute ago");
+    if (ago < 1h)
+        return Text::tr("%1 min ago").arg(text::number(duration_cast<minutes>(ago).count()));
+    return Text::tr("%1 h ago").arg(text::number(duration_cast<hours>(ago).count()));
+}
+
+QString dateText(const QDateTime &local, const QDateTime &now)
+{
+    //: Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)
+    const QString thisYear = Text::tr("d MMM");
+    //: Date format of other years' days, as in 18 Nov 2025
+    const QString otherYear = Text::tr("d MMM yyyy");
+    return QLocale().toString(local.date(), local.date().year() == now.date().year() ? thisYear : otherYear);
+}
+
+QString epochs(const Job &job)
+{
+    const auto found = std::ranges::find(job.hyperParameters, u"n_epochs"_s, &Setting::name);
+    if (found == job.hyperParameters.end() || found->value.isEmpty())
+        return text::none();
+    if (found->value == "1"_L1)
+        return Text::tr("1 epoch");
+    return Text::tr("%1 epochs", "a number above one, or a fraction").arg(found->value);
+}
+
+QString stopped(std::optional<int> percent)
+{
+    return percent ? Text::tr("Stopped at %1", "a percentage").arg(text::percent(*percent)) : text::none();
+}
+
+QString running(const JobDigest &digest, std::optional<int> percent)
+{
+    if (!percent)
+        return Text::tr("Running");
+    // Every step is done and the status has not changed yet: the service moves the model.
+    return *digest.fraction >= 1 ? Text::tr("Saving the model") : text::percent(*percent);
+}
+
+QString failingHealth(const std::optional<Error> &error)
+{
+    if (!error)
+        return Text::tr("Retrying", "health of a connection");
+    switch (error->kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout: return Text::tr("Cannot be reached", "health of a connection");
+    case ErrorKind::Tls: return Text::tr("Not trusted", "health of a connection: its certificate");
+    case ErrorKind::Unauthorized: return Text::tr("Key rejected", "health of a connection");
+    case ErrorKind::Forbidden: return Text::tr("Not allowed", "health of a connection");
+    case ErrorKind::RateLimited: return Text::tr("Throttled", "health of a connection");
+    case ErrorKind::Billing: return Text::tr("Needs payment", "health of a connection");
+    case ErrorKind::NotFound:
+    case ErrorKind::Rejected:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol:
+    case ErrorKind::Storage: return Text::tr("Retrying", "health of a connection");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+namespace text {
+
+QString none()
+{
+    return u"—"_s;
+}
+
+QString status(JobStatus status, const QString &raw)
+{
+    switch (status) {
+    case JobStatus::Pending: return Text::tr("Pending");
+    case JobStatus::Queuing: return Text::tr("Queuing");
+    case JobStatus::Running: return Text::tr("Running");
+    case JobStatus::Canceling: return Text::tr("Canceling");
+    case JobStatus::Paused: return Text::tr("Paused");
+    case JobStatus::Succeeded: return Text::tr("Succeeded");
+    case JobStatus::Failed: return Text::tr("Failed");
+    case JobStatus::Canceled: return Text::tr("Canceled");
+    case JobStatus::Other: return raw.isEmpty() ? none() : raw;
+    }
+    Q_UNREACHABLE();
+}
+
+QString trainingType(const QString &raw)
+{
+    const QString type = raw.toLower();
+    if (type == "sft"_L1)
+        return Text::tr("SFT", "supervised fine-tuning");
+    if (type == "efficient_sft"_L1 || type == "sft_efficient"_L1)
+        return Text::tr("SFT (LoRA)", "supervised fine-tuning of an adapter");
+    if (type == "cpt"_L1)
+        return Text::tr("CPT", "continued pre-training");
+    if (type == "dpo_full"_L1)
+        return Text::tr("DPO", "direct preference optimisation");
+    if (type == "dpo_lora"_L1)
+        return Text::tr("DPO (LoRA)");
+    return raw;
+}
+
+QString number(qint64 value)
+{
+    return withRealMinus(QLocale().toString(value));
+}
+
+QString tokens(std::optional<qint64> value)
+{
+    return value ? number(*value) : none();
+}
+
+QString loss(std::optional<double> value, int decimals)
+{
+    if (!value)
+        return none();
+    if (std::isnan(*value))
+        return u"NaN"_s;
+    if (std::isinf(*value))
+        return *value > 0 ? u"∞"_s : u"−∞"_s;
+    return withRealMinus(QLocale().toString(*value, 'f', decimals));
+}
+
+QString percent(int value)
+{
+    //: A percentage. Chinese writes no space before the sign.
+    return Text::tr("%1 %").arg(number(value));
+}
+
+QString duration(std::optional<seconds> value)
+{
+    if (!value || value->count() < 0)
+        return none();
+    if (*value < 1min)
+        return Text::tr("%1 s", "duration").arg(number(value->count()));
+    const qint64 wholeMinutes = duration_cast<minutes>(*value).count();
+    if (wholeMinutes < 60)
+        return Text::tr("%1 min", "duration").arg(number(wholeMinutes));
+    return Text::tr("%1 h %2 min", "duration").arg(number(wholeMinutes / 60), number(wholeMinutes % 60));
+}
+
+QString day(const ServiceTime &time, const QDateTime &now)
+{
+    if (!time.isKnown())
+        return none();
+    const QDateTime local = time.utc.toTimeZone(now.timeZone());
+    const seconds ago(time.utc.secsTo(now));
+    // A clock that is a little behind the service's is no reason for a date in the future.
+    if (ago < -5min)
+        return dateText(local, now);
+    if (local.date() == now.date() || ago < 12h)
+        return agoText(std::max(ago, 0s));
+    if (local.date().daysTo(now.date()) == 1)
+        return Text::tr("Yesterday");
+    return dateText(local, now);
+}
+
+QString moment(const ServiceTime &time, const QDateTime &now)
+{
+    if (!time.isKnown())
+        return time.raw.isEmpty() ? none() : time.raw;
+    const QDateTime local = time.utc.toTimeZone(now.timeZone());
+    const QString hour = QLocale().toString(local.time(), QLocale::ShortFormat);
+    return Text::tr("%1, %2", "date, time of day").arg(dateText(local, now), hour);
+}
+
+QString clock(const QDateTime &time, const QDateTime &now)
+{
+    const QDateTime local = time.toTimeZone(now.timeZone());
+    if (local.date() != now.date())
+        return moment({time.toUTC(), {}}, now);
+    return QLocale().toString(local.time(), QLocale::ShortFormat);
+}
+
+QString timeTooltip(const ServiceTime &time)
+{
+    if (!time.isKnown())
+        return time.raw;
+    const QString full = QLocale().toString(time.utc.toLocalTime(), QLocale::LongFormat);
+    // A time without a zone was read with the account's; the difference says which.
+    QDateTime written = QDateTime::fromString(time.raw, u"yyyy-MM-dd HH:mm:ss"_s);
+    written.setTimeSpec(Qt::UTC);
+    if (!written.isValid())
+        return time.raw.isEmpty() ? full : Text::tr("%1\nThe service wrote %2.").arg(full, time.raw);
+    const QString zone = QTimeZone(int(time.utc.secsTo(written))).displayName(QTimeZone::StandardTime,
+                                                                              QTimeZone::OffsetName);
+    return Text::tr("%1\nThe service wrote %2, read as %3.", "time, time, zone").arg(full, time.raw, zone);
+}
+
+std::optional<seconds> runTime(const Job &job, const QDateTime &now)
+{
+    if (!job.created.isKnown())
+        return {};
+    if (job.ended.isKnown())
+        return seconds(job.created.utc.secsTo(job.ended.utc));
+    const bool hasStarted = job.status == JobStatus::Running || job.status == JobStatus::Canceling;
+    if (!hasStarted || job.isGone)
+        return {};
+    return std::max(0s, seconds(job.created.utc.secsTo(now)));
+}
+
+std::optional<int> progressPercent(const Job &job, const JobDigest &digest)
+{
+    if (!digest.fraction || !std::isfinite(*digest.fraction))
+        return {};
+    const int percent = int(std::lround(std::clamp(*digest.fraction, 0.0, 1.0) * 100));
+    return isTerminal(job.status) ? percent : std::min(percent, 99);
+}
+
+QString progress(const Job &job, const JobDigest &digest)
+{
+    const std::optional<int> percent = progressPercent(job, digest);
+    switch (job.status) {
+    case JobStatus::Pending: return Text::tr("Validating files");
+    case JobStatus::Queuing: return Text::tr("In the queue");
+    case JobStatus::Running: return running(digest, percent);
+    case JobStatus::Canceling:
+    case JobStatus::Paused:
+    case JobStatus::Other: return percent ? text::percent(*percent) : none();
+    case JobStatus::Succeeded: return epochs(job);
+    case JobStatus::Failed:
+    case JobStatus::Canceled: return stopped(percent);
+    }
+    Q_UNREACHABLE();
+}
+
+QString steps(const JobDigest &digest)
+{
+    if (!digest.lastStep)
+        return {};
+    if (!digest.totalSteps)
+        return Text::tr("Step %1").arg(number(*digest.lastStep));
+    return Text::tr("Step %1 of %2").arg(number(*digest.lastStep), number(*digest.totalSteps));
+}
+
+QString checkpoints(std::optional<qint64> produced, std::optional<qint64> kept)
+{
+    if (!produced)
+        return none();
+    if (!kept)
+        return number(*produced);
+    return Text::tr("%1 of at most %2", "checkpoints").arg(number(*produced), number(*kept));
+}
+
+QString health(const AccountState &state)
+{
+    switch (state.phase) {
+    case AccountState::Phase::Loading: return Text::tr("Loading", "health of a connection");
+    case AccountState::Phase::Ready: return Text::tr("Healthy", "health of a connection");
+    case AccountState::Phase::Failing:
+    case AccountState::Phase::Stopped: return failingHealth(state.error);
+    }
+    Q_UNREACHABLE();
+}
+
+QString jobCount(qint64 count)
+{
+    return count == 1 ? Text::tr("1 job") : Text::tr("%1 jobs").arg(number(count));
+}
+
+QString list(const QStringList &facts)
+{
+    return facts.join(Text::tr(", ", "between facts of a row that is read aloud"));
+}
+
+} // namespace text
