@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/job.h"
+
+#include <QMetaType>
+#include <QString>
+
+/// Which jobs a person chose in the sidebar. Empty members do not narrow.
+struct JobFilterSpec
+{
+    enum class View { All, Running, Waiting, Failed, Succeeded, Canceled };
+    static constexpr int ViewCount = 6;
+
+    View view = View::All;
+    QString account; ///< Account::id
+    QString family;  ///< modelFamily()
+    QString model;   ///< shownModel()
+
+    bool operator==(const JobFilterSpec &) const = default;
+};
+
+Q_DECLARE_METATYPE(JobFilterSpec)
+
+/// The view, beside All, that counts a job of this status. Words we do not know wait.
+JobFilterSpec::View viewOf(JobStatus status);
+
+/// The model a job is listed under: the root base model, else what was trained.
+QString shownModel(const Job &job);
+
+/// Leading letters and version of a model's id, lower case: `qwen2.5-7b-instruct` → `qwen2.5`, `gpt-4.1-mini` → `gpt-4.1`.
+QString modelFamily(const QString &model);
+
+/// How a family is written by its makers: `qwen3` → `Qwen3`. Unknown ones stay as they are.
+QString familyName(const QString &family);
+
+/// Families by name, members of one family by the size in the name (`qwen3-8b` before `qwen3-14b`), then by name.
+bool modelLess(const QString &left, const QString &right);
+
+bool matches(const JobFilterSpec &spec, const Job &job);

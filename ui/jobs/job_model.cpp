@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/job_model.h"
+
+#include "job_store.h"
+#include "plain_text.h"
+
+#include <QTimerEvent>
+#include <algorithm>
+#include <chrono>
+#include <tuple>
+
+namespace {
+
+constexpr std::chrono::milliseconds halfMinute{30000};
+
+/// Newest first, so that the first fill has the order in which the services list jobs.
+void sortNewestFirst(std::vector<JobKey> &keys, const JobStore &store)
+{
+    const auto created = [&store](const JobKey &key) {
+        const Job *job = store.find(key);
+        return job && job->created.isKnown() ? job->created.utc.toMSecsSinceEpoch() : 0;
+    };
+    std::vector<std::pair<qint64, JobKey>> dated;
+    dated.reserve(keys.size());
+    for (const JobKey &key : keys)
+        dated.emplace_back(-created(key), key);
+    std::ranges::sort(dated, [](const auto &a, const auto &b) {
+        return std::tie(a.first, a.second.account, a.second.id) < std::tie(b.first, b.second.account, b.second.id);
+    });
+    std::ranges::transform(dated, keys.begin(), [](const auto &entry) { return entry.second; });
+}
+
+QVariant toVariant(const SortValue &value)
+{
+    if (const double *number = std::get_if<double>(&value))
+        return *number;
+    if (const QString *text = std::get_if<QString>(&value))
+        return *text;
+    return {};
+}
+
+} // namespace
+
+JobModel::JobModel(const JobStore *store, Clock clock, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_store(store)
+    , m_clock(std::move(clock))
+    , m_accountName([](const QString &) { return QString(); })
+{
+    std::vector<JobKey> known = store->keys();
+    sortNewestFirst(known, *store);
+    append(known);
+    connect(store, &JobStore::changed, this, &JobModel::take);
+    m_minuteHand.start(int(halfMinute.count()), this);
+}
+
+template <typename Use>
+auto JobModel::withFacts(int row, Use use) const
+{
+    const JobKey &key = m_keys[size_t(row)];
+    const Job *job = m_store->find(key);
+    if (!job)
+        return decltype(use(std::declval<JobFacts>())){};
+    return use(JobFacts{*job, m_store->digest(key), m_accountName(key.account), m_clock()});
+}
+
+void JobModel::setAccountNames(AccountName accountName)
+{
+    m_accountName = std::move(accountName);
+    std::vector<int> all(m_keys.size());
+    std::ranges::generate(all, [row = 0]() mutable { return row++; });
+    report(all);
+    if (!all.empty())
+        Q_EMIT rowsUpdated(all);
+}
+
+int JobModel::rowOf(const JobKey &key) const
+{
+    return m_rows.value(key, -1);
+}
+
+JobKey JobModel::keyAt(int row) const
+{
+    return m_keys[size_t(row)];
+}
+
+const Job *JobModel::jobAt(int row) const
+{
+    return m_store->find(m_keys[size_t(row)]);
+}
+
+SortValue JobModel::sortValueAt(int row, JobColumn column) const
+{
+    return withFacts(row, [column](const JobFacts &facts) { return sortValue(column, facts); });
+}
+
+QString JobModel::searchTextAt(int row) const
+{
+    return withFacts(row, [](const JobFacts &facts) { return searchText(facts); });
+}
+
+int JobModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_keys.size());
+}
+
+int JobModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : JobColumnCount;
+}
+
+QVariant JobModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    if (role == KeyRole)
+        return QVariant::fromValue(keyAt(index.row()));
+    const JobColumn column{index.column()};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+    return withFacts(index.row(), [=, this](const JobFacts &facts) { return cellData(facts, column, role); });
+}
+
+QVariant JobModel::cellData(const JobFacts &facts, JobColumn column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole: return cellText(column, facts);
+    case Qt::ToolTipRole: return plainTooltip(cellTooltip(column, facts));
+    case Qt::AccessibleTextRole:
+        return column == JobColumn::Job ? rowSentence(facts) : cellText(column, facts);
+    case SortRole: return toVariant(sortValue(column, facts));
+    case StatusRole: return int(facts.job.status);
+    case NoteRole: return cellNote(column, facts);
+    case GoneRole: return facts.job.isGone;
+    default: return {};
+    }
+}
+
+QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= JobColumnCount)
+        return {};
+    const JobColumn column{section};
+    if (role == Qt::DisplayRole)
+        return headerText(column);
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+void JobModel::refreshTimes()
+{
+    if (m_keys.empty())
+        return;
+    const int last = int(m_keys.size()) - 1;
+    for (const JobColumn column : {JobColumn::Duration, JobColumn::Created, JobColumn::Ended})
+        Q_EMIT dataChanged(index(0, int(column)), index(last, int(column)), {Qt::DisplayRole});
+}
+
+void JobModel::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_minuteHand.timerId())
+        refreshTimes();
+}
+
+void JobModel::take(const JobChanges &changes)
+{
+    remove(changes.removed);
+    std::vector<int> rows;
+    for (const JobKey &key : changes.changed)
+        rows.push_back(rowOf(key));
+    std::ranges::sort(rows);
+    report(rows);
+    const int firstNew = int(m_keys.size());
+    append(changes.added);
+    for (int row = firstNew; row < int(m_keys.size()); ++row)
+        rows.push_back(row);
+    if (!rows.empty())
+        Q_EMIT rowsUpdated(rows);
+}
+
+void JobModel::append(const std::vector<JobKey> &added)
+{
+    if (added.empty())
+        return;
+    const int first = int(m_keys.size());
+    beginInsertRows({}, first, first + int(added.size()) - 1);
+    for (const JobKey &key : added) {
+        m_rows.insert(key, int(m_keys.size()));
+        m_keys.push_back(key);
+    }
+    endInsertRows();
+}
+
+void JobModel::remove(const std::vector<JobKey> &removed)
+{
+    std::vector<int> rows;
+    for (const JobKey &key : removed)
+        rows.push_back(rowOf(key));
+    std::ranges::sort(rows, std::greater());
+    for (size_t i = 0; i < rows.size();) {
+        const int last = rows[i];
+        int first = last;
+        while (++i < rows.size() && rows[i] == first - 1)
+            first = rows[i];
+        beginRemoveRows({}, first, last);
+        m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
+        m_rows.clear();
+        for (size_t row = 0; row < m_keys.size(); ++row)
+            m_rows.insert(m_keys[row], int(row));
+        endRemoveRows();
+    }
+}
+
+void JobModel::report(const std::vector<int> &changedRows)
+{
+    for (size_t i = 0; i < changedRows.size();) {
+        const int first = changedRows[i];
+        int last = first;
+        while (++i < changedRows.size() && changedRows[i] == last + 1)
+            last = changedRows[i];
+        Q_EMIT dataChanged(index(first, 0), index(last, JobColumnCount - 1));
+    }
+}
