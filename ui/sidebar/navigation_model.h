@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "sidebar/job_tally.h"
+#include "values/account.h"
+#include "values/account_state.h"
+#include "values/job_changes.h"
+
+#include <QAbstractItemModel>
+#include <memory>
+#include <vector>
+
+class JobStore;
+
+/// The tree of the sidebar: connections, views, and models by family, with how many jobs each has. Main thread.
+///
+/// Never resets: counts are dataChanged, models come and go by insert, move and remove, so that a selection stays.
+class NavigationModel : public QAbstractItemModel
+{
+    Q_OBJECT
+
+public:
+    enum class Kind { Group, Connection, View, Family, Model };
+    enum Role {
+        KindRole = Qt::UserRole, ///< Kind as int
+        SpecRole,                ///< JobFilterSpec of what the row chooses
+        CountRole,               ///< int
+        NoteRole,                ///< a connection's service, or its health when that is not well
+        PhaseRole,               ///< AccountState::Phase as int, of a connection
+    };
+
+    /// `store` must outlive the model.
+    explicit NavigationModel(const JobStore *store, QObject *parent = nullptr);
+    ~NavigationModel() override;
+
+    /// `service` is the provider's name for people.
+    void addAccount(const Account &account, const QString &service);
+    void removeAccount(const QString &accountId);
+    void setState(const AccountState &state);
+
+    /// The row that chooses `spec`; invalid when there is none.
+    QModelIndex indexOf(const JobFilterSpec &spec) const;
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &child) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Node;
+    Node *nodeAt(const QModelIndex &index) const;
+    QModelIndex indexFor(const Node &node) const;
+    Node *insert(Node &parent, int row, std::unique_ptr<Node> node);
+    void remove(Node &node);
+    void move(Node &node, Node &target, int row);
+    void take(const JobChanges &changes);
+    void syncModels();
+    void addModel(const QString &model);
+    void dropModel(Node &node);
+    void pushCounts(Node &node);
+    int countOf(const Node &node) const;
+    Node &group(int row) const;
+
+    const JobStore *m_store;
+    JobTally m_tally;
+    std::unique_ptr<Node> m_root;
+};
