@@ -39,7 +39,7 @@ QString facts(const Job &job, const JobDigest &digest, const QDateTime &now)
         parts << JobHeader::tr("%1 tokens").arg(text::tokens(job.usage));
     parts.removeAll(QString());
     parts.removeAll(text::none());
-    return parts.isEmpty() ? text::none() : parts.join(QStringLiteral("   "));
+    return parts.isEmpty() ? text::none() : parts.join(QStringLiteral(" · "));
 }
 
 QString trouble(const Job &job)

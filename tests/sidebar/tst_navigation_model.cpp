@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar/navigation_model.h"
+
+#include "jobs/sample_jobs.h"
+#include "support/test.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class NavigationModelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<JobStore> m_store;
+    std::unique_ptr<NavigationModel> m_model;
+    std::unique_ptr<QAbstractItemModelTester> m_tester;
+
+    static Account account(const QString &id, const QString &name)
+    {
+        Account account;
+        account.id = id;
+        account.name = name;
+        return account;
+    }
+
+    void add(const QString &id, const QString &model, JobStatus status = JobStatus::Succeeded)
+    {
+        Job job = sample::job(id, status);
+        job.baseModel = model;
+        sample::merge(*m_store, {job});
+    }
+
+    /// The tree below a group: `name count`, children indented.
+    QString tree(int group, const QModelIndex &parent = {}) const
+    {
+        const QModelIndex top = parent.isValid() ? parent : m_model->index(group, 0);
+        QString lines;
+        for (int row = 0; row < m_model->rowCount(top); ++row) {
+            const QModelIndex index = m_model->index(row, 0, top);
+            lines += QString(parent.isValid() ? 2 : 0, u' ') + index.data().toString() + u' '
+                + index.data(NavigationModel::CountRole).toString() + u'\n' + tree(group, index);
+        }
+        return lines;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<JobStore>();
+        m_model = std::make_unique<NavigationModel>(m_store.get());
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::Fatal);
+    }
+
+    void cleanup()
+    {
+        m_tester.reset();
+        m_model.reset();
+        m_store.reset();
+    }
+
+    void countsTheViews()
+    {
+        add(u"1"_s, u"qwen3-8b"_s, JobStatus::Running);
+        add(u"2"_s, u"qwen3-8b"_s, JobStatus::Queuing);
+        add(u"3"_s, u"qwen3-8b"_s, JobStatus::Other);
+        add(u"4"_s, u"qwen3-8b"_s, JobStatus::Failed);
+        QCOMPARE(tree(1), u"All jobs 4\nRunning 1\nWaiting 2\nFailed 1\nSucceeded 0\nCanceled 0\n"_s);
+        add(u"1"_s, u"qwen3-8b"_s, JobStatus::Succeeded);
+        QCOMPARE(tree(1), u"All jobs 4\nRunning 0\nWaiting 2\nFailed 1\nSucceeded 1\nCanceled 0\n"_s);
+    }
+
+    void groupsModelsByFamilyAndSize()
+    {
+        add(u"1"_s, u"qwen3-14b"_s);
+        add(u"2"_s, u"qwen3-8b"_s);
+        add(u"3"_s, u"qwen3-14b"_s);
+        add(u"4"_s, u"gpt-4.1-mini"_s);
+        add(u"5"_s, u"qwen2.5-7b-instruct"_s);
+        Job nameless; // a job without any model is no model's job
+        nameless.key = {u"sg"_s, u"6"_s};
+        sample::merge(*m_store, {nameless});
+        QCOMPARE(tree(2), u"gpt-4.1-mini 1\nqwen2.5-7b-instruct 1\nQwen3 3\n  qwen3-8b 1\n  qwen3-14b 2\n"_s);
+    }
+
+    void aJobWithoutABaseModelStandsUnderWhatItTrained()
+    {
+        Job job = sample::job(u"1"_s);
+        job.baseModel.clear();
+        job.model = u"qwen3-8b-ft-2"_s;
+        sample::merge(*m_store, {job});
+        QCOMPARE(tree(2), u"qwen3-8b-ft-2 1\n"_s);
+    }
+
+    void aModelMovesIntoItsNewFamilyAndOutAgain()
+    {
+        add(u"1"_s, u"qwen3-14b"_s);
+        JobFilterSpec spec;
+        spec.model = u"qwen3-14b"_s;
+        const QPersistentModelIndex held = m_model->indexOf(spec);
+        add(u"2"_s, u"qwen3-8b"_s);
+        QCOMPARE(held.parent().data().toString(), u"Qwen3"_s);
+        QCOMPARE(held.row(), 1);
+        add(u"2"_s, u"gpt-4.1-mini"_s);
+        QCOMPARE(tree(2), u"gpt-4.1-mini 1\nqwen3-14b 1\n"_s);
+        QCOMPARE(held.data().toString(), u"qwen3-14b"_s);
+    }
+
+    void saysHowAConnectionIs_data()
+    {
+        QTest::addColumn<AccountState::Phase>("phase");
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("well: its service") << AccountState::Phase::Ready << ErrorKind::Offline << u"Model Studio"_s;
+        QTest::newRow("first walk") << AccountState::Phase::Loading << ErrorKind::Offline << u"Loading"_s;
+        QTest::newRow("no network") << AccountState::Phase::Failing << ErrorKind::Offline << u"Cannot be reached"_s;
+        QTest::newRow("too many questions") << AccountState::Phase::Failing << ErrorKind::RateLimited << u"Throttled"_s;
+        QTest::newRow("server trouble") << AccountState::Phase::Failing << ErrorKind::Server << u"Retrying"_s;
+        QTest::newRow("wrong key") << AccountState::Phase::Stopped << ErrorKind::Unauthorized << u"Key rejected"_s;
+    }
+
+    void saysHowAConnectionIs()
+    {
+        QFETCH(AccountState::Phase, phase);
+        QFETCH(ErrorKind, kind);
+        QFETCH(QString, note);
+        m_model->addAccount(account(u"sg"_s, u"Singapore"_s), u"Model Studio"_s);
+        AccountState state;
+        state.account = u"sg"_s;
+        state.phase = phase;
+        state.error = Error{.kind = kind, .code = {}, .message = {}, .requestId = {}, .retryAfter = {}};
+        m_model->setState(state);
+        QCOMPARE(m_model->index(0, 0, m_model->index(0, 0)).data(NavigationModel::NoteRole).toString(), note);
+    }
+
+    void readsAConnectionAloud()
+    {
+        add(u"1"_s, u"qwen3-8b"_s);
+        m_model->addAccount(account(u"sg"_s, u"Singapore"_s), u"Model Studio"_s);
+        QCOMPARE(m_model->index(0, 0, m_model->index(0, 0)).data(Qt::AccessibleTextRole).toString(),
+                 u"Singapore, Model Studio, Loading, 1 job"_s);
+        m_model->removeAccount(u"sg"_s);
+        QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 0);
+    }
+
+    void equalsAFreshModelAfterRandomDiffs()
+    {
+        QRandomGenerator random(11);
+        const QSignalSpy resets(m_model.get(), &NavigationModel::modelReset);
+        for (int round = 0; round < 300; ++round) {
+            Job job = sample::randomJob(random.bounded(12), random);
+            job.baseModel = QStringList{u"qwen3-14b"_s, u"qwen3-8b"_s, u"qwen3-0.6b"_s, u"gpt-4.1-mini"_s, u"gpt-4.1"_s,
+                                        u"wan2.2"_s}.at(random.bounded(6));
+            sample::merge(*m_store, {job});
+            if (random.bounded(25) == 0)
+                m_store->removeAccount(u"bj"_s);
+            const NavigationModel fresh(m_store.get());
+            for (int group = 1; group <= 2; ++group)
+                QCOMPARE(sample::asText(*m_model, {0}, m_model->index(group, 0)),
+                         sample::asText(fresh, {0}, fresh.index(group, 0)));
+        }
+        QCOMPARE(resets.count(), 0);
+    }
+};
+
+TUNEWATCH_TEST(navigation_model, NavigationModelTest)
+#include "tst_navigation_model.moc"
