@@ -69,6 +69,8 @@ JobHeader::JobHeader(QWidget *parent)
     layout->setSpacing(8);
     layout->addWidget(makeTitleRow());
     layout->addWidget(makeFactRow());
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setUpFonts();
     setUpInks();
     clear();
@@ -110,6 +112,8 @@ void JobHeader::showJob(const Job &job, const JobDigest &digest, const QString &
     m_about->setFullText(about(job, connection));
     m_facts->setFullText(facts(job, digest, now));
     m_trouble->setFullText(trouble(job));
+    m_hasFailed = job.status == JobStatus::Failed;
+    setUpInks();
     m_id->setVisible(isNamed);
     m_trouble->setVisible(!m_trouble->fullText().isEmpty());
 }
@@ -150,7 +154,8 @@ void JobHeader::setUpInks()
 {
     const Tokens &tokens = tokensFor(palette());
     const std::pair<ElidedLabel *, QRgb> inks[] = {
-        {m_id, tokens.text3}, {m_about, tokens.text2}, {m_facts, tokens.text2}, {m_trouble, tokens.failFg}};
+        {m_id, tokens.text3}, {m_about, tokens.text2}, {m_facts, tokens.text2},
+        {m_trouble, m_hasFailed ? tokens.failFg : tokens.waitFg}};
     for (const auto &[label, ink] : inks) {
         QPalette palette = this->palette();
         palette.setColor(QPalette::WindowText, QColor(ink));

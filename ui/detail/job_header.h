@@ -41,5 +41,6 @@ private:
     ElidedLabel *m_about;
     ElidedLabel *m_facts;
     ElidedLabel *m_trouble; ///< error of a failed job, or that the job is gone
+    bool m_hasFailed = false;
     bool m_isSettingUp = false;
 };

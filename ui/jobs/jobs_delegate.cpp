@@ -4,6 +4,7 @@
 #include "jobs/jobs_delegate.h"
 
 #include "jobs/job_model.h"
+#include "text.h"
 #include "theme/palette.h"
 #include "theme/status_inks.h"
 #include "theme/type.h"
@@ -18,18 +19,16 @@ constexpr int Inset = 8;
 constexpr int DotSize = 8;
 constexpr int Gap = 8;
 
-QColor inkFor(JobColumn column, const QModelIndex &index, const Tokens &tokens)
+QColor inkFor(JobColumn column, const QModelIndex &index, const QString &text, const Tokens &tokens)
 {
-    if (index.data(JobModel::GoneRole).toBool())
+    if (text == text::none() || index.data(JobModel::GoneRole).toBool())
         return QColor(tokens.text3);
     switch (column) {
     case JobColumn::EvalLoss:
     case JobColumn::TrainLoss:
     case JobColumn::BestEvalLoss: {
-        const QVariant loss = index.data(JobModel::SortRole);
-        if (loss.isValid() && !std::isfinite(loss.toDouble()))
-            return QColor(tokens.failFg);
-        return QColor(loss.isValid() ? tokens.text : tokens.text3);
+        const bool hasDiverged = !std::isfinite(index.data(JobModel::SortRole).toDouble());
+        return QColor(hasDiverged ? tokens.failFg : tokens.text);
     }
     case JobColumn::Progress:
     case JobColumn::Created:
@@ -65,9 +64,18 @@ void JobsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
 QSize JobsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFontMetrics metrics(fontFor(TextRole::Strong, option.font));
+    const QFontMetrics metrics(fonts(option.font).strong);
     const int text = metrics.horizontalAdvance(index.data().toString() + index.data(JobModel::NoteRole).toString());
     return {text + 2 * Inset + DotSize + Gap, rowHeightFor(32, option.font)};
+}
+
+const JobsDelegate::Fonts &JobsDelegate::fonts(const QFont &body) const
+{
+    if (!m_fonts || m_fonts->body != body) {
+        m_fonts = Fonts{body, fontFor(TextRole::Strong, body), fontFor(TextRole::Mono, body),
+                        fontFor(TextRole::Small, body)};
+    }
+    return *m_fonts;
 }
 
 void JobsDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -106,7 +114,7 @@ void JobsDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &op
     painter->setBrush(QColor(inks.ink));
     painter->drawEllipse(QRect(inner.left(), inner.center().y() - DotSize / 2 + 1, DotSize, DotSize));
     painter->setPen(QColor(inks.ink));
-    painter->setFont(fontFor(TextRole::Strong, option.font));
+    painter->setFont(fonts(option.font).strong);
     const QRect words = inner.adjusted(DotSize + Gap, 0, 0, 0);
     const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, words.width());
     painter->drawText(words, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, text);
@@ -117,12 +125,13 @@ void JobsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
 {
     const JobColumn column{index.column()};
     const QRect inner = option.rect.adjusted(Inset, 0, -Inset, -1);
-    const QColor ink = inkFor(column, index, tokens);
-    const bool isName = column == JobColumn::Job || ink == QColor(tokens.failFg);
-    painter->setFont(isName ? fontFor(TextRole::Strong, option.font) : option.font);
+    const QString whole = index.data().toString();
+    const QColor ink = inkFor(column, index, whole, tokens);
+    const bool isStrong = column == JobColumn::Job || ink == QColor(tokens.failFg);
+    painter->setFont(isStrong ? fonts(option.font).strong : option.font);
     painter->setPen(ink);
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString text = metrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width());
+    const QString text = metrics.elidedText(whole, Qt::ElideRight, inner.width());
     const int flags = index.data(Qt::TextAlignmentRole).toInt() | Qt::TextSingleLine;
     painter->drawText(inner, flags, text);
 
@@ -130,7 +139,7 @@ void JobsDelegate::paintText(QPainter *painter, const QStyleOptionViewItem &opti
     const int used = metrics.horizontalAdvance(text) + Gap;
     if (note.isEmpty() || used >= inner.width())
         return;
-    painter->setFont(fontFor(column == JobColumn::Job ? TextRole::Mono : TextRole::Small, option.font));
+    painter->setFont(column == JobColumn::Job ? fonts(option.font).mono : fonts(option.font).small);
     painter->setPen(QColor(tokens.text3));
     const QRect rest = inner.adjusted(used, 0, 0, 0);
     painter->drawText(rest, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,

@@ -3,7 +3,9 @@
 
 #pragma once
 
+#include <QFont>
 #include <QStyledItemDelegate>
+#include <optional>
 
 struct Tokens;
 
@@ -19,10 +21,20 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    struct Fonts
+    {
+        QFont body;
+        QFont strong;
+        QFont mono;
+        QFont small;
+    };
+    const Fonts &fonts(const QFont &body) const;
     void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      const Tokens &tokens) const;
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      const Tokens &tokens) const;
     void paintText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                    const Tokens &tokens) const;
+
+    mutable std::optional<Fonts> m_fonts; ///< finding a font costs more than drawing with it
 };
