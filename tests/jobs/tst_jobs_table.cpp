@@ -196,6 +196,10 @@ private Q_SLOTS:
         QCOMPARE(m_table->countText(), u"96+"_s);
         m_filter->setText(u"ft-00"_s);
         QCOMPARE(m_table->countText(), u"10 of 96+"_s);
+        QString said;
+        connect(m_table.get(), &JobsTable::stateChanged, m_table.get(), [&] { said = m_table->countText(); });
+        addJobs(96, 4); // none of them is found by the search
+        QCOMPARE(said, u"10 of 100+"_s);
     }
 
     void hasAnAccessibleNameAndRows()

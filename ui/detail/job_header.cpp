@@ -12,7 +12,6 @@
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QScopedValueRollback>
 
 namespace {
 
@@ -112,8 +111,10 @@ void JobHeader::showJob(const Job &job, const JobDigest &digest, const QString &
     m_about->setFullText(about(job, connection));
     m_facts->setFullText(facts(job, digest, now));
     m_trouble->setFullText(trouble(job));
-    m_hasFailed = job.status == JobStatus::Failed;
-    setUpInks();
+    if (const bool hasFailed = job.status == JobStatus::Failed; hasFailed != m_hasFailed) {
+        m_hasFailed = hasFailed;
+        setUpInks();
+    }
     m_id->setVisible(isNamed);
     m_trouble->setVisible(!m_trouble->fullText().isEmpty());
 }
@@ -133,11 +134,6 @@ void JobHeader::clear()
 void JobHeader::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    // Giving the labels their fonts and inks comes back as further changes of this widget's children only; the guard
-    // keeps a style that touches the parent from turning that into a circle.
-    if (m_isSettingUp)
-        return;
-    const QScopedValueRollback guard(m_isSettingUp, true);
     if (event->type() == QEvent::FontChange)
         setUpFonts();
     if (event->type() == QEvent::PaletteChange)

@@ -41,6 +41,5 @@ private:
     ElidedLabel *m_about;
     ElidedLabel *m_facts;
     ElidedLabel *m_trouble; ///< error of a failed job, or that the job is gone
-    bool m_hasFailed = false;
-    bool m_isSettingUp = false;
+    bool m_hasFailed = false; ///< the trouble is a failure, not only that the job is gone
 };

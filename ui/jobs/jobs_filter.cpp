@@ -146,6 +146,7 @@ void JobsFilter::readAll()
 
 void JobsFilter::take(const std::vector<int> &rows)
 {
+    const int knownBefore = knownJobs();
     std::vector<int> moved;
     for (const int row : rows) {
         const SortValue value = m_jobs->sortValueAt(row, m_column);
@@ -166,6 +167,8 @@ void JobsFilter::take(const std::vector<int> &rows)
         show(inPlace());
     else
         apply();
+    if (knownJobs() != knownBefore)
+        Q_EMIT knownJobsChanged();
 }
 
 void JobsFilter::hide(int first, int last)
@@ -184,6 +187,7 @@ void JobsFilter::forget(int first, int last)
     m_proxyRows.erase(m_proxyRows.begin() + first, m_proxyRows.begin() + last + 1);
     m_keys.remove(first, last);
     m_haystack.remove(first, last);
+    Q_EMIT knownJobsChanged();
 }
 
 void JobsFilter::forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)

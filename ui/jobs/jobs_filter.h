@@ -51,6 +51,8 @@ Q_SIGNALS:
     /// Around every change of rows, so that a view can keep its place.
     void aboutToUpdate();
     void updated();
+    /// knownJobs() is another number now; whether rows changed with it or not.
+    void knownJobsChanged();
 
 private:
     void readAll();

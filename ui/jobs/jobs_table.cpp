@@ -29,7 +29,7 @@ JobsTable::JobsTable(JobsFilter *jobs, QWidget *parent)
     connect(&m_thaw, &QTimer::timeout, this, [this] { m_jobs->setSortFrozen(false); });
     connect(jobs, &JobsFilter::aboutToUpdate, this, &JobsTable::rememberPlace);
     connect(jobs, &JobsFilter::updated, this, &JobsTable::keepPlace);
-    connect(jobs->sourceModel(), &QAbstractItemModel::rowsInserted, this, &JobsTable::sayState);
+    connect(jobs, &JobsFilter::knownJobsChanged, this, &JobsTable::sayState);
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(m_chosen); });
     keepChosen();
 }
@@ -201,7 +201,7 @@ void JobsTable::paintEvent(QPaintEvent *event)
 void JobsTable::keyPressEvent(QKeyEvent *event)
 {
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) == false && !m_chosen.isNull()) {
+    if (isEnter && !event->modifiers().testFlag(Qt::ControlModifier) && !m_chosen.isNull()) {
         Q_EMIT opened(m_chosen);
         return;
     }

@@ -5,6 +5,7 @@
 
 #include "job_store.h"
 #include "plain_text.h"
+#include "sidebar/navigation_node.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -20,61 +21,7 @@ struct NavigationText
     Q_DECLARE_TR_FUNCTIONS(Navigation)
 };
 
-QString viewName(JobFilterSpec::View view)
-{
-    using View = JobFilterSpec::View;
-    switch (view) {
-    case View::All: return NavigationText::tr("All jobs");
-    case View::Running: return NavigationText::tr("Running", "jobs");
-    case View::Waiting: return NavigationText::tr("Waiting", "jobs");
-    case View::Failed: return NavigationText::tr("Failed", "jobs");
-    case View::Succeeded: return NavigationText::tr("Succeeded", "jobs");
-    case View::Canceled: return NavigationText::tr("Canceled", "jobs");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
-
-struct NavigationModel::Node
-{
-    Kind kind = Kind::Group;
-    QString name;       ///< of a group, or what the person called a connection
-    JobFilterSpec spec; ///< what it chooses
-    QString service;
-    AccountState state;
-    int count = 0;
-    Node *parent = nullptr;
-    std::vector<std::unique_ptr<Node>> children;
-
-    int row() const
-    {
-        return int(std::ranges::find(parent->children, this, &std::unique_ptr<Node>::get) - parent->children.begin());
-    }
-    QString family() const { return kind == Kind::Family ? spec.family : modelFamily(spec.model); }
-    QString label() const;
-    QString note() const;
-};
-
-QString NavigationModel::Node::label() const
-{
-    switch (kind) {
-    case Kind::Group:
-    case Kind::Connection: return name;
-    case Kind::View: return viewName(spec.view);
-    case Kind::Family: return familyName(spec.family);
-    case Kind::Model: return spec.model.isEmpty() ? text::none() : oneLine(spec.model);
-    }
-    Q_UNREACHABLE();
-}
-
-QString NavigationModel::Node::note() const
-{
-    if (kind != Kind::Connection)
-        return {};
-    const bool isWell = state.phase == AccountState::Phase::Ready;
-    return isWell ? service : text::health(state);
-}
 
 NavigationModel::NavigationModel(const JobStore *store, QObject *parent)
     : QAbstractItemModel(parent)
