@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QTest>
+#include <algorithm>
 #include <cmath>
 
 using Token = QRgb Tokens::*;
@@ -29,8 +30,8 @@ double luminance(QRgb color)
 
 double contrast(QRgb a, QRgb b)
 {
-    const auto [dark, light] = std::minmax(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
+    const std::pair<double, double> darkLight = std::minmax({luminance(a), luminance(b)});
+    return (darkLight.second + 0.05) / (darkLight.first + 0.05);
 }
 
 } // namespace
