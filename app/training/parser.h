@@ -42,10 +42,10 @@ struct SummaryValue
 /// Something about the run that later passes need: where it restarts, how often it logs. Strings are the cue's own.
 struct Cue
 {
-    enum class Kind : std::uint8_t { RunStart, Resume, LoggingSteps, TotalSteps, Checkpoint, Finished };
+    enum class Kind : std::uint8_t { RunStart, Resume, LoggingSteps, TotalSteps, Epochs, Checkpoint, Finished };
     Kind kind = Kind::RunStart;
     qint64 line = 0;
-    qint64 value = 0; ///< steps, where the cue names some
+    qint64 value = 0; ///< steps (of Epochs: epochs), where the cue names some, else 0
 
     bool operator==(const Cue &) const = default;
 };
@@ -68,6 +68,8 @@ struct BlockFacts
     std::vector<Cue> cues;
     StepProgress progress; ///< the last explicit step and total of these lines, if any
     Carry carryOut;
+
+    bool operator==(const BlockFacts &) const = default;
 };
 
 /// Reads `lines`, the first of which is line `firstLine` of the log, after whatever `carryIn` stands for.

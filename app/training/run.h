@@ -32,8 +32,11 @@ struct Run
     std::map<std::string, std::vector<Segment>> segments; ///< of `loss` and `eval_loss`
     /// For each series (same index) and point: true when it stands on the main line, after supersede and duplicates.
     std::vector<std::vector<bool>> isCurrent;
-    /// Inferred steps where the log prints none (FORMATS §8.2), same shape as `series`; empty when every step is printed.
+    /// The step of every point, same shape as `series`: as printed, else inferred from the order of the records and how
+    /// often the run logs; NaN where nothing tells. Empty when every step is printed, or none can be inferred.
     std::vector<std::vector<double>> inferredSteps;
+    /// What stands in for `progress` where the records print no steps: the last inferred step, the announced total.
+    StepProgress estimated;
 
     const Series *find(std::string_view name) const;
     /// Points of `series[index]` on the main line.

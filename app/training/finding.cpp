@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/finding.h"
+
+#include "training/names.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace training {
+
+void Finding::addValue(std::string_view key, double value)
+{
+    const std::string_view name = canonicalName(key);
+    const bool isTaken = name != key
+                         && std::any_of(values.begin(), values.end(), [name](const auto &v) { return v.first == name; });
+    values.emplace_back(isTaken ? key : name, value);
+}
+
+LineKind Finding::recordKind() const
+{
+    bool hasLoss = false;
+    bool isEval = true;
+    for (const auto &[name, value] : values) {
+        const bool isLoss = name == "loss" || name == "eval_loss";
+        if (isLoss && !std::isfinite(value))
+            return LineKind::Error;
+        hasLoss |= name == "loss";
+        isEval &= !isLoss || name == "eval_loss";
+    }
+    if (hasLoss)
+        return LineKind::Train;
+    const bool namesEval = std::any_of(values.begin(), values.end(), [](const auto &v) { return v.first.starts_with("eval_"); });
+    return isEval && namesEval ? LineKind::Eval : LineKind::Train;
+}
+
+void Finding::clear()
+{
+    at = {};
+    values.clear();
+    summary.clear();
+    cues.clear();
+    kind = LineKind::Plain;
+    rank = -1;
+    isFallback = false;
+    isInBlock = false;
+}
+
+} // namespace training

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/line_reader.h"
+
+#include "training/formats/format.h"
+#include "training/levels.h"
+#include "training/line_marks.h"
+#include "training/numbers.h"
+#include "training/records.h"
+#include "training/text_cleaning.h"
+
+#include <algorithm>
+
+namespace training {
+namespace {
+
+constexpr size_t None = std::string_view::npos;
+constexpr int MostPieces = 24;
+constexpr size_t LargestOpenDict = 16 * 1024;
+constexpr int MostFalseStarts = 16;
+
+bool isBlankText(std::string_view text)
+{
+    return std::all_of(text.begin(), text.end(), isBlank);
+}
+
+/// A line of prose that no rule knows, told by its first word. Only for lines without marks.
+bool isProse(std::string_view text)
+{
+    const char first = text.front();
+    constexpr std::string_view levelInitials = "DIWECF"; // also those of glog
+    if (!isWord(first) || isDigit(first) || levelInitials.find(first) != None || mayBeginMessage(first))
+        return false;
+    for (size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == ':')
+            return false;
+        if (text[i] == ' ')
+            return text.substr(i, 3) != " - " && text.back() != 'd'; // perhaps "Killed"
+    }
+    return false;
+}
+
+/// True when `text` cannot be the rest of a dict that a terminal or a bar has broken.
+bool isLineOfItsOwn(std::string_view text, const TextLine &line, Level stated, Finding *scratch)
+{
+    const std::string_view words = trimmed(text);
+    // A time inside a broken dict is followed by its quote.
+    if (const size_t stamp = timestampLength(words);
+        stamp > 0 && (stamp == words.size() || (words[stamp] != '\'' && words[stamp] != '"')))
+        return true;
+    if (stated != Level::None || text.find(TracebackHead) != None)
+        return true;
+    const size_t dict = findDict(text, 0);
+    if (dict != None && dict < text.find('}'))
+        return true;
+    return readTextLine(line, scratch);
+}
+
+TextLine textLine(std::string_view text, bool isInBlock, Level *stated)
+{
+    const std::string_view words = trimmed(text);
+    const LineHead head = readHead(words);
+    *stated = head.level;
+    return {.text = text, .message = trimmed(words.substr(head.message)), .isInBlock = isInBlock};
+}
+
+} // namespace
+
+int significance(LineKind kind)
+{
+    switch (kind) {
+    case LineKind::Plain: return 0;
+    case LineKind::Missing: return 1;
+    case LineKind::Progress: return 2;
+    case LineKind::Warning: return 3;
+    case LineKind::Train: return 4;
+    case LineKind::Eval: return 5;
+    case LineKind::Summary: return 6;
+    case LineKind::End: return 7;
+    case LineKind::Error: return 8;
+    }
+    return 0;
+}
+
+LineReader::LineReader(const Carry &carryIn, BlockFacts *facts)
+    : m_state(fromCarry(carryIn))
+    , m_facts(facts)
+{
+}
+
+void LineReader::read(qint64 number, std::string_view entry, std::uint8_t marks)
+{
+    m_line = number;
+    LineFacts facts;
+    if (m_state.bar && number - m_state.bar->line > ParserState::ForgetAfter)
+        flushBar();
+    m_state.forgetTracebacks(number);
+    if (entry.ends_with('\n'))
+        entry.remove_suffix(1);
+    while (true) {
+        const size_t end = marks & LineMarks::Structure ? entry.find('\n') : None;
+        const LineFacts line = readPhysicalLine(entry.substr(0, end), marks);
+        facts.level = std::max(facts.level, line.level);
+        if (significance(line.kind) > significance(facts.kind))
+            facts.kind = line.kind;
+        if (end == None)
+            break;
+        entry.remove_prefix(end + 1);
+    }
+    m_facts->lines.push_back(facts);
+}
+
+void LineReader::finish(qint64 nextLine)
+{
+    m_state.forgetTracebacks(nextLine);
+    m_facts->carryOut = toCarry(m_state);
+}
+
+LineFacts LineReader::readPhysicalLine(std::string_view line, std::uint8_t marks)
+{
+    while (!line.empty() && line.front() == ' ' && marks == 0 && m_state.isAtRest())
+        line.remove_prefix(1);
+    if (marks == 0 && m_state.isAtRest() && (line.empty() || isProse(line)))
+        return {};
+    if (line.ends_with('\r'))
+        line.remove_suffix(1);
+    constexpr std::string_view toRemove("\x1b\0", 2);
+    if ((marks & LineMarks::Structure) && line.find_first_of(toRemove) != None) {
+        removeEscapes(line, &m_clean);
+        line = m_clean;
+        marks |= LineMarks::Wording;
+    }
+    m_kind = LineKind::Plain;
+    m_joined.clear();
+    m_hasBar = m_isBlockRow = m_isPrefixRead = false;
+    m_rank = -1;
+    m_process = -1;
+    readFrames(line);
+
+    if (!isBlankText(m_joined))
+        m_state.isInBlock = m_isBlockRow;
+    const Level level = judge(m_joined, marks);
+    if (level == Level::Error)
+        raiseKind(LineKind::Error);
+    else if (level == Level::Warning)
+        raiseKind(LineKind::Warning);
+    else if (m_hasBar && isBlankText(m_joined))
+        raiseKind(LineKind::Progress);
+    return {level, m_kind};
+}
+
+void LineReader::readFrames(std::string_view line)
+{
+    while (true) {
+        const size_t end = line.find('\r');
+        readFrame(line.substr(0, end));
+        if (end == None)
+            return;
+        line.remove_prefix(end + 1);
+    }
+}
+
+void LineReader::readFrame(std::string_view frame)
+{
+    if (!m_isPrefixRead && !isBlankText(frame)) {
+        m_isPrefixRead = true;
+        const Prefix prefix = readPrefix(frame);
+        m_rank = prefix.rank;
+        m_process = prefix.process;
+        frame.remove_prefix(prefix.length);
+    }
+    if (frame.find("%|") != None) {
+        m_rest.clear();
+        m_bars.clear();
+        cutBars(frame, &m_rest, &m_bars);
+        m_hasBar |= !m_bars.empty();
+        for (const Bar &bar : m_bars)
+            keepBar(bar);
+        frame = m_rest;
+    }
+    m_joined.append(frame);
+    if (!isBlankText(frame))
+        readText(frame);
+}
+
+void LineReader::readText(std::string_view text)
+{
+    bool isRecord = false;
+    if (!m_state.dict.text.empty())
+        text = continueDict(text, &isRecord);
+    if (readDicts(text) || isRecord || text.empty())
+        return;
+    Level stated = Level::None;
+    if (readTextLine(textLine(text, m_state.isInBlock, &stated), &m_found))
+        commit();
+}
+
+/// Tries `text` as the next piece of the open dict; answers what is left of it for the other readers.
+std::string_view LineReader::continueDict(std::string_view text, bool *isRecord)
+{
+    Level stated = Level::None;
+    const TextLine line = textLine(text, m_state.isInBlock, &stated);
+    const bool isTooMuch = m_state.dict.pieces >= MostPieces
+                           || m_state.dict.text.size() + text.size() > LargestOpenDict;
+    ParserState::OpenDict open = std::exchange(m_state.dict, {});
+    if (isTooMuch || isLineOfItsOwn(text, line, stated, &m_found))
+        return text;
+    const size_t before = open.text.size();
+    open.text.append(text);
+    const DictScan scan = scanDict(open.text, 0, &m_entries);
+    if (!scan.isClosed) {
+        ++open.pieces;
+        m_state.dict = std::move(open);
+        return {};
+    }
+    m_found.clear();
+    *isRecord = readRecord(m_entries, &m_found);
+    if (*isRecord) {
+        m_found.rank = m_rank >= 0 ? m_rank : open.rank;
+        commit();
+    }
+    return text.substr(scan.end - before);
+}
+
+/// Reads every dict of `text`; true when one of them was a record. One that does not end is kept for the next piece.
+bool LineReader::readDicts(std::string_view text)
+{
+    bool isRecord = false;
+    int falseStarts = 0;
+    size_t at = findDict(text, 0);
+    while (at != None) {
+        const DictScan scan = scanDict(text, at, &m_entries);
+        const int rank = m_rank >= 0 ? m_rank : taggedRank(text.substr(0, at));
+        if (scan.isClosed) {
+            m_found.clear();
+            if (readRecord(m_entries, &m_found)) {
+                isRecord = true;
+                m_found.rank = rank;
+                commit();
+            }
+            at = findDict(text, scan.end);
+            continue;
+        }
+        // An apostrophe in running text opens a string that never ends and must not swallow a record behind it.
+        const size_t next = scan.endsInString && falseStarts < MostFalseStarts ? findDict(text, at + 1) : None;
+        if (next == None && text.size() - at <= LargestOpenDict && mayContinue(text, at))
+            m_state.dict = {.text = std::string(text.substr(at)), .pieces = 1, .rank = rank};
+        at = next;
+        ++falseStarts;
+    }
+    return isRecord;
+}
+
+Level LineReader::judge(std::string_view joined, std::uint8_t marks)
+{
+    const auto open = std::find_if(m_state.tracebacks.begin(), m_state.tracebacks.end(),
+                                   [this](const auto &t) { return t.process == m_process; });
+    if (open != m_state.tracebacks.end()) {
+        const Level level = open->level;
+        const TracebackPart part = tracebackPart(joined);
+        open->lastLine = m_line;
+        if (part != TracebackPart::Inside)
+            m_state.tracebacks.erase(open);
+        if (part != TracebackPart::Outside)
+            return level;
+    }
+    const std::string_view words = trimmed(joined);
+    const bool hasWording = marks & LineMarks::Wording;
+    const Level level = levelOf(words, readHead(words).level, hasWording);
+    if (!hasWording || words.find(TracebackHead) == None)
+        return level;
+    const ParserState::OpenTraceback fresh = {
+        .process = m_process, .level = level == Level::None ? Level::Error : level, .lastLine = m_line};
+    const auto place = std::find_if(m_state.tracebacks.begin(), m_state.tracebacks.end(),
+                                    [this](const auto &t) { return t.process > m_process; });
+    m_state.tracebacks.insert(place, fresh);
+    return fresh.level;
+}
+
+/// The bar is drawn once more with the same count after its postfix is brought up to date: the last frame counts.
+void LineReader::keepBar(const Bar &bar)
+{
+    std::string_view label;
+    m_found.clear();
+    if (!readBar(bar, &m_found, &label))
+        return;
+    ParserState::OpenBar fresh = {.label = validUtf8(label), .at = m_found.at, .line = m_line, .rank = m_rank, .values = {}};
+    for (const auto &[name, value] : m_found.values)
+        fresh.values.emplace_back(validUtf8(name), value);
+    if (m_state.bar && (m_state.bar->label != fresh.label || m_state.bar->at.step != fresh.at.step
+                        || m_state.bar->rank != fresh.rank))
+        flushBar();
+    m_state.bar = std::move(fresh);
+    raiseKind(m_found.recordKind());
+    m_found.values.clear();
+    commit();
+}
+
+void LineReader::flushBar()
+{
+    if (m_state.bar)
+        appendSamples(*m_state.bar, &m_facts->samples);
+    m_state.bar.reset();
+}
+
+/// Writes down what the last reader found.
+void LineReader::commit()
+{
+    const Position &at = m_found.at;
+    if (!m_found.values.empty())
+        flushBar();
+    for (const auto &[name, value] : m_found.values) {
+        const MetricPoint point = {
+            .line = m_line, .step = at.step, .epoch = at.epoch, .elapsed = at.elapsed, .value = value};
+        m_facts->samples.push_back(
+            {.series = validUtf8(name), .point = point, .rank = m_found.rank >= 0 ? m_found.rank : m_rank});
+    }
+    for (const auto &[name, value] : m_found.summary)
+        m_facts->summary.push_back(
+            {.name = validUtf8(name), .value = value, .line = m_line, .isFallback = m_found.isFallback});
+    for (const auto &[kind, value] : m_found.cues)
+        m_facts->cues.push_back({kind, m_line, value});
+    if (at.step != MetricPoint::NoStep)
+        m_facts->progress.lastStep = at.step;
+    if (at.total != MetricPoint::NoStep)
+        m_facts->progress.totalSteps = at.total;
+    m_isBlockRow |= m_found.isInBlock;
+    raiseKind(m_found.kind);
+}
+
+void LineReader::raiseKind(LineKind kind)
+{
+    if (significance(kind) > significance(m_kind))
+        m_kind = kind;
+}
+
+} // namespace training

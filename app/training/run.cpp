@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/run.h"
+
+#include "training/channels.h"
+#include "training/segments.h"
+#include "training/steps.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+namespace training {
+namespace {
+
+/// Points of one name and one rank.
+struct Column
+{
+    std::string name;
+    int rank = -1;
+    std::vector<MetricPoint> points;
+};
+
+/// Sorts samples into columns. Records repeat their keys in the same order, so that the column behind the last one is
+/// nearly always the next one: one comparison instead of a look-up.
+class Columns
+{
+public:
+    void add(const Sample &sample)
+    {
+        size_t index = m_last < m_after.size() ? m_after[m_last] : 0;
+        if (index >= all.size() || all[index].rank != sample.rank || all[index].name != sample.series)
+            index = find(sample);
+        if (m_last < m_after.size())
+            m_after[m_last] = index;
+        m_last = index;
+        all[index].points.push_back(sample.point);
+    }
+
+    std::vector<Column> all;
+
+private:
+    size_t find(const Sample &sample)
+    {
+        const auto [place, isNew] = m_index.try_emplace(sample.series + '@' + std::to_string(sample.rank), all.size());
+        if (isNew) {
+            all.push_back({.name = sample.series, .rank = sample.rank, .points = {}});
+            m_after.push_back(all.size());
+        }
+        return place->second;
+    }
+
+    std::unordered_map<std::string, size_t> m_index;
+    std::vector<size_t> m_after; ///< the column that came after each the last time
+    size_t m_last = 0;
+};
+
+/// Adds points that belong to a series already there: lines without a rank and those of the lowest rank are one.
+void merge(std::vector<MetricPoint> *points, std::vector<MetricPoint> more)
+{
+    const auto middle = qsizetype(points->size());
+    points->insert(points->end(), more.begin(), more.end());
+    std::inplace_merge(points->begin(), points->begin() + middle, points->end(),
+                       [](const MetricPoint &a, const MetricPoint &b) { return a.line < b.line; });
+}
+
+/// The lowest rank that emits a series is the series; the others are named after their rank.
+std::vector<Series> byRank(std::vector<Column> columns)
+{
+    std::unordered_map<std::string, int> lowest;
+    for (const Column &column : columns) {
+        const auto [place, isNew] = lowest.try_emplace(column.name, column.rank);
+        if (!isNew && column.rank >= 0)
+            place->second = place->second < 0 ? column.rank : std::min(place->second, column.rank);
+    }
+    std::vector<Series> series;
+    std::unordered_map<std::string, size_t> index;
+    for (Column &column : columns) {
+        const bool isMain = column.rank < 0 || column.rank == lowest.at(column.name);
+        std::string name = isMain ? column.name : column.name + "@rank" + std::to_string(column.rank);
+        const auto [place, isNew] = index.try_emplace(name, series.size());
+        if (isNew)
+            series.push_back({.name = std::move(name), .points = std::move(column.points)});
+        else
+            merge(&series[place->second].points, std::move(column.points));
+    }
+    return series;
+}
+
+void addSummary(const SummaryValue &value, std::map<std::string, double> *summary)
+{
+    if (value.isFallback)
+        summary->try_emplace(value.name, value.value);
+    else
+        summary->insert_or_assign(value.name, value.value);
+}
+
+/// Collects everything but the samples.
+std::vector<Cue> collect(std::span<const BlockFacts> blocks, Run *run)
+{
+    std::vector<Cue> cues;
+    for (const BlockFacts &block : blocks) {
+        for (const SummaryValue &value : block.summary)
+            addSummary(value, &run->summary);
+        cues.insert(cues.end(), block.cues.begin(), block.cues.end());
+        if (block.progress.lastStep)
+            run->progress.lastStep = block.progress.lastStep;
+        if (block.progress.totalSteps)
+            run->progress.totalSteps = block.progress.totalSteps;
+    }
+    return cues;
+}
+
+bool isFinished(const Run &run, const std::vector<Cue> &cues)
+{
+    return run.summary.contains("train_runtime")
+           || std::any_of(cues.begin(), cues.end(), [](const Cue &cue) { return cue.kind == Cue::Kind::Finished; });
+}
+
+/// Segments, main line and steps, once the series stand.
+void arrange(Run *run, const std::vector<Cue> &cues)
+{
+    const Series *loss = run->find("loss");
+    const Series *primary = loss ? loss : run->find("eval_loss");
+    const Restarts restarts = primary ? findRestarts(*primary, cues) : Restarts();
+    const std::vector<qint64> poorer = loss ? poorerChannel(*loss, run->series) : std::vector<qint64>();
+    for (const Series &series : run->series) {
+        run->isCurrent.push_back(mainLine(series, restarts));
+        if (!poorer.empty())
+            dropPoints(series, poorer, &run->isCurrent.back());
+        if (series.name == "loss" || series.name == "eval_loss")
+            run->segments[series.name] = segmentsOf(series, restarts);
+    }
+    inferSteps(run, {.cues = cues, .restarts = &restarts, .secondChannel = poorer, .isFinished = isFinished(*run, cues)});
+}
+
+} // namespace
+
+const Series *Run::find(std::string_view name) const
+{
+    const auto found = std::find_if(series.begin(), series.end(), [name](const Series &s) { return s.name == name; });
+    return found == series.end() ? nullptr : &*found;
+}
+
+int Run::chartPoints(size_t index) const
+{
+    return int(std::count(isCurrent[index].begin(), isCurrent[index].end(), true));
+}
+
+Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples)
+{
+    Run run;
+    Columns columns;
+    for (const BlockFacts &block : blocks) {
+        for (const Sample &sample : block.samples)
+            columns.add(sample);
+    }
+    for (const Sample &sample : pendingSamples)
+        columns.add(sample);
+    run.series = byRank(std::move(columns.all));
+    const std::vector<Cue> cues = collect(blocks, &run);
+    arrange(&run, cues);
+    return run;
+}
+
+} // namespace training
