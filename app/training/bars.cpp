@@ -33,11 +33,20 @@ std::optional<double> readCount(std::string_view text, size_t *at)
         return value;
     double factor = 1;
     switch (text[*at]) {
-    case 'k': factor = 1e3; break;
-    case 'M': factor = 1e6; break;
-    case 'G': factor = 1e9; break;
-    case 'T': factor = 1e12; break;
-    default: return value;
+    case 'k':
+        factor = 1e3;
+        break;
+    case 'M':
+        factor = 1e6;
+        break;
+    case 'G':
+        factor = 1e9;
+        break;
+    case 'T':
+        factor = 1e12;
+        break;
+    default:
+        return value;
     }
     ++*at;
     return *value * factor;
@@ -69,8 +78,8 @@ size_t torchtuneBegin(std::string_view text, size_t end, size_t floor)
     return at == bar ? end : at;
 }
 
-/// Where the description of a bar begins whose percentage stands at `digits`. Only text that ends in a colon is one:
-/// a bar may also be drawn into the middle of something else.
+/// Where the description of a bar begins whose percentage stands at `digits`. Only text that ends in a colon
+/// is one: a bar may also be drawn into the middle of something else.
 size_t descriptionBegin(std::string_view text, size_t digits, size_t floor, size_t *colon)
 {
     size_t end = digits;
@@ -161,8 +170,12 @@ bool readPostfix(std::string_view inside, Finding *found)
             continue;
         const std::string_view key = trimmed(part.substr(0, equals));
         switch (keyRole(key)) {
-        case KeyRole::Step: found->at.step = wholeNumber(*value).value_or(found->at.step); break;
-        case KeyRole::Epoch: found->at.epoch = *value; break;
+        case KeyRole::Step:
+            found->at.step = wholeNumber(*value).value_or(found->at.step);
+            break;
+        case KeyRole::Epoch:
+            found->at.epoch = *value;
+            break;
         case KeyRole::Value:
             if (key == "v_num") // Lightning's number of the run, not a metric
                 break;
@@ -171,7 +184,8 @@ bool readPostfix(std::string_view inside, Finding *found)
             break;
         case KeyRole::Elapsed:
         case KeyRole::Total:
-        case KeyRole::Progress: break;
+        case KeyRole::Progress:
+            break;
         }
     }
     return hasLoss;

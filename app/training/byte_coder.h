@@ -25,16 +25,15 @@ private:
     QByteArray m_bytes;
 };
 
-/// Reads what ByteWriter wrote. Never reads past the end: from the first thing that does not fit, isGood() is false and
-/// every answer is zero.
+/// Reads what ByteWriter wrote. Never reads past the end: from the first thing that does not fit, isGood() is
+/// false and every answer is zero.
 class ByteReader
 {
 public:
     explicit ByteReader(const QByteArray &bytes)
         : m_at(bytes.constData())
         , m_end(m_at + bytes.size())
-    {
-    }
+    {}
 
     quint8 byte();
     quint64 count();

@@ -75,7 +75,8 @@ std::vector<ParserState::OpenTraceback> readTracebacks(ByteReader *in)
 
 void ParserState::forgetTracebacks(qint64 line)
 {
-    std::erase_if(tracebacks, [line](const OpenTraceback &open) { return line - open.lastLine > ForgetAfter; });
+    std::erase_if(tracebacks,
+                  [line](const OpenTraceback &open) { return line - open.lastLine > ForgetAfter; });
 }
 
 Carry toCarry(const ParserState &state)
@@ -83,8 +84,9 @@ Carry toCarry(const ParserState &state)
     if (state.isAtRest())
         return {};
     ByteWriter out;
-    out.byte(quint8((state.dict.text.empty() ? 0 : DictPart) | (state.tracebacks.empty() ? 0 : TracebackPart)
-                    | (state.bar ? BarPart : 0) | (state.isInBlock ? BlockPart : 0)));
+    out.byte(quint8((state.dict.text.empty() ? 0 : DictPart) |
+                    (state.tracebacks.empty() ? 0 : TracebackPart) | (state.bar ? BarPart : 0) |
+                    (state.isInBlock ? BlockPart : 0)));
     if (!state.dict.text.empty()) {
         out.text(state.dict.text);
         out.integer(state.dict.pieces);
@@ -120,8 +122,11 @@ ParserState fromCarry(const Carry &carry)
 void appendSamples(const ParserState::OpenBar &bar, std::vector<Sample> *samples)
 {
     for (const auto &[name, value] : bar.values) {
-        const MetricPoint point = {.line = bar.line, .step = bar.at.step, .epoch = bar.at.epoch,
-                                   .elapsed = bar.at.elapsed, .value = value};
+        const MetricPoint point = {.line = bar.line,
+                                   .step = bar.at.step,
+                                   .epoch = bar.at.epoch,
+                                   .elapsed = bar.at.elapsed,
+                                   .value = value};
         samples->push_back({.series = name, .point = point, .rank = bar.rank});
     }
 }

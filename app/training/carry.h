@@ -16,8 +16,8 @@ namespace training {
 /// What Carry::state stands for.
 struct ParserState
 {
-    /// Lines after which an open traceback of a silent process and a bar that is not redrawn are given up, so that two
-    /// carries that differ only by them soon agree.
+    /// Lines after which an open traceback of a silent process and a bar that is not redrawn are given up, so
+    /// that two carries that differ only by them soon agree.
     static constexpr qint64 ForgetAfter = 1000;
 
     struct OpenDict

@@ -56,7 +56,8 @@ std::pair<Channel, Channel> mostFrequent(const std::vector<Signature> &signature
         else if (channels.size() < 16)
             channels.push_back({signature, 1});
     }
-    std::stable_sort(channels.begin(), channels.end(), [](const Channel &a, const Channel &b) { return a.count > b.count; });
+    std::stable_sort(channels.begin(), channels.end(),
+                     [](const Channel &a, const Channel &b) { return a.count > b.count; });
     channels.resize(2);
     return {channels[0], channels[1]};
 }
@@ -73,7 +74,8 @@ bool isSameRecord(const MetricPoint &a, const MetricPoint &b)
 }
 
 /// How many records of the first channel have their like of the second within two records.
-qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, const Signature &first, const Signature &second)
+qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, const Signature &first,
+                  const Signature &second)
 {
     const auto size = qsizetype(loss.points.size());
     qint64 pairs = 0;
@@ -81,7 +83,8 @@ qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, 
         if (signatures[size_t(i)] != first)
             continue;
         for (qsizetype j = std::max<qsizetype>(0, i - 2); j < std::min(size, i + 3); ++j) {
-            if (signatures[size_t(j)] == second && isSameRecord(loss.points[size_t(i)], loss.points[size_t(j)])) {
+            if (signatures[size_t(j)] == second &&
+                isSameRecord(loss.points[size_t(i)], loss.points[size_t(j)])) {
                 ++pairs;
                 break;
             }
@@ -94,7 +97,8 @@ qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, 
 
 std::vector<qint64> poorerChannel(const Series &loss, const std::vector<Series> &all)
 {
-    const bool hasSteps = std::any_of(loss.points.begin(), loss.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+    const bool hasSteps =
+        std::any_of(loss.points.begin(), loss.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
     if (hasSteps || loss.points.size() < 6) // equal steps merge anyway; a handful of records proves nothing
         return {};
     const std::vector<Signature> records = signatures(loss, all);
@@ -104,7 +108,8 @@ std::vector<qint64> poorerChannel(const Series &loss, const std::vector<Series> 
     const qint64 pairs = countPairs(loss, records, first.signature, second.signature);
     if (pairs * 10 < first.count * 9)
         return {};
-    const Signature poorer = first.signature.keys < second.signature.keys ? first.signature : second.signature;
+    const Signature poorer =
+        first.signature.keys < second.signature.keys ? first.signature : second.signature;
     std::vector<qint64> lines;
     for (size_t i = 0; i < records.size(); ++i) {
         if (records[i] == poorer)

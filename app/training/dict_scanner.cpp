@@ -40,7 +40,8 @@ std::string_view firstKey(std::string_view text, size_t begin)
     if (close >= text.size() || text[close] != text[open] || close == open)
         return {};
     const size_t colon = skipBlanks(text, close + 1);
-    return colon < text.size() && text[colon] == ':' ? text.substr(open + 1, close - open - 1) : std::string_view();
+    return colon < text.size() && text[colon] == ':' ? text.substr(open + 1, close - open - 1)
+                                                     : std::string_view();
 }
 
 /// Splits one top-level part at its colon; parts without a quoted key are left out.

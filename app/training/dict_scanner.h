@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-/// Finds `{'key': value, …}` and `{"key": value, …}` in running text. A hand-written scanner because `nan`, single quotes
-/// and `tensor(…)` are no JSON, and a brace inside a string defeats a regular expression.
+/// Finds `{'key': value, …}` and `{"key": value, …}` in running text. A hand-written scanner because `nan`,
+/// single quotes and `tensor(…)` are no JSON, and a brace inside a string defeats a regular expression.
 namespace training {
 
 struct DictEntry

@@ -87,7 +87,8 @@ JobDigest digest(const Run &run, std::optional<double> epochs)
         digest.fraction = fractionOf(double(*digest.lastStep), double(*digest.totalSteps));
     if (!digest.fraction && epochs) {
         double epoch = std::numeric_limits<double>::quiet_NaN();
-        loss.forEach([&](size_t, const MetricPoint &point) { epoch = point.hasEpoch() ? point.epoch : epoch; });
+        loss.forEach(
+            [&](size_t, const MetricPoint &point) { epoch = point.hasEpoch() ? point.epoch : epoch; });
         digest.fraction = fractionOf(epoch, *epochs);
     }
     digest.lastTrainLoss = lastValue(loss);

@@ -20,13 +20,16 @@ constexpr quint64 MostLines = quint64(1) << 24;
 enum SampleFlag : quint8 { SamePlace = 1, HasStep = 2, HasEpoch = 4, HasElapsed = 8, HasRank = 16 };
 constexpr quint8 AllSampleFlags = 31;
 
-bool isNumber(double value) { return value == value; }
+bool isNumber(double value)
+{
+    return value == value;
+}
 
 quint8 flagsOf(const Sample &sample)
 {
     const MetricPoint &point = sample.point;
-    return quint8((point.hasStep() ? HasStep : 0) | (point.hasEpoch() ? HasEpoch : 0)
-                  | (isNumber(point.elapsed) ? HasElapsed : 0) | (sample.rank >= 0 ? HasRank : 0));
+    return quint8((point.hasStep() ? HasStep : 0) | (point.hasEpoch() ? HasEpoch : 0) |
+                  (isNumber(point.elapsed) ? HasElapsed : 0) | (sample.rank >= 0 ? HasRank : 0));
 }
 
 bool isSamePlace(const Sample &a, const Sample &b)
@@ -58,7 +61,8 @@ void readLines(ByteReader *in, std::vector<LineFacts> *lines)
     while (in->isGood() && lines->size() < size) {
         const quint8 facts = in->byte();
         const quint64 run = in->count();
-        if (run == 0 || run > size - lines->size() || facts >> 4 > int(Level::Error) || (facts & 15) > int(LineKind::Missing))
+        if (run == 0 || run > size - lines->size() || facts >> 4 > int(Level::Error) ||
+            (facts & 15) > int(LineKind::Missing))
             return in->fail();
         lines->insert(lines->end(), size_t(run), LineFacts{Level(facts >> 4), LineKind(facts & 15)});
     }
@@ -107,7 +111,8 @@ Sample readSample(ByteReader *in, const Sample &last, const std::vector<std::str
         in->fail();
     Sample sample = last;
     if (!(flags & SamePlace)) {
-        const auto line = quint64(last.point.line) + quint64(in->integer()); // unsigned: hostile bytes may overflow
+        const auto line =
+            quint64(last.point.line) + quint64(in->integer()); // unsigned: hostile bytes may overflow
         sample.point.line = qint64(line);
         sample.point.step = flags & HasStep ? in->integer() : MetricPoint::NoStep;
         sample.point.epoch = flags & HasEpoch ? in->real() : nan;

@@ -13,8 +13,8 @@ namespace training {
 void Finding::addValue(std::string_view key, double value)
 {
     const std::string_view name = canonicalName(key);
-    const bool isTaken = name != key
-                         && std::any_of(values.begin(), values.end(), [name](const auto &v) { return v.first == name; });
+    const bool isTaken = name != key && std::any_of(values.begin(), values.end(),
+                                                    [name](const auto &v) { return v.first == name; });
     values.emplace_back(isTaken ? key : name, value);
 }
 
@@ -31,7 +31,8 @@ LineKind Finding::recordKind() const
     }
     if (hasLoss)
         return LineKind::Train;
-    const bool namesEval = std::any_of(values.begin(), values.end(), [](const auto &v) { return v.first.starts_with("eval_"); });
+    const bool namesEval =
+        std::any_of(values.begin(), values.end(), [](const auto &v) { return v.first.starts_with("eval_"); });
     return isEval && namesEval ? LineKind::Eval : LineKind::Train;
 }
 

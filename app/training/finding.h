@@ -24,8 +24,8 @@ struct Position
     double elapsed = std::numeric_limits<double>::quiet_NaN();
 };
 
-/// What one piece of text states: the common answer of the readers of dicts, bars and text lines. The views point into
-/// the text that was read.
+/// What one piece of text states: the common answer of the readers of dicts, bars and text lines. The views
+/// point into the text that was read.
 struct Finding
 {
     Position at;
@@ -33,12 +33,12 @@ struct Finding
     std::vector<std::pair<std::string_view, double>> summary; ///< raw name and value
     std::vector<std::pair<Cue::Kind, qint64>> cues;
     LineKind kind = LineKind::Plain;
-    int rank = -1;            ///< when the record itself names its process
-    bool isFallback = false;  ///< of `summary`
-    bool isInBlock = false;   ///< the next line may be a row of the same block
+    int rank = -1;           ///< when the record itself names its process
+    bool isFallback = false; ///< of `summary`
+    bool isInBlock = false;  ///< the next line may be a row of the same block
 
-    /// Adds a value under its canonical name. When the record has that name already, the raw key stays: a `train_loss`
-    /// beside a `loss` is something else.
+    /// Adds a value under its canonical name. When the record has that name already, the raw key stays: a
+    /// `train_loss` beside a `loss` is something else.
     void addValue(std::string_view key, double value);
     /// The kind of a record from its values: train, eval, or error for a loss that is no finite number.
     LineKind recordKind() const;

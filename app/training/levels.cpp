@@ -50,8 +50,9 @@ size_t isoEnd(std::string_view text, size_t at)
 std::optional<Level> levelWord(std::string_view text, size_t *length)
 {
     static constexpr std::pair<std::string_view, Level> words[] = {
-        {"DEBUG", Level::Debug}, {"INFO", Level::Info},      {"WARNING", Level::Warning}, {"WARN", Level::Warning},
-        {"ERROR", Level::Error}, {"CRITICAL", Level::Error}, {"FATAL", Level::Error},
+        {"DEBUG", Level::Debug},  {"INFO", Level::Info},   {"WARNING", Level::Warning},
+        {"WARN", Level::Warning}, {"ERROR", Level::Error}, {"CRITICAL", Level::Error},
+        {"FATAL", Level::Error},
     };
     for (const auto &[word, level] : words) {
         if (!text.starts_with(word))
@@ -81,8 +82,8 @@ size_t skipSeparators(std::string_view text, size_t at)
     return at;
 }
 
-/// Where the words begin behind a level that ends at `at`: skips the rest of its bracket, further brackets, a second time
-/// stamp and what loggers put between (`>> `).
+/// Where the words begin behind a level that ends at `at`: skips the rest of its bracket, further brackets, a
+/// second time stamp and what loggers put between (`>> `).
 size_t messageBehind(std::string_view text, size_t at, bool inBracket)
 {
     if (inBracket) {
@@ -110,11 +111,15 @@ Level glogLevel(std::string_view text)
     if (!hasShape(text, at + 1, "dddd dd:dd:dd"))
         return Level::None;
     switch (text[at]) {
-    case 'I': return Level::Info;
-    case 'W': return Level::Warning;
+    case 'I':
+        return Level::Info;
+    case 'W':
+        return Level::Warning;
     case 'E':
-    case 'F': return Level::Error;
-    default: return Level::None;
+    case 'F':
+        return Level::Error;
+    default:
+        return Level::None;
     }
 }
 
@@ -195,7 +200,8 @@ bool isException(std::string_view text)
 
 bool hasFatalText(std::string_view text)
 {
-    for (const std::string_view fatal : {"CUDA out of memory", "NCCL error", "Segmentation fault", "core dumped"}) {
+    for (const std::string_view fatal :
+         {"CUDA out of memory", "NCCL error", "Segmentation fault", "core dumped"}) {
         if (text.find(fatal) != None)
             return true;
     }
@@ -205,7 +211,8 @@ bool hasFatalText(std::string_view text)
 bool isKilled(std::string_view text)
 {
     constexpr std::string_view word = "Killed";
-    return text.ends_with(word) && (text.size() == word.size() || isBlank(text[text.size() - word.size() - 1]));
+    return text.ends_with(word) &&
+           (text.size() == word.size() || isBlank(text[text.size() - word.size() - 1]));
 }
 
 } // namespace
@@ -266,11 +273,12 @@ Level levelOf(std::string_view text, Level stated, bool mayBeFatal)
 TracebackPart tracebackPart(std::string_view text)
 {
     const std::string_view words = trimmed(text);
-    if (words.empty() || isBlank(text.front()) || words.starts_with("During handling")
-        || words.starts_with("The above exception"))
+    if (words.empty() || isBlank(text.front()) || words.starts_with("During handling") ||
+        words.starts_with("The above exception"))
         return TracebackPart::Inside;
     const size_t length = dottedName(words);
-    return length > 0 && (length == words.size() || words[length] == ':') ? TracebackPart::Last : TracebackPart::Outside;
+    return length > 0 && (length == words.size() || words[length] == ':') ? TracebackPart::Last
+                                                                          : TracebackPart::Outside;
 }
 
 } // namespace training

@@ -23,8 +23,8 @@ size_t timestampLength(std::string_view text);
 /// Reads the head of a line that is already trimmed.
 LineHead readHead(std::string_view text);
 
-/// The level of a trimmed line outside of tracebacks, given its head. `mayBeFatal` false promises that none of the texts
-/// occurs in it which make a line an error wherever they stand.
+/// The level of a trimmed line outside of tracebacks, given its head. `mayBeFatal` false promises that none
+/// of the texts occurs in it which make a line an error wherever they stand.
 Level levelOf(std::string_view text, Level stated, bool mayBeFatal);
 
 inline constexpr std::string_view TracebackHead = "Traceback (most recent call last)";

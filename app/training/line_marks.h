@@ -11,9 +11,9 @@
 
 namespace training {
 
-/// Tells the few lines that may mean something from prose, without reading prose twice: one pass over the whole text in
-/// fixed chunks, which the compiler turns into vector instructions. A chunk answers for every line it touches, so a line
-/// may be marked because of its neighbour; never the other way round.
+/// Tells the few lines that may mean something from prose, without reading prose twice: one pass over the
+/// whole text in fixed chunks, which the compiler turns into vector instructions. A chunk answers for every
+/// line it touches, so a line may be marked because of its neighbour; never the other way round.
 class LineMarks
 {
 public:

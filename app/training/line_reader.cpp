@@ -11,6 +11,7 @@
 #include "training/text_cleaning.h"
 
 #include <algorithm>
+#include <array>
 
 namespace training {
 namespace {
@@ -25,18 +26,37 @@ bool isBlankText(std::string_view text)
     return std::all_of(text.begin(), text.end(), isBlank);
 }
 
-/// A line of prose that no rule knows, told by its first word. Only for lines without marks.
+/// The bytes that a line of prose may begin with: no initial of a level or of glog, none that a family of
+/// lines knows.
+std::array<bool, 256> proseStarts()
+{
+    std::array<bool, 256> table;
+    for (size_t i = 0; i < table.size(); ++i) {
+        const char c = char(i);
+        table[i] =
+            isWord(c) && !isDigit(c) && std::string_view("DIWECF").find(c) == None && !messageStarts()[i];
+    }
+    return table;
+}
+
+/// A line of prose that no rule knows, told by its first word. Only for lines without marks. False is no
+/// verdict.
 bool isProse(std::string_view text)
 {
-    const char first = text.front();
-    constexpr std::string_view levelInitials = "DIWECF"; // also those of glog
-    if (!isWord(first) || isDigit(first) || levelInitials.find(first) != None || mayBeginMessage(first))
+    static const std::array<bool, 256> starts = proseStarts();
+    size_t at = 0;
+    while (at < text.size() && text[at] == ' ')
+        ++at;
+    if (at == text.size())
+        return true;
+    if (!starts[static_cast<unsigned char>(text[at])])
         return false;
-    for (size_t i = 1; i < text.size(); ++i) {
-        if (text[i] == ':')
+    while (++at < text.size()) {
+        if (text[at] == ':')
             return false;
-        if (text[i] == ' ')
-            return text.substr(i, 3) != " - " && text.back() != 'd'; // perhaps "Killed"
+        if (text[at] == ' ')
+            return text.substr(at, 3) != " - " && text.back() != 'd' &&
+                   text.back() != ' '; // perhaps "Killed"
     }
     return false;
 }
@@ -70,15 +90,24 @@ TextLine textLine(std::string_view text, bool isInBlock, Level *stated)
 int significance(LineKind kind)
 {
     switch (kind) {
-    case LineKind::Plain: return 0;
-    case LineKind::Missing: return 1;
-    case LineKind::Progress: return 2;
-    case LineKind::Warning: return 3;
-    case LineKind::Train: return 4;
-    case LineKind::Eval: return 5;
-    case LineKind::Summary: return 6;
-    case LineKind::End: return 7;
-    case LineKind::Error: return 8;
+    case LineKind::Plain:
+        return 0;
+    case LineKind::Missing:
+        return 1;
+    case LineKind::Progress:
+        return 2;
+    case LineKind::Warning:
+        return 3;
+    case LineKind::Train:
+        return 4;
+    case LineKind::Eval:
+        return 5;
+    case LineKind::Summary:
+        return 6;
+    case LineKind::End:
+        return 7;
+    case LineKind::Error:
+        return 8;
     }
     return 0;
 }
@@ -86,29 +115,43 @@ int significance(LineKind kind)
 LineReader::LineReader(const Carry &carryIn, BlockFacts *facts)
     : m_state(fromCarry(carryIn))
     , m_facts(facts)
+    , m_isAtRest(m_state.isAtRest())
+{}
+
+LineFacts LineReader::read(qint64 number, std::string_view entry, std::uint8_t marks)
 {
+    if (marks == 0 && m_isAtRest && isProse(entry))
+        return {};
+    m_line = number;
+    if (!m_isAtRest) {
+        if (m_state.bar && number - m_state.bar->line > ParserState::ForgetAfter)
+            flushBar();
+        m_state.forgetTracebacks(number);
+        m_isAtRest = m_state.isAtRest();
+    }
+    const LineFacts facts = readEntry(entry, marks);
+    m_isAtRest = m_state.isAtRest();
+    return facts;
 }
 
-void LineReader::read(qint64 number, std::string_view entry, std::uint8_t marks)
+LineFacts LineReader::readEntry(std::string_view entry, std::uint8_t marks)
 {
-    m_line = number;
+    if (!(marks & LineMarks::Structure))
+        return readPhysicalLine(entry, marks);
     LineFacts facts;
-    if (m_state.bar && number - m_state.bar->line > ParserState::ForgetAfter)
-        flushBar();
-    m_state.forgetTracebacks(number);
     if (entry.ends_with('\n'))
         entry.remove_suffix(1);
     while (true) {
-        const size_t end = marks & LineMarks::Structure ? entry.find('\n') : None;
+        const size_t end = entry.find('\n');
         const LineFacts line = readPhysicalLine(entry.substr(0, end), marks);
         facts.level = std::max(facts.level, line.level);
         if (significance(line.kind) > significance(facts.kind))
             facts.kind = line.kind;
         if (end == None)
-            break;
+            return facts;
         entry.remove_prefix(end + 1);
+        m_isAtRest = m_state.isAtRest();
     }
-    m_facts->lines.push_back(facts);
 }
 
 void LineReader::finish(qint64 nextLine)
@@ -119,28 +162,43 @@ void LineReader::finish(qint64 nextLine)
 
 LineFacts LineReader::readPhysicalLine(std::string_view line, std::uint8_t marks)
 {
-    while (!line.empty() && line.front() == ' ' && marks == 0 && m_state.isAtRest())
-        line.remove_prefix(1);
-    if (marks == 0 && m_state.isAtRest() && (line.empty() || isProse(line)))
-        return {};
+    m_kind = LineKind::Plain;
+    m_hasBar = m_isBlockRow = m_isPrefixRead = false;
+    m_rank = -1;
+    m_process = -1;
+    if (marks == 0 && m_isAtRest && readPrefix(line).length == 0)
+        return readPlainLine(line);
     if (line.ends_with('\r'))
         line.remove_suffix(1);
-    constexpr std::string_view toRemove("\x1b\0", 2);
-    if ((marks & LineMarks::Structure) && line.find_first_of(toRemove) != None) {
+    if ((marks & LineMarks::Structure) && hasEscapes(line)) {
         removeEscapes(line, &m_clean);
         line = m_clean;
         marks |= LineMarks::Wording;
     }
-    m_kind = LineKind::Plain;
     m_joined.clear();
-    m_hasBar = m_isBlockRow = m_isPrefixRead = false;
-    m_rank = -1;
-    m_process = -1;
     readFrames(line);
-
     if (!isBlankText(m_joined))
         m_state.isInBlock = m_isBlockRow;
-    const Level level = judge(m_joined, marks);
+    return factsOf(judge(m_joined, marks));
+}
+
+/// The short way for a line without marks, when nothing is open: it is one frame without dicts, bars and
+/// tracebacks.
+LineFacts LineReader::readPlainLine(std::string_view line)
+{
+    const std::string_view words = trimmed(line);
+    const LineHead head = readHead(words);
+    const std::string_view message = words.substr(head.message);
+    if (!message.empty() && messageStarts()[static_cast<unsigned char>(message.front())] &&
+        readTextLine({.text = line, .message = message, .isInBlock = false}, &m_found)) {
+        commit();
+        m_state.isInBlock = m_isBlockRow;
+    }
+    return factsOf(levelOf(words, head.level, false));
+}
+
+LineFacts LineReader::factsOf(Level level)
+{
     if (level == Level::Error)
         raiseKind(LineKind::Error);
     else if (level == Level::Warning)
@@ -201,8 +259,8 @@ std::string_view LineReader::continueDict(std::string_view text, bool *isRecord)
 {
     Level stated = Level::None;
     const TextLine line = textLine(text, m_state.isInBlock, &stated);
-    const bool isTooMuch = m_state.dict.pieces >= MostPieces
-                           || m_state.dict.text.size() + text.size() > LargestOpenDict;
+    const bool isTooMuch =
+        m_state.dict.pieces >= MostPieces || m_state.dict.text.size() + text.size() > LargestOpenDict;
     ParserState::OpenDict open = std::exchange(m_state.dict, {});
     if (isTooMuch || isLineOfItsOwn(text, line, stated, &m_found))
         return text;
@@ -223,7 +281,8 @@ std::string_view LineReader::continueDict(std::string_view text, bool *isRecord)
     return text.substr(scan.end - before);
 }
 
-/// Reads every dict of `text`; true when one of them was a record. One that does not end is kept for the next piece.
+/// Reads every dict of `text`; true when one of them was a record. One that does not end is kept for the next
+/// piece.
 bool LineReader::readDicts(std::string_view text)
 {
     bool isRecord = false;
@@ -242,8 +301,10 @@ bool LineReader::readDicts(std::string_view text)
             at = findDict(text, scan.end);
             continue;
         }
-        // An apostrophe in running text opens a string that never ends and must not swallow a record behind it.
-        const size_t next = scan.endsInString && falseStarts < MostFalseStarts ? findDict(text, at + 1) : None;
+        // An apostrophe in running text opens a string that never ends and must not swallow a record behind
+        // it.
+        const size_t next =
+            scan.endsInString && falseStarts < MostFalseStarts ? findDict(text, at + 1) : None;
         if (next == None && text.size() - at <= LargestOpenDict && mayContinue(text, at))
             m_state.dict = {.text = std::string(text.substr(at)), .pieces = 1, .rank = rank};
         at = next;
@@ -278,18 +339,20 @@ Level LineReader::judge(std::string_view joined, std::uint8_t marks)
     return fresh.level;
 }
 
-/// The bar is drawn once more with the same count after its postfix is brought up to date: the last frame counts.
+/// The bar is drawn once more with the same count after its postfix is brought up to date: the last frame
+/// counts.
 void LineReader::keepBar(const Bar &bar)
 {
     std::string_view label;
     m_found.clear();
     if (!readBar(bar, &m_found, &label))
         return;
-    ParserState::OpenBar fresh = {.label = validUtf8(label), .at = m_found.at, .line = m_line, .rank = m_rank, .values = {}};
+    ParserState::OpenBar fresh = {
+        .label = validUtf8(label), .at = m_found.at, .line = m_line, .rank = m_rank, .values = {}};
     for (const auto &[name, value] : m_found.values)
         fresh.values.emplace_back(validUtf8(name), value);
-    if (m_state.bar && (m_state.bar->label != fresh.label || m_state.bar->at.step != fresh.at.step
-                        || m_state.bar->rank != fresh.rank))
+    if (m_state.bar && (m_state.bar->label != fresh.label || m_state.bar->at.step != fresh.at.step ||
+                        m_state.bar->rank != fresh.rank))
         flushBar();
     m_state.bar = std::move(fresh);
     raiseKind(m_found.recordKind());

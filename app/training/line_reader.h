@@ -12,20 +12,23 @@
 
 namespace training {
 
-/// Reads entries one after the other into one BlockFacts: the order of FORMATS §2, with what has to be remembered from
-/// line to line in a ParserState. One reader a block; nothing outlives it but the carry.
+/// Reads entries one after the other into one BlockFacts: the order of FORMATS §2, with what has to be
+/// remembered from line to line in a ParserState. One reader a block; nothing outlives it but the carry.
 class LineReader
 {
 public:
     LineReader(const Carry &carryIn, BlockFacts *facts);
 
     /// Reads entry `number`; `marks` are those of LineMarks.
-    void read(qint64 number, std::string_view entry, std::uint8_t marks);
+    LineFacts read(qint64 number, std::string_view entry, std::uint8_t marks);
     /// Writes the carry for the block that begins with line `nextLine`.
     void finish(qint64 nextLine);
 
 private:
+    LineFacts readEntry(std::string_view entry, std::uint8_t marks);
     LineFacts readPhysicalLine(std::string_view line, std::uint8_t marks);
+    LineFacts readPlainLine(std::string_view line);
+    LineFacts factsOf(Level level);
     void readFrames(std::string_view line);
     void readFrame(std::string_view frame);
     void readText(std::string_view text);
@@ -40,6 +43,7 @@ private:
     ParserState m_state;
     BlockFacts *m_facts;
     qint64 m_line = 0;
+    bool m_isAtRest = true; ///< nothing is open: the line at hand stands for itself
 
     // What holds for the physical line at hand.
     int m_rank = -1;

@@ -23,7 +23,8 @@ QByteArrayView withoutByteOrderMark(QByteArrayView line)
 void LineSplitter::feed(QByteArrayView bytes, LogLines *lines)
 {
     while (!bytes.isEmpty()) {
-        const auto *const newline = static_cast<const char *>(std::memchr(bytes.data(), '\n', size_t(bytes.size())));
+        const auto *const newline =
+            static_cast<const char *>(std::memchr(bytes.data(), '\n', size_t(bytes.size())));
         if (!newline) {
             m_rest.append(bytes);
             return;

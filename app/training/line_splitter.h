@@ -7,8 +7,8 @@
 
 namespace training {
 
-/// Turns a byte stream (a file, a pipe) into lines, at any chunking: drops a UTF-8 BOM at the start, cuts at `\n`, strips
-/// one trailing `\r`. Services that send lines do not need it.
+/// Turns a byte stream (a file, a pipe) into lines, at any chunking: drops a UTF-8 BOM at the start, cuts at
+/// `\n`, strips one trailing `\r`. Services that send lines do not need it.
 class LineSplitter
 {
 public:

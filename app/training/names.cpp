@@ -13,7 +13,8 @@ namespace {
 
 using Alias = std::pair<std::string_view, std::string_view>;
 
-constexpr Alias Aliases[] = { // sorted by key
+constexpr Alias Aliases[] = {
+    // sorted by key
     {"Loss", "loss"},
     {"acc", "token_accuracy"},
     {"avr_loss", "loss"},
@@ -44,9 +45,10 @@ constexpr Alias Aliases[] = { // sorted by key
 };
 static_assert(std::is_sorted(std::begin(Aliases), std::end(Aliases)));
 
-constexpr std::string_view StepKeys[] = { // by priority
-    "global_step/max_steps", "iteration",     "global_step",          "step",
-    "steps",                 "current_steps", "training/global_step", "train/global_step",
+constexpr std::string_view StepKeys[] = {
+    // by priority
+    "global_step/max_steps", "iteration",         "global_step", "step", "steps", "current_steps",
+    "training/global_step",  "train/global_step",
 };
 
 template <size_t N>
@@ -59,8 +61,9 @@ bool isOneOf(std::string_view key, const std::string_view (&set)[N])
 
 std::string_view canonicalName(std::string_view key)
 {
-    const auto *const found = std::lower_bound(std::begin(Aliases), std::end(Aliases), key,
-                                               [](const Alias &a, std::string_view k) { return a.first < k; });
+    const auto *const found =
+        std::lower_bound(std::begin(Aliases), std::end(Aliases), key,
+                         [](const Alias &a, std::string_view k) { return a.first < k; });
     return found != std::end(Aliases) && found->first == key ? found->second : key;
 }
 
@@ -89,12 +92,13 @@ int stepPriority(std::string_view key)
 
 bool isAnchor(std::string_view key)
 {
-    static constexpr std::string_view evalSettings[] = {"eval_accumulation_steps", "eval_batch_size", "eval_delay",
-                                                        "eval_on_start",           "eval_steps",      "eval_strategy"};
+    static constexpr std::string_view evalSettings[] = {
+        "eval_accumulation_steps", "eval_batch_size", "eval_delay",
+        "eval_on_start",           "eval_steps",      "eval_strategy"};
     if (key.starts_with("eval_"))
         return !isOneOf(key, evalSettings);
-    return key == "loss" || key.ends_with("_loss") || key.ends_with(" loss") || key == "train/loss"
-           || key == "eval/loss" || key == "grad_norm" || key == "reward" || key.starts_with("rewards/");
+    return key == "loss" || key.ends_with("_loss") || key.ends_with(" loss") || key == "train/loss" ||
+           key == "eval/loss" || key == "grad_norm" || key == "reward" || key.starts_with("rewards/");
 }
 
 bool isSummaryMark(std::string_view key)

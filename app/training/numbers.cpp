@@ -18,7 +18,8 @@ constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 double outOfRange(std::string_view digits, bool negative)
 {
     const size_t exponent = digits.find_first_of("eE");
-    const bool isTiny = exponent != std::string_view::npos && digits.substr(exponent).find('-') != std::string_view::npos;
+    const bool isTiny =
+        exponent != std::string_view::npos && digits.substr(exponent).find('-') != std::string_view::npos;
     const double size = isTiny ? 0.0 : std::numeric_limits<double>::infinity();
     return negative ? -size : size;
 }
@@ -77,7 +78,7 @@ double clockTime(std::string_view text)
 /// `3d 2h 1m 0s` in seconds.
 double unitTime(std::string_view text)
 {
-    double seconds = 0;
+    double seconds = text.empty() ? NaN : 0;
     while (!text.empty()) {
         const size_t end = std::min(text.find(' '), text.size());
         const std::string_view part = text.substr(0, end);
@@ -86,11 +87,20 @@ double unitTime(std::string_view text)
         if (!value)
             return NaN;
         switch (part.back()) {
-        case 'd': seconds += *value * 86400; break;
-        case 'h': seconds += *value * 3600; break;
-        case 'm': seconds += *value * 60; break;
-        case 's': seconds += *value; break;
-        default: return NaN;
+        case 'd':
+            seconds += *value * 86400;
+            break;
+        case 'h':
+            seconds += *value * 3600;
+            break;
+        case 'm':
+            seconds += *value * 60;
+            break;
+        case 's':
+            seconds += *value;
+            break;
+        default:
+            return NaN;
         }
     }
     return seconds;

@@ -12,11 +12,24 @@ namespace training {
 
 std::string_view trimmed(std::string_view text);
 
-inline bool isDigit(char c) { return c >= '0' && c <= '9'; }
-inline bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f'; }
-inline bool isLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-/// A letter, digit or underscore; every byte beyond ASCII counts as a letter, so that Chinese words are words.
-inline bool isWord(char c) { return isLetter(c) || isDigit(c) || c == '_' || static_cast<signed char>(c) < 0; }
+inline bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+inline bool isBlank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\v' || c == '\f';
+}
+inline bool isLetter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+/// A letter, digit or underscore; every byte beyond ASCII counts as a letter, so that Chinese words are
+/// words.
+inline bool isWord(char c)
+{
+    return isLetter(c) || isDigit(c) || c == '_' || static_cast<signed char>(c) < 0;
+}
 
 /// The whole of `text` as a decimal number, `nan` or `inf` in any case and sign.
 std::optional<double> number(std::string_view text);

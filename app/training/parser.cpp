@@ -13,36 +13,41 @@ namespace training {
 namespace {
 
 /// NaN equals NaN here: two samples are equal when they say the same.
-bool isSame(double a, double b) { return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b) || (a != a && b != b); }
+bool isSame(double a, double b)
+{
+    return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b) || (a != a && b != b);
+}
 
 } // namespace
 
 bool Sample::operator==(const Sample &other) const
 {
-    return series == other.series && rank == other.rank && point.line == other.point.line
-           && point.step == other.point.step && isSame(point.epoch, other.point.epoch)
-           && isSame(point.elapsed, other.point.elapsed) && isSame(point.value, other.point.value);
+    return series == other.series && rank == other.rank && point.line == other.point.line &&
+           point.step == other.point.step && isSame(point.epoch, other.point.epoch) &&
+           isSame(point.elapsed, other.point.elapsed) && isSame(point.value, other.point.value);
 }
 
 bool SummaryValue::operator==(const SummaryValue &other) const
 {
-    return name == other.name && line == other.line && isFallback == other.isFallback && isSame(value, other.value);
+    return name == other.name && line == other.line && isFallback == other.isFallback &&
+           isSame(value, other.value);
 }
 
 BlockFacts parse(qint64 firstLine, const LogLines &lines, const Carry &carryIn)
 {
     constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
     BlockFacts facts;
-    facts.lines.reserve(size_t(lines.size()));
+    facts.lines.resize(size_t(lines.size()));
     const LineMarks marks(lines.text());
     LineReader reader(carryIn, &facts);
     std::uint32_t begin = 0;
     qint64 number = firstLine;
+    LineFacts *line = facts.lines.data();
     for (const std::uint32_t end : lines.ends()) {
         std::string_view entry(lines.text().constData() + begin, end - begin);
         if (number == 0 && entry.starts_with(byteOrderMark))
             entry.remove_prefix(byteOrderMark.size());
-        reader.read(number, entry, marks.of(begin, end));
+        *line++ = reader.read(number, entry, marks.of(begin, end));
         begin = end;
         ++number;
     }

@@ -34,15 +34,25 @@ struct SummaryValue
     std::string name; ///< raw key
     double value = 0;
     qint64 line = 0;
-    bool isFallback = false; ///< from a `***** train metrics *****` block: fills a name only while it is missing
+    bool isFallback =
+        false; ///< from a `***** train metrics *****` block: fills a name only while it is missing
 
     bool operator==(const SummaryValue &) const;
 };
 
-/// Something about the run that later passes need: where it restarts, how often it logs. Strings are the cue's own.
+/// Something about the run that later passes need: where it restarts, how often it logs. Strings are the
+/// cue's own.
 struct Cue
 {
-    enum class Kind : std::uint8_t { RunStart, Resume, LoggingSteps, TotalSteps, Epochs, Checkpoint, Finished };
+    enum class Kind : std::uint8_t {
+        RunStart,
+        Resume,
+        LoggingSteps,
+        TotalSteps,
+        Epochs,
+        Checkpoint,
+        Finished
+    };
     Kind kind = Kind::RunStart;
     qint64 line = 0;
     qint64 value = 0; ///< steps (of Epochs: epochs), where the cue names some, else 0
@@ -50,8 +60,8 @@ struct Cue
     bool operator==(const Cue &) const = default;
 };
 
-/// What the parser has to remember between two blocks: an unfinished dict, an open traceback per rank, the bar frame that
-/// may still be redrawn. Opaque and comparable: two equal carries lead to equal facts.
+/// What the parser has to remember between two blocks: an unfinished dict, an open traceback per rank, the
+/// bar frame that may still be redrawn. Opaque and comparable: two equal carries lead to equal facts.
 struct Carry
 {
     QByteArray state; ///< empty at the start of a log
@@ -74,11 +84,13 @@ struct BlockFacts
 
 /// Reads `lines`, the first of which is line `firstLine` of the log, after whatever `carryIn` stands for.
 ///
-/// Cost: one scan per byte; about 1.5 × a newline scan for prose. Never fails: what is not understood is a plain line.
-/// Property: parsing a log in any blocks, each with the carry of the block before, gives the facts of one go.
+/// Cost: one scan per byte; about 1.5 × a newline scan for prose. Never fails: what is not understood is a
+/// plain line. Property: parsing a log in any blocks, each with the carry of the block before, gives the
+/// facts of one go.
 BlockFacts parse(qint64 firstLine, const LogLines &lines, const Carry &carryIn);
 
-/// Samples that only the end of the log would release, for a log that may still grow: the last frame of a progress bar.
+/// Samples that only the end of the log would release, for a log that may still grow: the last frame of a
+/// progress bar.
 std::vector<Sample> pending(const Carry &carry);
 
 /// Compact binary form for the archive; unpack gives false on bytes that pack() did not write.

@@ -73,7 +73,8 @@ Position positionOf(std::span<const DictEntry> entries)
             break;
         case KeyRole::Total:
             // `max_steps: -1` is the trainers' word for "as many as the epochs need".
-            if (const auto total = scalar(entry.value); total && *total > 0 && at.total == MetricPoint::NoStep)
+            if (const auto total = scalar(entry.value);
+                total && *total > 0 && at.total == MetricPoint::NoStep)
                 at.total = wholeNumber(*total).value_or(MetricPoint::NoStep);
             break;
         case KeyRole::Value:

@@ -22,8 +22,8 @@ struct Column
     std::vector<MetricPoint> points;
 };
 
-/// Sorts samples into columns. Records repeat their keys in the same order, so that the column behind the last one is
-/// nearly always the next one: one comparison instead of a look-up.
+/// Sorts samples into columns. Records repeat their keys in the same order, so that the column behind the
+/// last one is nearly always the next one: one comparison instead of a look-up.
 class Columns
 {
 public:
@@ -43,7 +43,8 @@ public:
 private:
     size_t find(const Sample &sample)
     {
-        const auto [place, isNew] = m_index.try_emplace(sample.series + '@' + std::to_string(sample.rank), all.size());
+        const auto [place, isNew] =
+            m_index.try_emplace(sample.series + '@' + std::to_string(sample.rank), all.size());
         if (isNew) {
             all.push_back({.name = sample.series, .rank = sample.rank, .points = {}});
             m_after.push_back(all.size());
@@ -56,7 +57,8 @@ private:
     size_t m_last = 0;
 };
 
-/// Adds points that belong to a series already there: lines without a rank and those of the lowest rank are one.
+/// Adds points that belong to a series already there: lines without a rank and those of the lowest rank are
+/// one.
 void merge(std::vector<MetricPoint> *points, std::vector<MetricPoint> more)
 {
     const auto middle = qsizetype(points->size());
@@ -114,8 +116,9 @@ std::vector<Cue> collect(std::span<const BlockFacts> blocks, Run *run)
 
 bool isFinished(const Run &run, const std::vector<Cue> &cues)
 {
-    return run.summary.contains("train_runtime")
-           || std::any_of(cues.begin(), cues.end(), [](const Cue &cue) { return cue.kind == Cue::Kind::Finished; });
+    return run.summary.contains("train_runtime") || std::any_of(cues.begin(), cues.end(), [](const Cue &cue) {
+               return cue.kind == Cue::Kind::Finished;
+           });
 }
 
 /// Segments, main line and steps, once the series stand.
@@ -132,14 +135,17 @@ void arrange(Run *run, const std::vector<Cue> &cues)
         if (series.name == "loss" || series.name == "eval_loss")
             run->segments[series.name] = segmentsOf(series, restarts);
     }
-    inferSteps(run, {.cues = cues, .restarts = &restarts, .secondChannel = poorer, .isFinished = isFinished(*run, cues)});
+    inferSteps(
+        run,
+        {.cues = cues, .restarts = &restarts, .secondChannel = poorer, .isFinished = isFinished(*run, cues)});
 }
 
 } // namespace
 
 const Series *Run::find(std::string_view name) const
 {
-    const auto found = std::find_if(series.begin(), series.end(), [name](const Series &s) { return s.name == name; });
+    const auto found =
+        std::find_if(series.begin(), series.end(), [name](const Series &s) { return s.name == name; });
     return found == series.end() ? nullptr : &*found;
 }
 

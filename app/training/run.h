@@ -30,12 +30,15 @@ struct Run
     std::map<std::string, double> summary;
     StepProgress progress;
     std::map<std::string, std::vector<Segment>> segments; ///< of `loss` and `eval_loss`
-    /// For each series (same index) and point: true when it stands on the main line, after supersede and duplicates.
+    /// For each series (same index) and point: true when it stands on the main line, after supersede and
+    /// duplicates.
     std::vector<std::vector<bool>> isCurrent;
-    /// The step of every point, same shape as `series`: as printed, else inferred from the order of the records and how
-    /// often the run logs; NaN where nothing tells. Empty when every step is printed, or none can be inferred.
+    /// The step of every point, same shape as `series`: as printed, else inferred from the order of the
+    /// records and how often the run logs; NaN where nothing tells. Empty when every step is printed, or none
+    /// can be inferred.
     std::vector<std::vector<double>> inferredSteps;
-    /// What stands in for `progress` where the records print no steps: the last inferred step, the announced total.
+    /// What stands in for `progress` where the records print no steps: the last inferred step, the announced
+    /// total.
     StepProgress estimated;
 
     const Series *find(std::string_view name) const;

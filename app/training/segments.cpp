@@ -19,11 +19,13 @@ double median(std::vector<double> values)
         return NaN;
     const auto middle = values.begin() + qsizetype(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
-    return *middle;
+    if (values.size() % 2 == 1)
+        return *middle;
+    return (*middle + *std::max_element(values.begin(), middle)) / 2;
 }
 
-/// The median of the increments so far. Asked for only at a drop, and then remembered until a tenth more increments have
-/// come: a file of two writers drops at every other record.
+/// The median of the increments so far. Asked for only at a drop, and then remembered until a tenth more
+/// increments have come: a file of two writers drops at every other record.
 class UsualIncrement
 {
 public:
@@ -67,7 +69,10 @@ double medianOfAll(const Series &series, bool byStep)
     return median(std::move(increments));
 }
 
-bool isRestartCue(const Cue &cue) { return cue.kind == Cue::Kind::RunStart || cue.kind == Cue::Kind::Resume; }
+bool isRestartCue(const Cue &cue)
+{
+    return cue.kind == Cue::Kind::RunStart || cue.kind == Cue::Kind::Resume;
+}
 
 /// What the segment at hand has reached.
 struct Reached
@@ -78,7 +83,8 @@ struct Reached
     qint64 lastLine = -1;
 };
 
-/// The line of the last restart cue behind `after` and up to `until`, -1 when there is none. Moves `*cue` along.
+/// The line of the last restart cue behind `after` and up to `until`, -1 when there is none. Moves `*cue`
+/// along.
 qint64 cueBetween(std::span<const Cue> cues, size_t *cue, qint64 after, qint64 until)
 {
     qint64 line = -1;
@@ -134,7 +140,8 @@ double xOf(const MetricPoint &point, bool byStep)
 Restarts findRestarts(const Series &primary, std::span<const Cue> cues)
 {
     Restarts restarts;
-    const auto steps = std::count_if(primary.points.begin(), primary.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+    const auto steps = std::count_if(primary.points.begin(), primary.points.end(),
+                                     [](const MetricPoint &p) { return p.hasStep(); });
     restarts.isByStep = 2 * size_t(steps) >= primary.points.size();
     UsualIncrement usual;
     std::optional<double> usualOfAll;

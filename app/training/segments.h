@@ -20,21 +20,23 @@ struct Restart
 /// The restarts of a run, told by its primary series.
 struct Restarts
 {
-    bool isByStep = true; ///< whether x is the step or the epoch
+    bool isByStep = true;     ///< whether x is the step or the epoch
     std::vector<Restart> all; ///< in line order
 };
 
 /// The x of a point on the given axis, NaN when it states none.
 double xOf(const MetricPoint &point, bool byStep);
 
-/// A restart is a drop of x by more than three times its usual increment: smaller ones are two processes writing into one
-/// file. With a cue in between (a banner, a loaded checkpoint) or a clock that began anew, any drop is one.
+/// A restart is a drop of x by more than three times its usual increment: smaller ones are two processes
+/// writing into one file. With a cue in between (a banner, a loaded checkpoint) or a clock that began anew,
+/// any drop is one.
 Restarts findRestarts(const Series &primary, std::span<const Cue> cues);
 
 /// The stretches of `series` between the restarts; those without a point are left out.
 std::vector<Segment> segmentsOf(const Series &series, const Restarts &restarts);
 
-/// Which points stand on the main line: not superseded by a later segment, and the last of those with the same step.
+/// Which points stand on the main line: not superseded by a later segment, and the last of those with the
+/// same step.
 std::vector<bool> mainLine(const Series &series, const Restarts &restarts);
 
 } // namespace training

@@ -44,7 +44,9 @@ bool isRepeated(const StepHints &hints, qint64 line)
 FirstSegment firstSegment(const Series &train, const StepHints &hints)
 {
     FirstSegment result;
-    const qint64 end = hints.restarts->all.empty() ? std::numeric_limits<qint64>::max() : hints.restarts->all.front().line;
+    const qint64 end =
+        hints.restarts->all.empty() ? std::numeric_limits<qint64>::max() : hints.restarts->all.front().line;
+    double second = NaN; // the way from a first record at step 1 to the second is shorter than the others
     double last = NaN;
     double records = 0;
     for (const MetricPoint &point : train.points) {
@@ -54,11 +56,13 @@ FirstSegment firstSegment(const Series &train, const StepHints &hints)
             continue;
         if (records == 0)
             result.firstEpoch = point.epoch;
+        if (records == 1)
+            second = point.epoch;
         last = point.epoch;
         ++records;
     }
-    if (records >= 3 && last > result.firstEpoch)
-        result.epochsPerRecord = (last - result.firstEpoch) / (records - 1);
+    if (records >= 3 && last > second)
+        result.epochsPerRecord = (last - second) / (records - 2);
     return result;
 }
 
@@ -70,13 +74,15 @@ double largestEpoch(const Series &train)
     return largest;
 }
 
-/// The logging interval from the arguments, else from the planned steps and epochs, else from a first record at step 1.
+/// The logging interval from the arguments, else from the planned steps and epochs, else from a first record
+/// at step 1.
 double stepsPerRecord(const Run &run, const Series &train, const StepHints &hints, const FirstSegment &first)
 {
     if (const auto steps = cueValue(hints.cues, Cue::Kind::LoggingSteps))
         return double(*steps);
     const double ratio = first.epochsPerRecord / first.firstEpoch;
-    const bool isRatioOfStepOne = ratio >= 2.5 && ratio < 10'000 && std::abs(ratio - std::round(ratio)) < 0.02 * ratio;
+    const bool isRatioOfStepOne =
+        ratio >= 2.5 && ratio < 10'000 && std::abs(ratio - std::round(ratio)) < 0.02 * ratio;
     const auto announced = cueValue(hints.cues, Cue::Kind::TotalSteps);
     const auto total = announced ? announced : run.progress.totalSteps;
     const auto planned = cueValue(hints.cues, Cue::Kind::Epochs);
@@ -149,7 +155,8 @@ std::vector<std::pair<double, double>> epochMap(const Series &train, const std::
 
 double interpolated(const std::vector<std::pair<double, double>> &map, double epoch)
 {
-    const auto after = std::lower_bound(map.begin(), map.end(), std::pair(epoch, -std::numeric_limits<double>::infinity()));
+    const auto after =
+        std::lower_bound(map.begin(), map.end(), std::pair(epoch, -std::numeric_limits<double>::infinity()));
     if (after == map.end())
         return map.back().second;
     if (after == map.begin() || after->first == epoch)
@@ -160,7 +167,8 @@ double interpolated(const std::vector<std::pair<double, double>> &map, double ep
 }
 
 /// Steps of any series: as printed, else through its epoch, else of the train record before it.
-std::vector<double> stepsBeside(const Series &series, const Series &train, const std::vector<double> &trainSteps,
+std::vector<double> stepsBeside(const Series &series, const Series &train,
+                                const std::vector<double> &trainSteps,
                                 const std::vector<std::pair<double, double>> &map)
 {
     std::vector<double> steps;
@@ -183,7 +191,8 @@ std::vector<double> stepsBeside(const Series &series, const Series &train, const
 size_t trainSeriesFor(const Run &run, std::string_view name)
 {
     const size_t at = name.rfind("@rank");
-    const std::string wanted = "loss" + std::string(at == std::string_view::npos ? std::string_view() : name.substr(at));
+    const std::string wanted =
+        "loss" + std::string(at == std::string_view::npos ? std::string_view() : name.substr(at));
     for (size_t i = 0; i < run.series.size(); ++i) {
         if (run.series[i].name == wanted)
             return i;
@@ -193,13 +202,15 @@ size_t trainSeriesFor(const Run &run, std::string_view name)
 
 bool printsSteps(const Series &series)
 {
-    return std::all_of(series.points.begin(), series.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+    return std::all_of(series.points.begin(), series.points.end(),
+                       [](const MetricPoint &p) { return p.hasStep(); });
 }
 
 std::vector<double> trainSteps(const Run &run, size_t index, const StepHints &hints)
 {
     const Series &train = run.series[index];
-    const bool printsSome = std::any_of(train.points.begin(), train.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+    const bool printsSome = std::any_of(train.points.begin(), train.points.end(),
+                                        [](const MetricPoint &p) { return p.hasStep(); });
     if (!printsSome)
         return countedSteps(train, loggingInterval(run, train, hints), hints);
     const auto map = epochMap(train, run.isCurrent[index]);
@@ -207,7 +218,9 @@ std::vector<double> trainSteps(const Run &run, size_t index, const StepHints &hi
     steps.reserve(train.points.size());
     for (const MetricPoint &point : train.points) {
         const double last = steps.empty() ? 0 : steps.back();
-        steps.push_back(point.hasStep() ? double(point.step) : point.hasEpoch() && map.size() >= 2 ? interpolated(map, point.epoch) : last);
+        steps.push_back(point.hasStep()                       ? double(point.step)
+                        : point.hasEpoch() && map.size() >= 2 ? interpolated(map, point.epoch)
+                                                              : last);
     }
     return steps;
 }
@@ -230,7 +243,8 @@ void inferSteps(Run *run, const StepHints &hints)
         if (ofTrain[index].empty())
             ofTrain[index] = trainSteps(*run, index, hints);
         const Series &train = run->series[index];
-        const auto map = printsSteps(series) ? std::vector<std::pair<double, double>>() : epochMap(train, run->isCurrent[index]);
+        const auto map = printsSteps(series) ? std::vector<std::pair<double, double>>()
+                                             : epochMap(train, run->isCurrent[index]);
         run->inferredSteps.push_back(stepsBeside(series, train, ofTrain[index], map));
         const std::vector<double> &steps = run->inferredSteps.back();
         isKnown |= std::any_of(steps.begin(), steps.end(), [](double step) { return step == step; });

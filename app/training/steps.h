@@ -22,9 +22,9 @@ struct StepHints
 
 /// Fills `run->inferredSteps` and `run->estimated` from `run->series` and `run->isCurrent`.
 ///
-/// A progress bar beside a record does not give its step: output is buffered. The order does: the i-th record of the train
-/// series stands at i times the logging interval, within each segment, and an eval record at the step of the train
-/// record before it.
+/// A progress bar beside a record does not give its step: output is buffered. The order does: the i-th record
+/// of the train series stands at i times the logging interval, within each segment, and an eval record at the
+/// step of the train record before it.
 void inferSteps(Run *run, const StepHints &hints);
 
 } // namespace training

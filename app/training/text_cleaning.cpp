@@ -17,7 +17,10 @@ constexpr char Escape = '\x1b';
 constexpr char Bell = '\a';
 constexpr int LargestRank = 999'999;
 
-bool isWithin(char c, char first, char last) { return c >= first && c <= last; }
+bool isWithin(char c, char first, char last)
+{
+    return c >= first && c <= last;
+}
 
 /// Length of `ESC [ … final byte`; 0 when it does not end as it should.
 size_t controlSequence(std::string_view text)
@@ -111,7 +114,8 @@ size_t rankPrefix(std::string_view text, int *rank)
     return at < text.size() && isBlank(text[at]) ? at + 1 : at;
 }
 
-/// `63: ` of `srun -l`, only before what is known to follow it: other lines begin with a number and a colon too.
+/// `63: ` of `srun -l`, only before what is known to follow it: other lines begin with a number and a colon
+/// too.
 size_t taskPrefix(std::string_view text, int *rank)
 {
     size_t at = 0;
@@ -119,8 +123,8 @@ size_t taskPrefix(std::string_view text, int *rank)
     if (number < 0 || at > 4 || !skip(text, &at, ": "))
         return 0;
     const std::string_view rest = text.substr(at);
-    if (!rest.starts_with('{') && !rest.starts_with("[20") && !rest.starts_with("iteration")
-        && !rest.starts_with(" iteration"))
+    if (!rest.starts_with('{') && !rest.starts_with("[20") && !rest.starts_with("iteration") &&
+        !rest.starts_with(" iteration"))
         return 0;
     *rank = int(number);
     return at;
@@ -128,15 +132,23 @@ size_t taskPrefix(std::string_view text, int *rank)
 
 } // namespace
 
+bool hasEscapes(std::string_view line)
+{
+    return line.find(Escape) != std::string_view::npos || line.find('\0') != std::string_view::npos;
+}
+
 void removeEscapes(std::string_view line, std::string *out)
 {
     out->clear();
     size_t done = 0;
-    constexpr std::string_view removed("\x1b\0", 2);
-    for (size_t at = line.find_first_of(removed); at != std::string_view::npos; at = line.find_first_of(removed, at)) {
+    for (size_t at = 0; at < line.size();) {
+        if (line[at] != Escape && line[at] != '\0') {
+            ++at;
+            continue;
+        }
         const size_t length = line[at] == Escape ? escapeLength(line.substr(at)) : 1;
         out->append(line.substr(done, at - done));
-        done = length == 0 ? at : at + length;
+        done = at + length;
         at += length == 0 ? 1 : length;
     }
     out->append(line.substr(done));

@@ -9,10 +9,13 @@
 /// From the bytes of a physical line to what a person would have seen.
 namespace training {
 
+bool hasEscapes(std::string_view line);
+
 /// Replaces `*out` by `line` without terminal escape sequences and NUL bytes.
 void removeEscapes(std::string_view line, std::string *out);
 
-/// `text` with every invalid byte of UTF-8 replaced by U+FFFD: names of series may end up in files and on the screen.
+/// `text` with every invalid byte of UTF-8 replaced by U+FFFD: names of series may end up in files and on the
+/// screen.
 std::string validUtf8(std::string_view text);
 
 /// What launchers put before a line to say which process wrote it.

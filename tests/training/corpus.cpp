@@ -18,7 +18,8 @@ namespace {
 QString fileOf(const QString &name)
 {
     const QDir folder(fixture(u"logs"));
-    const QStringList files = folder.entryList({name + QStringLiteral(".log"), name + QStringLiteral(".jsonl")});
+    const QStringList files =
+        folder.entryList({name + QStringLiteral(".log"), name + QStringLiteral(".jsonl")});
     if (files.size() != 1)
         qFatal("no log named %s", qPrintable(name));
     return QStringLiteral("logs/") + files.first();

@@ -41,7 +41,8 @@ std::vector<Triple> triples(const QJsonArray &samples)
 {
     std::vector<Triple> result;
     for (const QJsonValue sample : samples)
-        result.push_back({numberOf(sample.toArray().at(0)), numberOf(sample.toArray().at(1)), numberOf(sample.toArray().at(2))});
+        result.push_back({numberOf(sample.toArray().at(0)), numberOf(sample.toArray().at(1)),
+                          numberOf(sample.toArray().at(2))});
     std::sort(result.begin(), result.end());
     return result;
 }
@@ -69,20 +70,29 @@ QString difference(const QString &name, const std::vector<Triple> &expected, con
     for (size_t i = 0; i < expected.size(); ++i) {
         for (size_t k = 0; k < 3; ++k) {
             if (!isSame(expected[i][k], found[i][k]))
-                return u"%1: %2 expected, %3 found"_s.arg(name).arg(expected[i][k], 0, 'g', 17).arg(found[i][k], 0, 'g', 17);
+                return u"%1: %2 expected, %3 found"_s.arg(name)
+                    .arg(expected[i][k], 0, 'g', 17)
+                    .arg(found[i][k], 0, 'g', 17);
         }
     }
     return {};
 }
 
-QJsonValue orNull(const std::optional<qint64> &value) { return value ? QJsonValue(*value) : QJsonValue(); }
+QJsonValue orNull(const std::optional<qint64> &value)
+{
+    return value ? QJsonValue(*value) : QJsonValue();
+}
 
 QJsonObject levelsOf(const std::vector<LineFacts> &lines)
 {
     std::array<int, 5> counts = {};
     for (const LineFacts &line : lines)
         ++counts[size_t(line.level)];
-    return {{u"NONE"_s, counts[0]}, {u"DEBUG"_s, counts[1]}, {u"INFO"_s, counts[2]}, {u"WARNING"_s, counts[3]}, {u"ERROR"_s, counts[4]}};
+    return {{u"NONE"_s, counts[0]},
+            {u"DEBUG"_s, counts[1]},
+            {u"INFO"_s, counts[2]},
+            {u"WARNING"_s, counts[3]},
+            {u"ERROR"_s, counts[4]}};
 }
 
 /// One line a value, with all its digits: JSON keeps large numbers as integers or as doubles, as it likes.
@@ -179,7 +189,8 @@ private Q_SLOTS:
         QStringList differences;
         for (auto it = series.begin(); it != series.end(); ++it) {
             const Series *found = run.find(it.key().toStdString());
-            differences.append(found ? difference(it.key(), triples(it->toArray()), triples(*found)) : it.key() + u" is missing"_s);
+            differences.append(found ? difference(it.key(), triples(it->toArray()), triples(*found))
+                                     : it.key() + u" is missing"_s);
         }
         differences.removeAll(QString());
         QCOMPARE(differences.join(u'\n'), QString());
@@ -187,9 +198,11 @@ private Q_SLOTS:
 
         QCOMPARE(summaryOf(run), summaryOf(expected[u"summary"].toObject().toVariantMap()));
         QCOMPARE(text(levelsOf(corpus::joined(blocks).lines)), text(expected[u"levels"]));
-        const QString linesKey = expected.contains(u"lines_after_merge"_s) ? u"lines_after_merge"_s : u"lines"_s;
+        const QString linesKey =
+            expected.contains(u"lines_after_merge"_s) ? u"lines_after_merge"_s : u"lines"_s;
         QCOMPARE(lines.size(), qsizetype(expected[linesKey].toInteger()));
-        const QJsonObject progress = {{u"last_step"_s, orNull(run.progress.lastStep)}, {u"total_steps"_s, orNull(run.progress.totalSteps)}};
+        const QJsonObject progress = {{u"last_step"_s, orNull(run.progress.lastStep)},
+                                      {u"total_steps"_s, orNull(run.progress.totalSteps)}};
         QCOMPARE(text(progress), text(expected[u"progress"]));
         QCOMPARE(text(segmentsOf(run)), text(expected[u"segments"]));
         QCOMPARE(text(chartPointsOf(run)), text(expected[u"chart_points"]));

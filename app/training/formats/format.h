@@ -5,7 +5,7 @@
 
 #include "training/finding.h"
 
-#include <span>
+#include <array>
 #include <string_view>
 
 namespace training {
@@ -21,7 +21,8 @@ struct TextLine
 /// A family of log lines that are no dicts: one small file each, listed in formats.cpp.
 struct Format
 {
-    /// Every byte that a message or, for blocks, a trimmed row of this family may begin with. Other lines are not offered.
+    /// Every byte that a message or, for blocks, a trimmed row of this family may begin with. Other lines are
+    /// not offered.
     std::string_view firstBytes;
     /// Words that make a line this family's wherever they stand in it; none when empty.
     std::string_view anywhere;
@@ -36,8 +37,8 @@ extern const Format Torchtune;
 /// All families in the order in which they are asked; the first that knows a line has it.
 bool readTextLine(const TextLine &line, Finding *found);
 
-/// True when some family may know a message that begins with `first`.
-bool mayBeginMessage(char first);
+/// For each byte, whether some family may know a message that begins with it.
+const std::array<bool, 256> &messageStarts();
 
 /// For the readers: the number behind `words` in `message`, when it begins with them.
 std::optional<double> numberBehind(std::string_view message, std::string_view words);

@@ -5,8 +5,6 @@
 
 #include "training/numbers.h"
 
-#include <array>
-
 namespace training {
 namespace {
 
@@ -24,16 +22,16 @@ std::array<bool, 256> firstByteTable()
 
 bool isOffered(const TextLine &line, const Format &format)
 {
-    return format.firstBytes.find(line.message.front()) != std::string_view::npos
-           || (!format.anywhere.empty() && line.text.find(format.anywhere) != std::string_view::npos);
+    return format.firstBytes.find(line.message.front()) != std::string_view::npos ||
+           (!format.anywhere.empty() && line.text.find(format.anywhere) != std::string_view::npos);
 }
 
 } // namespace
 
-bool mayBeginMessage(char first)
+const std::array<bool, 256> &messageStarts()
 {
     static const std::array<bool, 256> table = firstByteTable();
-    return table[static_cast<unsigned char>(first)];
+    return table;
 }
 
 bool readTextLine(const TextLine &line, Finding *found)

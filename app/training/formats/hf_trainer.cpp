@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What the Hugging Face Trainer and its relatives print beside their dicts: arguments, phases, checkpoints, the
+// What the Hugging Face Trainer and its relatives print beside their dicts: arguments, phases, checkpoints,
+// the
 // `***** train metrics *****` block.
 
 #include "training/formats/format.h"
@@ -13,7 +14,8 @@ namespace {
 
 constexpr size_t None = std::string_view::npos;
 
-/// A row `  key = value` of a metrics block. Only numbers count: times and `80871GF` are rows without a result.
+/// A row `  key = value` of a metrics block. Only numbers count: times and `80871GF` are rows without a
+/// result.
 bool readRow(const TextLine &line, Finding *found)
 {
     const size_t equals = line.text.find(" = ");
@@ -43,7 +45,8 @@ bool readBanner(std::string_view message, Finding *found)
     return true;
 }
 
-/// `logging_steps=10,` of a printed argument object, `--logging_steps 10` of a command, `"logging_steps": 10` of JSON.
+/// `logging_steps=10,` of a printed argument object, `--logging_steps 10` of a command, `"logging_steps": 10`
+/// of JSON.
 bool readLoggingSteps(std::string_view text, Finding *found)
 {
     constexpr std::string_view name = "logging_steps";
@@ -52,8 +55,8 @@ bool readLoggingSteps(std::string_view text, Finding *found)
         if (at > 0 && isWord(text[at - 1]))
             continue;
         const size_t digits = text.find_first_not_of(" =:'\"", at + name.size());
-        const auto steps = digits == None || digits == at + name.size() ? std::nullopt
-                                                                       : leadingInteger(text.substr(digits));
+        const auto steps =
+            digits == None || digits == at + name.size() ? std::nullopt : leadingInteger(text.substr(digits));
         if (!steps || *steps <= 0)
             continue;
         found->cues.emplace_back(Cue::Kind::LoggingSteps, *steps);
@@ -107,8 +110,8 @@ bool readLine(const TextLine &line, Finding *found)
 {
     if (line.isInBlock && readRow(line, found))
         return true;
-    return readBanner(line.message, found) || readPhase(line.message, found)
-           || readLoggingSteps(line.text, found);
+    return readBanner(line.message, found) || readPhase(line.message, found) ||
+           readLoggingSteps(line.text, found);
 }
 
 } // namespace

@@ -42,7 +42,8 @@ bool readMarkers(std::string_view message, Finding *found)
     } else if (message.starts_with("Training completed")) {
         found->cues.emplace_back(Cue::Kind::Finished, 0);
     } else if (message.starts_with(final) && message.ends_with("as final checkpoint")) {
-        // The final checkpoint carries the number of the run's last step, where older jobs print no steps at all.
+        // The final checkpoint carries the number of the run's last step, where older jobs print no steps at
+        // all.
         const auto step = leadingInteger(message.substr(final.size()));
         found->cues.emplace_back(Cue::Kind::Checkpoint, step.value_or(0));
         if (step)

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// torchtune's stdout and disk logger: `Step 1 | loss:2.085 lr:2e-05 peak_memory_active:6.4 `. Its progress bar is read with
-// the other bars.
+// torchtune's stdout and disk logger: `Step 1 | loss:2.085 lr:2e-05 peak_memory_active:6.4 `. Its progress
+// bar is read with the other bars.
 
 #include "training/formats/format.h"
 
@@ -28,8 +28,8 @@ bool readLine(const TextLine &line, Finding *found)
         const std::string_view pair = rest.substr(0, end);
         rest = trimmed(rest.substr(end));
         const size_t colon = pair.rfind(':');
-        const auto value = colon == std::string_view::npos || colon == 0 ? std::nullopt
-                                                                         : scalar(pair.substr(colon + 1));
+        const auto value =
+            colon == std::string_view::npos || colon == 0 ? std::nullopt : scalar(pair.substr(colon + 1));
         if (value)
             found->addValue(pair.substr(0, colon), *value);
     }
