@@ -3,15 +3,13 @@
 
 #include "training/line_reader.h"
 
-#include "training/formats/format.h"
 #include "training/levels.h"
 #include "training/line_marks.h"
-#include "training/numbers.h"
+#include "training/line_rules.h"
 #include "training/records.h"
 #include "training/text_cleaning.h"
 
 #include <algorithm>
-#include <array>
 
 namespace training {
 namespace {
@@ -21,96 +19,7 @@ constexpr int MostPieces = 24;
 constexpr size_t LargestOpenDict = 16 * 1024;
 constexpr int MostFalseStarts = 16;
 
-bool isBlankText(std::string_view text)
-{
-    return std::all_of(text.begin(), text.end(), isBlank);
-}
-
-/// The bytes that a line of prose may begin with: no initial of a level or of glog, none that a family of
-/// lines knows.
-std::array<bool, 256> proseStarts()
-{
-    std::array<bool, 256> table;
-    for (size_t i = 0; i < table.size(); ++i) {
-        const char c = char(i);
-        table[i] =
-            isWord(c) && !isDigit(c) && std::string_view("DIWECF").find(c) == None && !messageStarts()[i];
-    }
-    return table;
-}
-
-/// A line of prose that no rule knows, told by its first word. Only for lines without marks. False is no
-/// verdict.
-bool isProse(std::string_view text)
-{
-    static const std::array<bool, 256> starts = proseStarts();
-    size_t at = 0;
-    while (at < text.size() && text[at] == ' ')
-        ++at;
-    if (at == text.size())
-        return true;
-    if (!starts[static_cast<unsigned char>(text[at])])
-        return false;
-    while (++at < text.size()) {
-        if (text[at] == ':')
-            return false;
-        if (text[at] == ' ')
-            return text.substr(at, 3) != " - " && text.back() != 'd' &&
-                   text.back() != ' '; // perhaps "Killed"
-    }
-    return false;
-}
-
-/// True when `text` cannot be the rest of a dict that a terminal or a bar has broken.
-bool isLineOfItsOwn(std::string_view text, const TextLine &line, Level stated, Finding *scratch)
-{
-    const std::string_view words = trimmed(text);
-    // A time inside a broken dict is followed by its quote.
-    if (const size_t stamp = timestampLength(words);
-        stamp > 0 && (stamp == words.size() || (words[stamp] != '\'' && words[stamp] != '"')))
-        return true;
-    if (stated != Level::None || text.find(TracebackHead) != None)
-        return true;
-    const size_t dict = findDict(text, 0);
-    if (dict != None && dict < text.find('}'))
-        return true;
-    return readTextLine(line, scratch);
-}
-
-TextLine textLine(std::string_view text, bool isInBlock, Level *stated)
-{
-    const std::string_view words = trimmed(text);
-    const LineHead head = readHead(words);
-    *stated = head.level;
-    return {.text = text, .message = trimmed(words.substr(head.message)), .isInBlock = isInBlock};
-}
-
 } // namespace
-
-int significance(LineKind kind)
-{
-    switch (kind) {
-    case LineKind::Plain:
-        return 0;
-    case LineKind::Missing:
-        return 1;
-    case LineKind::Progress:
-        return 2;
-    case LineKind::Warning:
-        return 3;
-    case LineKind::Train:
-        return 4;
-    case LineKind::Eval:
-        return 5;
-    case LineKind::Summary:
-        return 6;
-    case LineKind::End:
-        return 7;
-    case LineKind::Error:
-        return 8;
-    }
-    return 0;
-}
 
 LineReader::LineReader(const Carry &carryIn, BlockFacts *facts)
     : m_state(fromCarry(carryIn))
@@ -249,20 +158,18 @@ void LineReader::readText(std::string_view text)
         text = continueDict(text, &isRecord);
     if (readDicts(text) || isRecord || text.empty())
         return;
-    Level stated = Level::None;
-    if (readTextLine(textLine(text, m_state.isInBlock, &stated), &m_found))
+    if (readTextLine(headedText(text, m_state.isInBlock).line, &m_found))
         commit();
 }
 
 /// Tries `text` as the next piece of the open dict; answers what is left of it for the other readers.
 std::string_view LineReader::continueDict(std::string_view text, bool *isRecord)
 {
-    Level stated = Level::None;
-    const TextLine line = textLine(text, m_state.isInBlock, &stated);
+    const HeadedText headed = headedText(text, m_state.isInBlock);
     const bool isTooMuch =
         m_state.dict.pieces >= MostPieces || m_state.dict.text.size() + text.size() > LargestOpenDict;
     ParserState::OpenDict open = std::exchange(m_state.dict, {});
-    if (isTooMuch || isLineOfItsOwn(text, line, stated, &m_found))
+    if (isTooMuch || isLineOfItsOwn(headed, &m_found))
         return text;
     const size_t before = open.text.size();
     open.text.append(text);

@@ -62,7 +62,4 @@ private:
     Finding m_found;
 };
 
-/// How much a kind says: of several in one entry the highest counts.
-int significance(LineKind kind);
-
 } // namespace training
