@@ -12,6 +12,9 @@
 ///
 /// The only writer; lives in the engine thread. Raw answers and raw lines are kept for ever, all else can be rebuilt.
 /// Each call is one transaction: a kill between two calls loses nothing that was reported stored.
+///
+/// Every call may fail with ErrorKind::Storage, and has changed nothing then; the next may succeed, as after a full disk.
+/// Codes: `full`, `readonly`, `damaged`, `locked` (somebody else writes into the file), `io`; the message is the system's.
 class Archive
 {
 public:
@@ -23,7 +26,8 @@ public:
     };
 
     /// Opens or creates. Takes the directory's lock: fails with Storage and code `busy` while another program holds it
-    /// (the lock dies with its process, SIGKILL included).
+    /// (the lock dies with its process, SIGKILL included), with `readonly` when the directory refuses, with `newer` when a
+    /// newer program wrote the file. A damaged file is moved aside under another name, never deleted.
     /// `maxPages` bounds the file (SQLite's max_page_count) for tests of a full disk; 0 for no bound.
     static Result<std::unique_ptr<Archive>> open(const QString &dataDir, Opened *opened = nullptr, int maxPages = 0);
     ~Archive();
@@ -38,8 +42,9 @@ public:
 
     /// Stores lines `firstLine`… of a log, parses them and re-parses following blocks until the carry agrees; text, facts
     /// and coverage in one transaction. Lines may span blocks but must start at a block's first line or directly behind
-    /// what that block holds; lines already held are ignored (the first stored copy wins). `total` as the service said.
-    /// Returns the numbers of all blocks whose text or facts changed.
+    /// what that block holds, else code `gap-inside-block`; lines already held are ignored (the first stored copy wins).
+    /// `total` as the service said; `at` becomes lastGrowth when the last held line moves on.
+    /// Returns the numbers of all blocks whose text or facts changed, ascending.
     Result<std::vector<qint64>> putLines(const JobKey &key, qint64 firstLine, const LogLines &lines, qint64 total,
                                          const QDateTime &at);
     /// Marks lines the service cannot give: they count as held, kind Missing.
@@ -50,10 +55,11 @@ public:
     Result<int> beginGeneration(const JobKey &key);
 
     /// Replaces the facts of blocks of one log, parsed anew from the stored text by a newer parser (in the pool, with a
-    /// reader of its own; see ArchiveReader::staleLogs). A block whose line count has changed meanwhile is skipped.
+    /// reader of its own; see ArchiveReader::staleLogs). Blocks ascend; parts of a long log follow each other in order.
+    /// A block whose line count has changed meanwhile, or that is current already, is skipped.
     Result<void> putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks);
 
-    /// Moves the write-ahead log into the file; call when idle.
+    /// Moves the write-ahead log into the file; call when idle. Never waits for readers.
     void checkpoint();
     /// For what is read in the writing thread.
     const ArchiveReader &reader() const;

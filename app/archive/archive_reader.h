@@ -31,6 +31,15 @@ struct ArchivedAccount
     QDateTime lastWalk; ///< end of the last complete walk; invalid when there was none
 };
 
+/// A word of the service for a job's state, and when it was first heard.
+struct StatusChange
+{
+    QDateTime at;
+    QString statusText;
+
+    bool operator==(const StatusChange &) const = default;
+};
+
 /// A run of lines that the service could not give.
 struct LogGap
 {
@@ -74,11 +83,12 @@ inline constexpr int LinesPerBlock = 1000; ///< equals the services' page; the k
 
 /// Reads the archive beside its writer (WAL). One per thread; keeps no transaction open between calls.
 ///
-/// Every function may fail with ErrorKind::Storage.
+/// Every function may fail with ErrorKind::Storage. Codes: `damaged`, `locked`, `io`, `full`; open() also `missing` (no
+/// archive there) and `newer` (written by a newer program).
 class ArchiveReader
 {
 public:
-    /// Opens read-only. `dataDir` must hold an archive.
+    /// Opens read-only. `dataDir` must hold an archive; it may be read-only itself, and its last writer may have been killed.
     static Result<std::unique_ptr<ArchiveReader>> open(const QString &dataDir);
     ~ArchiveReader();
 
@@ -86,17 +96,21 @@ public:
     /// All jobs of an account, newest first; of all accounts when `accountId` is empty.
     Result<std::vector<ArchivedJob>> jobs(const QString &accountId = {}) const;
     Result<Checkpoints> checkpoints(const JobKey &key) const;
+    /// Oldest first; the last entry is the job's state now.
+    Result<std::vector<StatusChange>> statusHistory(const JobKey &key) const;
 
     /// The newest generation when `generation` is -1. An index with id 0 when there is none.
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;
-    /// Text and facts of one block; Storage error when it is not held or damaged.
+    /// Text and facts of one block; code `not-held` when it is not, `damaged` when its text cannot be read back.
     Result<StoredBlock> block(qint64 logId, qint64 number) const;
-    /// Facts only, of blocks number ≥ `from`, ascending: what charts and exports need. Cheap: no text is decompressed.
+    /// Facts only, of blocks number ≥ `from`, ascending: what charts and exports need. Cheap: no text is decompressed
+    /// (only where the stored facts cannot be read; they are then made from the text).
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;
-    /// Text of every held block parsed in order with today's parser: the pool's half of a re-parse.
+    /// Text of every held block parsed in order with today's parser, without unreadable blocks: the pool's half of a
+    /// re-parse. Reads block by block, so that the writer is not held up.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> parsedAnew(qint64 logId) const;
 
 private:

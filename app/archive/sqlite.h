@@ -28,7 +28,7 @@ public:
     ~Statement();
     Q_DISABLE_COPY_MOVE(Statement)
 
-    /// Binds the parameters from the first on; values are copied. An empty optional and an invalid time are NULL.
+    /// Binds the parameters from the first on; values are copied. An invalid time is NULL.
     template <typename... Values>
     Statement &bind(const Values &...values)
     {

@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive/log_writer.h"
+
+#include "archive/transaction.h"
+
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+using sqlite::Statement;
+using sqlite::Transaction;
+using stored_log::Block;
+
+LogWriter::LogWriter(sqlite::Database *db)
+    : m_db(db)
+{
+}
+
+Result<std::vector<qint64>> LogWriter::putLines(const JobKey &key, qint64 firstLine, const LogLines &lines, qint64 total,
+                                                const QDateTime &at)
+{
+    const Source received = [&](qint64, qint64 first, qint64 count) { return lines.mid(first - firstLine, count); };
+    return put(key, {firstLine, lines.size()}, received, total, at);
+}
+
+Result<std::vector<qint64>> LogWriter::putGap(const JobKey &key, const LogGap &gap, qint64 total, const QDateTime &at)
+{
+    const Source nothing = [&](qint64 log, qint64 first, qint64 count) {
+        noteGap(log, {first, count, gap.reason});
+        return LogLines::fromRaw({}, std::vector<std::uint32_t>(size_t(count), 0));
+    };
+    return put(key, {gap.first, gap.count}, nothing, total, at);
+}
+
+Result<std::vector<qint64>> LogWriter::put(const JobKey &key, Range range, const Source &source, qint64 total,
+                                           const QDateTime &at)
+{
+    if (range.first < 0 || range.count < 0 || range.first > std::numeric_limits<qint64>::max() - range.count)
+        return Failure(sqlite::storageError(u"range"_s, u"no such lines: %1 from %2"_s.arg(range.count).arg(range.first)));
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    const qint64 log = currentLog(key);
+    const qint64 endBefore = heldEnd(log);
+    std::set<qint64> changed;
+    fill(log, range, source, &changed);
+    const bool hasGrown = heldEnd(log) > endBefore;
+    m_db->statement("UPDATE log SET total = ?2, last_growth = ifnull(?3, last_growth) WHERE id = ?1")
+        .bind(log, std::max(total, qint64(0)), hasGrown ? at : QDateTime())
+        .run();
+    return transaction.commit(std::vector<qint64>(changed.begin(), changed.end()));
+}
+
+void LogWriter::fill(qint64 log, Range range, const Source &source, std::set<qint64> *changed)
+{
+    while (range.count > 0 && !m_db->hasFailed()) {
+        const qint64 number = range.first / LinesPerBlock;
+        const qint64 blockFirst = number * LinesPerBlock;
+        const qint64 end = std::min(range.first + range.count, blockFirst + LinesPerBlock);
+        const std::optional<Block> held = stored_log::block(m_db, log, number);
+        const qint64 heldEnd = blockFirst + (held ? held->count : 0);
+        if (range.first > heldEnd) {
+            m_db->fail(sqlite::storageError(u"gap-inside-block"_s,
+                                            u"lines from %1 do not follow line %2"_s.arg(range.first).arg(heldEnd)));
+            return;
+        }
+        if (end > heldEnd) {
+            LogLines lines = held ? stored_log::lines(m_db, &m_codec, *held) : LogLines();
+            lines.append(source(log, heldEnd, end - heldEnd));
+            storeLines(log, number, lines);
+            changed->insert(number);
+            settle(log, number + 1, changed);
+        }
+        range = {end, range.first + range.count - end};
+    }
+}
+
+/// Parses block `number` and those after it again, as long as what they were parsed after is not what they should be.
+void LogWriter::settle(qint64 log, qint64 number, std::set<qint64> *changed)
+{
+    for (; !m_db->hasFailed(); ++number) {
+        const std::optional<Block> block = stored_log::block(m_db, log, number);
+        if (!block)
+            return;
+        const training::Carry carryIn = stored_log::carryInto(m_db, log, number);
+        // An older parser's facts are renewed too: putFacts() leaves alone what is current, and may come late.
+        if (block->carryIn == carryIn && block->parser >= training::ParserVersion)
+            return;
+        const LogLines lines = stored_log::lines(m_db, &m_codec, *block);
+        if (m_db->hasFailed())
+            return;
+        const training::BlockFacts facts = stored_log::parse(m_db, log, number, lines, carryIn);
+        storeFacts(*block, carryIn, facts);
+        changed->insert(number);
+        if (facts.carryOut == block->carryOut)
+            return;
+    }
+}
+
+void LogWriter::storeLines(qint64 log, qint64 number, const LogLines &lines)
+{
+    if (m_db->hasFailed())
+        return;
+    Statement insert = m_db->statement("INSERT INTO block (log, number, count, parser, carry_in, carry_out) "
+                                       "VALUES (?, ?, ?, 0, x'', x'') ON CONFLICT DO UPDATE SET count = excluded.count "
+                                       "RETURNING id");
+    if (!insert.bind(log, number, qint64(lines.size())).next())
+        return;
+    Block block;
+    block.id = insert.integer(0);
+    insert.run();
+    m_db->statement("INSERT OR REPLACE INTO block_text (block, data) VALUES (?, ?)")
+        .bind(block.id, m_codec.encode(lines))
+        .run();
+    const training::Carry carryIn = stored_log::carryInto(m_db, log, number);
+    storeFacts(block, carryIn, stored_log::parse(m_db, log, number, lines, carryIn));
+}
+
+void LogWriter::storeFacts(const Block &block, const training::Carry &carryIn, const training::BlockFacts &facts)
+{
+    m_db->statement("UPDATE block SET parser = ?2, carry_in = ?3, carry_out = ?4 WHERE id = ?1")
+        .bind(block.id, training::ParserVersion, carryIn.state, facts.carryOut.state)
+        .run();
+    m_db->statement("INSERT OR REPLACE INTO block_facts (block, data) VALUES (?, ?)")
+        .bind(block.id, training::pack(facts))
+        .run();
+}
+
+void LogWriter::noteGap(qint64 log, const LogGap &gap)
+{
+    m_db->statement("UPDATE gap SET count = count + ?3 WHERE log = ?1 AND first + count = ?2 AND reason = ?4")
+        .bind(log, gap.first, gap.count, gap.reason)
+        .run();
+    if (m_db->changes() > 0)
+        return;
+    m_db->statement("INSERT INTO gap (log, first, count, reason) VALUES (?, ?, ?, ?)")
+        .bind(log, gap.first, gap.count, gap.reason)
+        .run();
+}
+
+Result<void> LogWriter::setTotal(const JobKey &key, qint64 total)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    const qint64 log = currentLog(key);
+    m_db->statement("UPDATE log SET total = ?2 WHERE id = ?1").bind(log, std::max(total, qint64(0))).run();
+    return transaction.commit();
+}
+
+Result<void> LogWriter::setComplete(const JobKey &key)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    const qint64 log = currentLog(key);
+    m_db->statement("UPDATE log SET complete = 1 WHERE id = ?").bind(log).run();
+    return transaction.commit();
+}
+
+Result<int> LogWriter::beginGeneration(const JobKey &key)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    const LogIndex newest = stored_log::log(m_db, key, -1);
+    const int generation = newest.id == 0 ? 0 : newest.generation + 1;
+    createLog(key, generation);
+    return transaction.commit(generation);
+}
+
+Result<void> LogWriter::putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    std::set<qint64> changed;
+    for (size_t i = 0; i < blocks.size() && !m_db->hasFailed(); ++i) {
+        const auto &[number, facts] = blocks[i];
+        const std::optional<Block> block = stored_log::block(m_db, logId, number);
+        const bool isStale = block && block->parser < training::ParserVersion && size_t(block->count) == facts.lines.size();
+        if (isStale)
+            storeFacts(*block, stored_log::carryInto(m_db, logId, number), facts);
+        // A block that is not replaced here may follow one that now ends otherwise.
+        const bool isNextGiven = i + 1 < blocks.size() && blocks[i + 1].first == number + 1;
+        if (!isStale)
+            settle(logId, number, &changed);
+        else if (!isNextGiven)
+            settle(logId, number + 1, &changed);
+    }
+    return transaction.commit();
+}
+
+qint64 LogWriter::currentLog(const JobKey &key)
+{
+    const LogIndex newest = stored_log::log(m_db, key, -1);
+    return newest.id != 0 ? newest.id : createLog(key, 0);
+}
+
+qint64 LogWriter::createLog(const JobKey &key, int generation)
+{
+    Statement insert = m_db->statement("INSERT INTO log (account, job, generation, total, complete) "
+                                       "VALUES (?, ?, ?, 0, 0) RETURNING id");
+    const qint64 id = insert.bind(key.account, key.id, generation).next() ? insert.integer(0) : 0;
+    insert.run();
+    return id;
+}
+
+qint64 LogWriter::heldEnd(qint64 log)
+{
+    Statement query = m_db->statement("SELECT number, count FROM block WHERE log = ? ORDER BY number DESC LIMIT 1");
+    return query.bind(log).next() ? query.integer(0) * LinesPerBlock + query.integer(1) : 0;
+}
