@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "log/display_text.h"
+
+#include "support/test.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class DisplayTextTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void showsWhatAPersonCanSee_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *name, const QByteArray &bytes, const QString &shown) {
+            QTest::newRow(name) << bytes << shown;
+        };
+        row("plain text stays", "loss 0.5", u"loss 0.5"_s);
+        row("an empty line is empty", "", u""_s);
+        row("Chinese and emoji stay", "损失 🎉", u"损失 🎉"_s);
+        row("colours are removed", "\x1b[31mred\x1b[0m end", u"red end"_s);
+        row("a terminal title is removed", "\x1b]0;title\x07text", u"text"_s);
+        row("a cursor move is removed", "\x1b[Aup", u"up"_s);
+        row("a stray escape is a sign and hides nothing", "\x1b]never closed", u"␛]never closed"_s);
+        row("a sequence cut short is a sign", "end\x1b[3", u"end␛[3"_s);
+        row("the last progress frame is shown", " 1%|  \r 50%|##\r 99%|####", u" 99%|####"_s);
+        row("a blank frame behind it is not", " 99%|####\r   \r", u" 99%|####"_s);
+        row("a frame of colours only is blank", "text\r\x1b[0m\x1b[K", u"text"_s);
+        row("of an entry of several lines the last is shown", "Traceback\nValueError: x\n", u"ValueError: x"_s);
+        row("an entry of nothing but breaks is empty", "\r\n\r", u""_s);
+        row("NUL is a sign", QByteArray("a\0b", 3), u"a␀b"_s);
+        row("a hole of NULs is seen", QByteArray(3, '\0'), u"␀␀␀"_s);
+        row("other controls are signs", "bell\x07 del\x7f", u"bell␇ del␡"_s);
+        row("a tab goes to the next stop of eight", "ab\tc", u"ab      c"_s);
+        row("invalid UTF-8 is a replacement sign", "a\xff\xfe z", u"a�� z"_s);
+        row("a character cut short is one too", "a\xe6\x8d", u"a��"_s);
+        row("an overlong slash is not a slash", "\xc0\xaf", u"��"_s);
+        row("a lone surrogate is one sign", "\xed\xa0\x80!", u"�!"_s);
+        row("a C1 control is a replacement sign", "\xc2\x85x", u"�x"_s);
+        row("an object sign is not given to Qt", "\xef\xbf\xbcx", u"�x"_s);
+        row("a right-to-left override is named", "a\xe2\x80\xae" "b", u"aU+202Eb"_s);
+        row("a zero-width space is named", "a\xe2\x80\x8b" "b", u"aU+200Bb"_s);
+        row("a line separator is named", "a\xe2\x80\xa8" "b", u"aU+2028b"_s);
+        row("HTML is text", "<b>no</b>&amp;", u"<b>no</b>&amp;"_s);
+    }
+
+    void showsWhatAPersonCanSee()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, shown);
+        QCOMPARE(DisplayText(bytes).text(), shown);
+    }
+
+    void cutsALineAfterFourThousandCharacters()
+    {
+        const DisplayText exact(QByteArray(4000, 'x'));
+        QCOMPARE(exact.text(), QString(4000, u'x'));
+        QCOMPARE(exact.cutColumn(), 4000);
+        const DisplayText cut(QByteArray(16'480, 'x'));
+        QCOMPARE(cut.text(), QString(4000, u'x') + u"… 12,480 more characters"_s);
+        QCOMPARE(cut.cutColumn(), 4000);
+        QCOMPARE(cut.byteAt(4000), 4000);
+        QCOMPARE(cut.byteAt(cut.text().size()), 16'480);
+        const DisplayText han(QByteArray("损").repeated(4001));
+        QVERIFY(han.text().endsWith(u"… 1 more characters"_s));
+    }
+
+    void everyColumnKnowsItsByte_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("plain") << QByteArray("plain text");
+        QTest::newRow("colours") << QByteArray("\x1b[31mred\x1b[0m end");
+        QTest::newRow("Chinese") << QByteArray("训练 loss 损失");
+        QTest::newRow("emoji, outside the first plane") << QByteArray("a🎉b🎉");
+        QTest::newRow("tabs") << QByteArray("\ta\tb");
+        QTest::newRow("frames") << QByteArray("first\rsecond\r");
+        QTest::newRow("broken") << QByteArray("\xff\xfe\x00 x\xe6", 6);
+        QTest::newRow("zero-width") << QByteArray("a\xe2\x80\x8b" "b");
+        QTest::newRow("a megabyte") << QByteArray("0123456789损").repeated(90'000);
+    }
+
+    void everyColumnKnowsItsByte()
+    {
+        QFETCH(QByteArray, bytes);
+        const DisplayText display(bytes);
+        qsizetype last = display.firstByte();
+        for (int column = 0; column <= display.text().size(); ++column) {
+            const qsizetype byte = display.byteAt(column);
+            QVERIFY2(byte >= last && byte <= bytes.size(), "offsets grow and stay inside the line");
+            last = byte;
+            if (column < display.cutColumn())
+                QVERIFY(display.columnAt(byte) <= column);
+        }
+        QCOMPARE(display.columnAt(display.firstByte()), 0);
+        QCOMPARE(display.columnAt(display.endByte()), display.cutColumn());
+    }
+
+    void oneRunOfSignsIsOneBox()
+    {
+        const DisplayText display(QByteArray("ab\0\0\0cd\x07", 8));
+        const std::vector<DisplayText::Box> boxes{{2, 5}, {7, 8}};
+        QCOMPARE(display.boxes(), boxes);
+    }
+};
+
+TUNEWATCH_TEST(display_text, DisplayTextTest)
+#include "tst_display_text.moc"
