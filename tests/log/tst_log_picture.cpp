@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What is on the pixels. With TUNEWATCH_PICTURES=<folder> the panel is also saved there, light and dark, for a person to see.
+
+#include "log/log_finder.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
+#include "memory_log.h"
+#include "support/test.h"
+
+#include <QApplication>
+#include <QLineEdit>
+#include <QLocale>
+#include <QScrollBar>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+enum class Theme { Light, Dark };
+
+/// The colours of the design for both themes, in the order of LogColors.
+LogColors colorsOf(Theme theme)
+{
+    static constexpr std::array<std::array<const char *, 2>, 23> tokens{{
+        {"#FFFFFF", "#15171B"}, {"#191D25", "#E7EAF0"}, {"#495162", "#B1B9C6"}, {"#60687A", "#8E97A6"}, {"#E7E9EE", "#272B32"},
+        {"#EEF0F4", "#262A31"}, {"#E2EAFD", "#202C4C"}, {"#2F5BD8", "#7C9DFF"}, {"#2F5BD8", "#3F69E0"}, {"#274DBA", "#446EE2"},
+        {"#FFFFFF", "#FFFFFF"}, {"#2F5BD8", "#7C9DFF"}, {"#C85A00", "#FF9D4A"}, {"#856000", "#F5BE45"}, {"#861712", "#FF8073"},
+        {"#017550", "#7FE6BD"}, {"#F3F6FD", "#191E2B"}, {"#FDF8EC", "#25201A"}, {"#FDF1F0", "#2B1918"}, {"#FFE58A", "#5C4A10"},
+        {"#191D25", "#FFFFFF"}, {"#FFB938", "#F0A92B"}, {"#191D25", "#191D25"},
+    }};
+    const auto color = [theme](size_t i) { return QColor(QLatin1StringView(tokens[i][theme == Theme::Dark ? 1 : 0])); };
+    return {color(0),  color(1),  color(2),  color(3),  color(4),  color(5),  color(6),  color(7),
+            color(8),  color(9),  color(10), color(11), color(12), color(13), color(14), color(15),
+            color(16), color(17), color(18), color(19), color(20), color(21), color(22)};
+}
+
+QPalette paletteOf(const LogColors &colors)
+{
+    QPalette palette;
+    palette.setColor(QPalette::Window, colors.base);
+    palette.setColor(QPalette::Base, colors.base);
+    palette.setColor(QPalette::Button, colors.base);
+    palette.setColor(QPalette::Highlight, colors.select);
+    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
+        palette.setColor(role, colors.text);
+    palette.setColor(QPalette::PlaceholderText, colors.text3);
+    return palette;
+}
+
+/// A view of exactly these lines, as painted.
+struct Picture
+{
+    explicit Picture(const std::vector<QByteArray> &lines, std::function<LineKind(qint64)> kind = {})
+        : log(lines)
+    {
+        log.setKind(std::move(kind));
+        view.setColors(colors);
+        view.resize(500, 6 * view.metrics().rowHeight);
+        view.setSource(&log);
+        view.show();
+    }
+
+    QImage image() { return view.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32); }
+    QRect row(qint64 line) { return {0, view.scroll().yOf(line), view.viewport()->width(), view.metrics().rowHeight}; }
+    QRect text(qint64 line) { return row(line).adjusted(64, 0, 0, 0); }
+
+    LogColors colors = colorsOf(Theme::Light);
+    MemoryLog log;
+    LogView view;
+};
+
+/// Pixels of a colour in a part of a picture.
+int count(const QImage &image, const QRect &part, const QColor &color)
+{
+    int found = 0;
+    const QRect inside = part.intersected(image.rect());
+    for (int y = inside.top(); y <= inside.bottom(); ++y) {
+        for (int x = inside.left(); x <= inside.right(); ++x)
+            found += image.pixelColor(x, y) == color ? 1 : 0;
+    }
+    return found;
+}
+
+bool isAll(const QImage &image, const QRect &part, const QColor &color)
+{
+    const QRect inside = part.intersected(image.rect());
+    return count(image, part, color) == inside.width() * inside.height();
+}
+
+} // namespace
+
+class LogPictureTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void nothingLeavesItsRow_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("marks piled up high") << QByteArray("a" + QByteArray("\xcc\x8d\xcc\xa9").repeated(40));
+        QTest::newRow("a line separator") << QByteArray("a\xe2\x80\xa8" "b");
+        QTest::newRow("a right-to-left override") << QByteArray("\xe2\x80\xae" "abc def");
+        QTest::newRow("right-to-left letters") << QByteArray("שלום loss مرحبا");
+        QTest::newRow("tall scripts") << QByteArray("ཧཱུྃ ꧁ 损失 🎉 ﷽");
+        QTest::newRow("a megabyte of NUL") << QByteArray(1'000'000, '\0');
+        QTest::newRow("a megabyte of text") << QByteArray(1'000'000, 'W');
+        QTest::newRow("a megabyte of escape sequences") << QByteArray("\x1b[31m").repeated(200'000);
+        QTest::newRow("a megabyte of broken bytes") << QByteArray(1'000'000, '\xff');
+        QTest::newRow("a megabyte of progress") << QByteArray(" 99%|####| 1/2\r").repeated(70'000);
+        QTest::newRow("HTML") << QByteArray("<h1 style='font-size:99px'>big</h1><br><br>");
+        QTest::newRow("line breaks") << QByteArray("a\nb\r\nc\vd\fe");
+    }
+
+    void nothingLeavesItsRow()
+    {
+        QFETCH(QByteArray, line);
+        Picture picture(std::vector<QByteArray>{"", line, ""});
+        const QImage image = picture.image();
+        QVERIFY(isAll(image, picture.text(0), picture.colors.base));
+        QVERIFY(isAll(image, picture.text(2), picture.colors.base));
+        QScrollBar *bar = picture.view.horizontalScrollBar();
+        bar->setValue(bar->maximum());
+        const QImage scrolled = picture.image();
+        QVERIFY(isAll(scrolled, picture.text(0), picture.colors.base));
+        QVERIFY(isAll(scrolled, picture.text(2), picture.colors.base));
+        const QRect gutter(0, 0, 64, image.height());
+        QCOMPARE(scrolled.copy(gutter), image.copy(gutter));
+    }
+
+    void whatOneCannotSeeIsBoxed_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("NUL") << QByteArray("a\0b", 3);
+        QTest::newRow("bell") << QByteArray("a\x07" "b");
+        QTest::newRow("zero-width space") << QByteArray("a\xe2\x80\x8b" "b");
+        QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae" "b");
+        QTest::newRow("escape") << QByteArray("a\x1b");
+    }
+
+    void whatOneCannotSeeIsBoxed()
+    {
+        QFETCH(QByteArray, line);
+        Picture picture(std::vector<QByteArray>{line, "ab"});
+        const QImage image = picture.image();
+        QVERIFY(count(image, picture.text(0), picture.colors.inset) > 20);
+        QCOMPARE(count(image, picture.text(1), picture.colors.inset), 0);
+    }
+
+    void kindsHaveTheirGroundAndMark_data()
+    {
+        QTest::addColumn<LineKind>("kind");
+        QTest::addColumn<QColor>("ground");
+        QTest::addColumn<QColor>("mark");
+        const LogColors colors = colorsOf(Theme::Light);
+        QTest::newRow("plain") << LineKind::Plain << colors.base << QColor();
+        QTest::newRow("train") << LineKind::Train << colors.base << colors.train;
+        QTest::newRow("eval") << LineKind::Eval << colors.metricGround << colors.eval;
+        QTest::newRow("summary") << LineKind::Summary << colors.metricGround << colors.train;
+        QTest::newRow("warning") << LineKind::Warning << colors.warningGround << colors.warning;
+        QTest::newRow("error") << LineKind::Error << colors.errorGround << colors.error;
+        QTest::newRow("progress") << LineKind::Progress << colors.base << QColor();
+        QTest::newRow("end") << LineKind::End << colors.base << colors.done;
+    }
+
+    void kindsHaveTheirGroundAndMark()
+    {
+        QFETCH(LineKind, kind);
+        QFETCH(QColor, ground);
+        QFETCH(QColor, mark);
+        Picture picture(std::vector<QByteArray>{"text"}, [kind](qint64) { return kind; });
+        const QImage image = picture.image();
+        QCOMPARE(image.pixelColor(480, 10), ground);
+        const QRect square(6, (picture.view.metrics().rowHeight - 10) / 2, 10, 10);
+        if (mark.isValid())
+            QVERIFY(count(image, square, mark) > 2);
+        else
+            QVERIFY(isAll(image, square, ground));
+    }
+
+    void theLossStandsOut()
+    {
+        Picture picture(std::vector<QByteArray>{"{'loss': 0.85, 'grad_norm': 0.7}", "{'train_loss': 0.85}"},
+                        [](qint64) { return LineKind::Train; });
+        const QImage image = picture.image();
+        QVERIFY(count(image, picture.text(0), picture.colors.text) > 10);
+        QCOMPARE(count(image, picture.text(1), picture.colors.text), 0);
+    }
+
+    void selectionAndHitsArePainted()
+    {
+        Picture picture(std::vector<QByteArray>{"use checkpoint-3 as final checkpoint", "checkpoint", "nothing"});
+        picture.view.setHighlight(*LinePattern::compile({u"checkpoint"_s}));
+        picture.view.setCurrentHit(1);
+        picture.view.select({{2, 0}, {2, 4}});
+        const QImage image = picture.image();
+        QVERIFY(count(image, picture.text(0), picture.colors.hit) > 200);
+        QCOMPARE(count(image, picture.text(0), picture.colors.currentHit), 0);
+        QVERIFY(count(image, picture.text(1), picture.colors.currentHit) > 100);
+        QCOMPARE(count(image, picture.text(2), picture.colors.hit), 0);
+        QVERIFY(count(image, picture.text(2), picture.colors.select) > 100);
+    }
+
+    void looksAsDesigned_data()
+    {
+        QTest::addColumn<Theme>("theme");
+        QTest::newRow("light") << Theme::Light;
+        QTest::newRow("dark") << Theme::Dark;
+    }
+
+    void looksAsDesigned()
+    {
+        QFETCH(Theme, theme);
+        QFont font(u"Inter"_s);
+        font.setPixelSize(13);
+        const QFont fontBefore = QApplication::font();
+        QApplication::setFont(font);
+        MemoryLog log(trainingLine);
+        log.setKind(trainingKind);
+        log.setLineCount(2474);
+        log.holdAll();
+        LogPanel panel;
+        const LogColors colors = colorsOf(theme);
+        panel.setPalette(paletteOf(colors));
+        panel.setColors(colors);
+        panel.resize(944, 233);
+        panel.setSource(&log);
+        panel.show();
+        panel.view()->showLine(2100);
+        panel.view()->select({{2099, 26}, {2100, 14}});
+        panel.findChild<QLineEdit *>()->setText(u"evaluation"_s);
+        QTRY_COMPARE(panel.findChild<LogFinder *>()->state(), LogFinder::State::Done);
+        log.grow(12);
+        QCOMPARE(panel.view()->newLines(), 12);
+        const QImage image = panel.grab().toImage();
+        QCOMPARE(image.pixelColor(image.width() - 200, 60), colors.base);
+        const QString folder = qEnvironmentVariable("TUNEWATCH_PICTURES");
+        if (!folder.isEmpty())
+            QVERIFY(image.save(folder + u"/log-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
+        QApplication::setFont(fontBefore);
+    }
+};
+
+TUNEWATCH_TEST(log_picture, LogPictureTest)
+#include "tst_log_picture.moc"
