@@ -29,13 +29,15 @@ void JobStore::merge(std::span<const Job> jobs)
 void JobStore::mergeDigests(std::span<const std::pair<JobKey, JobDigest>> digests)
 {
     JobChanges changes;
+    QSet<JobKey> reported;
     for (const auto &[key, digest] : digests) {
         auto known = m_jobs.find(key);
         if (known == m_jobs.end() || known->digest == digest)
             continue;
         known->digest = digest;
-        if (std::ranges::find(changes.changed, key) == changes.changed.end())
+        if (!reported.contains(key))
             changes.changed.push_back(key);
+        reported.insert(key);
     }
     if (!changes.isEmpty())
         Q_EMIT changed(changes);

@@ -20,6 +20,13 @@ constexpr qint64 LargestCopy = 2LL * 1024 * 1024 * 1024;
 
 const auto ArchiveFile = QStringLiteral("archive.sqlite");
 
+/// A copy keeps its original's permissions: one of a read-only file could not be written either.
+void copyWritable(const QString &from, const QString &to)
+{
+    if (QFile::copy(from, to))
+        QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
+}
+
 } // namespace
 
 class Monitor::Private
@@ -66,13 +73,14 @@ Monitor::Started Monitor::Private::open()
     auto result = Archive::open(dataDir, &opened);
     if (!result)
         started.storage = result.error();
-    if (!result && result.error().code != u"busy") {
+    // A file of a newer program is refused as it is: a copy of it would be, too.
+    if (!result && result.error().code != u"busy" && result.error().code != u"newer") {
         // Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
         temporary = std::make_unique<QTemporaryDir>();
         const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
         if (QFileInfo(source).size() <= LargestCopy) {
             for (const QString &suffix : {QString(), QStringLiteral("-wal")})
-                QFile::copy(source + suffix, temporary->filePath(ArchiveFile + suffix));
+                copyWritable(source + suffix, temporary->filePath(ArchiveFile + suffix));
         }
         dataDir = temporary->path();
         result = Archive::open(dataDir, &opened);

@@ -193,6 +193,7 @@ void visit(auto &io, auto &&job)
     io(job.errorCode);
     io(job.errorMessage);
     io(job.workspace);
+    io(job.isDetailed);
 }
 
 } // namespace

@@ -59,26 +59,33 @@ void JobWalk::take(const JobPage &answer, const PageToken &token)
         ++fresh;
         unknown += m_known.contains(job.key.id) ? 0 : 1;
     }
-    bool last = isLast(answer, fresh, unknown);
-    PageToken next = answer.next.value_or(token);
+    std::optional<PageToken> next = answer.next.value_or(token);
     if (!answer.next)
-        ++next.page;
-    if (last && isFull() && !m_looksAgain && m_total.value_or(0) > m_seen.size() + m_skipped) {
-        // Jobs created while we walked stand before where we were: from the top again, until a page brings nothing new.
-        m_looksAgain = true;
-        last = false;
-        next = m_first;
-    }
+        ++next->page;
+    if (isLast(answer, fresh, unknown))
+        next = nextLook();
 
     const QPointer<JobWalk> alive(this);
     if (!answer.jobs.empty())
         Q_EMIT page(answer.jobs);
     if (!alive)
         return;
-    if (last)
-        Q_EMIT finished();
+    if (next)
+        ask(*next);
     else
-        ask(next);
+        Q_EMIT finished();
+}
+
+std::optional<PageToken> JobWalk::nextLook()
+{
+    const bool isIncomplete = m_total.value_or(0) > m_seen.size() + m_skipped;
+    const bool lastLookHelped = m_seen.size() > m_seenBeforeLook;
+    if (!isFull() || !isIncomplete || !lastLookHelped || m_pages >= PageCap)
+        return {};
+    // Jobs created while we walked stand before where we were: from the top again, as long as that finds some.
+    m_looksAgain = true;
+    m_seenBeforeLook = m_seen.size();
+    return m_first;
 }
 
 bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
@@ -91,7 +98,7 @@ bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
     if (size == 0 || m_stalePages >= StalePagesThatEnd || m_pages >= PageCap)
         return true;
     if (m_looksAgain)
-        return fresh == 0;
+        return fresh == 0 || m_seen.size() + m_skipped >= m_total.value_or(0);
     if (m_extent == Extent::UntilKnown && unknown == 0)
         return true;
     const bool hasSeenAll = !m_total || m_seen.size() + m_skipped >= *m_total;

@@ -46,6 +46,8 @@ Q_SIGNALS:
 private:
     void ask(const PageToken &token);
     void take(const JobPage &page, const PageToken &token);
+    /// Where to look once more after the end was reached, or nothing.
+    std::optional<PageToken> nextLook();
     bool isLast(const JobPage &page, qsizetype fresh, qsizetype unknown);
 
     Http &m_http;
@@ -58,7 +60,8 @@ private:
     std::optional<qint64> m_total;
     qsizetype m_largestPage = 0;
     int m_pages = 0;
-    bool m_looksAgain = false;
+    bool m_looksAgain = false;       ///< the end was reached before, and jobs were missing
+    qsizetype m_seenBeforeLook = 0;
     int m_stalePages = 0; ///< pages in a row without a new id
     int m_skipped = 0;
 };

@@ -43,7 +43,8 @@ private Q_SLOTS:
         known.takeFromList({job(u"1"_s, u"RUNNING"_s)});
         Job detail = job(u"1"_s, u"RUNNING"_s);
         detail.raw = "{\"from\":\"detail\"}";
-        QVERIFY(known.takeDetail(&detail));
+        QVERIFY(known.takeAnswer(detail));
+        QVERIFY(known.setDetailed(u"1"_s));
         QVERIFY(known.takeFromList({job(u"1"_s, u"RUNNING"_s)}).empty());
         QCOMPARE(known.find(u"1"_s)->raw, QByteArray("{\"from\":\"detail\"}"));
     }
@@ -52,7 +53,8 @@ private Q_SLOTS:
     {
         KnownJobs known;
         Job detail = job(u"1"_s, u"RUNNING"_s);
-        known.takeDetail(&detail);
+        known.takeAnswer(detail);
+        known.setDetailed(u"1"_s);
         QCOMPARE(known.takeFromList({job(u"1"_s, u"SUCCEEDED"_s)}).size(), 1u);
         QVERIFY(known.active().empty());
     }
@@ -61,7 +63,8 @@ private Q_SLOTS:
     {
         KnownJobs known;
         Job detail = job(u"1"_s, u"FAILED"_s);
-        known.takeDetail(&detail);
+        known.takeAnswer(detail);
+        known.setDetailed(u"1"_s);
         QVERIFY(known.setGone(u"1"_s, true));
         QVERIFY(known.missingFrom({}).empty());
         QCOMPARE(known.takeFromList({job(u"1"_s, u"FAILED"_s)}).size(), 1u);

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands/options.h"
+
+#include "support/test.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class OptionsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void commandsAreRead_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<Command>("command");
+        QTest::addColumn<QString>("job");
+        QTest::addColumn<QString>("format");
+        QTest::newRow("nothing opens the window") << QStringList{} << Command::Window << u""_s << u"csv"_s;
+        QTest::newRow("options may stand before the command")
+            << QStringList{u"--data-dir"_s, u"/d"_s, u"sync"_s} << Command::Sync << u""_s << u"csv"_s;
+        QTest::newRow("options may stand behind it")
+            << QStringList{u"sync"_s, u"--data-dir"_s, u"/d"_s} << Command::Sync << u""_s << u"csv"_s;
+        QTest::newRow("a log is text") << QStringList{u"export"_s, u"log"_s, u"ft-1"_s} << Command::ExportLog << u"ft-1"_s
+                                       << u"text"_s;
+        QTest::newRow("a log as JSON lines")
+            << QStringList{u"export"_s, u"--format"_s, u"jsonl"_s, u"log"_s, u"ft-1"_s} << Command::ExportLog << u"ft-1"_s
+            << u"jsonl"_s;
+        QTest::newRow("metrics as JSON")
+            << QStringList{u"export"_s, u"metrics"_s, u"ft-1"_s, u"--format"_s, u"json"_s} << Command::ExportMetrics
+            << u"ft-1"_s << u"json"_s;
+    }
+
+    void commandsAreRead()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(Command, command);
+        QFETCH(QString, job);
+        QFETCH(QString, format);
+        const auto options = parseOptions(arguments);
+        QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+        QCOMPARE(options->command, command);
+        QCOMPARE(options->job, job);
+        QCOMPARE(options->format, format);
+    }
+
+    void wrongUsageIsAnError_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("a word that is no command") << QStringList{u"delete"_s};
+        QTest::newRow("export of what") << QStringList{u"export"_s};
+        QTest::newRow("export log of which job") << QStringList{u"export"_s, u"log"_s};
+        QTest::newRow("an unknown option") << QStringList{u"--nonsense"_s};
+        QTest::newRow("a format of another export") << QStringList{u"export"_s, u"jobs"_s, u"--format"_s, u"jsonl"_s};
+        QTest::newRow("a size without height") << QStringList{u"--size"_s, u"1440"_s};
+        QTest::newRow("a time that is none") << QStringList{u"--now"_s, u"yesterday"_s};
+        QTest::newRow("a connection without a provider") << QStringList{u"--connect"_s, u"http://127.0.0.1:1"_s};
+        QTest::newRow("a demo with a connection") << QStringList{u"--demo"_s, u"--connect"_s, u"dashscope=http://127.0.0.1:1"_s};
+        QTest::newRow("a negative generation")
+            << QStringList{u"export"_s, u"log"_s, u"ft-1"_s, u"--generation"_s, u"-3"_s};
+    }
+
+    void wrongUsageIsAnError()
+    {
+        QFETCH(QStringList, arguments);
+        const auto options = parseOptions(arguments);
+        QVERIFY(!options);
+        QVERIFY(!options.error().message.isEmpty());
+    }
+};
+
+TUNEWATCH_TEST(options, OptionsTest)
+#include "tst_options.moc"

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_data.h"
+#include "training/parser.h"
+#include "values/job_key.h"
+#include "values/log_state.h"
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+#include <memory>
+#include <vector>
+
+class ArchiveReader;
+
+/// Brings the metrics of the chosen job from the archive to the chart: reads, assembles and prepares in the pool, so that
+/// the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more.
+class RunLoader : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit RunLoader(QString dataDir, QObject *parent = nullptr);
+    ~RunLoader() override;
+
+    /// Shows another job; loaded() follows, also for a job without a log.
+    void open(const JobKey &key, const ChartOptions &options);
+    /// Blocks of the open job's log have changed.
+    void update(const LogGrowth &growth);
+    /// Everything that is known to have changed has been loaded.
+    bool isIdle() const { return !m_watcher.isRunning() && m_changedFrom < 0; }
+    void setWeight(double weight) { m_options.weight = weight; }
+
+Q_SIGNALS:
+    void loaded(const JobKey &key, const std::shared_ptr<const ChartData> &data);
+
+private:
+    /// What one load hands to the next: facts of blocks that did not change are not read again.
+    struct Memory
+    {
+        qint64 logId = 0;
+        std::vector<qint64> numbers;
+        std::vector<training::BlockFacts> facts;
+    };
+    struct Load
+    {
+        JobKey key;
+        Memory memory;
+        std::shared_ptr<const ChartData> data;
+    };
+
+    void load();
+    void take();
+    static void bringUpToDate(const ArchiveReader &reader, qint64 logId, qint64 from, Memory *memory);
+    static Load read(const QString &dataDir, const JobKey &key, Memory memory, qint64 from, const ChartOptions &options);
+
+    const QString m_dataDir;
+    JobKey m_key;
+    ChartOptions m_options;
+    Memory m_memory;
+    qint64 m_changedFrom = -1; ///< first block to read again; -1 when nothing is waiting
+    int m_generation = 0;
+    QTimer m_pause; ///< between two loads: a growing log is drawn four times a second
+    QFutureWatcher<std::shared_ptr<Load>> m_watcher;
+};

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "jobs/job_filter_spec.h"
+#include "monitor.h"
+
+#include <QMainWindow>
+
+class BannerStack;
+class ConnectBar;
+class DetailPane;
+class JobModel;
+class JobsFilter;
+class JobsTable;
+class NavigationModel;
+class Sidebar;
+class TopBar;
+
+/// The window: sidebar, table of jobs, and the chosen job below it. Arranges panes and carries choices between them; what
+/// the panes show they get from the monitor's store.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// `monitor` must outlive the window. begin() follows once it was started.
+    MainWindow(Monitor &monitor, bool isDemo);
+    ~MainWindow() override;
+
+    /// Fills the window and says what a person should know about the start.
+    void begin(const Monitor::Started &started);
+    /// Opens the job with this id, now or when it becomes known.
+    void selectJob(const QString &id);
+    void comeForward();
+    /// The first walk is over and the chosen job is on screen as far as it is known.
+    bool isSettled() const;
+
+private:
+    QWidget *makeJobsPage();
+    void makePanes();
+    void connectPanes();
+    void addShortcuts();
+    void chooseFilter(const JobFilterSpec &spec);
+    void takeAccount(const AccountState &state);
+    void takeChanges(const JobChanges &changes);
+    void addToNavigation(const Connection &connection);
+    void useConnection(const Connection &connection);
+    void trySelect();
+    void updateCount();
+    void updateBanners();
+    void updateConnectBar();
+    void sayStorage(const Error &error);
+    QString nameOf(const QString &accountId) const;
+    std::vector<AccountState> states() const;
+
+    Monitor &m_monitor;
+    const bool m_isDemo;
+    QString m_wantedJob; ///< to be opened as soon as it is known
+    JobModel *m_model = nullptr;
+    JobsFilter *m_filter = nullptr;
+    NavigationModel *m_navigation = nullptr;
+    Sidebar *m_sidebar = nullptr;
+    TopBar *m_topBar = nullptr;
+    BannerStack *m_banners = nullptr;
+    ConnectBar *m_connectBar = nullptr;
+    JobsTable *m_table = nullptr;
+    DetailPane *m_detail = nullptr;
+};

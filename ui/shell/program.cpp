@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/program.h"
+
+#include "commands/connections.h"
+#include "main_window.h"
+#include "monitor.h"
+#include "shell/screenshot.h"
+#include "theme/palette.h"
+
+#include <QApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+#include <QMessageBox>
+#include <QTimer>
+#include <cstdio>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+Theme themeNamed(const QString &name)
+{
+    return name == u"light" ? Theme::Light : name == u"dark" ? Theme::Dark : Theme::System;
+}
+
+} // namespace
+
+Program::Program(const Options &options)
+    : m_options(options)
+    , m_dataDir(options.dataDir)
+{
+    QApplication::setApplicationDisplayName(u"Tunewatch"_s);
+    QApplication::setDesktopFileName(u"tunewatch"_s);
+    chooseLanguage();
+    applyTheme(*qApp, themeNamed(m_options.theme));
+}
+
+Program::~Program() = default;
+
+void Program::chooseLanguage()
+{
+    const QLocale locale = m_options.language.isEmpty() ? QLocale() : QLocale(m_options.language);
+    QLocale::setDefault(locale);
+    if (m_translator.load(locale, u"tunewatch"_s, u"_"_s, u":/translations"_s))
+        QCoreApplication::installTranslator(&m_translator);
+    if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QCoreApplication::installTranslator(&m_qtTranslator);
+}
+
+int Program::run()
+{
+    if (m_options.isDemo) {
+        startDemo();
+    } else {
+        auto connections = connectionsOf(m_options);
+        if (!connections) {
+            std::fprintf(stderr, "%s\n", qUtf8Printable(connections.error().message));
+            return 1;
+        }
+        QTimer::singleShot(0, this, [this, given = std::move(*connections)] { startMonitor(given); });
+    }
+    return QApplication::exec();
+}
+
+void Program::startDemo()
+{
+    if (!m_options.hasDataDir) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_dataDir = m_temporary->path();
+    }
+    const DemoServer::Setup setup{m_options.now, m_options.seed, !m_options.screenshot.isEmpty()};
+    m_demo = std::make_unique<DemoServer>(setup);
+    connect(m_demo.get(), &DemoServer::ready, this, [this] { startMonitor(m_demo->connections()); });
+    connect(m_demo.get(), &DemoServer::failed, this,
+            [this](const QString &reason) { fail(tr("The demo's simulator did not start: %1").arg(reason)); });
+    m_demo->start();
+}
+
+void Program::startMonitor(std::vector<Connection> connections)
+{
+    Monitor::Setup setup;
+    setup.dataDir = m_dataDir;
+    setup.now = m_options.now;
+    // With --connect, only what it names is asked; everything else the archive knows is shown as it was.
+    if (connections.empty())
+        setup.keyFor = keyFromEnvironment;
+    setup.connections = std::move(connections);
+    m_monitor = std::make_unique<Monitor>(std::move(setup));
+    m_instance = std::make_unique<SingleInstance>(m_dataDir);
+    m_window = std::make_unique<MainWindow>(*m_monitor, m_options.isDemo);
+    const Monitor::Started started = m_monitor->start();
+    if (started.storage && started.storage->code == u"busy")
+        return leaveToOther();
+    m_instance->listen();
+    connect(m_instance.get(), &SingleInstance::raiseAsked, m_window.get(), &MainWindow::comeForward);
+    m_window->begin(started);
+    showWindow();
+}
+
+void Program::leaveToOther()
+{
+    const QString sentence = m_instance->raiseOther()
+        ? tr("Tunewatch is already open with this archive. Its window was brought forward.")
+        : tr("Another Tunewatch, without a window, is using this archive. Try again when it has ended.");
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    m_window.reset();
+    QApplication::exit(0);
+}
+
+void Program::showWindow()
+{
+    if (m_options.size.isValid())
+        m_window->resize(m_options.size);
+    if (!m_options.select.isEmpty())
+        m_window->selectJob(m_options.select);
+    m_window->show();
+    if (m_options.screenshot.isEmpty())
+        return;
+    m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshot);
+    m_screenshot->start();
+}
+
+void Program::fail(const QString &sentence)
+{
+    std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    if (m_options.screenshot.isEmpty())
+        QMessageBox::critical(nullptr, tr("Tunewatch"), sentence);
+    QApplication::exit(1);
+}
