@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "archive/line_pattern.h"
+#include "archive/log_search.h"
 #include "log/log_colors.h"
 
 #include <QLineEdit>
