@@ -19,4 +19,4 @@ exec dbus-run-session -- sh -eu -c '
     /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
     bus=$!
     export QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 XDG_RUNTIME_DIR="$dir" NO_AT_BRIDGE=0
-    python3 "$1" "$0"' "$bin" "$script"
+    /usr/bin/python3 "$1" "$0"' "$bin" "$script"

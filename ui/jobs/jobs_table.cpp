@@ -219,6 +219,17 @@ void JobsTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     }
 }
 
+void JobsTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    // Assistive technology selects a row without making it current: to a person that is choosing it.
+    const bool isOneRow = selected.size() == 1 && selected.first().height() == 1;
+    if (m_isUpdating || !isOneRow || selected.first().top() == currentIndex().row())
+        return;
+    const QModelIndex index = m_jobs->index(selected.first().top(), int(JobColumn::Job));
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+}
+
 void JobsTable::rememberPlace()
 {
     m_isUpdating = true;
