@@ -24,7 +24,7 @@ qint64 LogPlan::existing(qint64 block) const
 
 std::optional<LogRange> LogPlan::inBlock(qint64 block) const
 {
-    if (m_inFlight.contains(block))
+    if (m_inFlight.contains(block) || m_resting.contains(block))
         return {};
     const int held = m_counts.value(block);
     if (held >= existing(block))
@@ -66,9 +66,18 @@ std::optional<LogRange> LogPlan::atEnd() const
         return inBlock(0);
     const qint64 block = m_total / LinesPerBlock;
     const qint64 heldOfBlock = m_counts.value(block);
-    if (m_inFlight.contains(block) || block * LinesPerBlock + heldOfBlock < m_total)
+    const bool isFree = !m_inFlight.contains(block) && !m_resting.contains(block);
+    if (!isFree || m_end < m_total)
         return {};
     return LogRange{m_total, int(LinesPerBlock - heldOfBlock)};
+}
+
+void LogPlan::setTotal(qint64 total)
+{
+    const qint64 before = m_total;
+    m_total = std::max(total, m_end);
+    if (m_total != before)
+        m_backwards = -1;
 }
 
 void LogPlan::stored(qint64 first, qint64 count)
@@ -85,8 +94,9 @@ void LogPlan::stored(qint64 first, qint64 count)
         first += inThis;
         count -= inThis;
     }
-    m_total = std::max(m_total, first);
     m_end = std::max(m_end, first);
+    if (first > m_total)
+        setTotal(first);
 }
 
 void LogPlan::setViewport(qint64 firstLine, qint64 lastLine)

@@ -31,8 +31,13 @@ public:
     void answered(const LogRange &range) { m_inFlight.remove(range.first / LinesPerBlock); }
     /// Lines first … first + count were stored.
     void stored(qint64 first, qint64 count);
-    void setTotal(qint64 total) { m_total = total; }
+    /// What the service says it has; never below what is held.
+    void setTotal(qint64 total);
     void setViewport(qint64 firstLine, qint64 lastLine);
+    /// Leaves a block alone until wake(): its lines are promised but not given yet.
+    void rest(qint64 block) { m_resting.insert(block); }
+    bool isResting() const { return !m_resting.isEmpty(); }
+    void wake() { m_resting.clear(); }
     /// This range could not be read: an eighth of it next time. askForMore() takes the limit back step by step.
     void askForFewer(const LogRange &range);
     void askForMore(const LogRange &range);
@@ -54,10 +59,11 @@ private:
     QHash<qint64, int> m_counts; ///< lines held of a block, from its first on
     QHash<qint64, int> m_limits;
     QSet<qint64> m_inFlight;
+    QSet<qint64> m_resting;
     qint64 m_total = -1; ///< -1: no answer yet
     qint64 m_held = 0;
     qint64 m_end = 0;
     qint64 m_viewFirst = 0;
     qint64 m_viewLast = -1;
-    mutable qint64 m_backwards = -1; ///< every block above this one is held: keeps the search for the next one short
+    mutable qint64 m_backwards = -1; ///< every block from here to the last is held; -1: not looked yet. Keeps next() short
 };

@@ -11,10 +11,32 @@
 
 namespace {
 
-/// Failures in a row, without any answer between, that end a drain. Each has been repeated by Http already.
-constexpr int FailuresThatEndADrain = 8;
+/// Failures in a row, without any answer between, that end a drain. Each has been repeated by Http already. An unreadable
+/// block needs some to be split.
+constexpr int RefusalsThatEndADrain = 8;
+constexpr int SilencesThatEndADrain = 3;
 
 constexpr int MaxQuestions = 6;
+
+/// True when asking again in this pass cannot help, or has been tried often enough.
+bool endsADrain(const Error &error, int failures)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout: return failures >= SilencesThatEndADrain;
+    case ErrorKind::RateLimited:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol: return failures >= RefusalsThatEndADrain;
+    case ErrorKind::Tls:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Rejected:
+    case ErrorKind::Billing:
+    case ErrorKind::Storage: return true;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -23,6 +45,8 @@ LogSync::LogSync(Job job, const SyncContext &context, Mode mode, QObject *parent
     , m_job(std::move(job))
     , m_context(context)
     , m_mode(mode)
+    , m_trouble(context.pace.gapConfirm)
+    , m_sawEnd(!isTerminal(m_job.status))
 {
     m_state.job = m_job.key;
     m_timer.setSingleShot(true);
@@ -73,10 +97,16 @@ void LogSync::refresh()
     if (m_isFinished)
         return;
     m_timer.stop();
-    if (const auto range = m_plan.atEnd())
-        ask(*range);
+    m_plan.wake();
+    const auto end = m_plan.atEnd();
+    if (end)
+        ask(*end);
     if (!m_shrunkSince.isValid())
-        askMore();
+        return askMore();
+    // Whether the log was replaced takes one more answer, from wherever.
+    const auto other = end ? std::nullopt : m_plan.next();
+    if (other)
+        ask(*other);
 }
 
 void LogSync::askMore()
@@ -103,10 +133,12 @@ void LogSync::ask(const LogRange &range)
         return finish({});
     query->request.priority = priorityOf(range);
     m_plan.asked(range);
-    m_context.http.ask<LogBlock>(std::move(*query), this, [this, range](Result<LogBlock> answer) {
-        m_plan.answered(range);
-        if (m_isFinished)
+    const int generation = m_state.generation;
+    m_context.http.ask<LogBlock>(std::move(*query), this, [this, range, generation](Result<LogBlock> answer) {
+        // What was asked of the old log says nothing about the new one.
+        if (m_isFinished || generation != m_state.generation)
             return;
+        m_plan.answered(range);
         if (answer)
             take(range, std::move(*answer));
         else
@@ -154,7 +186,7 @@ void LogSync::beginAnew()
     if (!generation)
         return broken(generation.error());
     m_plan = LogPlan();
-    m_trouble = LogTrouble();
+    m_trouble = LogTrouble(m_context.pace.gapConfirm);
     m_shrunkSince = {};
     m_emptySince = {};
     m_state.generation = *generation;
@@ -167,7 +199,7 @@ void LogSync::beginAnew()
 void LogSync::takeLines(const LogRange &range, const LogBlock &block)
 {
     const qint64 end = range.first + block.lines.size();
-    const qint64 total = std::max({block.total, end, m_plan.total()});
+    const qint64 total = std::max({block.total, end, m_plan.heldEnd()});
     const QDateTime now = m_context.clock.now();
     const auto changed = m_context.archive.putLines(m_job.key, range.first, block.lines, total, now);
     if (!changed)
@@ -189,13 +221,18 @@ void LogSync::takeLines(const LogRange &range, const LogBlock &block)
 
 void LogSync::takeNothing(const LogRange &range, const LogBlock &block)
 {
+    m_plan.setTotal(block.total);
+    m_state.total = m_plan.total();
     if (block.total > range.first) {
-        m_plan.setTotal(std::max(block.total, m_plan.total()));
         Error error;
         error.message = QStringLiteral("the service sent no lines");
         return unreadable(range, error, LogTrouble::Evidence::Answer);
     }
-    m_plan.setTotal(std::max(block.total, m_plan.total()));
+    takeEnd();
+}
+
+void LogSync::takeEnd()
+{
     if (m_plan.total() == 0)
         m_state.phase = LogState::Phase::NoLogYet;
     ++m_emptyAnswers;
@@ -212,7 +249,7 @@ void LogSync::takeNothing(const LogRange &range, const LogBlock &block)
 
 bool LogSync::endedLongAgo() const
 {
-    return isTerminal(m_job.status) && m_job.ended.isKnown()
+    return !m_sawEnd && isTerminal(m_job.status) && m_job.ended.isKnown()
         && m_job.ended.utc.msecsTo(m_context.clock.now()) >= m_context.pace.longAgo.count();
 }
 
@@ -238,10 +275,8 @@ void LogSync::refused(const LogRange &range, const Error &error)
     if (isNoLog && m_plan.heldLines() == 0) {
         // Normal while a job waits; a finished job without a log has none.
         m_failures = 0;
-        m_state.phase = LogState::Phase::NoLogYet;
         m_plan.setTotal(0);
-        ++m_emptyAnswers;
-        return report({});
+        return takeEnd();
     }
     if (error.kind == ErrorKind::Protocol || error.kind == ErrorKind::Server)
         return unreadable(range, error, LogTrouble::Evidence::Refusal);
@@ -252,7 +287,8 @@ void LogSync::unreadable(const LogRange &range, const Error &error, LogTrouble::
 {
     if (m_plan.total() <= range.first)
         return broken(error); // behind the end: nothing is known to be there
-    switch (m_trouble.failed(range, evidence)) {
+    switch (m_trouble.failed(range, evidence, m_context.clock.now())) {
+    case LogTrouble::Verdict::Wait: return m_plan.rest(range.first / LinesPerBlock);
     case LogTrouble::Verdict::AskForFewer: m_plan.askForFewer(range); break;
     case LogTrouble::Verdict::AskAgain: break;
     case LogTrouble::Verdict::SkipLine: return putGap(range, 1, describe(error));
@@ -289,7 +325,7 @@ void LogSync::broken(const Error &error)
     report({});
     if (error.kind == ErrorKind::Storage)
         Q_EMIT storageFailed(error);
-    if (m_mode == Mode::Drain && (m_failures >= FailuresThatEndADrain || error.kind == ErrorKind::Storage))
+    if (m_mode == Mode::Drain && endsADrain(error, m_failures))
         finish(error);
 }
 
@@ -315,13 +351,18 @@ void LogSync::settle()
 void LogSync::settleAtEnd()
 {
     const bool hasEnded = isTerminal(m_job.status);
+    // Announced lines of a finished job are waited for also in a drain; those of a growing log come with the next pass.
+    if (m_plan.isResting() && (hasEnded || m_mode == Mode::Watch)) {
+        m_timer.start(m_context.pace.logGrowing);
+        return;
+    }
     if (m_mode == Mode::Watch) {
         const bool confirmsEnd = hasEnded && m_emptySince.isValid();
         m_timer.start(confirmsEnd ? m_context.pace.endConfirm : logInterval(m_context.pace, m_emptyAnswers));
         return;
     }
     // A finished log is complete only after an empty answer at its end. A growing one is left as it is: a drain never waits.
-    if (hasEnded && m_emptyAnswers == 0)
+    if (hasEnded && m_emptyAnswers == 0 && m_plan.isEverythingHeld())
         refresh();
     else
         finish({});

@@ -54,6 +54,7 @@ private:
     void take(const LogRange &range, LogBlock block);
     void takeLines(const LogRange &range, const LogBlock &block);
     void takeNothing(const LogRange &range, const LogBlock &block);
+    void takeEnd();
     bool isOfAnotherLog(const LogRange &range, const LogBlock &block);
     void beginAnew();
     void refused(const LogRange &range, const Error &error);
@@ -79,5 +80,6 @@ private:
     int m_emptyAnswers = 0; ///< at the end, in a row
     QDateTime m_emptySince; ///< first empty answer after the job's end
     QDateTime m_shrunkSince; ///< when the total was first seen below what is held
+    bool m_sawEnd = false; ///< the job was active when this began: its last lines may still come, whatever the times say
     bool m_isFinished = false;
 };

@@ -18,17 +18,21 @@ constexpr int GapsBeforeWholeBlock = 3;
 
 } // namespace
 
-LogTrouble::Verdict LogTrouble::failed(const LogRange &range, Evidence evidence)
+LogTrouble::Verdict LogTrouble::failed(const LogRange &range, Evidence evidence, const QDateTime &now)
 {
     Block &block = m_blocks[range.first / LinesPerBlock];
     if (block.failures++ == 0)
         block.successesBefore = m_successes;
+    if (!block.since.isValid())
+        block.since = now;
     if (block.failures < FailuresBeforeSplitting)
-        return Verdict::AskAgain;
+        return evidence == Evidence::Answer ? Verdict::Wait : Verdict::AskAgain;
     if (range.count > 1)
         return Verdict::AskForFewer;
     if (evidence == Evidence::Refusal && m_successes == block.successesBefore)
         return Verdict::NotTheBlock;
+    if (block.since.msecsTo(now) < m_patience.count())
+        return Verdict::Wait;
     return ++block.gaps > GapsBeforeWholeBlock ? Verdict::SkipBlock : Verdict::SkipLine;
 }
 
@@ -40,4 +44,5 @@ void LogTrouble::gaveLines(qint64 number)
         return;
     block->failures = std::min(block->failures, FailuresBeforeSplitting - 1);
     block->gaps = 0;
+    block->since = {};
 }

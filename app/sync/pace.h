@@ -22,6 +22,7 @@ struct Pace
     Ms logIdle = std::chrono::seconds(10); ///< what the watched log backs off to
     Ms endConfirm = std::chrono::seconds(20);    ///< between the two empty answers that end a log
     Ms replacedConfirm = std::chrono::seconds(2); ///< between the two shrunken totals that say "replaced"
+    Ms gapConfirm = std::chrono::seconds(20); ///< lines announced but not given for this long are a gap
     Ms longAgo = std::chrono::minutes(10); ///< a job that ended longer ago writes no more lines
 
     Ms offlineFirst = std::chrono::seconds(5);

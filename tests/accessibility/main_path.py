@@ -107,8 +107,7 @@ def walk():
     until("the log grows", lambda: text(log) != first)
     until("the check box Follow", lambda: find("Follow", Atspi.Role.CHECK_BOX))
 
-    chart = until("Loss chart", lambda: next(
-        (n for r in (Atspi.Role.CHART, Atspi.Role.CANVAS, Atspi.Role.GRAPHIC) if (n := find("Loss chart", r))), None))
+    chart = until("Loss chart", lambda: find("Loss chart", Atspi.Role.CHART))
     until("a described loss", lambda: re.fullmatch(r"step [\d,]+, train loss -?\d+\.\d+", chart.get_description()))
     step = until("a step", lambda: Atspi.Value.get_current_value(chart))
     until("the chart advances", lambda: Atspi.Value.get_current_value(chart) > step)

@@ -22,6 +22,7 @@ Pace tinyPace()
     pace.logIdle = 10ms;
     pace.endConfirm = 40ms;
     pace.replacedConfirm = 30ms;
+    pace.gapConfirm = 60ms;
     pace.offlineFirst = 5ms;
     pace.offlineLongest = 10ms;
     pace.throttledFirst = 5ms;

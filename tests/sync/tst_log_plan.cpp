@@ -106,6 +106,28 @@ private Q_SLOTS:
         QCOMPARE(text(plan.atEnd()), QStringLiteral("2000+1000"));
     }
 
+    void aTotalThatJumpsLeavesNoHole()
+    {
+        LogPlan plan;
+        plan.load(indexWith(3000, {{0, 1000}, {1, 1000}, {2, 1000}}));
+        QCOMPARE(text(plan.next()), u"nothing"_s);
+        QCOMPARE(questions(plan, 9000), QStringList());
+        plan.setTotal(9000);
+        QCOMPARE(questions(plan, 9000), QStringList({u"8000+1000"_s, u"7000+1000"_s, u"6000+1000"_s, u"5000+1000"_s,
+                                                     u"4000+1000"_s, u"3000+1000"_s}));
+    }
+
+    void aRestingBlockIsLeftAloneUntilItIsWoken()
+    {
+        LogPlan plan;
+        plan.load(indexWith(2000, {{0, 1000}}));
+        plan.rest(1);
+        QCOMPARE(text(plan.next()), u"nothing"_s);
+        QCOMPARE(text(plan.atEnd()), u"nothing"_s);
+        plan.wake();
+        QCOMPARE(text(plan.next()), u"1000+1000"_s);
+    }
+
     void anEmptyLogIsLookedAtFromItsStart()
     {
         LogPlan plan;

@@ -189,6 +189,125 @@ private Q_SLOTS:
         QCOMPARE(log.state().generation, 0);
     }
 
+    void aLogReplacedBeforeItsTailWasHereIsFollowedAnew()
+    {
+        // The first answer announces 10,500 lines; from then on the log is another one of 300.
+        SyncBench bench([asked = 0](const Question &q) mutable -> Answer {
+            return documented(q, ++asked == 1 ? 10'500 : 300);
+        });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
+        log.start();
+        QTRY_COMPARE(log.state().generation, 1);
+        QTRY_COMPARE(log.state().heldLines, 300);
+        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(300));
+    }
+
+    void aTotalThatFallsBackIsBelievedWithoutAskingForEver()
+    {
+        SyncBench bench([asked = 0](const Question &q) mutable -> Answer {
+            return documented(q, ++asked == 1 ? 10'500 : 5000);
+        });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Drain);
+        QSignalSpy finished(&log, &LogSync::finished);
+        log.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(5000));
+        QVERIFY(bench.service.asked().size() < 30);
+    }
+
+    void answersOfTheOldLogDoNotEnterTheNewOne()
+    {
+        qint64 total = 60'000;
+        SyncBench bench([&total](const Question &q) { return documented(q, total); });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
+        QSignalSpy storage(&log, &LogSync::storageFailed);
+        log.start();
+        QTRY_VERIFY(log.state().heldLines > 5000);
+        total = 2345;
+        QTRY_COMPARE(log.state().generation, 1);
+        QTRY_COMPARE(log.state().heldLines, 2345);
+        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(2345));
+        QCOMPARE(storage.size(), 0);
+    }
+
+    void aJumpOfTheTotalLeavesNoHole()
+    {
+        qint64 total = 3000;
+        SyncBench bench([&total](const Question &q) { return documented(q, total); });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
+        log.start();
+        QTRY_COMPARE(log.state().heldLines, 3000);
+        total = 19'000;
+        QTRY_COMPARE(log.state().heldLines, 19'000);
+        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(19'000));
+    }
+
+    void linesThatComeALittleLaterThanTheirTotalAreNoGap()
+    {
+        int withheld = 4;
+        SyncBench bench([&withheld](const Question &q) -> Answer {
+            const qint64 offset = q.number(u"offset"_s);
+            if (offset >= 1500 && withheld > 0) {
+                --withheld;
+                return ScriptedService::lines(0, 0, 2000);
+            }
+            const qint64 count = withheld > 0 ? std::min<qint64>(q.number(u"line"_s), 1500 - offset) : q.number(u"line"_s);
+            return ScriptedService::lines(offset, count, 2000);
+        });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
+        log.start();
+        QTRY_COMPARE(log.state().heldLines, 2000);
+        QVERIFY(bench.reader().logIndex(bench.key(u"ft-1"_s))->gaps.empty());
+    }
+
+    void aPassDoesNotWaitWhereAskingAgainCannotHelp_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("not allowed") << 403 << u"AccessDenied"_s;
+        QTest::newRow("billing") << 429 << u"PrepaidBillOverdue"_s;
+    }
+
+    void aPassDoesNotWaitWhereAskingAgainCannotHelp()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, code);
+        SyncBench bench([&](const Question &) { return ScriptedService::error(status, code); });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Succeeded), *bench.context, LogSync::Mode::Drain);
+        QSignalSpy finished(&log, &LogSync::finished);
+        log.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(log.failure()->code, code);
+        QCOMPARE(bench.service.asked().size(), 1);
+    }
+
+    void aFinishedJobWithoutALogIsNotAskedForEver()
+    {
+        SyncBench bench([](const Question &) { return ScriptedService::error(404, u"NotFound"_s); });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Canceled), *bench.context, LogSync::Mode::Watch);
+        log.start();
+        QTRY_COMPARE(log.state().phase, Phase::Complete);
+    }
+
+    void anEndThatWasWatchedIsWaitedForWhateverTheTimesSay()
+    {
+        bool hasEnded = false;
+        int askedAfterTheEnd = 0;
+        SyncBench bench([&](const Question &q) -> Answer {
+            askedAfterTheEnd += hasEnded ? 1 : 0;
+            return documented(q, askedAfterTheEnd > 1 ? 102 : 100);
+        });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
+        log.start();
+        QTRY_COMPARE(log.state().heldLines, 100);
+        hasEnded = true;
+        Job ended = bench.job(u"ft-1"_s, JobStatus::Succeeded);
+        ended.ended.utc = QDateTime::currentDateTimeUtc().addSecs(-8 * 3600); // read in the wrong zone
+        log.setJob(ended);
+        QTRY_COMPARE(log.state().phase, Phase::Complete);
+        QCOMPARE(log.state().heldLines, 102);
+    }
+
     void linesThatTheServiceCannotGiveBecomeAGap()
     {
         SyncBench bench([](const Question &q) -> Answer {

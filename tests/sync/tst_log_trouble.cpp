@@ -10,6 +10,16 @@
 using Verdict = LogTrouble::Verdict;
 using Evidence = LogTrouble::Evidence;
 
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr auto Patience = 20s;
+const QDateTime Start = QDateTime::fromSecsSinceEpoch(1'800'000'000);
+const QDateTime Later = Start.addSecs(30);
+
+} // namespace
+
 class LogTroubleTest : public QObject
 {
     Q_OBJECT
@@ -17,49 +27,67 @@ class LogTroubleTest : public QObject
 private Q_SLOTS:
     void aBlockIsAskedThreeTimesBeforeItIsSplit()
     {
-        LogTrouble trouble;
-        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal), Verdict::AskAgain);
-        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal), Verdict::AskAgain);
-        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal), Verdict::AskForFewer);
+        LogTrouble trouble(Patience);
+        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal, Start), Verdict::AskAgain);
+        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal, Start), Verdict::AskAgain);
+        QCOMPARE(trouble.failed({0, 1000}, Evidence::Refusal, Start), Verdict::AskForFewer);
     }
 
-    void oneBadLineBetweenGoodOnesIsSkipped()
+    void linesThatAreAnnouncedButNotGivenAreWaitedFor()
     {
-        LogTrouble trouble;
+        LogTrouble trouble(Patience);
+        QCOMPARE(trouble.failed({500, 500}, Evidence::Answer, Start), Verdict::Wait);
+        QCOMPARE(trouble.failed({500, 500}, Evidence::Answer, Start.addSecs(3)), Verdict::Wait);
+    }
+
+    void oneBadLineBetweenGoodOnesIsSkippedAfterSomeTime()
+    {
+        LogTrouble trouble(Patience);
         for (int i = 0; i < 3; ++i)
-            trouble.failed({0, 1000}, Evidence::Refusal);
+            trouble.failed({0, 1000}, Evidence::Refusal, Start);
         trouble.gaveLines(0);
-        QCOMPARE(trouble.failed({15, 1}, Evidence::Refusal), Verdict::SkipLine);
+        QCOMPARE(trouble.failed({15, 1}, Evidence::Refusal, Start), Verdict::Wait);
+        QCOMPARE(trouble.failed({15, 1}, Evidence::Refusal, Later), Verdict::SkipLine);
     }
 
-    void aServerThatIsDownLeavesNoGap()
+    void aServerThatIsDownLeavesNoGapHoweverLong()
     {
-        LogTrouble trouble;
+        LogTrouble trouble(Patience);
         for (int i = 0; i < 5; ++i)
-            trouble.failed({0, 1000}, Evidence::Refusal);
-        QCOMPARE(trouble.failed({0, 1}, Evidence::Refusal), Verdict::NotTheBlock);
-        QCOMPARE(trouble.failed({0, 1}, Evidence::Refusal), Verdict::NotTheBlock);
+            trouble.failed({0, 1000}, Evidence::Refusal, Start);
+        QCOMPARE(trouble.failed({0, 1}, Evidence::Refusal, Later), Verdict::NotTheBlock);
+        QCOMPARE(trouble.failed({0, 1}, Evidence::Refusal, Later.addDays(1)), Verdict::NotTheBlock);
     }
 
-    void anAnswerWithoutItsLinesIsEnoughForAGap()
+    void anAnswerWithoutItsLinesIsEnoughForAGapInTime()
     {
-        LogTrouble trouble;
+        LogTrouble trouble(Patience);
         for (int i = 0; i < 3; ++i)
-            trouble.failed({0, 1}, Evidence::Answer);
-        QCOMPARE(trouble.failed({0, 1}, Evidence::Answer), Verdict::SkipLine);
+            trouble.failed({0, 1}, Evidence::Answer, Start);
+        QCOMPARE(trouble.failed({0, 1}, Evidence::Answer, Later), Verdict::SkipLine);
     }
 
     void aBlockThatGivesNothingIsSkippedWhole()
     {
-        LogTrouble trouble;
+        LogTrouble trouble(Patience);
+        trouble.failed({0, 1}, Evidence::Answer, Start);
         int skipped = 0;
         for (int i = 0; i < 20; ++i) {
-            const Verdict verdict = trouble.failed({skipped, 1}, Evidence::Answer);
+            const Verdict verdict = trouble.failed({skipped, 1}, Evidence::Answer, Later);
             if (verdict == Verdict::SkipBlock)
                 break;
             skipped += verdict == Verdict::SkipLine ? 1 : 0;
         }
         QCOMPARE(skipped, 3);
+    }
+
+    void aLineThatComesLateIsNoGap()
+    {
+        LogTrouble trouble(Patience);
+        for (int i = 0; i < 4; ++i)
+            trouble.failed({0, 1}, Evidence::Answer, Start);
+        trouble.gaveLines(0);
+        QCOMPARE(trouble.failed({1, 1}, Evidence::Answer, Later), Verdict::Wait);
     }
 };
 
