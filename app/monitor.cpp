@@ -10,6 +10,7 @@
 
 #include <QDir>
 #include <QHash>
+#include <QHostAddress>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -19,6 +20,13 @@ namespace {
 constexpr qint64 LargestCopy = 2LL * 1024 * 1024 * 1024;
 
 const auto ArchiveFile = QStringLiteral("archive.sqlite");
+
+/// A simulator or a proxy of an earlier run: today somebody else may listen on its port, and must not be given a key that
+/// nobody has named this address for.
+bool isOnThisComputer(const QUrl &url)
+{
+    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
+}
 
 /// A copy keeps its original's permissions: one of a read-only file could not be written either.
 void copyWritable(const QString &from, const QString &to)
@@ -32,7 +40,7 @@ void copyWritable(const QString &from, const QString &to)
 class Monitor::Private
 {
 public:
-    Started open();
+    Started open(bool mayCopy);
     void loadArchive(ArchiveReader &reader);
     void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
     std::vector<EngineAccount> engineAccounts() const;
@@ -66,7 +74,7 @@ Monitor::~Monitor()
     d->thread.wait();
 }
 
-Monitor::Started Monitor::Private::open()
+Monitor::Started Monitor::Private::open(bool mayCopy)
 {
     Started started;
     Archive::Opened opened;
@@ -74,7 +82,7 @@ Monitor::Started Monitor::Private::open()
     if (!result)
         started.storage = result.error();
     // A file of a newer program is refused as it is: a copy of it would be, too.
-    if (!result && result.error().code != u"busy" && result.error().code != u"newer") {
+    if (!result && mayCopy && result.error().code != u"busy" && result.error().code != u"newer") {
         // Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
         temporary = std::make_unique<QTemporaryDir>();
         const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
@@ -97,8 +105,10 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
     for (const ArchivedAccount &archived : reader.accounts().value_or(std::vector<ArchivedAccount>())) {
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
         const bool isGiven = std::ranges::any_of(setup.connections, isSame);
-        if (!isGiven)
-            setup.connections.push_back({archived.account, setup.keyFor ? setup.keyFor(archived.account) : QByteArray()});
+        if (!isGiven) {
+            const bool mayAsk = setup.keyFor && !isOnThisComputer(archived.account.baseUrl);
+            setup.connections.push_back({archived.account, mayAsk ? setup.keyFor(archived.account) : QByteArray(), mayAsk});
+        }
         AccountState state;
         state.account = archived.account.id;
         state.asOf = archived.lastWalk;
@@ -145,6 +155,7 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
     });
     connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
     connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
+    connect(engine, &Engine::storageRecovered, q, &Monitor::storageRecovered);
     connect(engine, &Engine::passAdvanced, q, &Monitor::passAdvanced);
     connect(engine, &Engine::accountPassed, q, &Monitor::accountPassed);
     connect(engine, &Engine::passFinished, q, &Monitor::passFinished);
@@ -153,7 +164,7 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
 
 Monitor::Started Monitor::start()
 {
-    Started started = d->open();
+    Started started = d->open(true);
     if (!d->archive)
         return started;
     if (const auto reader = ArchiveReader::open(d->dataDir))
@@ -164,8 +175,10 @@ Monitor::Started Monitor::start()
             engine->addAccount(account);
     });
     d->reparser = std::make_unique<Reparser>(d->dataDir);
-    connect(d->reparser.get(), &Reparser::parsed, this, [this](const JobKey &, qint64 id, const Reparser::Facts &facts) {
-        QMetaObject::invokeMethod(d->engine, [engine = d->engine, id, facts] { engine->putFacts(id, facts); });
+    connect(d->reparser.get(), &Reparser::parsed, this, [this](const Reparser::Parsed &parsed) {
+        QMetaObject::invokeMethod(d->engine, [engine = d->engine, parsed] {
+            engine->putFacts(parsed.job, parsed.logId, *parsed.facts);
+        });
     });
     d->reparser->start();
     return started;
@@ -173,8 +186,8 @@ Monitor::Started Monitor::start()
 
 Monitor::Started Monitor::startPass()
 {
-    Started started = d->open();
-    if (started.isTemporary || !d->archive)
+    Started started = d->open(false);
+    if (!d->archive)
         return started;
     if (d->setup.connections.empty()) {
         if (const auto reader = ArchiveReader::open(d->dataDir))

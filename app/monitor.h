@@ -23,6 +23,7 @@ struct Connection
 {
     Account account;
     QByteArray key; ///< may be empty: the archive stays readable, nothing is asked
+    bool isOffered = true; ///< a person wants it asked in this run; false for one that only the archive knows
 };
 
 /// The front door of the program: owns the engine thread, the archive's writer, the network and the store. Main thread.
@@ -54,7 +55,7 @@ public:
     explicit Monitor(Setup setup, QObject *parent = nullptr);
     ~Monitor() override;
 
-    /// Fills the store from the archive, then starts asking. Nothing is emitted before it returns.
+    /// Fills the store from the archive, then starts asking. What the services say is emitted after it returned.
     Started start();
     /// Instead of start(): one full pass over the given connections, then passFinished().
     Started startPass();
@@ -89,6 +90,7 @@ Q_SIGNALS:
     void accountPassed(const QString &accountId, const std::optional<Error> &failure);
     void passFinished();
     void storageFailed(const Error &error); ///< the disk is full or refuses; what the service says is shown all the same
+    void storageRecovered();
 
 private:
     class Private;

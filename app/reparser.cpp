@@ -10,11 +10,12 @@ Reparser::Reparser(QString dataDir, QObject *parent)
     : QObject(parent)
     , m_dataDir(std::move(dataDir))
 {
-    connect(&m_watcher, &QFutureWatcher<Facts>::finished, this, &Reparser::take);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &Reparser::take);
 }
 
 Reparser::~Reparser()
 {
+    m_stops = true;
     m_watcher.waitForFinished();
 }
 
@@ -32,18 +33,19 @@ void Reparser::next()
 {
     if (m_waiting.empty())
         return;
-    m_current = m_waiting.back();
+    const auto [job, logId] = m_waiting.back();
     m_waiting.pop_back();
-    m_watcher.setFuture(QtConcurrent::run([dataDir = m_dataDir, logId = m_current.second] {
+    m_watcher.setFuture(QtConcurrent::run([this, job = job, logId = logId, dataDir = m_dataDir] {
         const auto reader = ArchiveReader::open(dataDir);
-        return reader ? (*reader)->parsedAnew(logId).value_or(Facts()) : Facts();
+        auto facts = reader ? (*reader)->parsedAnew(logId, m_stops).value_or(Facts()) : Facts();
+        return Parsed{job, logId, std::make_shared<const Facts>(std::move(facts))};
     }));
 }
 
 void Reparser::take()
 {
-    const Facts facts = m_watcher.result();
-    if (!facts.empty())
-        Q_EMIT parsed(m_current.first, m_current.second, facts);
+    const Parsed done = m_watcher.result();
+    if (!done.facts->empty())
+        Q_EMIT parsed(done);
     next();
 }

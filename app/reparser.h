@@ -7,6 +7,8 @@
 
 #include <QFutureWatcher>
 #include <QObject>
+#include <atomic>
+#include <memory>
 #include <vector>
 
 /// Brings archived logs up to today's parser after an update: reads and parses in the pool, one log at a time, newest
@@ -17,6 +19,12 @@ class Reparser : public QObject
 
 public:
     using Facts = std::vector<std::pair<qint64, training::BlockFacts>>;
+    struct Parsed
+    {
+        JobKey job;
+        qint64 logId = 0;
+        std::shared_ptr<const Facts> facts; ///< of a whole log: shared, never copied on the main thread
+    };
 
     explicit Reparser(QString dataDir, QObject *parent = nullptr);
     ~Reparser() override;
@@ -25,7 +33,7 @@ public:
     void start();
 
 Q_SIGNALS:
-    void parsed(const JobKey &key, qint64 logId, const Reparser::Facts &facts);
+    void parsed(const Reparser::Parsed &parsed);
 
 private:
     void next();
@@ -33,6 +41,6 @@ private:
 
     const QString m_dataDir;
     std::vector<std::pair<JobKey, qint64>> m_waiting; ///< oldest first, taken from the back
-    std::pair<JobKey, qint64> m_current;
-    QFutureWatcher<Facts> m_watcher;
+    std::atomic_bool m_stops = false;
+    QFutureWatcher<Parsed> m_watcher;
 };

@@ -124,6 +124,8 @@ void MainWindow::connectPanes()
     connect(m_connectBar, &ConnectBar::connectionGiven, this, &MainWindow::useConnection);
     connect(&m_monitor, &Monitor::accountChanged, this, &MainWindow::takeAccount);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
+    connect(&m_monitor, &Monitor::storageRecovered, this,
+            [this] { m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {}); });
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
     auto *seconds = new QTimer(this);
     seconds->start(BetweenBannerUpdates);
@@ -185,9 +187,10 @@ void MainWindow::useConnection(const Connection &connection)
     updateConnectBar();
 }
 
-void MainWindow::selectJob(const QString &id)
+void MainWindow::selectJob(const QString &id, const QString &account)
 {
     m_wantedJob = id;
+    m_wantedAccount = account;
     trySelect();
 }
 
@@ -196,7 +199,8 @@ void MainWindow::trySelect()
     if (m_wantedJob.isEmpty() || !m_table)
         return;
     for (const JobKey &key : m_monitor.jobs().keys()) {
-        if (key.id != m_wantedJob)
+        const bool isOfAccount = m_wantedAccount.isEmpty() || nameOf(key.account) == m_wantedAccount;
+        if (key.id != m_wantedJob || !isOfAccount)
             continue;
         m_wantedJob.clear();
         m_table->choose(key);
@@ -210,6 +214,8 @@ void MainWindow::comeForward()
     show();
     raise();
     activateWindow();
+    m_banners->set(QStringLiteral("second"), BannerStack::Tone::Note,
+                   {tr("Tunewatch is already open"), tr("This is its window: two cannot use one archive.")});
 }
 
 bool MainWindow::isSettled() const
@@ -261,6 +267,11 @@ void MainWindow::updateBanners()
             context.nextTry = state.nextTry.toLocalTime();
             message = text::error(*state.error, context);
         }
+        text::Message skipped;
+        if (state.skippedJobs > 0)
+            skipped = {tr("%1 sent jobs that Tunewatch does not understand").arg(nameOf(state.account)),
+                       tr("%n job(s) of the list could not be read. The rest is shown.", nullptr, state.skippedJobs)};
+        m_banners->set(QStringLiteral("format|") + state.account, BannerStack::Tone::Warning, skipped);
         const bool isStopped = state.phase == AccountState::Phase::Stopped;
         m_banners->set(state.account, isStopped ? BannerStack::Tone::Alarm : BannerStack::Tone::Warning, message);
         m_banners->set(QStringLiteral("clock|") + state.account, BannerStack::Tone::Warning,
@@ -271,7 +282,7 @@ void MainWindow::updateBanners()
 void MainWindow::updateConnectBar()
 {
     const auto needsKey = [this](const Connection &connection) {
-        return connection.key.isEmpty()
+        return (connection.isOffered && connection.key.isEmpty())
             || m_monitor.accountState(connection.account.id).phase == AccountState::Phase::Stopped;
     };
     const auto &connections = m_monitor.connections();

@@ -31,8 +31,8 @@ public:
 
     /// Fills the window and says what a person should know about the start.
     void begin(const Monitor::Started &started);
-    /// Opens the job with this id, now or when it becomes known.
-    void selectJob(const QString &id);
+    /// Opens the job with this id, now or when it becomes known; of the account with this name, if one is given.
+    void selectJob(const QString &id, const QString &account);
     void comeForward();
     /// The first walk is over and the chosen job is on screen as far as it is known.
     bool isSettled() const;
@@ -58,6 +58,7 @@ private:
     Monitor &m_monitor;
     const bool m_isDemo;
     QString m_wantedJob; ///< to be opened as soon as it is known
+    QString m_wantedAccount;
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;
     NavigationModel *m_navigation = nullptr;

@@ -229,12 +229,13 @@ Result<std::vector<std::pair<JobKey, qint64>>> ArchiveReader::staleLogs() const
     return transaction.commit(std::move(logs));
 }
 
-Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::parsedAnew(qint64 logId) const
+Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::parsedAnew(qint64 logId,
+                                                                                         const std::atomic_bool &stops) const
 {
     std::vector<std::pair<qint64, training::BlockFacts>> parsed;
     training::Carry carry;
     std::optional<qint64> next = d->firstBlock(logId, 0);
-    for (; next && !d->db->hasFailed(); next = d->firstBlock(logId, *next + 1)) {
+    for (; next && !stops && !d->db->hasFailed(); next = d->firstBlock(logId, *next + 1)) {
         // Only a full block hands on what its last line left open, and only to its neighbour.
         const bool follows = !parsed.empty() && parsed.back().first == *next - 1
             && parsed.back().second.lines.size() == size_t(LinesPerBlock);

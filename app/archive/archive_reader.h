@@ -12,6 +12,7 @@
 #include "values/result.h"
 
 #include <QDateTime>
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -79,6 +80,8 @@ struct StoredBlock
     training::BlockFacts facts;
 };
 
+inline const std::atomic_bool NeverStops = false;
+
 inline constexpr int LinesPerBlock = 1000; ///< equals the services' page; the knee of size against speed
 
 /// Reads the archive beside its writer (WAL). One per thread; keeps no transaction open between calls.
@@ -110,8 +113,9 @@ public:
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;
     /// Text of every held block parsed in order with today's parser, without unreadable blocks: the pool's half of a
-    /// re-parse. Reads block by block, so that the writer is not held up.
-    Result<std::vector<std::pair<qint64, training::BlockFacts>>> parsedAnew(qint64 logId) const;
+    /// re-parse. Reads block by block, so that the writer is not held up. Ends early, with what it has, once `stops` is true.
+    Result<std::vector<std::pair<qint64, training::BlockFacts>>> parsedAnew(
+        qint64 logId, const std::atomic_bool &stops = NeverStops) const;
 
 private:
     class Private;

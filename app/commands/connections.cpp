@@ -5,6 +5,8 @@
 
 #include "providers/providers.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 Result<std::vector<Connection>> connectionsOf(const Options &options)
@@ -31,7 +33,9 @@ Result<std::vector<Connection>> connectionsOf(const Options &options)
             if (regionUrl == account.baseUrl)
                 account.name = region;
         }
-        connections.push_back({account, keyFromEnvironment(account)});
+        const auto isSame = [&](const Connection &other) { return other.account.id == account.id; };
+        if (std::ranges::none_of(connections, isSame))
+            connections.push_back({account, keyFromEnvironment(account)});
     }
     return connections;
 }

@@ -28,6 +28,10 @@ DemoServer::DemoServer(const Setup &setup, QObject *parent)
     , m_key("demo-" + QByteArray::number(QRandomGenerator::global()->generate(), 16))
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoServer::readOrigin);
+    connect(&m_process, &QProcess::finished, this, [this] {
+        if (m_origin.isEmpty())
+            Q_EMIT failed(QStringLiteral("it ended before it was ready"));
+    });
     connect(&m_process, &QProcess::errorOccurred, this, [this] { Q_EMIT failed(m_process.errorString()); });
 }
 

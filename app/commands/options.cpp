@@ -114,6 +114,8 @@ Result<void> readConnections(const QCommandLineParser &parser, Options *options)
     }
     if (options->isDemo && !options->connections.empty())
         return usage(u"--demo and --connect exclude each other."_s);
+    if (options->isDemo && options->command != Command::Window)
+        return usage(u"--demo opens a window; sync and export work on an archive."_s);
     return {};
 }
 

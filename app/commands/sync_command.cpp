@@ -6,7 +6,9 @@
 #include "commands/connections.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QHash>
 #include <cstdio>
 
@@ -17,6 +19,12 @@ namespace {
 void say(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+}
+
+int sayNoAccount()
+{
+    say(u"There is no account to read. Name one with --connect dashscope=URL."_s);
+    return 1;
 }
 
 /// Prints progress at most once a second, so that a log of this output stays short.
@@ -60,6 +68,10 @@ int runSync(const Options &options)
         say(connections.error().message);
         return 1;
     }
+    // An archive is not begun for nothing: its file says that somebody has used this directory.
+    const bool isNew = !QFileInfo::exists(QDir(options.dataDir).filePath(u"archive.sqlite"_s));
+    if (connections->empty() && isNew)
+        return sayNoAccount();
     Monitor::Setup setup;
     setup.dataDir = options.dataDir;
     setup.now = options.now;
@@ -81,6 +93,10 @@ int runSync(const Options &options)
         say(describe(error));
         exitCode = 2;
     });
+    QObject::connect(&monitor, &Monitor::accountChanged, &monitor, [&](const AccountState &state) {
+        if (state.phase == AccountState::Phase::Ready && state.skippedJobs > 0)
+            say(u"%1: %2 jobs of the list could not be read"_s.arg(progress.nameOf(state.account)).arg(state.skippedJobs));
+    });
     QObject::connect(&monitor, &Monitor::passFinished, &monitor, [] { QCoreApplication::quit(); });
 
     const Monitor::Started started = monitor.startPass();
@@ -91,14 +107,8 @@ int runSync(const Options &options)
         say(isBusy ? u"Another Tunewatch is using %1."_s.arg(options.dataDir) : describe(*started.storage));
         return isBusy ? 3 : 2;
     }
-    if (monitor.connections().empty()) {
-        say(u"There is no account to read. Name one with --connect dashscope=URL."_s);
-        return 1;
-    }
-    for (const Connection &connection : monitor.connections()) {
-        if (connection.key.isEmpty())
-            say(u"%1: no key is set in the environment (DASHSCOPE_API_KEY)."_s.arg(connection.account.name));
-    }
+    if (monitor.connections().empty())
+        return sayNoAccount();
     QCoreApplication::exec();
     return exitCode;
 }

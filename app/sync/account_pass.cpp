@@ -63,10 +63,13 @@ void AccountPass::fill()
         finish(m_failure);
 }
 
-void AccountPass::inspected(const JobKey &key)
+void AccountPass::inspected(const JobKey &key, const std::optional<Error> &failure)
 {
     if (!m_inspecting.remove(key.id) || m_isFinished)
         return;
+    // A job that was deleted since the list named it is no failure.
+    if (failure && failure->kind != ErrorKind::NotFound)
+        note(*failure);
     if (const Job *job = m_account.jobs().find(key.id))
         drain(*job);
     else
@@ -87,10 +90,21 @@ void AccountPass::drain(const Job &job)
 
 void AccountPass::drained(LogSync *log)
 {
-    if (log->failure() && !m_failure)
-        m_failure = log->failure();
+    if (m_isFinished)
+        return; // it is gone
+    const std::optional<Error> failure = log->failure();
     std::erase_if(m_logs, [log](const auto &own) { return own.get() == log; });
-    jobDone();
+    if (failure && failure->kind != ErrorKind::NotFound)
+        note(*failure);
+    // Without a connection every other log would wait in vain, one after the other.
+    const bool isSilent = failure && (failure->kind == ErrorKind::Offline || failure->kind == ErrorKind::Timeout);
+    isSilent ? finish(failure) : jobDone();
+}
+
+void AccountPass::note(const Error &error)
+{
+    if (!m_failure)
+        m_failure = error;
 }
 
 void AccountPass::jobDone()
@@ -108,5 +122,9 @@ void AccountPass::finish(std::optional<Error> failure)
     m_isFinished = true;
     m_failure = std::move(failure);
     m_waiting.clear();
+    // One of them may be the caller.
+    for (std::unique_ptr<LogSync> &log : m_logs)
+        log.release()->deleteLater();
+    m_logs.clear();
     Q_EMIT finished();
 }

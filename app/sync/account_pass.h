@@ -37,10 +37,11 @@ private:
     void accountChanged(const AccountState &state);
     void beginJobs();
     void fill();
-    void inspected(const JobKey &key);
+    void inspected(const JobKey &key, const std::optional<Error> &failure);
     void drain(const Job &job);
     void drained(LogSync *log);
     void jobDone();
+    void note(const Error &error);
     void finish(std::optional<Error> failure);
 
     AccountSync &m_account;

@@ -7,6 +7,7 @@
 #include "net/http.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -18,6 +19,26 @@ constexpr size_t GoneQuestionsPerWalk = 50;
 
 /// Walks that may fail before a single pass gives up; each question in them was repeated by Http already.
 constexpr int WalksTriedOnce = 3;
+
+/// Whether another walk, some seconds later, may find what this one did not.
+bool isWorthRepeating(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Server:
+    case ErrorKind::Protocol: return true;
+    case ErrorKind::Tls:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Rejected:
+    case ErrorKind::Billing:
+    case ErrorKind::Storage: return false;
+    }
+    Q_UNREACHABLE();
+}
 
 } // namespace
 
@@ -75,7 +96,7 @@ void AccountSync::refresh()
 {
     if (m_state.phase == AccountState::Phase::Stopped)
         return;
-    m_lastFullWalk = {};
+    m_wantsFullWalk = m_walk && !m_walk->isFull();
     beginWalk(JobWalk::Extent::Full);
 }
 
@@ -110,12 +131,12 @@ void AccountSync::inspect(const QString &jobId, Priority priority)
 {
     const JobKey key{m_account.id, jobId};
     if (m_state.phase == AccountState::Phase::Stopped) {
-        Q_EMIT inspected(key);
+        Q_EMIT inspected(key, m_state.error);
         return;
     }
     const Job *job = m_known.find(jobId);
     if (job && job->isDetailed && isTerminal(job->status)) {
-        Q_EMIT inspected(key);
+        Q_EMIT inspected(key, {});
         return;
     }
     m_inspector.inspect(key, priority);
@@ -150,12 +171,18 @@ void AccountSync::takePage(const std::vector<Job> &entries)
     const std::vector<QString> active = m_known.active();
     const std::vector<Job> news = m_known.takeFromList(entries);
     store(news);
-    // A job that the list shows as ended is asked once more: its last facts, and its checkpoints.
     for (const Job &job : news) {
         if (isTerminal(job.status) && std::ranges::find(active, job.key.id) != active.end())
-            inspect(job.key.id, Priority::Background);
+            m_ended.insert(job.key.id);
     }
     report();
+}
+
+void AccountSync::inspectEnded()
+{
+    // A job that has ended is asked once more, until it answers: its last facts, and its checkpoints.
+    for (const QString &id : QSet<QString>(m_ended))
+        inspect(id, Priority::Background);
 }
 
 void AccountSync::walkFinished()
@@ -174,6 +201,9 @@ void AccountSync::walkFinished()
     m_state.phase = AccountState::Phase::Ready;
     m_state.error.reset();
     m_state.isWalking = false;
+    inspectEnded();
+    if (std::exchange(m_wantsFullWalk, false))
+        return beginWalk(JobWalk::Extent::Full);
     if (m_mode == Mode::Once)
         return report();
     schedule(listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size()));
@@ -182,25 +212,37 @@ void AccountSync::walkFinished()
 void AccountSync::markMissing(const QSet<QString> &seen)
 {
     // Pages shift while they are walked: a job that slipped between two pages is not gone. Its own answer decides.
-    const std::vector<QString> missing = m_known.missingFrom(seen);
-    for (size_t i = 0; i < std::min(missing.size(), GoneQuestionsPerWalk); ++i) {
-        m_missing.insert(missing[i]);
-        m_inspector.inspect({m_account.id, missing[i]}, Priority::Background);
+    m_vouched.subtract(seen);
+    size_t asked = 0;
+    for (const QString &id : m_known.missingFrom(seen)) {
+        if (m_vouched.contains(id) || ++asked > GoneQuestionsPerWalk)
+            continue;
+        m_missing.insert(id);
+        m_inspector.inspect({m_account.id, id}, Priority::Background);
     }
 }
 
 void AccountSync::takeAnswer(const Job &job)
 {
-    m_missing.remove(job.key.id);
+    const QString id = job.key.id;
+    if (m_missing.remove(id))
+        m_vouched.insert(id);
+    const Job *known = m_known.find(id);
+    const bool hasEnded = isTerminal(job.status) && known && !isTerminal(known->status);
     if (m_known.takeAnswer(job))
-        store({*m_known.find(job.key.id)});
+        store({*m_known.find(id)});
+    if (hasEnded)
+        m_ended.insert(id);
 }
 
-void AccountSync::finishInspection(const JobKey &key, bool wasComplete)
+void AccountSync::finishInspection(const JobKey &key, const std::optional<Error> &failure)
 {
-    if (wasComplete && m_known.setDetailed(key.id))
-        store({*m_known.find(key.id)});
-    Q_EMIT inspected(key);
+    if (!failure) {
+        m_ended.remove(key.id);
+        if (m_known.setDetailed(key.id))
+            store({*m_known.find(key.id)});
+    }
+    Q_EMIT inspected(key, failure);
 }
 
 void AccountSync::takeFailure(const JobKey &key, const Error &error)
@@ -229,8 +271,9 @@ void AccountSync::fail(const Error &error)
     m_state.error = error;
     m_state.isWalking = false;
     const bool needsPerson = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
+    const bool givesUp = m_mode == Mode::Once && (m_failures >= WalksTriedOnce || !isWorthRepeating(error.kind));
     m_state.phase = needsPerson ? AccountState::Phase::Stopped : AccountState::Phase::Failing;
-    if (needsPerson || (m_mode == Mode::Once && m_failures >= WalksTriedOnce)) {
+    if (needsPerson || givesUp) {
         m_timer.stop();
         m_state.nextTry = {};
         return report();
@@ -249,9 +292,20 @@ void AccountSync::store(const std::vector<Job> &jobs)
 {
     if (jobs.empty())
         return;
-    // Shown even when it cannot be stored: a full disk must not hide what the service says.
-    if (const auto stored = m_context.archive.putJobs(jobs, m_context.clock.now()); !stored)
+    std::vector<Job> unstored;
+    for (const QString &id : QSet<QString>(m_unstored))
+        unstored.push_back(*m_known.find(id));
+    unstored.insert(unstored.end(), jobs.begin(), jobs.end());
+    const auto stored = m_context.archive.putJobs(unstored, m_context.clock.now());
+    if (!stored) {
+        for (const Job &job : jobs)
+            m_unstored.insert(job.key.id);
         Q_EMIT storageFailed(stored.error());
+    } else if (!m_unstored.isEmpty()) {
+        m_unstored.clear();
+        Q_EMIT storageRecovered();
+    }
+    // Shown even when it cannot be stored: a full disk must not hide what the service says.
     Q_EMIT jobsFound(jobs);
 }
 

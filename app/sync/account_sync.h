@@ -31,7 +31,7 @@ public:
     AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent = nullptr);
 
     void start();
-    /// A full walk now; while one is under way, nothing.
+    /// A full walk now, or as soon as the short one under way has ended.
     void refresh();
     /// After a new key: asks again.
     void resume();
@@ -50,8 +50,10 @@ Q_SIGNALS:
     void stateChanged(const AccountState &state);
     void jobsFound(const std::vector<Job> &jobs);
     void checkpointsStored(const JobKey &key);
-    void inspected(const JobKey &key);
+    /// Everything about this job was asked; `failure` when a question was not answered.
+    void inspected(const JobKey &key, const std::optional<Error> &failure);
     void storageFailed(const Error &error);
+    void storageRecovered();
 
 private:
     void connectInspector();
@@ -61,8 +63,9 @@ private:
     void takePage(const std::vector<Job> &entries);
     void walkFinished();
     void markMissing(const QSet<QString> &seen);
+    void inspectEnded();
     void takeAnswer(const Job &job);
-    void finishInspection(const JobKey &key, bool wasComplete);
+    void finishInspection(const JobKey &key, const std::optional<Error> &failure);
     void takeFailure(const JobKey &key, const Error &error);
     void fail(const Error &error);
     void schedule(Pace::Ms pause);
@@ -79,7 +82,11 @@ private:
     QTimer m_timer;
     QDateTime m_lastFullWalk;
     int m_failures = 0;
-    QSet<QString> m_missing; ///< asked whether they are gone
+    QSet<QString> m_missing;  ///< asked whether they are gone
+    QSet<QString> m_vouched;  ///< not in the list, but the service knows them: not asked again in this run
+    QSet<QString> m_ended;    ///< ended in this run, last facts and checkpoints still to be asked
+    QSet<QString> m_unstored; ///< seen while the archive could not be written
+    bool m_wantsFullWalk = false;
     std::unique_ptr<JobWalk> m_walk;
     std::unique_ptr<JobWalk> m_modelWalk;
 };

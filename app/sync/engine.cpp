@@ -51,7 +51,6 @@ Engine::Engine(std::unique_ptr<Archive> archive, const Setup &setup)
 
 Engine::~Engine()
 {
-    m_digests->flush();
     m_members.clear();
 }
 
@@ -86,6 +85,7 @@ void Engine::connectAccount(Member &member)
     connect(sync, &AccountSync::jobsFound, this, &Engine::updateWatched);
     connect(sync, &AccountSync::checkpointsStored, this, &Engine::checkpointsChanged);
     connect(sync, &AccountSync::storageFailed, this, &Engine::storageFailed);
+    connect(sync, &AccountSync::storageRecovered, this, &Engine::storageRecovered);
     connect(sync, &AccountSync::stateChanged, this, [this, &member](const AccountState &state) {
         m_checkpointTimer.start();
         // A rejected key ends the log as well: nothing is asked until the person acts.
@@ -106,11 +106,6 @@ void Engine::startMember(Member &member)
         member.sync->start();
     else
         Q_EMIT accountChanged(member.sync->state());
-}
-
-void Engine::removeAccount(const QString &accountId)
-{
-    std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == accountId; });
 }
 
 void Engine::setKey(const QString &accountId, const QByteArray &key)
@@ -149,14 +144,33 @@ void Engine::beginWatching()
     if (!job)
         return;
     const bool mayAsk = !member->credentials->key.isEmpty() && member->sync->state().phase != AccountState::Phase::Stopped;
-    if (!mayAsk)
+    if (!mayAsk) {
+        Q_EMIT logGrown({archivedState(m_watched), {}});
         return;
+    }
     member->sync->inspect(m_watched.id, Priority::Visible);
     member->log = std::make_unique<LogSync>(*job, *member->context, LogSync::Mode::Watch);
     connect(member->log.get(), &LogSync::grown, this, &Engine::logHasGrown);
     connect(member->log.get(), &LogSync::storageFailed, this, &Engine::storageFailed);
     connect(member->log.get(), &LogSync::keyRejected, member->sync.get(), &AccountSync::keyRejected);
     member->log->start();
+}
+
+LogState Engine::archivedState(const JobKey &key) const
+{
+    LogState state;
+    state.job = key;
+    const auto index = m_archive->reader().logIndex(key);
+    if (!index)
+        return state;
+    state.generation = index->generation;
+    state.total = index->total;
+    state.heldLines = index->heldLines();
+    state.lastGrowth = index->lastGrowth;
+    state.phase = index->isComplete ? LogState::Phase::Complete
+        : state.heldLines > 0       ? LogState::Phase::Streaming
+                                    : LogState::Phase::NoLogYet;
+    return state;
 }
 
 void Engine::setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine)
@@ -243,6 +257,13 @@ void Engine::pass(const std::vector<EngineAccount> &accounts)
 
 void Engine::passMember(Member &member)
 {
+    if (member.credentials->key.isEmpty()) {
+        Error error;
+        error.kind = ErrorKind::Unauthorized;
+        error.message = QStringLiteral("no key is set");
+        Q_EMIT accountPassed(member.sync->account().id, error);
+        return memberPassed();
+    }
     member.pass = std::make_unique<AccountPass>(*member.sync, *member.context);
     const QString id = member.sync->account().id;
     AccountPass *pass = member.pass.get();
@@ -252,17 +273,29 @@ void Engine::passMember(Member &member)
             [this, id](qsizetype done, qsizetype all) { Q_EMIT passAdvanced(id, done, all); });
     connect(pass, &AccountPass::finished, this, [this, id, pass] {
         Q_EMIT accountPassed(id, pass->failure());
-        if (--m_passing > 0)
-            return;
-        m_digests->flush();
-        m_archive->checkpoint();
-        Q_EMIT passFinished();
+        memberPassed();
     });
     pass->start();
 }
 
-void Engine::putFacts(qint64 logId, const std::vector<std::pair<qint64, training::BlockFacts>> &facts)
+void Engine::memberPassed()
 {
-    if (const auto stored = m_archive->putFacts(logId, facts); !stored)
+    if (--m_passing > 0)
+        return;
+    m_digests->flush();
+    m_archive->checkpoint();
+    Q_EMIT passFinished();
+}
+
+void Engine::putFacts(const JobKey &key, qint64 logId,
+                      const std::vector<std::pair<qint64, training::BlockFacts>> &facts)
+{
+    if (const auto stored = m_archive->putFacts(logId, facts); !stored) {
         Q_EMIT storageFailed(stored.error());
+        return;
+    }
+    LogGrowth growth{archivedState(key), {}};
+    for (const auto &[number, block] : facts)
+        growth.blocks.push_back(number);
+    logHasGrown(growth);
 }

@@ -49,7 +49,6 @@ public:
 
     /// Watching: each account goes on by itself.
     void addAccount(const EngineAccount &account);
-    void removeAccount(const QString &accountId);
     void setKey(const QString &accountId, const QByteArray &key);
     /// Streams this job's log; the one before is let go. A null key watches nothing.
     void watch(const JobKey &key);
@@ -59,7 +58,7 @@ public:
     /// Instead of watching: one full pass over these accounts, then passFinished().
     void pass(const std::vector<EngineAccount> &accounts);
     /// Facts of archived logs that the pool parsed anew.
-    void putFacts(qint64 logId, const std::vector<std::pair<qint64, training::BlockFacts>> &facts);
+    void putFacts(const JobKey &key, qint64 logId, const std::vector<std::pair<qint64, training::BlockFacts>> &facts);
 
 Q_SIGNALS:
     void jobsFound(const std::vector<Job> &jobs);
@@ -68,6 +67,7 @@ Q_SIGNALS:
     void logGrown(const LogGrowth &growth);
     void checkpointsChanged(const JobKey &key);
     void storageFailed(const Error &error);
+    void storageRecovered();
     void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
     void accountPassed(const QString &accountId, const std::optional<Error> &failure);
     void passFinished();
@@ -78,9 +78,11 @@ private:
     void connectAccount(Member &member);
     void startMember(Member &member);
     void passMember(Member &member);
+    void memberPassed();
     Member *find(const QString &accountId);
     void updateWatched(const std::vector<Job> &jobs);
     void beginWatching();
+    LogState archivedState(const JobKey &key) const;
     void logHasGrown(const LogGrowth &growth);
     void reportGrowth();
 

@@ -24,7 +24,7 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
         if (!answer) {
             m_asked.remove(key);
             Q_EMIT failed(key, answer.error());
-            Q_EMIT inspected(key, false);
+            Q_EMIT inspected(key, answer.error());
             return;
         }
         Q_EMIT answered(*answer);
@@ -38,7 +38,7 @@ void JobInspector::askCheckpoints(const Job &job, Priority priority)
     auto query = m_context.dialect.checkpoints(job);
     if (!query) {
         m_asked.remove(key);
-        Q_EMIT inspected(key, true);
+        Q_EMIT inspected(key, {});
         return;
     }
     query->request.priority = priority;
@@ -52,6 +52,11 @@ void JobInspector::askCheckpoints(const Job &job, Priority priority)
             Q_EMIT storageFailed(stored.error());
         else if (answer)
             Q_EMIT checkpointsStored(key);
-        Q_EMIT inspected(key, (answer || hasNone) && stored);
+        std::optional<Error> failure;
+        if (!stored)
+            failure = stored.error();
+        else if (!answer && !hasNone)
+            failure = answer.error();
+        Q_EMIT inspected(key, failure);
     });
 }

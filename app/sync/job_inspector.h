@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <optional>
 
 /// Asks jobs one by one: a job's own answer and then its checkpoints. Engine thread.
 class JobInspector : public QObject
@@ -27,8 +28,8 @@ Q_SIGNALS:
     void failed(const JobKey &key, const Error &error);
     void checkpointsStored(const JobKey &key);
     void storageFailed(const Error &error);
-    /// All questions about this job have ended. `wasComplete` when each was answered, be it with "there is none".
-    void inspected(const JobKey &key, bool wasComplete);
+    /// All questions about this job have ended; `failure` when one was not answered. "There is none" is an answer.
+    void inspected(const JobKey &key, const std::optional<Error> &failure);
 
 private:
     void askCheckpoints(const Job &job, Priority priority);

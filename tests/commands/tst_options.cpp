@@ -60,6 +60,7 @@ private Q_SLOTS:
         QTest::newRow("a time that is none") << QStringList{u"--now"_s, u"yesterday"_s};
         QTest::newRow("a connection without a provider") << QStringList{u"--connect"_s, u"http://127.0.0.1:1"_s};
         QTest::newRow("a demo with a connection") << QStringList{u"--demo"_s, u"--connect"_s, u"dashscope=http://127.0.0.1:1"_s};
+        QTest::newRow("a pass over the demo") << QStringList{u"--demo"_s, u"sync"_s};
         QTest::newRow("a negative generation")
             << QStringList{u"export"_s, u"log"_s, u"ft-1"_s, u"--generation"_s, u"-3"_s};
     }

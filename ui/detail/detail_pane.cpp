@@ -204,6 +204,8 @@ void DetailPane::updateNotice(const LogState &state)
         m_log->setNotice(message.lead, message.sentence);
     } else if (state.phase == LogState::Phase::Loading) {
         m_log->setNotice(tr("Reading the log"), tr("Its end comes first."));
+    } else if (hasEnded) {
+        m_log->setNotice(tr("This job has no log"), tr("The service has no lines of it."));
     } else {
         m_log->setNotice(tr("The log is empty"), tr("The service writes the first lines when the job starts."));
     }

@@ -66,7 +66,6 @@ void ConnectBar::askFor(const Account &account)
     m_known = account;
     m_url->setEditText(account.baseUrl.toString());
     m_key->clear();
-    m_key->setFocus();
 }
 
 void ConnectBar::updateButton()

@@ -89,11 +89,11 @@ void Program::startMonitor(std::vector<Connection> connections)
     setup.connections = std::move(connections);
     m_monitor = std::make_unique<Monitor>(std::move(setup));
     m_instance = std::make_unique<SingleInstance>(m_dataDir);
-    m_window = std::make_unique<MainWindow>(*m_monitor, m_options.isDemo);
     const Monitor::Started started = m_monitor->start();
     if (started.storage && started.storage->code == u"busy")
         return leaveToOther();
     m_instance->listen();
+    m_window = std::make_unique<MainWindow>(*m_monitor, m_options.isDemo);
     connect(m_instance.get(), &SingleInstance::raiseAsked, m_window.get(), &MainWindow::comeForward);
     m_window->begin(started);
     showWindow();
@@ -101,12 +101,27 @@ void Program::startMonitor(std::vector<Connection> connections)
 
 void Program::leaveToOther()
 {
-    const QString sentence = m_instance->raiseOther()
-        ? tr("Tunewatch is already open with this archive. Its window was brought forward.")
-        : tr("Another Tunewatch, without a window, is using this archive. Try again when it has ended.");
+    constexpr int Busy = 3;
+    if (!m_options.screenshot.isEmpty()) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(tr("Another Tunewatch is using this archive.")));
+        return QApplication::exit(Busy);
+    }
+    if (m_instance->raiseOther()) {
+        // The other window says so too, where the person looks.
+        const QString sentence = tr("Tunewatch is already open with this archive. Its window was brought forward.");
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        return QApplication::exit(0);
+    }
+    sayAndLeave(tr("Another Tunewatch, without a window, is using this archive. Start again when it has ended."));
+}
+
+void Program::sayAndLeave(const QString &sentence)
+{
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
-    m_window.reset();
-    QApplication::exit(0);
+    auto *box = new QMessageBox(QMessageBox::Information, tr("Tunewatch"), sentence);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, [] { QApplication::exit(0); });
+    box->open();
 }
 
 void Program::showWindow()
@@ -114,7 +129,7 @@ void Program::showWindow()
     if (m_options.size.isValid())
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty())
-        m_window->selectJob(m_options.select);
+        m_window->selectJob(m_options.select, m_options.account);
     m_window->show();
     if (m_options.screenshot.isEmpty())
         return;
@@ -125,7 +140,10 @@ void Program::showWindow()
 void Program::fail(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
-    if (m_options.screenshot.isEmpty())
-        QMessageBox::critical(nullptr, tr("Tunewatch"), sentence);
-    QApplication::exit(1);
+    if (!m_options.screenshot.isEmpty())
+        return QApplication::exit(1);
+    auto *box = new QMessageBox(QMessageBox::Critical, tr("Tunewatch"), sentence);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(box, &QDialog::finished, this, [] { QApplication::exit(1); });
+    box->open();
 }

@@ -34,6 +34,7 @@ private:
     void startDemo();
     void startMonitor(std::vector<Connection> connections);
     void leaveToOther();
+    void sayAndLeave(const QString &sentence);
     void showWindow();
     void fail(const QString &sentence);
 

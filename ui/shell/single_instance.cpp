@@ -4,6 +4,7 @@
 #include "shell/single_instance.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QLocalSocket>
 
 namespace {
@@ -13,7 +14,8 @@ constexpr int AnswerTimeout = 2000; // ms; a local socket answers at once or not
 /// A socket path is at most about 100 characters long: the directory goes in as a hash.
 QString socketName(const QString &dataDir)
 {
-    const QByteArray hash = QCryptographicHash::hash(dataDir.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
+    const QString canonical = QFileInfo(dataDir).canonicalFilePath(); // two paths to one directory are one
+    const QByteArray hash = QCryptographicHash::hash((canonical.isEmpty() ? dataDir : canonical).toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
     return QStringLiteral("tunewatch-") + QString::fromLatin1(hash);
 }
 
