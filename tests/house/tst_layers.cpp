@@ -51,7 +51,7 @@ const QStringList &allowedInUi()
 bool isOurs(const QString &include)
 {
     const QString top = QStringLiteral(TUNEWATCH_SOURCE);
-    return QFile::exists(top + u"/app/" + include) || QFile::exists(top + u"/ui/" + include);
+    return QFile::exists(top + u"/app/"_s + include) || QFile::exists(top + u"/ui/"_s + include);
 }
 
 bool mayInclude(const QString &room, const QString &include)
