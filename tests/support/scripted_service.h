@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QTcpServer>
 #include <QUrl>
@@ -25,6 +26,7 @@ public:
     {
         int status = 200;
         QJsonObject body;
+        QDateTime date; ///< of the Date header; invalid for none
     };
 
     explicit ScriptedService(std::function<Answer(const Question &)> answer);
