@@ -10,6 +10,12 @@ namespace {
 /// Jobs worked on side by side: enough to fill the connections when logs are short, few enough to finish one by one.
 constexpr size_t JobsAtOnce = 6;
 
+/// Nobody answers at all: then no other job's log will be given either.
+bool isOutOfReach(const Error &error)
+{
+    return error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Tls;
+}
+
 } // namespace
 
 AccountPass::AccountPass(AccountSync &account, const SyncContext &context, QObject *parent)
@@ -89,6 +95,8 @@ void AccountPass::drained(LogSync *log)
 {
     if (log->failure() && !m_failure)
         m_failure = log->failure();
+    if (log->failure() && isOutOfReach(*log->failure()))
+        m_waiting.clear();
     std::erase_if(m_logs, [log](const auto &own) { return own.get() == log; });
     jobDone();
 }
