@@ -247,12 +247,21 @@ void AccountSync::schedule(Pace::Ms pause)
 
 void AccountSync::store(const std::vector<Job> &jobs)
 {
-    if (jobs.empty())
+    for (const Job &job : jobs)
+        m_unstored.insert(job.key.id);
+    if (m_unstored.isEmpty())
         return;
+    // What a full disk refused is tried again with every page: the service may forget it before the next start.
+    std::vector<Job> unstored;
+    for (const QString &id : std::as_const(m_unstored))
+        unstored.push_back(*m_known.find(id));
     // Shown even when it cannot be stored: a full disk must not hide what the service says.
-    if (const auto stored = m_context.archive.putJobs(jobs, m_context.clock.now()); !stored)
+    if (const auto stored = m_context.archive.putJobs(unstored, m_context.clock.now()); stored)
+        m_unstored.clear();
+    else
         Q_EMIT storageFailed(stored.error());
-    Q_EMIT jobsFound(jobs);
+    if (!jobs.empty())
+        Q_EMIT jobsFound(jobs);
 }
 
 void AccountSync::report()

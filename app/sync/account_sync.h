@@ -79,7 +79,8 @@ private:
     QTimer m_timer;
     QDateTime m_lastFullWalk;
     int m_failures = 0;
-    QSet<QString> m_missing; ///< asked whether they are gone
+    QSet<QString> m_missing;  ///< asked whether they are gone
+    QSet<QString> m_unstored; ///< the archive has refused them so far
     std::unique_ptr<JobWalk> m_walk;
     std::unique_ptr<JobWalk> m_modelWalk;
 };

@@ -56,6 +56,8 @@ void ScriptedService::serve(QTcpSocket *socket)
         const QString path = url.path().mid(int(qstrlen("/api/v1")));
         m_asked << (url.hasQuery() ? path + u'?' + url.query() : path);
         const Answer answer = m_answer({path, QUrlQuery(url)});
+        if (answer.status == 0)
+            return socket->abort();
         const QByteArray body = QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
         socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n" + dateHeader(answer.date)
                       + "Content-Type: application/json\r\nContent-Length: "
