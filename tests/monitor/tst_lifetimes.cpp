@@ -8,7 +8,6 @@
 #include "archive/sqlite.h"
 #include "support/test.h"
 
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,7 +64,6 @@ private Q_SLOTS:
     {
         ScriptedService service([](const Question &q) { return serve(q, 1, 10); });
         auto monitor = std::make_unique<Monitor>(setup(m_directory->path(), {connectionTo(service.baseUrl())}));
-        QSignalSpy changed(monitor.get(), &Monitor::accountChanged);
         // A window that closes on what it hears: deleted before anything else is delivered.
         connect(monitor.get(), &Monitor::accountChanged, this, [&monitor] {
             if (monitor)
