@@ -162,6 +162,7 @@ void MainWindow::takeAccount(const AccountState &state)
     m_table->setLoading(std::ranges::any_of(states(), [](const AccountState &s) {
         return s.phase == AccountState::Phase::Loading && s.isWalking;
     }));
+    m_table->setFailure(whyNothingIsKnown());
     updateBanners();
     updateConnectBar();
     updateCount();
@@ -254,18 +255,33 @@ QString MainWindow::nameOf(const QString &accountId) const
 void MainWindow::updateBanners()
 {
     for (const AccountState &state : states()) {
-        text::Message message;
-        if (state.error) {
-            text::ErrorContext context{nameOf(state.account), m_monitor.now().toLocalTime()};
-            context.asOf = state.asOf.toLocalTime();
-            context.nextTry = state.nextTry.toLocalTime();
-            message = text::error(*state.error, context);
-        }
         const bool isStopped = state.phase == AccountState::Phase::Stopped;
-        m_banners->set(state.account, isStopped ? BannerStack::Tone::Alarm : BannerStack::Tone::Warning, message);
+        m_banners->set(state.account, isStopped ? BannerStack::Tone::Alarm : BannerStack::Tone::Warning, messageOf(state));
         m_banners->set(QStringLiteral("clock|") + state.account, BannerStack::Tone::Warning,
                        state.clockSkew ? text::clockSkew(nameOf(state.account), *state.clockSkew) : text::Message());
     }
+}
+
+text::Message MainWindow::messageOf(const AccountState &state) const
+{
+    if (!state.error)
+        return {};
+    text::ErrorContext context{nameOf(state.account), m_monitor.now().toLocalTime()};
+    context.asOf = state.asOf.toLocalTime();
+    context.nextTry = state.nextTry.toLocalTime();
+    return text::error(*state.error, context);
+}
+
+text::Message MainWindow::whyNothingIsKnown() const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        const text::Message failure = messageOf(m_monitor.accountState(connection.account.id));
+        if (!failure.isEmpty())
+            return failure;
+        if (connection.key.isEmpty())
+            return {tr("There is no key for %1").arg(connection.account.name), tr("Enter one above to read its jobs.")};
+    }
+    return {};
 }
 
 void MainWindow::updateConnectBar()

@@ -74,7 +74,7 @@ private Q_SLOTS:
 
     void aFullDiskIsSaidAndTheNextPassCompletes()
     {
-        SmallDisk disk(m_directory->path(), "size=4m");
+        SmallDisk disk(m_directory->path(), "size=24m");
         if (!disk.isMounted())
             QSKIP("this user may not mount a file system");
         const SimulatorProcess simulator({u"--jobs"_s, u"20"_s, u"--speed"_s, u"0"_s, u"--log-lines"_s, u"300"_s});
