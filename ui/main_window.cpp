@@ -56,7 +56,7 @@ void MainWindow::begin(const Monitor::Started &started)
                        {tr("The archive was damaged"),
                         tr("It was kept as %1, and a new one was begun.").arg(started.setAside)});
     if (started.isTemporary && started.storage)
-        m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Warning,
+        m_banners->set(QStringLiteral("temporary"), BannerStack::Tone::Warning,
                        {tr("This folder cannot be written"),
                         tr("What is new is kept until you close Tunewatch. (%1)").arg(started.storage->message)});
     else if (started.storage)
@@ -124,6 +124,7 @@ void MainWindow::connectPanes()
     connect(m_connectBar, &ConnectBar::connectionGiven, this, &MainWindow::useConnection);
     connect(&m_monitor, &Monitor::accountChanged, this, &MainWindow::takeAccount);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
+    connect(&m_monitor, &Monitor::logGrown, this, &MainWindow::takeGrowth);
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
     auto *seconds = new QTimer(this);
     seconds->start(BetweenBannerUpdates);
@@ -166,6 +167,13 @@ void MainWindow::takeAccount(const AccountState &state)
     updateBanners();
     updateConnectBar();
     updateCount();
+}
+
+void MainWindow::takeGrowth(const LogGrowth &growth)
+{
+    // Lines were stored: whatever kept the archive from it is over.
+    if (!growth.blocks.empty())
+        m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {});
 }
 
 void MainWindow::takeChanges(const JobChanges &changes)

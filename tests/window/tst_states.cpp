@@ -6,6 +6,7 @@
 #include "main_window.h"
 #include "monitor/monitor_bench.h"
 
+#include "archive/sqlite.h"
 #include "jobs/jobs_table.h"
 #include "shell/banner_stack.h"
 #include "support/test.h"
@@ -76,6 +77,24 @@ private Q_SLOTS:
         ScriptedService service([](const Question &q) { return serve(q, 0, 0); });
         Opened opened(connectionTo(service.baseUrl(), {}));
         QTRY_COMPARE(opened.lead(), u"There is no key for Bench"_s);
+    }
+
+    void aRefusingDiskIsSaidUntilItTakesLinesAgain()
+    {
+        qint64 lines = 10;
+        ScriptedService service([&lines](const Question &q) { return serve(q, 1, lines); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Opened opened(connection);
+        const auto disk = sqlite::Database::open(opened.directory.filePath(u"archive.sqlite"_s),
+                                                 sqlite::Database::Mode::ReadWrite);
+        (*disk)->execute("CREATE TRIGGER full BEFORE INSERT ON block BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        opened.monitor.watch(key);
+        QTRY_COMPARE(opened.banners().size(), 1);
+        QCOMPARE(opened.monitor.jobs().size(), 1);
+        (*disk)->execute("DROP TRIGGER full");
+        QTRY_COMPARE(opened.monitor.logState(key).heldLines, 10);
+        QTRY_VERIFY(opened.banners().isEmpty());
     }
 
     void whatWasFailingAndAnswersAgainIsShown()
