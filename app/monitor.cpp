@@ -40,7 +40,9 @@ void copyWritable(const QString &from, const QString &to)
 class Monitor::Private
 {
 public:
-    Started open(bool mayCopy);
+    Started open();
+    /// Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
+    void openCopy(Started *started);
     void loadArchive(ArchiveReader &reader);
     void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
     std::vector<EngineAccount> engineAccounts() const;
@@ -74,30 +76,31 @@ Monitor::~Monitor()
     d->thread.wait();
 }
 
-Monitor::Started Monitor::Private::open(bool mayCopy)
+Monitor::Started Monitor::Private::open()
 {
     Started started;
     Archive::Opened opened;
     auto result = Archive::open(dataDir, &opened);
-    if (!result)
-        started.storage = result.error();
-    // A file of a newer program is refused as it is: a copy of it would be, too.
-    if (!result && mayCopy && result.error().code != u"busy" && result.error().code != u"newer") {
-        // Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
-        temporary = std::make_unique<QTemporaryDir>();
-        const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
-        if (QFileInfo(source).size() <= LargestCopy) {
-            for (const QString &suffix : {QString(), QStringLiteral("-wal")})
-                copyWritable(source + suffix, temporary->filePath(ArchiveFile + suffix));
-        }
-        dataDir = temporary->path();
-        result = Archive::open(dataDir, &opened);
-        started.isTemporary = true;
-    }
     if (result)
         archive = std::move(*result);
+    else
+        started.storage = result.error();
     started.setAside = opened.setAside;
     return started;
+}
+
+void Monitor::Private::openCopy(Started *started)
+{
+    temporary = std::make_unique<QTemporaryDir>();
+    const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
+    if (QFileInfo(source).size() <= LargestCopy) {
+        for (const QString &suffix : {QString(), QStringLiteral("-wal")})
+            copyWritable(source + suffix, temporary->filePath(ArchiveFile + suffix));
+    }
+    dataDir = temporary->path();
+    if (auto result = Archive::open(dataDir))
+        archive = std::move(*result);
+    started->isTemporary = true;
 }
 
 void Monitor::Private::loadArchive(ArchiveReader &reader)
@@ -164,7 +167,10 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
 
 Monitor::Started Monitor::start()
 {
-    Started started = d->open(true);
+    Started started = d->open();
+    // A file of a newer program is refused as it is: a copy of it would be, too.
+    if (started.storage && started.storage->code != u"busy" && started.storage->code != u"newer")
+        d->openCopy(&started);
     if (!d->archive)
         return started;
     if (const auto reader = ArchiveReader::open(d->dataDir))
@@ -186,7 +192,7 @@ Monitor::Started Monitor::start()
 
 Monitor::Started Monitor::startPass()
 {
-    Started started = d->open(false);
+    Started started = d->open();
     if (!d->archive)
         return started;
     if (d->setup.connections.empty()) {

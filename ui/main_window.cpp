@@ -56,7 +56,7 @@ void MainWindow::begin(const Monitor::Started &started)
                        {tr("The archive was damaged"),
                         tr("It was kept as %1, and a new one was begun.").arg(started.setAside)});
     if (started.isTemporary && started.storage)
-        m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Warning,
+        m_banners->set(QStringLiteral("temporary"), BannerStack::Tone::Warning,
                        {tr("This folder cannot be written"),
                         tr("What is new is kept until you close Tunewatch. (%1)").arg(started.storage->message)});
     else if (started.storage)
@@ -125,7 +125,8 @@ void MainWindow::connectPanes()
     connect(&m_monitor, &Monitor::accountChanged, this, &MainWindow::takeAccount);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
     connect(&m_monitor, &Monitor::storageRecovered, this,
-            [this] { m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {}); });
+            [this] { m_banners->set(QStringLiteral("readonly"), BannerStack::Tone::Alarm, {}); });
+    connect(&m_monitor, &Monitor::logGrown, this, &MainWindow::takeGrowth);
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
     auto *seconds = new QTimer(this);
     seconds->start(BetweenBannerUpdates);
@@ -164,9 +165,17 @@ void MainWindow::takeAccount(const AccountState &state)
     m_table->setLoading(std::ranges::any_of(states(), [](const AccountState &s) {
         return s.phase == AccountState::Phase::Loading && s.isWalking;
     }));
+    m_table->setFailure(whyNothingIsKnown());
     updateBanners();
     updateConnectBar();
     updateCount();
+}
+
+void MainWindow::takeGrowth(const LogGrowth &growth)
+{
+    // Lines were stored: whatever kept the archive from it is over.
+    if (!growth.blocks.empty())
+        m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {});
 }
 
 void MainWindow::takeChanges(const JobChanges &changes)
@@ -260,23 +269,38 @@ QString MainWindow::nameOf(const QString &accountId) const
 void MainWindow::updateBanners()
 {
     for (const AccountState &state : states()) {
-        text::Message message;
-        if (state.error) {
-            text::ErrorContext context{nameOf(state.account), m_monitor.now().toLocalTime()};
-            context.asOf = state.asOf.toLocalTime();
-            context.nextTry = state.nextTry.toLocalTime();
-            message = text::error(*state.error, context);
-        }
         text::Message skipped;
         if (state.skippedJobs > 0)
             skipped = {tr("%1 sent jobs that Tunewatch does not understand").arg(nameOf(state.account)),
                        tr("%n job(s) of the list could not be read. The rest is shown.", nullptr, state.skippedJobs)};
         m_banners->set(QStringLiteral("format|") + state.account, BannerStack::Tone::Warning, skipped);
         const bool isStopped = state.phase == AccountState::Phase::Stopped;
-        m_banners->set(state.account, isStopped ? BannerStack::Tone::Alarm : BannerStack::Tone::Warning, message);
+        m_banners->set(state.account, isStopped ? BannerStack::Tone::Alarm : BannerStack::Tone::Warning, messageOf(state));
         m_banners->set(QStringLiteral("clock|") + state.account, BannerStack::Tone::Warning,
                        state.clockSkew ? text::clockSkew(nameOf(state.account), *state.clockSkew) : text::Message());
     }
+}
+
+text::Message MainWindow::messageOf(const AccountState &state) const
+{
+    if (!state.error)
+        return {};
+    text::ErrorContext context{nameOf(state.account), m_monitor.now().toLocalTime()};
+    context.asOf = state.asOf.toLocalTime();
+    context.nextTry = state.nextTry.toLocalTime();
+    return text::error(*state.error, context);
+}
+
+text::Message MainWindow::whyNothingIsKnown() const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        const text::Message failure = messageOf(m_monitor.accountState(connection.account.id));
+        if (!failure.isEmpty())
+            return failure;
+        if (connection.key.isEmpty())
+            return {tr("There is no key for %1").arg(connection.account.name), tr("Enter one above to read its jobs.")};
+    }
+    return {};
 }
 
 void MainWindow::updateConnectBar()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/job_filter_spec.h"
+#include "error_text.h"
 #include "monitor.h"
 
 #include <QMainWindow>
@@ -44,6 +45,7 @@ private:
     void addShortcuts();
     void chooseFilter(const JobFilterSpec &spec);
     void takeAccount(const AccountState &state);
+    void takeGrowth(const LogGrowth &growth);
     void takeChanges(const JobChanges &changes);
     void addToNavigation(const Connection &connection);
     void useConnection(const Connection &connection);
@@ -51,6 +53,8 @@ private:
     void updateCount();
     void updateBanners();
     void updateConnectBar();
+    text::Message messageOf(const AccountState &state) const;
+    text::Message whyNothingIsKnown() const;
     void sayStorage(const Error &error);
     QString nameOf(const QString &accountId) const;
     std::vector<AccountState> states() const;

@@ -155,5 +155,6 @@ QString helpText()
 {
     QCommandLineParser parser;
     describe(parser);
-    return parser.helpText();
+    // Qt knows no name before there is an application object.
+    return parser.helpText().replace(u"<executable_name>"_s, u"tunewatch"_s);
 }

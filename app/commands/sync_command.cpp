@@ -9,7 +9,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QHash>
+#include <QSet>
 #include <cstdio>
 
 using namespace Qt::Literals::StringLiterals;
@@ -89,8 +89,11 @@ int runSync(const Options &options)
         say(u"%1: %2"_s.arg(progress.nameOf(id), describe(*failure)));
         exitCode = 2;
     });
+    QSet<QString> saidFailures; // a full disk refuses every job and every page: once is enough
     QObject::connect(&monitor, &Monitor::storageFailed, &monitor, [&](const Error &error) {
-        say(describe(error));
+        if (!saidFailures.contains(error.code))
+            say(describe(error));
+        saidFailures.insert(error.code);
         exitCode = 2;
     });
     QObject::connect(&monitor, &Monitor::accountChanged, &monitor, [&](const AccountState &state) {

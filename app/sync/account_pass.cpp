@@ -10,6 +10,12 @@ namespace {
 /// Jobs worked on side by side: enough to fill the connections when logs are short, few enough to finish one by one.
 constexpr size_t JobsAtOnce = 6;
 
+/// Nobody answers at all: then no other job's log will be given either.
+bool isOutOfReach(const Error &error)
+{
+    return error.kind == ErrorKind::Offline || error.kind == ErrorKind::Timeout || error.kind == ErrorKind::Tls;
+}
+
 } // namespace
 
 AccountPass::AccountPass(AccountSync &account, const SyncContext &context, QObject *parent)
@@ -97,8 +103,7 @@ void AccountPass::drained(LogSync *log)
     if (failure && failure->kind != ErrorKind::NotFound)
         note(*failure);
     // Without a connection every other log would wait in vain, one after the other.
-    const bool isSilent = failure && (failure->kind == ErrorKind::Offline || failure->kind == ErrorKind::Timeout);
-    isSilent ? finish(failure) : jobDone();
+    failure && isOutOfReach(*failure) ? finish(failure) : jobDone();
 }
 
 void AccountPass::note(const Error &error)

@@ -290,23 +290,24 @@ void AccountSync::schedule(Pace::Ms pause)
 
 void AccountSync::store(const std::vector<Job> &jobs)
 {
-    if (jobs.empty())
+    for (const Job &job : jobs)
+        m_unstored.insert(job.key.id);
+    if (m_unstored.isEmpty())
         return;
+    // What a full disk refused is tried again with every page: the service may forget it before the next start.
     std::vector<Job> unstored;
-    for (const QString &id : QSet<QString>(m_unstored))
+    for (const QString &id : std::as_const(m_unstored))
         unstored.push_back(*m_known.find(id));
-    unstored.insert(unstored.end(), jobs.begin(), jobs.end());
-    const auto stored = m_context.archive.putJobs(unstored, m_context.clock.now());
-    if (!stored) {
-        for (const Job &job : jobs)
-            m_unstored.insert(job.key.id);
-        Q_EMIT storageFailed(stored.error());
-    } else if (!m_unstored.isEmpty()) {
-        m_unstored.clear();
-        Q_EMIT storageRecovered();
-    }
     // Shown even when it cannot be stored: a full disk must not hide what the service says.
-    Q_EMIT jobsFound(jobs);
+    const auto stored = m_context.archive.putJobs(unstored, m_context.clock.now());
+    if (!stored)
+        Q_EMIT storageFailed(stored.error());
+    else if (m_unstored.size() > qsizetype(jobs.size()))
+        Q_EMIT storageRecovered();
+    if (stored)
+        m_unstored.clear();
+    if (!jobs.empty())
+        Q_EMIT jobsFound(jobs);
 }
 
 void AccountSync::report()

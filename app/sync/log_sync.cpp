@@ -8,11 +8,12 @@
 #include "providers/dialect.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
-/// Failures in a row, without any answer between, that end a drain. Each has been repeated by Http already. An unreadable
-/// block needs some to be split.
+/// Attempts that failed in a row, without any answer between and with a pause before each, that end a drain. Each question
+/// in them has been repeated by Http already. An unreadable block needs some to be split.
 constexpr int RefusalsThatEndADrain = 8;
 constexpr int SilencesThatEndADrain = 3;
 
@@ -23,8 +24,8 @@ bool endsADrain(const Error &error, int failures)
 {
     switch (error.kind) {
     case ErrorKind::Offline:
-    case ErrorKind::Timeout: return failures >= SilencesThatEndADrain;
-    case ErrorKind::RateLimited:
+    case ErrorKind::Timeout:
+    case ErrorKind::RateLimited: return failures >= SilencesThatEndADrain;
     case ErrorKind::Server:
     case ErrorKind::Protocol: return failures >= RefusalsThatEndADrain;
     case ErrorKind::Tls:
@@ -97,6 +98,7 @@ void LogSync::refresh()
     if (m_isFinished)
         return;
     m_timer.stop();
+    m_isAttemptBroken = false;
     m_plan.wake();
     const auto end = m_plan.atEnd();
     if (end)
@@ -150,6 +152,7 @@ void LogSync::ask(const LogRange &range)
 void LogSync::take(const LogRange &range, LogBlock block)
 {
     m_failures = 0;
+    m_isAttemptBroken = false;
     m_state.error.reset();
     m_state.phase = LogState::Phase::Streaming;
     // A service that sends more than asked for must not write into its neighbours' place.
@@ -319,7 +322,9 @@ void LogSync::putGap(const LogRange &range, qint64 count, const QString &reason)
 
 void LogSync::broken(const Error &error)
 {
-    ++m_failures;
+    // Questions that are under way together fail together: one cable was pulled, not six.
+    if (!std::exchange(m_isAttemptBroken, true))
+        ++m_failures;
     m_state.phase = LogState::Phase::Failed;
     m_state.error = error;
     report({});

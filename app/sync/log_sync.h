@@ -76,7 +76,8 @@ private:
     LogState m_state;
     std::optional<Error> m_failure;
     QTimer m_timer;
-    int m_failures = 0;     ///< of any kind in a row
+    int m_failures = 0;     ///< attempts of any kind that failed in a row
+    bool m_isAttemptBroken = false; ///< one of the questions since the last pause has failed
     int m_emptyAnswers = 0; ///< at the end, in a row
     QDateTime m_emptySince; ///< first empty answer after the job's end
     QDateTime m_shrunkSince; ///< when the total was first seen below what is held

@@ -3,6 +3,8 @@
 
 #include "program_process.h"
 
+#include "support/ordinary_user.h"
+
 #include <QCoreApplication>
 #include <QTest>
 
@@ -11,6 +13,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int Patience = 240'000; // ms
+
+QString executable()
+{
+    return QCoreApplication::applicationDirPath() + u"/tunewatch"_s;
+}
 
 } // namespace
 
@@ -28,34 +35,57 @@ ProgramProcess::ProgramProcess(const QString &dataDir, const QByteArray &key)
 {
 }
 
-void ProgramProcess::start(QProcess &process, const QStringList &arguments) const
+void ProgramProcess::prepare(QProcess &process) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"DASHSCOPE_API_KEY"_s, QString::fromUtf8(m_key));
     process.setProcessEnvironment(environment);
-    process.start(QCoreApplication::applicationDirPath() + u"/tunewatch"_s,
-                  QStringList{u"--data-dir"_s, m_dataDir} + arguments);
 }
 
-Finished ProgramProcess::run(const QStringList &arguments)
+QStringList ProgramProcess::all(const QStringList &arguments) const
 {
-    QProcess process;
-    start(process, arguments);
+    return QStringList{u"--data-dir"_s, m_dataDir} + arguments;
+}
+
+std::unique_ptr<QProcess> ProgramProcess::start(const QStringList &arguments) const
+{
+    auto process = std::make_unique<QProcess>();
+    prepare(*process);
+    process->start(executable(), all(arguments));
+    return process;
+}
+
+Finished ProgramProcess::finish(QProcess &process)
+{
     Finished finished;
-    if (process.waitForFinished(Patience) && process.exitStatus() == QProcess::NormalExit)
+    // One that is over already cannot be waited for.
+    const bool isOver = process.state() == QProcess::NotRunning || process.waitForFinished(Patience);
+    if (isOver && process.error() != QProcess::FailedToStart && process.exitStatus() == QProcess::NormalExit)
         finished.exitCode = process.exitCode();
     finished.out = process.readAllStandardOutput();
     finished.err = process.readAllStandardError();
     return finished;
 }
 
-bool ProgramProcess::runAndKill(const QStringList &arguments, int milliseconds)
+Finished ProgramProcess::run(const QStringList &arguments)
+{
+    return finish(*start(arguments));
+}
+
+Finished ProgramProcess::runAsOrdinaryUser(const QStringList &arguments)
 {
     QProcess process;
-    start(process, arguments);
-    if (process.waitForFinished(milliseconds))
+    prepare(process);
+    ordinary_user::start(process, executable(), all(arguments));
+    return finish(process);
+}
+
+bool ProgramProcess::runAndKill(const QStringList &arguments, int milliseconds)
+{
+    const auto process = start(arguments);
+    if (process->waitForFinished(milliseconds))
         return false;
-    process.kill();
-    process.waitForFinished();
+    process->kill();
+    process->waitForFinished();
     return true;
 }

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QProcess>
 #include <QStringList>
+#include <memory>
 
 /// What a finished program left behind.
 struct Finished
@@ -24,11 +25,18 @@ public:
     explicit ProgramProcess(const QString &dataDir, const QByteArray &key = "sk-test");
 
     Finished run(const QStringList &arguments);
+    /// The same as somebody who may write no files of ours.
+    Finished runAsOrdinaryUser(const QStringList &arguments);
     /// Starts, and kills it with SIGKILL after `milliseconds` if it still runs. True when it was killed.
     bool runAndKill(const QStringList &arguments, int milliseconds);
+    /// Starts it and lets it run; it is killed with the returned object.
+    std::unique_ptr<QProcess> start(const QStringList &arguments) const;
+    /// Waits for the end of a program that start() began.
+    static Finished finish(QProcess &process);
 
 private:
-    void start(QProcess &process, const QStringList &arguments) const;
+    void prepare(QProcess &process) const;
+    QStringList all(const QStringList &arguments) const;
 
     QString m_dataDir;
     QByteArray m_key;

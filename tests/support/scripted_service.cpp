@@ -5,9 +5,21 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 #include <QTcpSocket>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QByteArray dateHeader(const QDateTime &date)
+{
+    if (!date.isValid())
+        return {};
+    return "Date: " + QLocale::c().toString(date.toUTC(), u"ddd, dd MMM yyyy HH:mm:ss"_s).toLatin1() + " GMT\r\n";
+}
+
+} // namespace
 
 ScriptedService::ScriptedService(std::function<Answer(const Question &)> answer)
     : m_answer(std::move(answer))
@@ -44,21 +56,23 @@ void ScriptedService::serve(QTcpSocket *socket)
         const QString path = url.path().mid(int(qstrlen("/api/v1")));
         m_asked << (url.hasQuery() ? path + u'?' + url.query() : path);
         const Answer answer = m_answer({path, QUrlQuery(url)});
+        if (answer.status == 0)
+            return socket->abort();
         const QByteArray body = QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status)
-                      + " Scripted\r\nContent-Type: application/json\r\nContent-Length: "
+        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n" + dateHeader(answer.date)
+                      + "Content-Type: application/json\r\nContent-Length: "
                       + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     }
 }
 
 ScriptedService::Answer ScriptedService::ok(const QJsonObject &output)
 {
-    return {200, {{u"request_id"_s, u"r-1"_s}, {u"output"_s, output}}};
+    return {200, {{u"request_id"_s, u"r-1"_s}, {u"output"_s, output}}, {}};
 }
 
 ScriptedService::Answer ScriptedService::error(int status, const QString &code)
 {
-    return {status, {{u"code"_s, code}, {u"message"_s, u"Said by the service."_s}, {u"request_id"_s, u"r-2"_s}}};
+    return {status, {{u"code"_s, code}, {u"message"_s, u"Said by the service."_s}, {u"request_id"_s, u"r-2"_s}}, {}};
 }
 
 QJsonObject ScriptedService::job(const QString &id, const QString &status)

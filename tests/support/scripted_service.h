@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDateTime>
 #include <QJsonObject>
 #include <QTcpServer>
 #include <QUrl>
@@ -23,8 +24,9 @@ public:
     };
     struct Answer
     {
-        int status = 200;
+        int status = 200; ///< 0: no answer, the connection is closed
         QJsonObject body;
+        QDateTime date; ///< of the Date header; invalid for none
     };
 
     explicit ScriptedService(std::function<Answer(const Question &)> answer);
@@ -37,6 +39,8 @@ public:
     /// `{"request_id": …, "output": output}`
     static Answer ok(const QJsonObject &output);
     static Answer error(int status, const QString &code);
+    /// Closes the connection instead of answering.
+    static Answer hangUp() { return {0, {}, {}}; }
     /// One page of jobs with these ids; all of one status.
     static Answer jobs(const QStringList &ids, qint64 total, const QString &status = QStringLiteral("SUCCEEDED"));
     static QJsonObject job(const QString &id, const QString &status);

@@ -4,6 +4,7 @@
 #include "sync/account_sync.h"
 #include "sync_bench.h"
 
+#include "archive/sqlite.h"
 #include "support/test.h"
 
 #include <QJsonArray>
@@ -204,6 +205,23 @@ private Q_SLOTS:
         sync.preferModel(u"qwen3-14b"_s);
         QTRY_VERIFY(sync.jobs().find(u"ft-5000"_s));
         QVERIFY(sync.state().isWalking);
+    }
+
+    void jobsThatCouldNotBeStoredAreStoredLater()
+    {
+        SyncBench bench([](const Question &q) {
+            return ScriptedService::jobs(q.number(u"page_no"_s) == 1 ? ids(0, 3) : QStringList(), 3);
+        });
+        const auto disk = sqlite::Database::open(bench.dir.filePath(u"archive.sqlite"_s), sqlite::Database::Mode::ReadWrite);
+        (*disk)->execute("CREATE TRIGGER full BEFORE INSERT ON job BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        QSignalSpy refused(&sync, &AccountSync::storageFailed);
+        sync.start();
+        QTRY_VERIFY(refused.size() >= 2); // said again as long as it lasts
+        QCOMPARE(sync.jobs().size(), 3);
+        QVERIFY(bench.reader().jobs()->empty());
+        (*disk)->execute("DROP TRIGGER full");
+        QTRY_COMPARE(bench.reader().jobs()->size(), size_t(3));
     }
 };
 

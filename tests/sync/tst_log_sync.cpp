@@ -82,6 +82,39 @@ private Q_SLOTS:
         QCOMPARE(bench.storedLines(u"ft-1"_s), lines(1500));
     }
 
+    void questionsThatFailTogetherAreOneFailure()
+    {
+        // Each is asked twice: all that are under way behind the first answer fail for good, and nothing else.
+        int asked = 0;
+        SyncBench bench([&asked](const Question &q) {
+            const bool isBadMoment = ++asked > 1 && asked <= 13;
+            return isBadMoment ? ScriptedService::error(429, u"Throttling"_s) : documented(q, 20'000);
+        });
+        Job job = bench.job(u"ft-1"_s, JobStatus::Succeeded);
+        job.ended.utc = QDateTime::currentDateTimeUtc().addDays(-1);
+        LogSync log(job, *bench.context, LogSync::Mode::Drain);
+        QSignalSpy finished(&log, &LogSync::finished);
+        log.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15'000);
+        QVERIFY(!log.failure());
+        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(20'000));
+    }
+
+    void aDrainEndsWhenNothingAnswersAnyMore()
+    {
+        int asked = 0;
+        SyncBench bench([&asked](const Question &q) {
+            return ++asked > 3 ? ScriptedService::error(429, u"Throttling"_s) : documented(q, 20'000);
+        });
+        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Drain);
+        QSignalSpy finished(&log, &LogSync::finished);
+        log.start();
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 15'000);
+        QVERIFY(log.failure());
+        QCOMPARE(log.failure()->kind, ErrorKind::RateLimited);
+        QVERIFY(log.state().heldLines > 0);
+    }
+
     void oddAnswersLoseNothing_data()
     {
         QTest::addColumn<int>("kind");
