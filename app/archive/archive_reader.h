@@ -12,6 +12,7 @@
 #include "values/result.h"
 
 #include <QDateTime>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -106,6 +107,9 @@ public:
     /// Facts only, of blocks number ≥ `from`, ascending: what charts and exports need. Cheap: no text is decompressed
     /// (only where the stored facts cannot be read; they are then made from the text).
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
+    /// The same one by one: those of a log of a million records take a gigabyte together. `take` must not call this reader.
+    using TakeFacts = std::function<void(qint64 number, training::BlockFacts facts)>;
+    Result<void> eachFacts(qint64 logId, qint64 from, const TakeFacts &take) const;
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;
