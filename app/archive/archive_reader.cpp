@@ -213,7 +213,8 @@ Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::fact
     return facts;
 }
 
-Result<void> ArchiveReader::eachFacts(qint64 logId, qint64 from, const TakeFacts &take) const
+Result<void> ArchiveReader::eachFacts(qint64 logId, qint64 from,
+                                      const std::function<void(qint64, training::BlockFacts)> &take) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
     Statement query = d->db->statement("SELECT b.number, f.data FROM block b LEFT JOIN block_facts f ON f.block = b.id "
