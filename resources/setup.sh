@@ -27,7 +27,8 @@ if ! command -v dpkg-query >/dev/null; then
     exit 0
 fi
 
-installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}\n' $wanted 2>/dev/null | sed -n 's/^ii *//p')
+# Some of these names are only provided by packages of other names: to ask for them again would take apt each time.
+installed=$(dpkg-query -W -f='${db:Status-Abbrev} ${Package}, ${Provides}\n' | sed -n 's/([^)]*)//g; s/^ii *//p' | tr -s ', ' '\n')
 missing=
 for package in $wanted; do
     case "

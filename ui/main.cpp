@@ -52,10 +52,7 @@ int main(int argc, char **argv)
     if (!options)
         return printTo(stderr, options.error().message + u'\n');
     switch (options->command) {
-    case Command::Help: {
-        const QCoreApplication application(argc, argv); // knows the program's name
-        return printTo(stdout, helpText());
-    }
+    case Command::Help: return printTo(stdout, helpText());
     case Command::Version: return printTo(stdout, QStringLiteral("tunewatch " TUNEWATCH_VERSION "\n"));
     case Command::Window: return runWindow(argc, argv, *options);
     case Command::Sync:

@@ -206,14 +206,23 @@ Result<StoredBlock> ArchiveReader::block(qint64 logId, qint64 number) const
 
 Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::facts(qint64 logId, qint64 from) const
 {
+    std::vector<std::pair<qint64, training::BlockFacts>> facts;
+    const auto keep = [&facts](qint64 number, training::BlockFacts block) { facts.emplace_back(number, std::move(block)); };
+    if (Result<void> read = eachFacts(logId, from, keep); !read)
+        return Failure(read.error());
+    return facts;
+}
+
+Result<void> ArchiveReader::eachFacts(qint64 logId, qint64 from,
+                                      const std::function<void(qint64, training::BlockFacts)> &take) const
+{
     Transaction transaction(d->db, Transaction::Kind::Read);
     Statement query = d->db->statement("SELECT b.number, f.data FROM block b LEFT JOIN block_facts f ON f.block = b.id "
                                        "WHERE b.log = ? AND b.number >= ? ORDER BY b.number");
     query.bind(logId, from);
-    std::vector<std::pair<qint64, training::BlockFacts>> facts;
     while (query.next())
-        facts.emplace_back(query.integer(0), d->facts(logId, query.integer(0), query.view(1)));
-    return transaction.commit(std::move(facts));
+        take(query.integer(0), d->facts(logId, query.integer(0), query.view(1)));
+    return transaction.commit();
 }
 
 Result<std::vector<std::pair<JobKey, qint64>>> ArchiveReader::staleLogs() const

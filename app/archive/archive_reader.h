@@ -13,6 +13,7 @@
 
 #include <QDateTime>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -37,7 +38,6 @@ struct StatusChange
 {
     QDateTime at;
     QString statusText;
-
     bool operator==(const StatusChange &) const = default;
 };
 
@@ -47,7 +47,6 @@ struct LogGap
     qint64 first = 0;
     qint64 count = 0;
     QString reason;
-
     bool operator==(const LogGap &) const = default;
 };
 
@@ -106,9 +105,10 @@ public:
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;
     /// Text and facts of one block; code `not-held` when it is not, `damaged` when its text cannot be read back.
     Result<StoredBlock> block(qint64 logId, qint64 number) const;
-    /// Facts only, of blocks number ≥ `from`, ascending: what charts and exports need. Cheap: no text is decompressed
-    /// (only where the stored facts cannot be read; they are then made from the text).
+    /// Facts only, of blocks number ≥ `from`, ascending. Cheap: only where they cannot be read are they made from the text.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
+    /// The same one by one: those of a log of a million records take a gigabyte together. `take` must not call this reader.
+    Result<void> eachFacts(qint64 logId, qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) const;
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;

@@ -54,15 +54,11 @@ void DigestKeeper::flush()
     const auto waiting = std::exchange(m_waiting, {});
     for (auto entry = waiting.begin(); entry != waiting.end(); ++entry) {
         const auto index = m_archive.reader().logIndex(entry.key());
-        auto stored = index ? m_archive.reader().facts(index->id) : Failure(index.error());
-        if (!stored)
+        training::RunBuilder run(training::Wanted::Shown);
+        const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };
+        if (!index || !m_archive.reader().eachFacts(index->id, 0, add))
             continue; // the next growth tries again; the storage error was reported by the writer
-        std::vector<training::BlockFacts> facts;
-        facts.reserve(stored->size());
-        for (auto &[number, block] : *stored)
-            facts.push_back(std::move(block));
-        const auto pending = facts.empty() ? std::vector<training::Sample>() : training::pending(facts.back().carryOut);
-        const JobDigest digest = training::digest(training::assemble(facts, pending), entry.value());
+        const JobDigest digest = training::digest(run.finish(), entry.value());
         if (m_archive.putDigest(entry.key(), digest))
             Q_EMIT ready(entry.key(), digest);
     }

@@ -3,6 +3,7 @@
 
 #include "training/byte_coder.h"
 
+#include <QtEndian>
 #include <bit>
 
 namespace training {
@@ -16,9 +17,9 @@ void ByteWriter::count(quint64 value)
 
 void ByteWriter::real(double value)
 {
-    const auto bits = std::bit_cast<quint64>(value);
-    for (int shift = 0; shift < 64; shift += 8)
-        byte(quint8(bits >> shift));
+    char bytes[sizeof(quint64)];
+    qToLittleEndian(std::bit_cast<quint64>(value), bytes);
+    m_bytes.append(bytes, sizeof bytes);
 }
 
 void ByteWriter::text(std::string_view value)
@@ -54,10 +55,12 @@ qint64 ByteReader::integer()
 
 double ByteReader::real()
 {
-    quint64 bits = 0;
-    for (int shift = 0; shift < 64; shift += 8)
-        bits |= quint64(byte()) << shift;
-    return m_good ? std::bit_cast<double>(bits) : 0;
+    m_good = m_good && m_end - m_at >= qptrdiff(sizeof(quint64));
+    if (!m_good)
+        return 0;
+    const auto bits = qFromLittleEndian<quint64>(m_at);
+    m_at += sizeof bits;
+    return std::bit_cast<double>(bits);
 }
 
 std::string ByteReader::text()

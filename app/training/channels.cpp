@@ -25,21 +25,19 @@ struct Channel
 };
 
 /// The signature of the record behind each point of `loss`.
-std::vector<Signature> signatures(const Series &loss, const std::vector<Series> &all)
+std::vector<Signature> signatures(const Series &loss, std::span<const RecordKeys> records)
 {
     std::vector<Signature> result(loss.points.size());
-    for (size_t series = 0; series < all.size(); ++series) {
-        size_t at = 0;
-        for (const MetricPoint &point : all[series].points) {
-            while (at < loss.points.size() && loss.points[at].line < point.line)
-                ++at;
-            if (at == loss.points.size())
-                break;
-            if (loss.points[at].line != point.line)
-                continue;
-            result[at].mix += (quint64(series) + 1) * 0x9e3779b97f4a7c15u;
-            ++result[at].keys;
-        }
+    size_t at = 0;
+    for (const RecordKeys &record : records) {
+        while (at < loss.points.size() && loss.points[at].line < record.line)
+            ++at;
+        if (at == loss.points.size())
+            break;
+        if (loss.points[at].line != record.line)
+            continue;
+        result[at].mix += record.mix;
+        result[at].keys += record.keys;
     }
     return result;
 }
@@ -95,13 +93,13 @@ qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, 
 
 } // namespace
 
-std::vector<qint64> poorerChannel(const Series &loss, const std::vector<Series> &all)
+std::vector<qint64> poorerChannel(const Series &loss, std::span<const RecordKeys> keys)
 {
     const bool hasSteps =
         std::any_of(loss.points.begin(), loss.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
     if (hasSteps || loss.points.size() < 6) // equal steps merge anyway; a handful of records proves nothing
         return {};
-    const std::vector<Signature> records = signatures(loss, all);
+    const std::vector<Signature> records = signatures(loss, keys);
     const auto [first, second] = mostFrequent(records);
     if (second.count == 0 || first.count - second.count > 2)
         return {};

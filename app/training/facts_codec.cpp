@@ -7,6 +7,7 @@
 
 #include "training/byte_coder.h"
 
+#include <bit>
 #include <unordered_map>
 
 namespace training {
@@ -32,12 +33,15 @@ quint8 flagsOf(const Sample &sample)
                   (isNumber(point.elapsed) ? HasElapsed : 0) | (sample.rank >= 0 ? HasRank : 0));
 }
 
+bool isSame(double a, double b)
+{
+    return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b);
+}
+
 bool isSamePlace(const Sample &a, const Sample &b)
 {
-    Sample moved = a;
-    moved.series = b.series;
-    moved.point.value = b.point.value;
-    return moved == b;
+    return a.rank == b.rank && a.point.line == b.point.line && a.point.step == b.point.step &&
+           isSame(a.point.epoch, b.point.epoch) && isSame(a.point.elapsed, b.point.elapsed);
 }
 
 void writeLines(const std::vector<LineFacts> &lines, ByteWriter *out)
@@ -70,25 +74,31 @@ void readLines(ByteReader *in, std::vector<LineFacts> *lines)
 
 void writeSamples(const std::vector<Sample> &samples, ByteWriter *out)
 {
-    std::unordered_map<std::string_view, size_t> numbers;
+    std::unordered_map<std::string_view, size_t> index;
     std::vector<std::string_view> names;
+    std::vector<size_t> numbers; // of each sample's name
+    numbers.reserve(samples.size());
     for (const Sample &sample : samples) {
-        if (numbers.try_emplace(sample.series, names.size()).second)
+        const auto [place, isNew] = index.try_emplace(sample.series, names.size());
+        if (isNew)
             names.push_back(sample.series);
+        numbers.push_back(place->second);
     }
     out->count(names.size());
     for (const std::string_view name : names)
         out->text(name);
     out->count(samples.size());
-    Sample last;
-    for (const Sample &sample : samples) {
+    const Sample none;
+    const Sample *last = &none;
+    for (size_t i = 0; i < samples.size(); ++i) {
+        const Sample &sample = samples[i];
         const MetricPoint &point = sample.point;
-        const bool isSame = isSamePlace(last, sample);
-        const quint8 flags = isSame ? quint8(SamePlace) : flagsOf(sample);
+        const bool isThere = isSamePlace(*last, sample);
+        const quint8 flags = isThere ? quint8(SamePlace) : flagsOf(sample);
         out->byte(flags);
-        out->count(numbers.at(sample.series));
-        if (!isSame)
-            out->integer(point.line - last.point.line);
+        out->count(numbers[i]);
+        if (!isThere)
+            out->integer(point.line - last->point.line);
         if (flags & HasStep)
             out->integer(point.step);
         if (flags & HasEpoch)
@@ -98,7 +108,7 @@ void writeSamples(const std::vector<Sample> &samples, ByteWriter *out)
         if (flags & HasRank)
             out->integer(sample.rank);
         out->real(point.value);
-        last = sample;
+        last = &sample;
     }
 }
 
@@ -109,7 +119,9 @@ Sample readSample(ByteReader *in, const Sample &last, const std::vector<std::str
     const quint64 name = in->count();
     if (flags > AllSampleFlags || (flags & SamePlace && flags != SamePlace) || name >= names.size())
         in->fail();
-    Sample sample = last;
+    Sample sample;
+    sample.point = last.point;
+    sample.rank = last.rank;
     if (!(flags & SamePlace)) {
         const auto line =
             quint64(last.point.line) + quint64(in->integer()); // unsigned: hostile bytes may overflow
@@ -132,11 +144,9 @@ void readSamples(ByteReader *in, std::vector<Sample> *samples)
         name = in->text();
     const size_t size = in->size();
     samples->reserve(in->isGood() ? size : 0);
-    Sample last;
-    for (size_t i = 0; i < size && in->isGood(); ++i) {
-        last = readSample(in, last, names);
-        samples->push_back(last);
-    }
+    const Sample none;
+    for (size_t i = 0; i < size && in->isGood(); ++i)
+        samples->push_back(readSample(in, samples->empty() ? none : samples->back(), names));
 }
 
 void writeRest(const BlockFacts &facts, ByteWriter *out)

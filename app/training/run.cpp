@@ -19,14 +19,25 @@ struct Column
 {
     std::string name;
     int rank = -1;
+    bool isWanted = true; ///< else only its name counts: it tells records apart
+    quint64 hash = 0;     ///< of the name
     std::vector<MetricPoint> points;
 };
+
+bool isShown(std::string_view name)
+{
+    return name == "loss" || name == "eval_loss" || name == "learning_rate";
+}
 
 /// Sorts samples into columns. Records repeat their keys in the same order, so that the column behind the
 /// last one is nearly always the next one: one comparison instead of a look-up.
 class Columns
 {
 public:
+    explicit Columns(Wanted wanted)
+        : m_wanted(wanted)
+    {}
+
     void add(const Sample &sample)
     {
         size_t index = m_last < m_after.size() ? m_after[m_last] : 0;
@@ -35,23 +46,40 @@ public:
         if (m_last < m_after.size())
             m_after[m_last] = index;
         m_last = index;
-        all[index].points.push_back(sample.point);
+        if (all[index].isWanted)
+            all[index].points.push_back(sample.point);
+        if (!sample.point.hasStep())
+            note(sample.point.line, all[index].hash);
     }
 
     std::vector<Column> all;
+    std::vector<RecordKeys> records; ///< of the samples without step
 
 private:
+    void note(qint64 line, quint64 hash)
+    {
+        if (records.empty() || records.back().line != line)
+            records.push_back({.line = line});
+        records.back().mix += hash;
+        ++records.back().keys;
+    }
+
     size_t find(const Sample &sample)
     {
         const auto [place, isNew] =
             m_index.try_emplace(sample.series + '@' + std::to_string(sample.rank), all.size());
         if (isNew) {
-            all.push_back({.name = sample.series, .rank = sample.rank, .points = {}});
+            all.push_back({.name = sample.series,
+                           .rank = sample.rank,
+                           .isWanted = m_wanted == Wanted::All || isShown(sample.series),
+                           .hash = std::hash<std::string>()(sample.series),
+                           .points = {}});
             m_after.push_back(all.size());
         }
         return place->second;
     }
 
+    const Wanted m_wanted;
     std::unordered_map<std::string, size_t> m_index;
     std::vector<size_t> m_after; ///< the column that came after each the last time
     size_t m_last = 0;
@@ -98,22 +126,6 @@ void addSummary(const SummaryValue &value, std::map<std::string, double> *summar
         summary->insert_or_assign(value.name, value.value);
 }
 
-/// Collects everything but the samples.
-std::vector<Cue> collect(std::span<const BlockFacts> blocks, Run *run)
-{
-    std::vector<Cue> cues;
-    for (const BlockFacts &block : blocks) {
-        for (const SummaryValue &value : block.summary)
-            addSummary(value, &run->summary);
-        cues.insert(cues.end(), block.cues.begin(), block.cues.end());
-        if (block.progress.lastStep)
-            run->progress.lastStep = block.progress.lastStep;
-        if (block.progress.totalSteps)
-            run->progress.totalSteps = block.progress.totalSteps;
-    }
-    return cues;
-}
-
 bool isFinished(const Run &run, const std::vector<Cue> &cues)
 {
     return run.summary.contains("train_runtime") || std::any_of(cues.begin(), cues.end(), [](const Cue &cue) {
@@ -122,12 +134,12 @@ bool isFinished(const Run &run, const std::vector<Cue> &cues)
 }
 
 /// Segments, main line and steps, once the series stand.
-void arrange(Run *run, const std::vector<Cue> &cues)
+void arrange(Run *run, const std::vector<Cue> &cues, std::span<const RecordKeys> records)
 {
     const Series *loss = run->find("loss");
     const Series *primary = loss ? loss : run->find("eval_loss");
     const Restarts restarts = primary ? findRestarts(*primary, cues) : Restarts();
-    const std::vector<qint64> poorer = loss ? poorerChannel(*loss, run->series) : std::vector<qint64>();
+    const std::vector<qint64> poorer = loss ? poorerChannel(*loss, records) : std::vector<qint64>();
     for (const Series &series : run->series) {
         run->isCurrent.push_back(mainLine(series, restarts));
         if (!poorer.empty())
@@ -154,20 +166,61 @@ int Run::chartPoints(size_t index) const
     return int(std::count(isCurrent[index].begin(), isCurrent[index].end(), true));
 }
 
+class RunBuilder::Private
+{
+public:
+    explicit Private(Wanted wanted)
+        : columns(wanted)
+    {}
+
+    Columns columns;
+    Run run; ///< summary and progress so far
+    std::vector<Cue> cues;
+    Carry carry;
+};
+
+RunBuilder::RunBuilder(Wanted wanted)
+    : d(std::make_unique<Private>(wanted))
+{}
+
+RunBuilder::~RunBuilder() = default;
+
+void RunBuilder::add(const BlockFacts &block)
+{
+    for (const Sample &sample : block.samples)
+        d->columns.add(sample);
+    for (const SummaryValue &value : block.summary)
+        addSummary(value, &d->run.summary);
+    d->cues.insert(d->cues.end(), block.cues.begin(), block.cues.end());
+    if (block.progress.lastStep)
+        d->run.progress.lastStep = block.progress.lastStep;
+    if (block.progress.totalSteps)
+        d->run.progress.totalSteps = block.progress.totalSteps;
+    d->carry = block.carryOut;
+}
+
+Run RunBuilder::finish()
+{
+    return finish(pending(d->carry));
+}
+
+Run RunBuilder::finish(std::span<const Sample> pendingSamples)
+{
+    for (const Sample &sample : pendingSamples)
+        d->columns.add(sample);
+    std::erase_if(d->columns.all, [](const Column &column) { return !column.isWanted; });
+    std::ranges::stable_sort(d->columns.records, {}, &RecordKeys::line);
+    d->run.series = byRank(std::move(d->columns.all));
+    arrange(&d->run, d->cues, d->columns.records);
+    return std::move(d->run);
+}
+
 Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples)
 {
-    Run run;
-    Columns columns;
-    for (const BlockFacts &block : blocks) {
-        for (const Sample &sample : block.samples)
-            columns.add(sample);
-    }
-    for (const Sample &sample : pendingSamples)
-        columns.add(sample);
-    run.series = byRank(std::move(columns.all));
-    const std::vector<Cue> cues = collect(blocks, &run);
-    arrange(&run, cues);
-    return run;
+    RunBuilder builder;
+    for (const BlockFacts &block : blocks)
+        builder.add(block);
+    return builder.finish(pendingSamples);
 }
 
 } // namespace training

@@ -8,6 +8,7 @@
 #include "values/metric.h"
 
 #include <map>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -46,8 +47,34 @@ struct Run
     int chartPoints(size_t index) const;
 };
 
-/// The second pass: segments, ranks, supersede and duplicates, over facts in line order. Pure; O(n log n).
-/// `pendingSamples` are those of the last carry.
+/// Which series a run is assembled from.
+enum class Wanted : std::uint8_t {
+    All,
+    Shown, ///< train and eval loss and learning rate: of a long log a fraction of the memory
+};
+
+/// The second pass: segments, ranks, supersede and duplicates, over facts in line order. O(n log n). Takes the
+/// log block by block, so that the facts of a long one need not be in memory at once.
+class RunBuilder
+{
+public:
+    explicit RunBuilder(Wanted wanted = Wanted::All);
+    ~RunBuilder();
+    Q_DISABLE_COPY_MOVE(RunBuilder)
+
+    /// The next block in line order.
+    void add(const BlockFacts &block);
+    /// The run, with what the last block has left open. Ends the builder.
+    Run finish();
+    /// The same with other samples of the last carry.
+    Run finish(std::span<const Sample> pendingSamples);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
+
+/// RunBuilder over facts that are in memory. `pendingSamples` are those of the last carry.
 Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples);
 
 /// The few numbers for the table. `epochs` is the planned number, when known, for logs without steps.

@@ -54,6 +54,37 @@ private Q_SLOTS:
         QCOMPARE(corpus::differences(corpus::expectedOf(name), blocks).join(u'\n'), QString());
     }
 
+    void isTheSameRunInTheSeriesThatAreShown_data() { addLogs(); }
+
+    void isTheSameRunInTheSeriesThatAreShown()
+    {
+        QFETCH(QString, name);
+        const auto blocks = corpus::parseInBlocks(corpus::lines(name), 1000);
+        const Run whole = runOf(blocks);
+        RunBuilder builder(Wanted::Shown);
+        for (const BlockFacts &block : blocks)
+            builder.add(block);
+        const Run shown = builder.finish();
+
+        std::vector<std::string> wanted;
+        for (const Series &series : whole.series) {
+            const std::string base = series.name.substr(0, series.name.find("@rank"));
+            if (base == "loss" || base == "eval_loss" || base == "learning_rate")
+                wanted.push_back(series.name);
+        }
+        QCOMPARE(shown.series.size(), wanted.size());
+        for (const std::string &series : wanted) {
+            const Series *found = shown.find(series);
+            QVERIFY2(found, series.c_str());
+            const auto at = size_t(found - shown.series.data());
+            const auto before = size_t(whole.find(series) - whole.series.data());
+            QCOMPARE(difference(name, triples(*found), triples(whole.series[before])), QString());
+            QVERIFY(shown.isCurrent[at] == whole.isCurrent[before]);
+        }
+        QCOMPARE(text(segmentsOf(shown)), text(segmentsOf(whole)));
+        QVERIFY(digest(shown, {}) == digest(whole, {}));
+    }
+
     void infersTheStepsThatTheLogDoesNotPrint_data() { addLogsWithTrueSteps(); }
 
     void infersTheStepsThatTheLogDoesNotPrint()

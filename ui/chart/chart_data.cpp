@@ -26,6 +26,10 @@ ChartSeries columns(const training::Run &run, std::string_view name)
         index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
     const bool hasCurrent =
         index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
+    result.lines.reserve(found->points.size());
+    result.values.reserve(found->points.size());
+    for (std::vector<double> &axis : result.axes)
+        axis.reserve(found->points.size());
     for (size_t i = 0; i < found->points.size(); ++i) {
         if (hasCurrent && !run.isCurrent[index][i])
             continue;
@@ -141,15 +145,19 @@ void numberRecords(ChartData *data)
     }
 }
 
+/// Gives the memory back as well.
+void drop(ChartData *data, XAxis axis)
+{
+    for (ChartSeries *series : {&data->train, &data->eval})
+        std::vector<double>().swap(series->axes[size_t(axis)]);
+}
+
 void prepareAxis(ChartData *data, XAxis axis)
 {
     const ChartSeries &lead = data->lead();
     data->hasAxis[size_t(axis)] = isStated(lead, axis);
-    if (!data->hasAxis[size_t(axis)]) {
-        data->train.axes[size_t(axis)] = {};
-        data->eval.axes[size_t(axis)] = {};
-        return;
-    }
+    if (!data->hasAxis[size_t(axis)])
+        return drop(data, axis);
     if (axis == XAxis::Time) {
         joinClocks(&data->train.axes[size_t(axis)]);
         joinClocks(&data->eval.axes[size_t(axis)]);
@@ -218,6 +226,8 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
     if (data.firstAxis() == XAxis::Record) {
         numberRecords(&data);
         data.hasAxis[size_t(XAxis::Record)] = !data.isEmpty();
+    } else {
+        drop(&data, XAxis::Record);
     }
     if (run.progress.totalSteps.value_or(0) > 0)
         data.totalSteps = double(*run.progress.totalSteps);

@@ -5,6 +5,7 @@
 
 #include "archive/archive_reader.h"
 
+#include <QElapsedTimer>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <utility>
@@ -12,6 +13,9 @@
 namespace {
 
 constexpr std::chrono::milliseconds BetweenLoads(250);
+
+/// A load of a long log is followed by a pause this many times as long, so that it leaves the processor to the download.
+constexpr int PauseOfLoad = 4;
 
 /// Facts are kept from one load to the next up to this many samples (some 10 MB); a longer log is read anew, which takes
 /// the pool some tenths of a second.
@@ -24,7 +28,6 @@ RunLoader::RunLoader(QString dataDir, QObject *parent)
     , m_dataDir(std::move(dataDir))
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(BetweenLoads);
     connect(&m_pause, &QTimer::timeout, this, &RunLoader::load);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &RunLoader::take);
 }
@@ -75,48 +78,63 @@ void RunLoader::take()
     if (done->key == m_key) {
         m_memory = std::move(done->memory);
         Q_EMIT loaded(done->key, done->data);
-        m_pause.start();
+        m_pause.start(std::max(BetweenLoads, PauseOfLoad * done->spent));
     } else {
         load();
     }
 }
 
-void RunLoader::bringUpToDate(const ArchiveReader &reader, qint64 logId, qint64 from, Memory *memory)
+void RunLoader::Memory::forgetFrom(qint64 number)
 {
-    if (memory->logId != logId || memory->facts.empty()) {
-        *memory = {logId, {}, {}};
-        from = 0;
-    }
-    auto fresh = reader.facts(logId, from);
-    if (!fresh)
+    const auto kept = size_t(std::ranges::lower_bound(numbers, number) - numbers.begin());
+    for (size_t i = kept; i < facts.size(); ++i)
+        samples -= facts[i].samples.size();
+    numbers.resize(kept);
+    facts.resize(kept);
+}
+
+void RunLoader::Memory::keep(qint64 number, training::BlockFacts block)
+{
+    if (isFull)
         return;
-    const auto kept = std::ranges::lower_bound(memory->numbers, from) - memory->numbers.begin();
-    memory->numbers.resize(size_t(kept));
-    memory->facts.resize(size_t(kept));
-    for (auto &[number, facts] : *fresh) {
-        memory->numbers.push_back(number);
-        memory->facts.push_back(std::move(facts));
+    samples += block.samples.size();
+    numbers.push_back(number);
+    facts.push_back(std::move(block));
+    if (samples > MostSamplesKept) {
+        *this = {};
+        isFull = true;
     }
 }
 
 RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memory memory, qint64 from,
                                 const ChartOptions &options)
 {
-    Load load{key, std::move(memory), std::make_shared<const ChartData>()};
+    QElapsedTimer clock;
+    clock.start();
+    Load load{key, {}, std::make_shared<const ChartData>(), {}};
     const auto reader = ArchiveReader::open(dataDir);
     if (!reader)
         return load;
     const auto index = (*reader)->logIndex(key);
     if (!index || index->id == 0)
         return load;
-    bringUpToDate(**reader, index->id, from, &load.memory);
-    const auto &facts = load.memory.facts;
-    const auto pending = facts.empty() ? std::vector<training::Sample>() : training::pending(facts.back().carryOut);
-    load.data = std::make_shared<const ChartData>(makeChartData(training::assemble(facts, pending), options));
-    size_t samples = 0;
-    for (const training::BlockFacts &block : facts)
-        samples += block.samples.size();
-    if (samples > MostSamplesKept)
-        load.memory = {};
+    if (memory.logId != index->id) {
+        memory = {};
+        memory.logId = index->id;
+        from = 0;
+    }
+    memory.forgetFrom(from);
+    training::RunBuilder run(training::Wanted::Shown);
+    for (const training::BlockFacts &block : memory.facts)
+        run.add(block);
+    const auto read = (*reader)->eachFacts(index->id, from, [&](qint64 number, training::BlockFacts block) {
+        run.add(block);
+        memory.keep(number, std::move(block));
+    });
+    load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
+    // After a failure the next load begins anew.
+    if (read && !memory.isFull)
+        load.memory = std::move(memory);
+    load.spent = std::chrono::milliseconds(clock.elapsed());
     return load;
 }

@@ -11,10 +11,9 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
+#include <chrono>
 #include <memory>
 #include <vector>
-
-class ArchiveReader;
 
 /// Brings the metrics of the chosen job from the archive to the chart: reads, assembles and prepares in the pool, so that
 /// the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more.
@@ -41,20 +40,25 @@ private:
     /// What one load hands to the next: facts of blocks that did not change are not read again.
     struct Memory
     {
+        void forgetFrom(qint64 number);
+        void keep(qint64 number, training::BlockFacts block);
+
         qint64 logId = 0;
         std::vector<qint64> numbers;
         std::vector<training::BlockFacts> facts;
+        size_t samples = 0;  ///< in `facts`
+        bool isFull = false; ///< there are too many to keep: nothing is
     };
     struct Load
     {
         JobKey key;
         Memory memory;
         std::shared_ptr<const ChartData> data;
+        std::chrono::milliseconds spent{};
     };
 
     void load();
     void take();
-    static void bringUpToDate(const ArchiveReader &reader, qint64 logId, qint64 from, Memory *memory);
     static Load read(const QString &dataDir, const JobKey &key, Memory memory, qint64 from, const ChartOptions &options);
 
     const QString m_dataDir;
@@ -63,6 +67,6 @@ private:
     Memory m_memory;
     qint64 m_changedFrom = -1; ///< first block to read again; -1 when nothing is waiting
     int m_generation = 0;
-    QTimer m_pause; ///< between two loads: a growing log is drawn four times a second
+    QTimer m_pause; ///< between two loads: a growing log is drawn four times a second, a long one less often
     QFutureWatcher<std::shared_ptr<Load>> m_watcher;
 };

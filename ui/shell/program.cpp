@@ -118,6 +118,8 @@ void Program::leaveToOther()
 void Program::sayAndLeave(const QString &sentence)
 {
     std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    if (QGuiApplication::platformName() == u"offscreen")
+        return QApplication::exit(0); // nobody is there to close a box
     auto *box = new QMessageBox(QMessageBox::Information, tr("Tunewatch"), sentence);
     box->setAttribute(Qt::WA_DeleteOnClose);
     connect(box, &QDialog::finished, this, [] { QApplication::exit(0); });
