@@ -11,6 +11,7 @@
 #include "sync/log_sync.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -46,6 +47,7 @@ Engine::Engine(std::unique_ptr<Archive> archive, const Setup &setup)
     m_checkpointTimer.setInterval(IdleBeforeCheckpoint);
     connect(&m_growthTimer, &QTimer::timeout, this, &Engine::reportGrowth);
     connect(&m_checkpointTimer, &QTimer::timeout, this, [this] { m_archive->checkpoint(); });
+    connect(this, &Engine::storageFailed, this, [this] { m_isRefused = true; });
     connect(m_digests.get(), &DigestKeeper::ready, this, &Engine::digestFound);
 }
 
@@ -214,6 +216,8 @@ void Engine::updateWatched(const std::vector<Job> &jobs)
 void Engine::logHasGrown(const LogGrowth &growth)
 {
     if (!growth.blocks.empty()) {
+        if (std::exchange(m_isRefused, false))
+            Q_EMIT storageRecovered();
         if (Member *member = find(growth.state.job.account)) {
             if (const Job *job = member->sync->jobs().find(growth.state.job.id))
                 m_digests->touch(*job);

@@ -93,6 +93,7 @@ private:
     JobKey m_watched;
     QTimer m_growthTimer;
     QTimer m_checkpointTimer;
+    bool m_isRefused = false; ///< the archive refused something, and has stored no line since
     std::vector<LogGrowth> m_growth; ///< since the last frame, one a job
     int m_passing = 0;
 };
