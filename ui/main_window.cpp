@@ -125,8 +125,7 @@ void MainWindow::connectPanes()
     connect(&m_monitor, &Monitor::accountChanged, this, &MainWindow::takeAccount);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
     connect(&m_monitor, &Monitor::storageRecovered, this,
-            [this] { m_banners->set(QStringLiteral("readonly"), BannerStack::Tone::Alarm, {}); });
-    connect(&m_monitor, &Monitor::logGrown, this, &MainWindow::takeGrowth);
+            [this] { m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {}); });
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
     auto *seconds = new QTimer(this);
     seconds->start(BetweenBannerUpdates);
@@ -169,13 +168,6 @@ void MainWindow::takeAccount(const AccountState &state)
     updateBanners();
     updateConnectBar();
     updateCount();
-}
-
-void MainWindow::takeGrowth(const LogGrowth &growth)
-{
-    // Lines were stored: whatever kept the archive from it is over.
-    if (!growth.blocks.empty())
-        m_banners->set(QStringLiteral("storage"), BannerStack::Tone::Alarm, {});
 }
 
 void MainWindow::takeChanges(const JobChanges &changes)

@@ -45,7 +45,6 @@ private:
     void addShortcuts();
     void chooseFilter(const JobFilterSpec &spec);
     void takeAccount(const AccountState &state);
-    void takeGrowth(const LogGrowth &growth);
     void takeChanges(const JobChanges &changes);
     void addToNavigation(const Connection &connection);
     void useConnection(const Connection &connection);

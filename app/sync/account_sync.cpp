@@ -290,6 +290,7 @@ void AccountSync::schedule(Pace::Ms pause)
 
 void AccountSync::store(const std::vector<Job> &jobs)
 {
+    const bool wasRefused = !m_unstored.isEmpty();
     for (const Job &job : jobs)
         m_unstored.insert(job.key.id);
     if (m_unstored.isEmpty())
@@ -302,7 +303,7 @@ void AccountSync::store(const std::vector<Job> &jobs)
     const auto stored = m_context.archive.putJobs(unstored, m_context.clock.now());
     if (!stored)
         Q_EMIT storageFailed(stored.error());
-    else if (m_unstored.size() > qsizetype(jobs.size()))
+    else if (wasRefused)
         Q_EMIT storageRecovered();
     if (stored)
         m_unstored.clear();
