@@ -3,6 +3,7 @@
 
 #include "jobs/haystack.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace {

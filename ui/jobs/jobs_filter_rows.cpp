@@ -58,7 +58,8 @@ void JobsFilter::hideAllBut(const std::vector<bool> &isKept)
     std::vector<Range> leaving = runs(m_visible.size(), isLeaving);
     if (leaving.size() > FewRanges) {
         std::vector<int> parted = m_visible;
-        std::ranges::stable_partition(parted, [&](int row) { return isKept[size_t(row)]; });
+        // Not the one in std::ranges: clang 14 cannot read what it returns in the library of gcc 12.
+        std::stable_partition(parted.begin(), parted.end(), [&](int row) { return isKept[size_t(row)]; });
         reorder(parted);
         leaving = runs(m_visible.size(), isLeaving);
     }
