@@ -54,6 +54,9 @@ void DigestKeeper::flush()
     const auto waiting = std::exchange(m_waiting, {});
     for (auto entry = waiting.begin(); entry != waiting.end(); ++entry) {
         const auto index = m_archive.reader().logIndex(entry.key());
+        // What the middle of a log says is not how far the job is.
+        if (index && index->total > 0 && !index->isHeld(index->total - 1))
+            continue;
         training::RunBuilder run(training::Wanted::Shown);
         const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };
         if (!index || !m_archive.reader().eachFacts(index->id, 0, add))
