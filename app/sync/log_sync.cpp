@@ -225,7 +225,11 @@ void LogSync::takeLines(const LogRange &range, const LogBlock &block)
 void LogSync::takeNothing(const LogRange &range, const LogBlock &block)
 {
     m_plan.setTotal(block.total);
-    m_state.total = m_plan.total();
+    if (m_state.total != m_plan.total()) {
+        m_state.total = m_plan.total();
+        if (const auto stored = m_context.archive.setTotal(m_job.key, m_state.total); !stored)
+            return broken(stored.error());
+    }
     if (block.total > range.first) {
         Error error;
         error.message = QStringLiteral("the service sent no lines");

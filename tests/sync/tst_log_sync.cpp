@@ -245,6 +245,7 @@ private Q_SLOTS:
         log.start();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(bench.storedLines(u"ft-1"_s), lines(5000));
+        QCOMPARE(bench.reader().logIndex(bench.key(u"ft-1"_s))->total, 5000);
         QVERIFY(bench.service.asked().size() < 30);
     }
 

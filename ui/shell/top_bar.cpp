@@ -66,11 +66,6 @@ void TopBar::setCount(const QString &count)
     m_count->setText(count);
 }
 
-void TopBar::clearSearch()
-{
-    m_search->clear();
-}
-
 void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);

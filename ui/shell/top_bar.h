@@ -19,8 +19,6 @@ public:
 
     void setTitle(const QString &title);
     void setCount(const QString &count);
-    /// Empties the search.
-    void clearSearch();
 
 public Q_SLOTS:
     void focusSearch();
