@@ -74,7 +74,7 @@ void MainWindow::begin(const Monitor::Started &started)
 void MainWindow::makePanes()
 {
     m_model = new JobModel(&m_monitor.jobs(), [this] { return m_monitor.now().toLocalTime(); }, this);
-    m_model->setAccountNames([this](const QString &id) { return nameOf(id); });
+    m_model->setAccountNames([this](const QString &id) { return rowNameOf(id); });
     m_filter = new JobsFilter(m_model, this);
     m_navigation = new NavigationModel(&m_monitor.jobs(), this);
     m_sidebar = new Sidebar(m_navigation, this);
@@ -158,8 +158,27 @@ void MainWindow::chooseFilter(const JobFilterSpec &spec)
     updateCount();
 }
 
+QString MainWindow::rowNameOf(const QString &accountId) const
+{
+    const AccountState state = m_monitor.accountState(accountId);
+    if (state.phase == AccountState::Phase::Ready || !state.asOf.isValid())
+        return nameOf(accountId);
+    return tr("%1 as of %2").arg(nameOf(accountId),
+                                 text::clock(state.asOf.toLocalTime(), m_monitor.now().toLocalTime()));
+}
+
+void MainWindow::refreshRowName(const QString &accountId)
+{
+    const QString name = rowNameOf(accountId);
+    if (m_rowNames.value(accountId) == name)
+        return;
+    m_rowNames.insert(accountId, name);
+    m_model->setAccountNames([this](const QString &id) { return rowNameOf(id); });
+}
+
 void MainWindow::takeAccount(const AccountState &state)
 {
+    refreshRowName(state.account);
     m_navigation->setState(state);
     m_table->setLoading(std::ranges::any_of(states(), [](const AccountState &s) {
         return s.phase == AccountState::Phase::Loading && s.isWalking;

@@ -7,6 +7,7 @@
 #include "error_text.h"
 #include "monitor.h"
 
+#include <QHash>
 #include <QMainWindow>
 
 class BannerStack;
@@ -56,12 +57,16 @@ private:
     text::Message whyNothingIsKnown() const;
     void sayStorage(const Error &error);
     QString nameOf(const QString &accountId) const;
+    /// The account's name in a row: with the time its facts are from while they may be out of date.
+    QString rowNameOf(const QString &accountId) const;
+    void refreshRowName(const QString &accountId);
     std::vector<AccountState> states() const;
 
     Monitor &m_monitor;
     const bool m_isDemo;
     QString m_wantedJob; ///< to be opened as soon as it is known
     QString m_wantedAccount;
+    QHash<QString, QString> m_rowNames; ///< as the rows say them, by account
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;
     NavigationModel *m_navigation = nullptr;

@@ -7,6 +7,7 @@
 #include "monitor/monitor_bench.h"
 
 #include "archive/sqlite.h"
+#include "jobs/job_model.h"
 #include "jobs/jobs_table.h"
 #include "shell/banner_stack.h"
 #include "support/test.h"
@@ -95,6 +96,24 @@ private Q_SLOTS:
         (*disk)->execute("DROP TRIGGER full");
         QTRY_COMPARE(opened.monitor.logState(key).heldLines, 10);
         QTRY_VERIFY(opened.banners().isEmpty());
+    }
+
+    void rowsSaySinceWhenTheyAreKnownWhileTheServiceIsSilent()
+    {
+        bool isDown = false;
+        ScriptedService service([&isDown](const Question &q) {
+            return isDown ? ScriptedService::error(503, u"ModelUnavailable"_s) : serve(q, 2, 10);
+        });
+        Opened opened(connectionTo(service.baseUrl()));
+        const auto *table = opened.window.findChild<JobsTable *>();
+        const auto note = [table] { return table->model()->index(0, int(JobColumn::Model)).data(JobModel::NoteRole).toString(); };
+        QTRY_COMPARE(note(), u"Bench"_s);
+        isDown = true;
+        opened.monitor.refresh();
+        QTRY_VERIFY2(note().startsWith(u"Bench as of "), qPrintable(note()));
+        isDown = false;
+        opened.monitor.refresh();
+        QTRY_COMPARE(note(), u"Bench"_s);
     }
 
     void whatWasFailingAndAnswersAgainIsShown()
