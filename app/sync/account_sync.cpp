@@ -5,6 +5,7 @@
 
 #include "archive/archive.h"
 #include "net/http.h"
+#include "sync/patience.h"
 
 #include <algorithm>
 #include <utility>
@@ -19,26 +20,6 @@ constexpr size_t GoneQuestionsPerWalk = 50;
 
 /// Walks that may fail before a single pass gives up; each question in them was repeated by Http already.
 constexpr int WalksTriedOnce = 3;
-
-/// Whether another walk, some seconds later, may find what this one did not.
-bool isWorthRepeating(ErrorKind kind)
-{
-    switch (kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::RateLimited:
-    case ErrorKind::Server:
-    case ErrorKind::Protocol: return true;
-    case ErrorKind::Tls:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Rejected:
-    case ErrorKind::Billing:
-    case ErrorKind::Storage: return false;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -271,7 +252,7 @@ void AccountSync::fail(const Error &error)
     m_state.error = error;
     m_state.isWalking = false;
     const bool needsPerson = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
-    const bool givesUp = m_mode == Mode::Once && (m_failures >= WalksTriedOnce || !isWorthRepeating(error.kind));
+    const bool givesUp = m_mode == Mode::Once && (m_failures >= WalksTriedOnce || !mayPass(error.kind));
     m_state.phase = needsPerson ? AccountState::Phase::Stopped : AccountState::Phase::Failing;
     if (needsPerson || givesUp) {
         m_timer.stop();

@@ -4,6 +4,7 @@
 #include "sync/digest_keeper.h"
 
 #include "archive/archive.h"
+#include "training/progress.h"
 #include "training/run.h"
 
 #include <algorithm>
@@ -13,17 +14,6 @@ namespace {
 
 /// Summing up a long log takes a share of the engine's time that stays below one part in this many.
 constexpr int ShareOfEngine = 20;
-
-std::optional<double> plannedEpochs(const Job &job)
-{
-    for (const Setting &setting : job.hyperParameters) {
-        bool isNumber = false;
-        const double epochs = setting.value.toDouble(&isNumber);
-        if (setting.name == u"n_epochs" && isNumber && epochs > 0)
-            return epochs;
-    }
-    return {};
-}
 
 } // namespace
 
@@ -40,7 +30,7 @@ DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
 
 void DigestKeeper::touch(const Job &job)
 {
-    m_waiting.insert(job.key, plannedEpochs(job));
+    m_waiting.insert(job.key, training::plannedEpochs(job));
     // The first growth after a quiet time is summed up at once: a person has just opened the job.
     const bool isQuiet = !m_sinceFlush.isValid() || m_sinceFlush.elapsed() > m_interval.count();
     if (!m_timer.isActive())

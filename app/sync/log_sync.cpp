@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "net/http.h"
 #include "providers/dialect.h"
+#include "sync/patience.h"
 
 #include <algorithm>
 #include <utility>
@@ -22,21 +23,10 @@ constexpr int MaxQuestions = 6;
 /// True when asking again in this pass cannot help, or has been tried often enough.
 bool endsADrain(const Error &error, int failures)
 {
-    switch (error.kind) {
-    case ErrorKind::Offline:
-    case ErrorKind::Timeout:
-    case ErrorKind::RateLimited: return failures >= SilencesThatEndADrain;
-    case ErrorKind::Server:
-    case ErrorKind::Protocol: return failures >= RefusalsThatEndADrain;
-    case ErrorKind::Tls:
-    case ErrorKind::Unauthorized:
-    case ErrorKind::Forbidden:
-    case ErrorKind::NotFound:
-    case ErrorKind::Rejected:
-    case ErrorKind::Billing:
-    case ErrorKind::Storage: return true;
-    }
-    Q_UNREACHABLE();
+    if (!mayPass(error.kind))
+        return true;
+    const bool isUnreadable = error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
+    return failures >= (isUnreadable ? RefusalsThatEndADrain : SilencesThatEndADrain);
 }
 
 } // namespace

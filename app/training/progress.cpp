@@ -58,6 +58,17 @@ minutes toMultiple(seconds time, Unit unit, double (*round)(double))
 
 } // namespace
 
+std::optional<double> plannedEpochs(const Job &job)
+{
+    for (const Setting &setting : job.hyperParameters) {
+        bool isNumber = false;
+        const double epochs = setting.value.toDouble(&isNumber);
+        if (setting.name == u"n_epochs" && isNumber && epochs > 0)
+            return epochs;
+    }
+    return {};
+}
+
 std::optional<double> fraction(const ProgressFacts &facts)
 {
     std::optional<double> share;

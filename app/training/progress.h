@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "values/job.h"
 #include "values/job_status.h"
 #include "values/metric.h"
 
@@ -23,6 +24,9 @@ struct ProgressFacts
     std::optional<double> plannedEpochs; ///< `n_epochs`
     JobStatus status = JobStatus::Running;
 };
+
+/// The hyper-parameter `n_epochs`, which services send as a number or as text; nothing when it is no positive number.
+std::optional<double> plannedEpochs(const Job &job);
 
 /// Share of the run that is done, 0…1: steps, else epochs. At most 0.99 until the status is terminal, since a
 /// log at its last step does not mean that the service is done. Empty when neither is known.

@@ -16,6 +16,7 @@
 #include "text.h"
 #include "theme/palette.h"
 #include "theme/type.h"
+#include "training/progress.h"
 
 #include <QEvent>
 #include <QLabel>
@@ -36,17 +37,6 @@ QLabel *sectionTitle(const QString &title, QWidget *parent)
     label->setFont(fontFor(TextRole::SectionTitle, parent->font()));
     label->setContentsMargins(16, 12, 16, 4);
     return label;
-}
-
-std::optional<double> plannedEpochs(const Job &job)
-{
-    for (const Setting &setting : job.hyperParameters) {
-        bool isNumber = false;
-        const double epochs = setting.value.toDouble(&isNumber);
-        if (setting.name == u"n_epochs" && isNumber && epochs > 0)
-            return epochs;
-    }
-    return {};
 }
 
 } // namespace
@@ -128,7 +118,7 @@ void DetailPane::open(const JobKey &key)
     const Job *job = m_monitor.jobs().find(key);
     ChartOptions options;
     options.weight = m_chart->smoothing();
-    options.epochs = job ? plannedEpochs(*job) : std::nullopt;
+    options.epochs = job ? training::plannedEpochs(*job) : std::nullopt;
     m_loader.open(key, options);
     updateNotice(m_monitor.logState(key));
     refreshFacts();
