@@ -289,3 +289,10 @@ void Monitor::addConnection(const Connection &connection)
     const EngineAccount account{connection.account, std::move(dialect), {connection.key}};
     QMetaObject::invokeMethod(d->engine, [engine = d->engine, account] { engine->addAccount(account); });
 }
+
+void Monitor::removeConnection(const QString &) {}
+void Monitor::testConnection(const Connection &) {}
+void Monitor::setPaused(const QString &, bool) {}
+void Monitor::setRefreshInterval(std::chrono::seconds) {}
+void Monitor::sampleLogs(const std::vector<JobKey> &) {}
+void Monitor::retryGap(const JobKey &, qint64, qint64) {}

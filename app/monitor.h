@@ -8,6 +8,7 @@
 #include "sync/pace.h"
 #include "values/account.h"
 #include "values/account_state.h"
+#include "values/connection_test.h"
 #include "values/log_state.h"
 
 #include <QByteArray>
@@ -81,10 +82,25 @@ public Q_SLOTS:
     /// A new key for a stopped account; asks again at once.
     void setKey(const QString &accountId, const QByteArray &key);
     void addConnection(const Connection &connection);
+    /// Forgets a connection for this run; its archive stays and is no longer shown.
+    void removeConnection(const QString &accountId);
+    /// Asks the account's list once, with this key, beside everything else; connectionTested() follows. A later test of
+    /// any account replaces one under way. Stores nothing.
+    void testConnection(const Connection &connection);
+    /// Asks nothing of this account until it is resumed.
+    void setPaused(const QString &accountId, bool isPaused);
+    /// How often the list is asked while a job runs; other intervals follow in proportion. 15 s at the start.
+    void setRefreshInterval(std::chrono::seconds whileRunning);
+    /// These rows are on screen: for those whose log nothing is known of, its last 1,000 lines are asked for, one question
+    /// at a time after everything else. Replaces the wish before.
+    void sampleLogs(const std::vector<JobKey> &visible);
+    /// These lines of the watched log were reported as a gap; asks for them again.
+    void retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine);
 
 Q_SIGNALS:
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
+    void connectionTested(const ConnectionTest &test);
     void checkpointsChanged(const JobKey &key);
     void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
     void accountPassed(const QString &accountId, const std::optional<Error> &failure);

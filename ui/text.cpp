@@ -275,6 +275,7 @@ QString health(const AccountState &state)
     switch (state.phase) {
     case AccountState::Phase::Loading: return Text::tr("Loading", "health of a connection");
     case AccountState::Phase::Ready: return Text::tr("Healthy", "health of a connection");
+    case AccountState::Phase::Paused: return Text::tr("Paused", "health of a connection");
     case AccountState::Phase::Failing:
     case AccountState::Phase::Stopped: return failingHealth(state.error);
     }

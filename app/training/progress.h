@@ -6,6 +6,7 @@
 #include "values/job.h"
 #include "values/job_status.h"
 #include "values/metric.h"
+#include "values/time_left.h"
 
 #include <chrono>
 #include <optional>
@@ -44,23 +45,6 @@ struct StepTime
 
 /// Step times as the records of a series state them (`elapsed`), in line order. Empty when they state none.
 std::vector<StepTime> stepTimes(const Series &series);
-
-/// Time left of a run.
-struct TimeLeft
-{
-    enum class Kind {
-        Unknown,  ///< nothing to reckon with
-        TooEarly, ///< before 2 % of the steps: *after a few more steps*
-        About,    ///< `likely`
-        Between,  ///< the pace varies by more than 15 %: `low` to `high`
-    };
-    Kind kind = Kind::Unknown;
-    std::chrono::seconds likely{0};
-    std::chrono::seconds low{0};
-    std::chrono::seconds high{0};
-
-    bool operator==(const TimeLeft &) const = default;
-};
 
 /// Time left: the service's own estimate when it gives one, else the median of the last 20 step times × steps
 /// left. The spread is the distance between their quartiles, as a share of the median; `low` and `high` come

@@ -17,6 +17,7 @@ struct AccountState
         Ready,   ///< the last walk ended well
         Failing, ///< the last question failed; asked again at nextTry
         Stopped, ///< 401, or 403 on the list: nothing is asked until the person acts
+        Paused,  ///< a person paused it for this run; what is known stays readable
     };
 
     QString account;
@@ -28,6 +29,10 @@ struct AccountState
     std::optional<qint64> total; ///< what the service says it has; may lie
     bool isWalking = false;
     int skippedJobs = 0; ///< entries of the last walk that could not be read
+    QDateTime lastAnswer; ///< when the list last answered in this run, one page or many; invalid for never
+    QDateTime silentUntil; ///< the service asked for patience until then (429, Retry-After); invalid or past: it did not
+    std::optional<std::chrono::milliseconds> latency; ///< of the last answer
+    int requestsLastHour = 0; ///< sent to this account; refreshed with every other change
     std::optional<std::chrono::seconds> clockSkew; ///< this computer minus the service, when it is more than 5 minutes
 
     bool operator==(const AccountState &) const = default;

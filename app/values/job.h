@@ -21,6 +21,16 @@ struct Setting
     bool operator==(const Setting &) const = default;
 };
 
+/// Which answer of the service the facts of a job are from: for support tickets and *Raw JSON*, no fact of the job itself.
+/// Two always compare equal, so that an unchanged job stays unchanged however often it is asked.
+struct JobSource
+{
+    QString requestId; ///< empty when the service sent none
+    QDateTime at;      ///< when it arrived; invalid when unknown
+
+    bool operator==(const JobSource &) const { return true; }
+};
+
 /// A fine-tuning job as its service describes it. Only facts of the service: what we derive is in JobDigest.
 struct Job
 {
@@ -46,6 +56,7 @@ struct Job
     QByteArray raw; ///< the job object as received, UTF-8 JSON: unknown fields are not lost
     bool isDetailed = false; ///< asked one by one in its present state, checkpoints included; not only seen in a list
     bool isGone = false; ///< a complete walk of the list did not bring it; kept for ever
+    JobSource source;    ///< of `raw`
 
     bool operator==(const Job &) const = default;
 };

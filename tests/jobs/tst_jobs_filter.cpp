@@ -54,7 +54,7 @@ private:
         for (int row = 0; row < m_model->rowCount(); ++row) {
             const QString hay = m_model->searchTextAt(row).toCaseFolded();
             const bool isFound = std::ranges::all_of(terms, [&](const QString &term) { return hay.contains(term); });
-            if (isFound && matches(m_filter->spec(), *m_model->jobAt(row)))
+            if (isFound && matches(m_filter->spec(), *m_model->jobAt(row), false))
                 rows.push_back(row);
         }
         const auto value = [&](int row) { return m_model->index(row, column).data(JobModel::SortRole); };

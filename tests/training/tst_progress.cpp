@@ -14,7 +14,6 @@ using std::chrono::seconds;
 using training::ProgressFacts;
 using training::RoundedTime;
 using training::StepTime;
-using training::TimeLeft;
 using Form = training::RoundedTime::Form;
 
 namespace {

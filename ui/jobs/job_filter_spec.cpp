@@ -18,6 +18,18 @@ double sizeInName(const QString &model)
     return size.match(model).captured(1).toDouble();
 }
 
+int daysOf(JobChips::Period period)
+{
+    switch (period) {
+    case JobChips::Period::Any: return 0;
+    case JobChips::Period::Day: return 1;
+    case JobChips::Period::Week: return 7;
+    case JobChips::Period::Month: return 30;
+    case JobChips::Period::Quarter: return 90;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 JobFilterSpec::View viewOf(JobStatus status)
@@ -76,13 +88,25 @@ bool modelLess(const QString &left, const QString &right)
     return rank(left) < rank(right);
 }
 
-bool matches(const JobFilterSpec &spec, const Job &job)
+bool matches(const JobFilterSpec &spec, const Job &job, bool isPinned)
 {
-    if (spec.view != JobFilterSpec::View::All && viewOf(job.status) != spec.view)
+    using View = JobFilterSpec::View;
+    if (spec.view == View::Pinned && !isPinned)
+        return false;
+    if (spec.view != View::All && spec.view != View::Pinned && viewOf(job.status) != spec.view)
         return false;
     if (!spec.account.isEmpty() && job.key.account != spec.account)
         return false;
     if (!spec.model.isEmpty() && shownModel(job) != spec.model)
         return false;
     return spec.family.isEmpty() || modelFamily(shownModel(job)) == spec.family;
+}
+
+bool matches(const JobChips &chips, const Job &job, const QDateTime &now)
+{
+    if (!chips.statuses.empty() && !chips.statuses.contains(viewOf(job.status)))
+        return false;
+    if (chips.period == JobChips::Period::Any || !job.created.isKnown())
+        return true;
+    return job.created.utc >= now.addDays(-daysOf(chips.period));
 }

@@ -6,13 +6,15 @@
 #include "values/job.h"
 
 #include <QMetaType>
+#include <QDateTime>
 #include <QString>
+#include <set>
 
 /// Which jobs a person chose in the sidebar. Empty members do not narrow.
 struct JobFilterSpec
 {
-    enum class View { All, Running, Waiting, Failed, Succeeded, Canceled };
-    static constexpr int ViewCount = 6;
+    enum class View { All, Running, Waiting, Failed, Succeeded, Canceled, Pinned };
+    static constexpr int ViewCount = 7;
 
     View view = View::All;
     QString account; ///< Account::id
@@ -39,4 +41,21 @@ QString familyName(const QString &family);
 /// Families by name, members of one family by the size in the name (`qwen3-8b` before `qwen3-14b`), then by name.
 bool modelLess(const QString &left, const QString &right);
 
-bool matches(const JobFilterSpec &spec, const Job &job);
+/// What the chips of the top bar leave over. Chips combine with AND, values inside one with OR.
+struct JobChips
+{
+    enum class Period { Any, Day, Week, Month, Quarter };
+
+    std::set<JobFilterSpec::View> statuses; ///< empty: any status. Never All or Pinned
+    Period period = Period::Any;            ///< by creation; a job of unknown creation is always shown
+
+    bool isEmpty() const { return statuses.empty() && period == Period::Any; }
+    bool operator==(const JobChips &) const = default;
+};
+
+Q_DECLARE_METATYPE(JobChips)
+
+/// `isPinned` is JobNotes' word.
+bool matches(const JobFilterSpec &spec, const Job &job, bool isPinned);
+/// `now` is the program's clock.
+bool matches(const JobChips &chips, const Job &job, const QDateTime &now);

@@ -61,7 +61,7 @@ int JobsFilter::jobsOfSpec() const
 {
     return int(std::ranges::count_if(m_sorted, [this](int row) {
         const Job *job = m_jobs->jobAt(row);
-        return job && matches(m_spec, *job);
+        return job && matches(m_spec, *job, false);
     }));
 }
 
@@ -207,7 +207,7 @@ void JobsFilter::forwardChange(const QModelIndex &topLeft, const QModelIndex &bo
 bool JobsFilter::isWanted(int row) const
 {
     const Job *job = m_jobs->jobAt(row);
-    return job && (m_spec == JobFilterSpec() || matches(m_spec, *job))
+    return job && (m_spec == JobFilterSpec() || matches(m_spec, *job, false))
         && (m_terms.empty() || m_haystack.contains(row, m_terms));
 }
 

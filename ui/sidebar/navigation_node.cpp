@@ -26,6 +26,7 @@ QString viewName(JobFilterSpec::View view)
     case View::Failed: return NavigationText::tr("Failed", "jobs");
     case View::Succeeded: return NavigationText::tr("Succeeded", "jobs");
     case View::Canceled: return NavigationText::tr("Canceled", "jobs");
+    case View::Pinned: return NavigationText::tr("Pinned", "jobs");
     }
     Q_UNREACHABLE();
 }

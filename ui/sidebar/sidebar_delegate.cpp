@@ -29,6 +29,7 @@ void paintHealth(QPainter *painter, const QRect &box, AccountState::Phase phase,
         painter->drawEllipse(mark);
         return;
     case AccountState::Phase::Loading:
+    case AccountState::Phase::Paused:
         painter->setPen(QPen(QColor(tokens.text3), 1.5));
         painter->drawEllipse(mark);
         return;

@@ -26,12 +26,14 @@ QFont scaled(QFont font, const QFont &body, double ratio, QFont::Weight weight)
 QFont fontFor(TextRole role, const QFont &body)
 {
     switch (role) {
+    case TextRole::PageTitle: return scaled(body, body, 20.0 / 13, QFont::DemiBold);
     case TextRole::StatValue: return scaled(body, body, 16.0 / 13, QFont::DemiBold);
     case TextRole::PanelTitle: return scaled(body, body, 15.0 / 13, QFont::DemiBold);
     case TextRole::Body: return body;
     case TextRole::Strong: return scaled(body, body, 1, QFont::Medium);
     case TextRole::SectionTitle: return scaled(body, body, 1, QFont::DemiBold);
     case TextRole::Small: return scaled(body, body, 12.0 / 13, QFont::Normal);
+    case TextRole::SmallStrong: return scaled(body, body, 12.0 / 13, QFont::Medium);
     case TextRole::Caption: return scaled(body, body, 11.0 / 13, QFont::Normal);
     case TextRole::GroupLabel: return scaled(body, body, 11.0 / 13, QFont::DemiBold);
     case TextRole::Mono:

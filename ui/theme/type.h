@@ -7,12 +7,14 @@
 
 /// What a piece of text is for; its size follows from the system's font (SCREENS, Type). No font is shipped or forced.
 enum class TextRole {
+    PageTitle,    ///< first run
     StatValue,    ///< the figures of a strip
     PanelTitle,   ///< job name, view title
     Body,         ///< table, sidebar
     Strong,       ///< body, one step heavier: names
     SectionTitle, ///< Loss, Log, Hyper-parameters
     Small,        ///< key/value rows, secondary text
+    SmallStrong,  ///< buttons, pills
     Caption,      ///< labels, axes
     GroupLabel,   ///< caption of a group in the sidebar
     Mono,         ///< ids

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/settings.h"
+
+#include <QDir>
+#include <QMetaType>
+#include <QStringList>
+
+namespace {
+
+using Key = Settings::Key;
+
+struct Row
+{
+    Key key;
+    const char *name;
+    QVariant standard;
+    QMetaType::Type type;
+};
+
+/// Values that only the window's state fills have no default: an invalid one says "as designed".
+const Row &rowOf(Key key)
+{
+    static const Row rows[] = {
+        {Key::Theme, "appearance/theme", QStringLiteral("system"), QMetaType::QString},
+        {Key::Density, "appearance/density", QStringLiteral("standard"), QMetaType::QString},
+        {Key::LogFont, "appearance/log_font", QString(), QMetaType::QString},
+        {Key::RefreshSeconds, "refresh/seconds", 15, QMetaType::Int},
+        {Key::TimeZone, "appearance/time_zone", QString(), QMetaType::QString},
+        {Key::Geometry, "window/geometry", {}, QMetaType::QByteArray},
+        {Key::SidebarWidth, "window/sidebar_width", {}, QMetaType::Int},
+        {Key::SidebarIsRail, "window/sidebar_is_rail", {}, QMetaType::Bool},
+        {Key::TableHeight, "window/table_height", {}, QMetaType::Int},
+        {Key::ChartShare, "window/chart_share", {}, QMetaType::Double},
+        {Key::InfoPanel, "window/info_panel", {}, QMetaType::Bool},
+        {Key::InfoWidth, "window/info_width", {}, QMetaType::Int},
+        {Key::TableColumns, "window/table_columns", {}, QMetaType::QByteArray},
+        {Key::View, "window/view", {}, QMetaType::QStringList},
+        {Key::Chips, "window/chips", {}, QMetaType::QStringList},
+        {Key::SelectedJob, "window/selected_job", {}, QMetaType::QStringList},
+        {Key::RunningTab, "window/running_tab", {}, QMetaType::Int},
+        {Key::EndedTab, "window/ended_tab", {}, QMetaType::Int},
+        {Key::Chart, "window/chart", {}, QMetaType::QVariantMap},
+        {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
+    };
+    const Row &row = rows[size_t(key)];
+    Q_ASSERT(row.key == key);
+    return row;
+}
+
+} // namespace
+
+Settings::Settings(const QString &dataDir, QObject *parent)
+    : QObject(parent)
+    , m_store(QDir(dataDir).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+{
+}
+
+QVariant Settings::value(Key key) const
+{
+    const Row &row = rowOf(key);
+    QVariant stored = m_store.value(QLatin1StringView(row.name));
+    // An ini file says everything in words: `15` is a number when a number is expected.
+    if (!stored.isValid() || !stored.convert(QMetaType(row.type)))
+        return row.standard;
+    return stored;
+}
+
+void Settings::set(Key key, const QVariant &value)
+{
+    if (value == this->value(key) && value.isValid())
+        return;
+    if (value.isValid())
+        m_store.setValue(QLatin1StringView(rowOf(key).name), value);
+    else
+        m_store.remove(QLatin1StringView(rowOf(key).name));
+    Q_EMIT changed(key);
+}

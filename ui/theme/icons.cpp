@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "theme/icons.h"
+
+#include <QFile>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+#include <cmath>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QLatin1StringView nameOf(Icon icon)
+{
+    switch (icon) {
+    case Icon::CircleDashed: return "circle-dashed"_L1;
+    case Icon::Clock: return "clock"_L1;
+    case Icon::CircleStop: return "circle-stop"_L1;
+    case Icon::CircleCheck: return "circle-check"_L1;
+    case Icon::OctagonX: return "octagon-x"_L1;
+    case Icon::Ban: return "ban"_L1;
+    case Icon::CirclePause: return "circle-pause"_L1;
+    case Icon::Layers: return "layers"_L1;
+    case Icon::Pin: return "pin"_L1;
+    case Icon::Models: return "models"_L1;
+    case Icon::PanelLeft: return "panel-left"_L1;
+    case Icon::PanelRight: return "panel-right"_L1;
+    case Icon::Menu: return "menu"_L1;
+    case Icon::Plus: return "plus"_L1;
+    case Icon::Close: return "close"_L1;
+    case Icon::Search: return "search"_L1;
+    case Icon::Filter: return "filter"_L1;
+    case Icon::Refresh: return "refresh"_L1;
+    case Icon::Columns: return "columns"_L1;
+    case Icon::Ellipsis: return "ellipsis"_L1;
+    case Icon::Settings: return "settings"_L1;
+    case Icon::Keyboard: return "keyboard"_L1;
+    case Icon::ChevronDown: return "chevron-down"_L1;
+    case Icon::ChevronRight: return "chevron-right"_L1;
+    case Icon::ChevronUp: return "chevron-up"_L1;
+    case Icon::ArrowLeft: return "arrow-left"_L1;
+    case Icon::ArrowRight: return "arrow-right"_L1;
+    case Icon::ArrowDown: return "arrow-down"_L1;
+    case Icon::ToEnd: return "to-end"_L1;
+    case Icon::Expand: return "expand"_L1;
+    case Icon::Shrink: return "shrink"_L1;
+    case Icon::External: return "external"_L1;
+    case Icon::Copy: return "copy"_L1;
+    case Icon::Check: return "check"_L1;
+    case Icon::Pencil: return "pencil"_L1;
+    case Icon::Bookmark: return "bookmark"_L1;
+    case Icon::Pause: return "pause"_L1;
+    case Icon::Play: return "play"_L1;
+    case Icon::Eye: return "eye"_L1;
+    case Icon::Folder: return "folder"_L1;
+    case Icon::CaseSensitive: return "case-sensitive"_L1;
+    case Icon::Regex: return "regex"_L1;
+    case Icon::CloudOff: return "cloud-off"_L1;
+    case Icon::Hourglass: return "hourglass"_L1;
+    case Icon::Key: return "key"_L1;
+    case Icon::TriangleAlert: return "triangle-alert"_L1;
+    case Icon::Info: return "info"_L1;
+    case Icon::History: return "history"_L1;
+    case Icon::TrendingDown: return "trending-down"_L1;
+    case Icon::TrendingUp: return "trending-up"_L1;
+    case Icon::Minus: return "minus"_L1;
+    case Icon::Disk: return "disk"_L1;
+    case Icon::Globe: return "globe"_L1;
+    case Icon::Server: return "server"_L1;
+    }
+    Q_UNREACHABLE();
+}
+
+QByteArray drawing(Icon icon, QRgb ink)
+{
+    QFile file(u":/icons/%1.svg"_s.arg(nameOf(icon)));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll().replace("currentColor", QColor(ink).name().toLatin1());
+}
+
+} // namespace
+
+QPixmap iconPixmap(Icon icon, QRgb ink, int size, qreal ratio)
+{
+    const QString key = u"icon %1 %2 %3 %4"_s.arg(int(icon)).arg(ink).arg(size).arg(ratio);
+    QPixmap pixmap;
+    if (QPixmapCache::find(key, &pixmap))
+        return pixmap;
+    const int pixels = int(std::ceil(size * ratio));
+    pixmap = QPixmap(pixels, pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(drawing(icon, ink)).render(&painter, QRectF(0, 0, pixels, pixels));
+    painter.end();
+    pixmap.setDevicePixelRatio(ratio);
+    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+void paintIcon(QPainter *painter, Icon icon, const QRectF &square, QRgb ink)
+{
+    const qreal ratio = painter->device()->devicePixelRatioF();
+    painter->drawPixmap(square.topLeft(), iconPixmap(icon, ink, int(std::lround(square.width())), ratio));
+}
+
+QIcon iconFor(Icon icon, const Tokens &tokens)
+{
+    constexpr int Size = 16;
+    QIcon result;
+    for (const qreal ratio : {1.0, 1.5, 2.0, 3.0}) {
+        result.addPixmap(iconPixmap(icon, tokens.text2, Size, ratio), QIcon::Normal, QIcon::Off);
+        result.addPixmap(iconPixmap(icon, tokens.accentText, Size, ratio), QIcon::Normal, QIcon::On);
+        result.addPixmap(iconPixmap(icon, tokens.disabled, Size, ratio), QIcon::Disabled, QIcon::Off);
+        result.addPixmap(iconPixmap(icon, tokens.accentText, Size, ratio), QIcon::Selected, QIcon::Off);
+    }
+    return result;
+}
