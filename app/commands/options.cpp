@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QHash>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -38,6 +39,10 @@ void describe(QCommandLineParser &parser)
         {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
         {u"lang"_s, u"Language of the window."_s, u"CODE"_s},
         {u"select"_s, u"Open this job."_s, u"JOB"_s},
+        {u"show"_s, u"Open at this place: jobs, running, failed, model=M, log or connect."_s, u"PLACE"_s},
+        {u"tab"_s, u"Of the job: monitor, overview, log or raw."_s, u"NAME"_s},
+        {u"at-step"_s, u"Pin the chart's crosshair at this step."_s, u"N"_s},
+        {u"font"_s, u"Font of the window: family and points, as in \"Inter,10\"."_s, u"FONT"_s},
         {u"now"_s, u"Pretend that it is this time, as ISO 8601."_s, u"ISO"_s},
         {u"seed"_s, u"Another demo."_s, u"N"_s},
         {{u"h"_s, u"help"_s}, u"Print this."_s},
@@ -104,6 +109,52 @@ Result<void> readPicture(const QCommandLineParser &parser, Options *options)
     return {};
 }
 
+Result<void> readPage(const QCommandLineParser &parser, Options *options)
+{
+    using Page = Place::Page;
+    if (!parser.isSet(u"show"_s))
+        return {};
+    const QString name = parser.value(u"show"_s);
+    static const QHash<QString, Page> pages = {{u"jobs"_s, Page::Jobs},     {u"running"_s, Page::Running},
+                                               {u"failed"_s, Page::Failed}, {u"log"_s, Page::Log},
+                                               {u"connect"_s, Page::Connect}};
+    if (name.startsWith(u"model=") && name.size() > 6) {
+        options->place.page = Page::Model;
+        options->place.model = name.mid(6);
+        return {};
+    }
+    if (!pages.contains(name))
+        return usage(u"--show takes jobs, running, failed, model=M, log or connect."_s);
+    options->place.page = pages.value(name);
+    return {};
+}
+
+Result<void> readPlace(const QCommandLineParser &parser, Options *options)
+{
+    using Tab = Place::Tab;
+    static const QHash<QString, Tab> tabs = {{u"monitor"_s, Tab::Monitor},
+                                             {u"overview"_s, Tab::Overview},
+                                             {u"log"_s, Tab::Log},
+                                             {u"raw"_s, Tab::Raw}};
+    if (parser.isSet(u"tab"_s) && !tabs.contains(parser.value(u"tab"_s)))
+        return usage(u"--tab takes monitor, overview, log or raw."_s);
+    if (parser.isSet(u"tab"_s))
+        options->place.tab = tabs.value(parser.value(u"tab"_s));
+    if (parser.isSet(u"at-step"_s)) {
+        bool isNumber = false;
+        options->place.step = parser.value(u"at-step"_s).toLongLong(&isNumber);
+        if (!isNumber)
+            return usage(u"--at-step takes a step, as in 1210."_s);
+    }
+    options->font = parser.value(u"font"_s);
+    if (parser.isSet(u"font"_s)) {
+        const double points = options->font.section(u',', -1).toDouble();
+        if (options->font.count(u',') != 1 || options->font.startsWith(u',') || points < 4 || points > 72)
+            return usage(u"--font takes family and points, as in \"Inter,10\"."_s);
+    }
+    return {};
+}
+
 Result<void> readConnections(const QCommandLineParser &parser, Options *options)
 {
     for (const QString &text : parser.values(u"connect"_s)) {
@@ -144,7 +195,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.hasDataDir = parser.isSet(u"data-dir"_s);
     if (parser.isSet(u"seed"_s))
         options.seed = parser.value(u"seed"_s).toUInt();
-    for (const auto &read : {readFormat, readPicture, readConnections}) {
+    for (const auto &read : {readFormat, readPicture, readPage, readPlace, readConnections}) {
         if (const auto result = read(parser, &options); !result)
             return Failure(result.error());
     }

@@ -15,6 +15,20 @@
 /// What to do, when it is not the window.
 enum class Command { Window, Sync, ExportJobs, ExportMetrics, ExportLog, Help, Version };
 
+/// Which part of the window a person asked for on the command line.
+struct Place
+{
+    enum class Page { Jobs, Running, Failed, Model, Log, Connect };
+    enum class Tab { Monitor, Overview, Log, Raw };
+
+    std::optional<Page> page;
+    QString model;              ///< of Page::Model
+    std::optional<Tab> tab;
+    std::optional<qint64> step; ///< the crosshair is pinned there
+
+    bool operator==(const Place &) const = default;
+};
+
 /// The command line, read. Keys are not in it: they come from the environment only.
 struct Options
 {
@@ -32,6 +46,8 @@ struct Options
     QString theme = QStringLiteral("system");
     QString language;
     QString select;     ///< job to open
+    Place place;
+    QString font;       ///< of the window, `Inter,10`: family and points; empty for the system's
     QDateTime now;      ///< pretended time of the start
     std::optional<quint32> seed; ///< of the demo
 };

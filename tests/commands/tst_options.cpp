@@ -48,6 +48,28 @@ private Q_SLOTS:
         QCOMPARE(options->format, format);
     }
 
+    void aPlaceIsRead_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<Place>("place");
+        using enum Place::Page;
+        QTest::newRow("none") << QStringList{} << Place();
+        QTest::newRow("the failed jobs") << QStringList{u"--show"_s, u"failed"_s} << Place{Failed, {}, {}, {}};
+        QTest::newRow("the history of a model")
+            << QStringList{u"--show"_s, u"model=qwen3-14b"_s} << Place{Model, u"qwen3-14b"_s, {}, {}};
+        QTest::newRow("a tab and a step") << QStringList{u"--tab"_s, u"monitor"_s, u"--at-step"_s, u"1210"_s}
+                                          << Place{{}, {}, Place::Tab::Monitor, 1210};
+    }
+
+    void aPlaceIsRead()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(Place, place);
+        const auto options = parseOptions(arguments);
+        QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+        QVERIFY(options->place == place);
+    }
+
     void wrongUsageIsAnError_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -58,6 +80,12 @@ private Q_SLOTS:
         QTest::newRow("a format of another export") << QStringList{u"export"_s, u"jobs"_s, u"--format"_s, u"jsonl"_s};
         QTest::newRow("a size without height") << QStringList{u"--size"_s, u"1440"_s};
         QTest::newRow("a time that is none") << QStringList{u"--now"_s, u"yesterday"_s};
+        QTest::newRow("a page that is none") << QStringList{u"--show"_s, u"settings"_s};
+        QTest::newRow("the history of no model") << QStringList{u"--show"_s, u"model="_s};
+        QTest::newRow("a tab that is none") << QStringList{u"--tab"_s, u"Costs"_s};
+        QTest::newRow("a step that is none") << QStringList{u"--at-step"_s, u"last"_s};
+        QTest::newRow("a font without a size") << QStringList{u"--font"_s, u"Inter"_s};
+        QTest::newRow("a font of no size") << QStringList{u"--font"_s, u"Inter,0"_s};
         QTest::newRow("a connection without a provider") << QStringList{u"--connect"_s, u"http://127.0.0.1:1"_s};
         QTest::newRow("a demo with a connection") << QStringList{u"--demo"_s, u"--connect"_s, u"dashscope=http://127.0.0.1:1"_s};
         QTest::newRow("a pass over the demo") << QStringList{u"--demo"_s, u"sync"_s};
