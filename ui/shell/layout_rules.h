@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+/// What a window of some width shows by itself. A person's own choice (pinned sidebar, shown column) wins over these.
+struct LayoutRules
+{
+    bool hasInfoPanel;   ///< beside chart and log; else it opens on demand
+    bool isRail;         ///< the sidebar is a column of icons
+    bool hasFewColumns;  ///< no tokens, no duration, no connection behind the model
+    bool hasFewTools;    ///< names and rare controls of the panels move into their menus
+    bool hasOneFilter;   ///< the chips are behind one button
+    bool hasFewFigures;  ///< the stat strip drops its least important ones
+
+    bool operator==(const LayoutRules &) const = default;
+};
+
+/// For a window of `width` device-independent pixels (SCREENS, Sizes).
+constexpr LayoutRules layoutFor(int width)
+{
+    constexpr int Full = 1280, Middle = 1100, Small = 1000;
+    return {
+        .hasInfoPanel = width >= Full,
+        .isRail = width < Middle,
+        .hasFewColumns = width < Middle,
+        .hasFewTools = width < Middle,
+        .hasOneFilter = width < Small,
+        .hasFewFigures = width < Small,
+    };
+}

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/window_actions.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+#include <QMenuBar>
+#include <span>
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(WindowActions)
+};
+
+/// Name as translators know it, keys in the portable form. Order is that of Do.
+struct Row
+{
+    Do what;
+    const char *text;
+    const char *keys; ///< separated by `; `
+};
+
+// An ampersand marks the letter that chooses the entry while its menu is open.
+constexpr Row rows[] = {
+    {Do::AddConnection, QT_TRANSLATE_NOOP("WindowActions", "&Add a connection…"), "Ctrl+N"},
+    {Do::Settings, QT_TRANSLATE_NOOP("WindowActions", "&Settings"), "Ctrl+,"},
+    {Do::Refresh, QT_TRANSLATE_NOOP("WindowActions", "&Refresh"), "F5; Ctrl+R"},
+    {Do::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
+    {Do::SearchJobs, QT_TRANSLATE_NOOP("WindowActions", "&Search jobs"), "Ctrl+K"},
+    {Do::Rename, QT_TRANSLATE_NOOP("WindowActions", "Re&name…"), "F2"},
+    {Do::Pin, QT_TRANSLATE_NOOP("WindowActions", "&Pin"), ""},
+    {Do::CopyJobId, QT_TRANSLATE_NOOP("WindowActions", "Copy &job ID"), "Ctrl+Shift+I"},
+    {Do::CopyModel, QT_TRANSLATE_NOOP("WindowActions", "Copy fine-tuned &model"), "Ctrl+Shift+M"},
+    {Do::ShowRaw, QT_TRANSLATE_NOOP("WindowActions", "Show &raw JSON"), ""},
+    {Do::SearchLog, QT_TRANSLATE_NOOP("WindowActions", "&Search the log"), "Ctrl+F"},
+    {Do::NextHit, QT_TRANSLATE_NOOP("WindowActions", "&Next hit"), "F3"},
+    {Do::PreviousHit, QT_TRANSLATE_NOOP("WindowActions", "&Previous hit"), "Shift+F3"},
+    {Do::GoToLine, QT_TRANSLATE_NOOP("WindowActions", "&Go to line…"), "Ctrl+G; Ctrl+L"},
+    {Do::Follow, QT_TRANSLATE_NOOP("WindowActions", "&Follow"), ""},
+    {Do::TabMonitor, QT_TRANSLATE_NOOP("WindowActions", "&Monitor"), "Ctrl+1"},
+    {Do::TabOverview, QT_TRANSLATE_NOOP("WindowActions", "&Overview"), "Ctrl+2"},
+    {Do::TabLog, QT_TRANSLATE_NOOP("WindowActions", "&Log"), "Ctrl+3"},
+    {Do::TabRaw, QT_TRANSLATE_NOOP("WindowActions", "&Raw JSON"), "Ctrl+4"},
+    {Do::Expand, QT_TRANSLATE_NOOP("WindowActions", "&Expand the log or the chart"), "F11"},
+    {Do::Sidebar, QT_TRANSLATE_NOOP("WindowActions", "&Sidebar"), "Ctrl+B"},
+    {Do::InfoPanel, QT_TRANSLATE_NOOP("WindowActions", "&Info panel"), "Ctrl+I"},
+    {Do::Back, QT_TRANSLATE_NOOP("WindowActions", "&Back"), "Alt+Left"},
+    {Do::Forward, QT_TRANSLATE_NOOP("WindowActions", "&Forward"), "Alt+Right"},
+    {Do::PreviousJob, QT_TRANSLATE_NOOP("WindowActions", "&Previous job"), "Alt+Up"},
+    {Do::NextJob, QT_TRANSLATE_NOOP("WindowActions", "&Next job"), "Alt+Down"},
+    {Do::NextPane, QT_TRANSLATE_NOOP("WindowActions", "Ne&xt pane"), "F6"},
+    {Do::PreviousPane, QT_TRANSLATE_NOOP("WindowActions", "Pre&vious pane"), "Shift+F6"},
+    {Do::Shortcuts, QT_TRANSLATE_NOOP("WindowActions", "&Keyboard shortcuts"), "Ctrl+/; F1"},
+    {Do::About, QT_TRANSLATE_NOOP("WindowActions", "&About Tunewatch"), ""},
+};
+
+constexpr Do noAction = Do(-1); ///< a line between entries
+
+struct Group
+{
+    const char *name;
+    std::span<const Do> entries;
+};
+
+constexpr Do file[] = {Do::AddConnection, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
+constexpr Do job[] = {Do::SearchJobs, noAction, Do::Rename,    Do::Pin,    noAction,
+                      Do::CopyJobId,  Do::CopyModel, noAction, Do::ShowRaw};
+constexpr Do log[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, noAction, Do::GoToLine, Do::Follow};
+constexpr Do view[] = {Do::TabMonitor, Do::TabOverview, Do::TabLog,  Do::TabRaw,
+                       noAction,       Do::Expand,      Do::Sidebar, Do::InfoPanel};
+constexpr Do go[] = {Do::Back,    Do::Forward, noAction,     Do::PreviousJob,
+                     Do::NextJob, noAction,    Do::NextPane, Do::PreviousPane};
+constexpr Do help[] = {Do::Shortcuts, Do::About};
+
+constexpr Group groups[] = {
+    {QT_TRANSLATE_NOOP("WindowActions", "&File"), file},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Job"), job},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Log"), log},
+    {QT_TRANSLATE_NOOP("WindowActions", "&View"), view},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Go"), go},
+    {QT_TRANSLATE_NOOP("WindowActions", "&Help"), help},
+};
+
+/// Keys that a pane obeys while it has the focus.
+struct PaneRow
+{
+    const char *group;
+    const char *text;
+    const char *keys;
+};
+
+constexpr PaneRow paneRows[] = {
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"), QT_TRANSLATE_NOOP("WindowActions", "Follow the end"), "End; F"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"), QT_TRANSLATE_NOOP("WindowActions", "Next, previous error"),
+     "E; Shift+E"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"),
+     QT_TRANSLATE_NOOP("WindowActions", "Next, previous metric line"), "M; Shift+M"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"), QT_TRANSLATE_NOOP("WindowActions", "Mark the line"), "B"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"), QT_TRANSLATE_NOOP("WindowActions", "Previous, next mark"),
+     "[; ]"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the log"), QT_TRANSLATE_NOOP("WindowActions", "Copy with line numbers"),
+     "Ctrl+Shift+C"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"),
+     QT_TRANSLATE_NOOP("WindowActions", "Previous, next logged step"), "Left; Right"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Previous, next eval"),
+     "Shift+Left; Shift+Right"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"),
+     QT_TRANSLATE_NOOP("WindowActions", "Pin, and show the log line"), "Return"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Unpin"), "Esc"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Zoom in, out, whole run"),
+     "+; -; Ctrl+0"},
+};
+
+QList<QKeySequence> keysOf(const char *text)
+{
+    QList<QKeySequence> keys;
+    for (const QString &key : QString::fromLatin1(text).split(QStringLiteral("; "), Qt::SkipEmptyParts))
+        keys << QKeySequence::fromString(key, QKeySequence::PortableText);
+    return keys;
+}
+
+} // namespace
+
+WindowActions::WindowActions(QWidget *window)
+    : QObject(window)
+    , m_menu(new QMenu(window))
+{
+    for (const Row &row : rows) {
+        Q_ASSERT(size_t(row.what) == m_actions.size());
+        auto *action = new QAction(Text::tr(row.text), this);
+        action->setShortcuts(keysOf(row.keys));
+        // In a hidden menu bar alone they would not hear their keys.
+        window->addAction(action);
+        m_actions.push_back(action);
+    }
+    action(Do::Quit)->setMenuRole(QAction::QuitRole);
+    action(Do::Settings)->setMenuRole(QAction::PreferencesRole);
+    action(Do::About)->setMenuRole(QAction::AboutRole);
+    for (const Do what : {Do::Pin, Do::Follow, Do::Sidebar, Do::InfoPanel})
+        action(what)->setCheckable(true);
+    addMenus([this](const QString &name) { return m_menu->addMenu(name); });
+}
+
+QAction *WindowActions::action(Do what) const
+{
+    return m_actions[size_t(what)];
+}
+
+void WindowActions::addMenus(const std::function<QMenu *(const QString &)> &newMenu) const
+{
+    for (const Group &group : groups) {
+        QMenu *menu = newMenu(Text::tr(group.name));
+        for (const Do what : group.entries) {
+            if (what == noAction)
+                menu->addSeparator();
+            else
+                menu->addAction(action(what));
+        }
+    }
+}
+
+void WindowActions::fill(QMenuBar *bar) const
+{
+    addMenus([bar](const QString &name) { return bar->addMenu(name); });
+}
+
+std::vector<WindowActions::Line> WindowActions::lines() const
+{
+    std::vector<Line> lines;
+    const auto plain = [](QString text) { return text.remove(u'&'); };
+    for (const Group &group : groups) {
+        for (const Do what : group.entries) {
+            if (what != noAction && !action(what)->shortcuts().isEmpty())
+                lines.push_back({plain(Text::tr(group.name)), plain(action(what)->text()), action(what)->shortcuts()});
+        }
+    }
+    for (const PaneRow &row : paneRows)
+        lines.push_back({Text::tr(row.group), Text::tr(row.text), keysOf(row.keys)});
+    return lines;
+}

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QAction>
+#include <QKeySequence>
+#include <QObject>
+#include <functional>
+#include <vector>
+
+class QMenu;
+class QMenuBar;
+class QWidget;
+
+/// What a person can do in the window as a whole, by menu and by key (SCREENS, Shortcuts). The window connects to their
+/// `triggered`.
+enum class Do {
+    AddConnection, Settings, Refresh, Quit,
+    SearchJobs, Rename, Pin, CopyJobId, CopyModel, ShowRaw,
+    SearchLog, NextHit, PreviousHit, GoToLine, Follow,
+    TabMonitor, TabOverview, TabLog, TabRaw, Expand, Sidebar, InfoPanel,
+    Back, Forward, PreviousJob, NextJob, NextPane, PreviousPane,
+    Shortcuts, About,
+};
+
+/// Owns the actions, and makes the menus that hold them: the menu bar (hidden until Alt, except where the platform shows
+/// one of its own) and the same menus behind the button of the sidebar.
+class WindowActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Keys of one action for people, for the list of shortcuts.
+    struct Line
+    {
+        QString group;
+        QString text;
+        QList<QKeySequence> keys;
+    };
+
+    /// The actions work while `window` is active.
+    explicit WindowActions(QWidget *window);
+
+    QAction *action(Do what) const;
+    /// Fills an empty menu bar.
+    void fill(QMenuBar *bar) const;
+    /// The same menus as one; owned by this.
+    QMenu *menu() const { return m_menu; }
+    /// All of them, and the keys that belong to single panes.
+    std::vector<Line> lines() const;
+
+private:
+    void addMenus(const std::function<QMenu *(const QString &)> &newMenu) const;
+
+    std::vector<QAction *> m_actions; ///< by Do
+    QMenu *m_menu;
+};
