@@ -33,9 +33,9 @@ constexpr std::chrono::seconds BetweenBannerUpdates(1); ///< countdowns in them
 
 } // namespace
 
-MainWindow::MainWindow(Monitor &monitor, bool isDemo)
-    : m_monitor(monitor)
-    , m_isDemo(isDemo)
+MainWindow::MainWindow(const WindowContext &context)
+    : m_context(context)
+    , m_monitor(context.monitor)
 {
     setWindowTitle(tr("Tunewatch"));
     setMinimumSize(SmallestSize);
@@ -61,7 +61,7 @@ void MainWindow::begin(const Monitor::Started &started)
                         tr("What is new is kept until you close Tunewatch. (%1)").arg(started.storage->message)});
     else if (started.storage)
         sayStorage(*started.storage);
-    if (m_isDemo)
+    if (m_context.isDemo)
         m_banners->set(QStringLiteral("demo"), BannerStack::Tone::Note,
                        {tr("Demo data"), tr("Nothing here comes from a service.")});
     m_table->setLoading(!isSettled());

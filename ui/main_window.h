@@ -6,6 +6,7 @@
 #include "jobs/job_filter_spec.h"
 #include "error_text.h"
 #include "monitor.h"
+#include "shell/window_context.h"
 
 #include <QHash>
 #include <QMainWindow>
@@ -27,8 +28,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// `monitor` must outlive the window. begin() follows once it was started.
-    MainWindow(Monitor &monitor, bool isDemo);
+    /// begin() follows once the monitor was started.
+    explicit MainWindow(const WindowContext &context);
     ~MainWindow() override;
 
     /// Fills the window and says what a person should know about the start.
@@ -62,8 +63,8 @@ private:
     void refreshRowName(const QString &accountId);
     std::vector<AccountState> states() const;
 
+    const WindowContext m_context;
     Monitor &m_monitor;
-    const bool m_isDemo;
     QString m_wantedJob; ///< to be opened as soon as it is known
     QString m_wantedAccount;
     QHash<QString, QString> m_rowNames; ///< as the rows say them, by account

@@ -89,9 +89,8 @@ Result<void> readPicture(const QCommandLineParser &parser, Options *options)
     options->screenshot = parser.value(u"screenshot"_s);
     options->select = parser.value(u"select"_s);
     options->language = parser.value(u"lang"_s);
-    if (parser.isSet(u"theme"_s))
-        options->theme = parser.value(u"theme"_s);
-    if (!QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options->theme))
+    options->theme = parser.value(u"theme"_s);
+    if (parser.isSet(u"theme"_s) && !QStringList{u"light"_s, u"dark"_s, u"system"_s}.contains(options->theme))
         return usage(u"--theme takes light, dark or system."_s);
     if (parser.isSet(u"size"_s)) {
         const QStringList sides = parser.value(u"size"_s).split(u'x');

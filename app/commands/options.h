@@ -43,7 +43,7 @@ struct Options
     std::vector<std::pair<QString, QString>> connections; ///< provider and URL, as given
     QString screenshot; ///< file to write; empty for a window that stays
     QSize size;
-    QString theme = QStringLiteral("system");
+    QString theme; ///< `light`, `dark` or `system` for this run; empty for what Settings say
     QString language;
     QString select;     ///< job to open
     Place place;

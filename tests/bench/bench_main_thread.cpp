@@ -6,6 +6,8 @@
 #include "main_window.h"
 #include "monitor.h"
 #include "providers/providers.h"
+#include "settings/job_notes.h"
+#include "settings/settings.h"
 #include "support/simulator_process.h"
 #include "theme/palette.h"
 
@@ -155,7 +157,9 @@ int main(int argc, char **argv)
     setup.dataDir = directory.path();
     setup.connections = {connection};
     Monitor monitor(std::move(setup));
-    MainWindow window(monitor, false);
+    Settings settings(directory.path());
+    JobNotes notes(directory.path());
+    MainWindow window({monitor, settings, notes, false});
     window.begin(monitor.start());
     window.show();
     QApplication::processEvents(); // the window's first appearance is not what is measured

@@ -9,6 +9,8 @@
 #include "archive/sqlite.h"
 #include "jobs/job_model.h"
 #include "jobs/jobs_table.h"
+#include "settings/job_notes.h"
+#include "settings/settings.h"
 #include "shell/banner_stack.h"
 #include "support/test.h"
 
@@ -26,7 +28,9 @@ class Opened
 public:
     explicit Opened(const Connection &connection)
         : monitor(setup(directory.path(), {connection}))
-        , window(monitor, false)
+        , settings(directory.path())
+        , notes(directory.path())
+        , window({monitor, settings, notes, false})
     {
         window.begin(monitor.start());
     }
@@ -36,6 +40,8 @@ public:
 
     QTemporaryDir directory;
     Monitor monitor;
+    Settings settings;
+    JobNotes notes;
     MainWindow window;
 };
 

@@ -6,6 +6,8 @@
 #include "commands/connections.h"
 #include "main_window.h"
 #include "monitor.h"
+#include "settings/job_notes.h"
+#include "settings/settings.h"
 #include "shell/screenshot.h"
 #include "theme/palette.h"
 
@@ -34,7 +36,12 @@ Program::Program(const Options &options)
     QApplication::setApplicationDisplayName(u"Tunewatch"_s);
     QApplication::setDesktopFileName(u"tunewatch"_s);
     chooseLanguage();
-    applyTheme(*qApp, themeNamed(m_options.theme));
+    chooseFont();
+    if (m_options.isDemo && !m_options.hasDataDir) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_dataDir = m_temporary->path();
+    }
+    readSettings();
 }
 
 Program::~Program() = default;
@@ -47,6 +54,23 @@ void Program::chooseLanguage()
         QCoreApplication::installTranslator(&m_translator);
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);
+}
+
+void Program::chooseFont()
+{
+    if (m_options.font.isEmpty())
+        return;
+    QFont font(m_options.font.section(u',', 0, 0).trimmed());
+    font.setPointSizeF(m_options.font.section(u',', 1).toDouble());
+    QApplication::setFont(font);
+}
+
+void Program::readSettings()
+{
+    m_settings = std::make_unique<Settings>(m_dataDir);
+    m_notes = std::make_unique<JobNotes>(m_dataDir);
+    const QString theme = m_options.theme.isEmpty() ? m_settings->value(Settings::Key::Theme).toString() : m_options.theme;
+    applyTheme(*qApp, themeNamed(theme));
 }
 
 int Program::run()
@@ -66,10 +90,6 @@ int Program::run()
 
 void Program::startDemo()
 {
-    if (!m_options.hasDataDir) {
-        m_temporary = std::make_unique<QTemporaryDir>();
-        m_dataDir = m_temporary->path();
-    }
     const DemoServer::Setup setup{m_options.now, m_options.seed, !m_options.screenshot.isEmpty()};
     m_demo = std::make_unique<DemoServer>(setup);
     connect(m_demo.get(), &DemoServer::ready, this, [this] { startMonitor(m_demo->connections()); });
@@ -93,7 +113,7 @@ void Program::startMonitor(std::vector<Connection> connections)
     if (started.storage && started.storage->code == u"busy")
         return leaveToOther();
     m_instance->listen();
-    m_window = std::make_unique<MainWindow>(*m_monitor, m_options.isDemo);
+    m_window = std::make_unique<MainWindow>(WindowContext{*m_monitor, *m_settings, *m_notes, m_options.isDemo});
     connect(m_instance.get(), &SingleInstance::raiseAsked, m_window.get(), &MainWindow::comeForward);
     m_window->begin(started);
     showWindow();

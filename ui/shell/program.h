@@ -12,9 +12,11 @@
 #include <QTranslator>
 #include <memory>
 
+class JobNotes;
 class MainWindow;
 class Monitor;
 class Screenshot;
+class Settings;
 
 /// The program with its window: theme and language, the demo's server, the monitor, the window, and a picture when one was
 /// asked for.
@@ -31,6 +33,8 @@ public:
 
 private:
     void chooseLanguage();
+    void chooseFont();
+    void readSettings();
     void startDemo();
     void startMonitor(std::vector<Connection> connections);
     void leaveToOther();
@@ -45,6 +49,8 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<JobNotes> m_notes;
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshot> m_screenshot;

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+class JobNotes;
+class Monitor;
+class Settings;
+
+/// What a window works with. All of it outlives the window; main thread.
+struct WindowContext
+{
+    Monitor &monitor;
+    Settings &settings;
+    JobNotes &notes;
+    bool isDemo = false;
+};
