@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long the main thread is busy at a time while a log streams into the open window. Usage: bench_main_thread [LINES]
+// How long the main thread is busy at a time while a log streams into the open window, or while the demo runs.
+// Usage: bench_main_thread [LINES], bench_main_thread --demo SECONDS
 
+#include "commands/demo_server.h"
 #include "main_window.h"
 #include "monitor.h"
 #include "providers/providers.h"
@@ -15,11 +17,11 @@
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QMetaEnum>
+#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 #include <algorithm>
 #include <cstdio>
-#include <cstdlib>
 #include <ctime>
 
 using namespace Qt::Literals::StringLiterals;
@@ -95,9 +97,8 @@ void printRow(const char *name, const std::vector<TimedApplication::Event> &even
                 quantile(times, 1), above(8), above(16));
 }
 
-void print(std::vector<TimedApplication::Event> events, int lines, double seconds)
+void print(std::vector<TimedApplication::Event> events)
 {
-    std::printf("Main thread while %d lines stream in, %.1f s until all are here; ms\n", lines, seconds);
     std::printf("  %-20s %8s %8s %8s %8s %8s %8s\n", "", "events", "median", "99 %", "longest", "> 8", "> 16");
     printRow("by the clock", events, &TimedApplication::Event::wallMs);
     printRow("processor time", events, &TimedApplication::Event::cpuMs);
@@ -141,6 +142,59 @@ double stream(Monitor &monitor, const JobKey &job, int lines)
     return seconds;
 }
 
+/// A window of its own on a monitor of its own.
+class Opened
+{
+public:
+    explicit Opened(std::vector<Connection> connections)
+        : m_settings(m_directory.path())
+        , m_notes(m_directory.path())
+        , monitor({.dataDir = m_directory.path(), .connections = std::move(connections), .keyFor = {}, .now = {}, .pace = {}, .retry = {}})
+        , window({monitor, m_settings, m_notes, false})
+    {
+        window.begin(monitor.start());
+        window.show();
+        QApplication::processEvents(); // the window's first appearance is not what is measured
+    }
+
+private:
+    const QTemporaryDir m_directory;
+    Settings m_settings;
+    JobNotes m_notes;
+
+public:
+    Monitor monitor;
+    MainWindow window;
+};
+
+void measureStream(TimedApplication &application, int lines)
+{
+    const SimulatorProcess service({u"--jobs"_s, u"1"_s, u"--log-lines"_s, QString::number(lines), u"--speed"_s, u"0"_s});
+    const Connection connection = connectionTo(service);
+    const QString jobId = service.jobs().front().value(u"job_id"_s).toString();
+    Opened opened({connection});
+    application.events.clear();
+    opened.window.selectJob(jobId, {});
+    const double seconds = stream(opened.monitor, {connection.account.id, jobId}, lines);
+    std::printf("Main thread while %d lines stream in, %.1f s until all are here; ms\n", lines, seconds);
+    print(application.events);
+}
+
+void measureDemo(TimedApplication &application, int seconds)
+{
+    DemoServer demo({});
+    QObject::connect(&demo, &DemoServer::ready, &application, &QCoreApplication::quit);
+    QObject::connect(&demo, &DemoServer::failed, &application, [](const QString &why) { qFatal("%s", qUtf8Printable(why)); });
+    demo.start();
+    QApplication::exec();
+    Opened opened(demo.connections());
+    application.events.clear();
+    QTimer::singleShot(std::chrono::seconds(seconds), &application, &QCoreApplication::quit);
+    QApplication::exec();
+    std::printf("Main thread while the demo runs for %d s, from its first answer on; ms\n", seconds);
+    print(application.events);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -148,24 +202,10 @@ int main(int argc, char **argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     TimedApplication application(argc, argv);
     applyTheme(application, Theme::Light);
-    const int lines = argc > 1 ? std::max(1, std::atoi(argv[1])) : UsualLines;
-    const SimulatorProcess service({u"--jobs"_s, u"1"_s, u"--log-lines"_s, QString::number(lines), u"--speed"_s, u"0"_s});
-    const Connection connection = connectionTo(service);
-    const QString jobId = service.jobs().front().value(u"job_id"_s).toString();
-    const QTemporaryDir directory;
-    Monitor::Setup setup;
-    setup.dataDir = directory.path();
-    setup.connections = {connection};
-    Monitor monitor(std::move(setup));
-    Settings settings(directory.path());
-    JobNotes notes(directory.path());
-    MainWindow window({monitor, settings, notes, false});
-    window.begin(monitor.start());
-    window.show();
-    QApplication::processEvents(); // the window's first appearance is not what is measured
-    application.events.clear();
-    window.selectJob(jobId);
-    const double seconds = stream(monitor, {connection.account.id, jobId}, lines);
-    print(application.events, lines, seconds);
+    const QString first = QApplication::arguments().value(1);
+    if (first == u"--demo")
+        measureDemo(application, std::max(1, QApplication::arguments().value(2).toInt()));
+    else
+        measureStream(application, first.isEmpty() ? UsualLines : std::max(1, first.toInt()));
     return 0;
 }
