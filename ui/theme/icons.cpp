@@ -7,6 +7,8 @@
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
+#include <QTransform>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -90,7 +92,7 @@ QPixmap iconPixmap(Icon icon, QRgb ink, int size, qreal ratio)
     QPixmap pixmap;
     if (QPixmapCache::find(key, &pixmap))
         return pixmap;
-    const int pixels = int(std::ceil(size * ratio));
+    const int pixels = std::max(1, int(std::lround(size * ratio)));
     pixmap = QPixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -103,8 +105,12 @@ QPixmap iconPixmap(Icon icon, QRgb ink, int size, qreal ratio)
 
 void paintIcon(QPainter *painter, Icon icon, const QRectF &square, QRgb ink)
 {
-    const qreal ratio = painter->device()->devicePixelRatioF();
-    painter->drawPixmap(square.topLeft(), iconPixmap(icon, ink, int(std::lround(square.width())), ratio));
+    // The painter's own scale, not only the screen's: print-outs and grabs at another ratio stay sharp, too. The corner is
+    // put onto a whole device pixel, or every stroke blurs.
+    const QTransform toDevice = painter->deviceTransform();
+    const qreal ratio = toDevice.m11() > 0 ? toDevice.m11() : painter->device()->devicePixelRatioF();
+    const QPointF corner = toDevice.inverted().map(QPointF(toDevice.map(square.topLeft()).toPoint()));
+    painter->drawPixmap(corner, iconPixmap(icon, ink, int(std::lround(square.width())), ratio));
 }
 
 QIcon iconFor(Icon icon, const Tokens &tokens)
@@ -112,10 +118,15 @@ QIcon iconFor(Icon icon, const Tokens &tokens)
     constexpr int Size = 16;
     QIcon result;
     for (const qreal ratio : {1.0, 1.5, 2.0, 3.0}) {
-        result.addPixmap(iconPixmap(icon, tokens.text2, Size, ratio), QIcon::Normal, QIcon::Off);
-        result.addPixmap(iconPixmap(icon, tokens.accentText, Size, ratio), QIcon::Normal, QIcon::On);
-        result.addPixmap(iconPixmap(icon, tokens.disabled, Size, ratio), QIcon::Disabled, QIcon::Off);
-        result.addPixmap(iconPixmap(icon, tokens.accentText, Size, ratio), QIcon::Selected, QIcon::Off);
+        const auto add = [&](QRgb ink, QIcon::Mode mode, QIcon::State state) {
+            result.addPixmap(iconPixmap(icon, ink, Size, ratio), mode, state);
+        };
+        add(tokens.text2, QIcon::Normal, QIcon::Off);
+        add(tokens.accentText, QIcon::Normal, QIcon::On);
+        add(tokens.accentText, QIcon::Selected, QIcon::Off);
+        add(tokens.accentText, QIcon::Selected, QIcon::On);
+        add(tokens.disabled, QIcon::Disabled, QIcon::Off);
+        add(tokens.disabled, QIcon::Disabled, QIcon::On);
     }
     return result;
 }
