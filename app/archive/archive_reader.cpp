@@ -238,6 +238,22 @@ Result<std::vector<std::pair<JobKey, qint64>>> ArchiveReader::staleLogs() const
     return transaction.commit(std::move(logs));
 }
 
+Result<std::vector<JobKey>> ArchiveReader::logsWithoutDigest() const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement(
+        "SELECT l.account, l.job FROM log l LEFT JOIN digest d ON d.account = l.account AND d.job = l.job "
+        "LEFT JOIN job j ON j.account = l.account AND j.id = l.job "
+        "WHERE (d.facts IS NULL OR substr(d.facts, 1, 1) < ?) AND EXISTS (SELECT 1 FROM block b WHERE b.log = l.id) "
+        "AND l.generation = (SELECT max(generation) FROM log n WHERE n.account = l.account AND n.job = l.job) "
+        "ORDER BY j.created DESC, l.job");
+    query.bind(job_codec::firstOfToday());
+    std::vector<JobKey> keys;
+    while (query.next())
+        keys.push_back({query.text(0), query.text(1)});
+    return transaction.commit(std::move(keys));
+}
+
 Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::parsedAnew(qint64 logId,
                                                                                          const std::atomic_bool &stops) const
 {

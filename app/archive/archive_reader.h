@@ -112,6 +112,8 @@ public:
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;
+    /// Jobs with lines of their newest log but without a digest, or with one that an older program made; newest job first.
+    Result<std::vector<JobKey>> logsWithoutDigest() const;
     /// Text of every held block parsed in order with today's parser, without unreadable blocks: the pool's half of a
     /// re-parse. Reads block by block, so that the writer is not held up. Ends early, with what it has, once `stops` is true.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> parsedAnew(

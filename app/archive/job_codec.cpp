@@ -6,12 +6,15 @@
 #include <QDataStream>
 #include <QIODevice>
 #include <array>
+#include <bit>
+#include <chrono>
 
 namespace job_codec {
 
 namespace {
 
-constexpr quint8 Version = 1;
+/// 2: where a job's facts are from; what the designed window shows of a log. What 1 wrote is read, with those empty.
+constexpr quint8 Version = 2;
 
 // Positions are what is stored: append only.
 constexpr std::array statuses = {
@@ -30,11 +33,23 @@ public:
         m_stream << Version;
     }
 
+    static bool hasSince(quint8) { return true; }
+
     template <typename T>
     void operator()(const T &value)
     {
         m_stream << value;
     }
+
+    void operator()(const std::vector<float> &values)
+    {
+        m_stream << quint32(values.size());
+        for (const float value : values)
+            m_stream << std::bit_cast<quint32>(value);
+    }
+
+    void operator()(const std::chrono::seconds &value) { m_stream << qint64(value.count()); }
+    void operator()(const TimeLeft::Kind &kind) { m_stream << quint8(kind); }
 
     void operator()(const JobStatus &status)
     {
@@ -78,16 +93,43 @@ public:
         : m_stream(bytes)
     {
         m_stream.setVersion(QDataStream::Qt_6_4);
-        quint8 version = 0;
-        m_stream >> version;
-        if (version != Version)
+        m_stream >> m_version;
+        if (m_version < 1 || m_version > Version)
             m_stream.setStatus(QDataStream::ReadCorruptData);
     }
+
+    /// Whether the bytes have what came with that version.
+    bool hasSince(quint8 version) const { return m_version >= version; }
 
     template <typename T>
     void operator()(T &value)
     {
         m_stream >> value;
+    }
+
+    void operator()(std::vector<float> &values)
+    {
+        quint32 count = 0;
+        m_stream >> count;
+        values.clear();
+        for (quint32 i = 0, bits = 0; i < count && m_stream.status() == QDataStream::Ok; ++i) {
+            m_stream >> bits;
+            values.push_back(std::bit_cast<float>(bits));
+        }
+    }
+
+    void operator()(std::chrono::seconds &value)
+    {
+        qint64 count = 0;
+        m_stream >> count;
+        value = std::chrono::seconds(count);
+    }
+
+    void operator()(TimeLeft::Kind &kind)
+    {
+        quint8 number = 0;
+        m_stream >> number;
+        kind = number <= quint8(TimeLeft::Kind::Between) ? TimeLeft::Kind(number) : TimeLeft::Kind::Unknown;
     }
 
     void operator()(JobStatus &status)
@@ -132,6 +174,7 @@ public:
 
 private:
     QDataStream m_stream;
+    quint8 m_version = 0;
 };
 
 void visit(auto &io, auto &&setting)
@@ -170,6 +213,21 @@ void visit(auto &io, auto &&digest)
     io(digest.lastEvalLoss);
     io(digest.bestEvalLoss);
     io(digest.nanStep);
+    if (!io.hasSince(2))
+        return;
+    io(digest.lastEpoch);
+    io(digest.lastEvalStep);
+    io(digest.bestEvalStep);
+    io(digest.trainLossChange);
+    io(digest.secondsPerStep);
+    io(digest.timeLeft.kind);
+    io(digest.timeLeft.likely);
+    io(digest.timeLeft.low);
+    io(digest.timeLeft.high);
+    io(digest.reckonedAt);
+    io(digest.curve);
+    io(digest.isPartial);
+    io(digest.started);
 }
 
 void visit(auto &io, auto &&job)
@@ -194,6 +252,10 @@ void visit(auto &io, auto &&job)
     io(job.errorMessage);
     io(job.workspace);
     io(job.isDetailed);
+    if (!io.hasSince(2))
+        return;
+    io(job.source.requestId);
+    io(job.source.at);
 }
 
 } // namespace
@@ -224,6 +286,11 @@ bool decode(const QByteArray &bytes, Checkpoints *checkpoints)
     Reader reader(bytes);
     reader.list(*checkpoints);
     return reader.isGood();
+}
+
+QByteArray firstOfToday()
+{
+    return QByteArray(1, char(Version));
 }
 
 QByteArray encode(const JobDigest &digest)

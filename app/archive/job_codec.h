@@ -17,6 +17,9 @@ bool decode(const QByteArray &bytes, Job *job);
 QByteArray encode(const Checkpoints &checkpoints);
 bool decode(const QByteArray &bytes, Checkpoints *checkpoints);
 
+/// What bytes of today's version begin with: those of an older one compare less.
+QByteArray firstOfToday();
+
 QByteArray encode(const JobDigest &digest);
 bool decode(const QByteArray &bytes, JobDigest *digest);
 

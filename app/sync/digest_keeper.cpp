@@ -4,6 +4,7 @@
 #include "sync/digest_keeper.h"
 
 #include "archive/archive.h"
+#include "training/log_start.h"
 #include "training/progress.h"
 #include "training/run.h"
 
@@ -15,6 +16,18 @@ namespace {
 /// Summing up a long log takes a share of the engine's time that stays below one part in this many.
 constexpr int ShareOfEngine = 20;
 
+/// The first block from which on every line up to the end is held.
+qint64 firstOfTail(const LogIndex &index)
+{
+    qint64 first = index.blocks.back().number;
+    for (auto block = index.blocks.rbegin() + 1; block != index.blocks.rend(); ++block) {
+        if (block->number != first - 1 || block->count < LinesPerBlock)
+            break;
+        first = block->number;
+    }
+    return first;
+}
+
 } // namespace
 
 DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
@@ -25,36 +38,86 @@ DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
     , m_interval(pace.digestEvery)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, &DigestKeeper::flush);
+    connect(&m_timer, &QTimer::timeout, this, &DigestKeeper::timerFired);
 }
 
 void DigestKeeper::touch(const Job &job)
 {
-    m_waiting.insert(job.key, training::plannedEpochs(job));
+    const bool isFirst = m_waiting.isEmpty();
+    m_waiting.insert(job.key, job);
+    if (isFirst)
+        plan();
+}
+
+void DigestKeeper::catchUp(const std::vector<Job> &jobs)
+{
+    m_backlog.insert(m_backlog.end(), jobs.begin(), jobs.end());
+    if (!m_timer.isActive())
+        plan();
+}
+
+void DigestKeeper::plan()
+{
+    if (m_waiting.isEmpty()) {
+        if (!m_backlog.empty())
+            m_timer.start(std::max(m_pace.growthEvery, m_interval - m_pace.digestEvery));
+        return;
+    }
     // The first growth after a quiet time is summed up at once: a person has just opened the job.
     const bool isQuiet = !m_sinceFlush.isValid() || m_sinceFlush.elapsed() > m_interval.count();
-    if (!m_timer.isActive())
-        m_timer.start(isQuiet ? m_pace.growthEvery : m_interval);
+    m_timer.start(isQuiet ? m_pace.growthEvery : m_interval);
+}
+
+void DigestKeeper::timerFired()
+{
+    if (!m_waiting.isEmpty())
+        return flush();
+    if (m_backlog.empty())
+        return;
+    QElapsedTimer spent;
+    spent.start();
+    const Job job = std::move(m_backlog.front());
+    m_backlog.pop_front();
+    sumUp(job);
+    m_interval = m_pace.digestEvery + Pace::Ms(spent.elapsed() * ShareOfEngine);
+    plan();
 }
 
 void DigestKeeper::flush()
 {
     QElapsedTimer spent;
     spent.start();
-    const auto waiting = std::exchange(m_waiting, {});
-    for (auto entry = waiting.begin(); entry != waiting.end(); ++entry) {
-        const auto index = m_archive.reader().logIndex(entry.key());
-        // What the middle of a log says is not how far the job is.
-        if (index && index->total > 0 && !index->isHeld(index->total - 1))
-            continue;
-        training::RunBuilder run(training::Wanted::Shown);
-        const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };
-        if (!index || !m_archive.reader().eachFacts(index->id, 0, add))
-            continue; // the next growth tries again; the storage error was reported by the writer
-        const JobDigest digest = training::digest(run.finish(), entry.value());
-        if (m_archive.putDigest(entry.key(), digest))
-            Q_EMIT ready(entry.key(), digest);
-    }
+    for (const Job &job : std::exchange(m_waiting, {}))
+        sumUp(job);
     m_interval = std::max<Pace::Ms>(m_pace.digestEvery, Pace::Ms(spent.elapsed() * ShareOfEngine));
     m_sinceFlush.start();
+    plan();
+}
+
+void DigestKeeper::sumUp(const Job &job)
+{
+    const auto index = m_archive.reader().logIndex(job.key);
+    // What the middle of a log says is not how far the job is.
+    if (!index || index->blocks.empty() || (index->total > 0 && !index->isHeld(index->total - 1)))
+        return;
+    const qint64 first = firstOfTail(*index);
+    training::RunBuilder run(training::Wanted::Shown);
+    const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };
+    if (!m_archive.reader().eachFacts(index->id, first, add))
+        return; // the next growth tries again; the storage error was reported by the writer
+    const auto coverage = first == 0 ? training::Coverage::Whole : training::Coverage::Tail;
+    JobDigest digest = training::digest(run.finish(), training::plannedEpochs(job), coverage);
+    digest.reckonedAt = index->lastGrowth;
+    digest.started = startOf(job, *index);
+    if (m_archive.putDigest(job.key, digest))
+        Q_EMIT ready(job.key, digest);
+}
+
+std::optional<QDateTime> DigestKeeper::startOf(const Job &job, const LogIndex &index) const
+{
+    // A log that the service replaced begins when it was replaced.
+    if (index.generation != 0 || index.blocks.front().number != 0)
+        return {};
+    const auto block = m_archive.reader().block(index.id, 0);
+    return block ? training::startOf(block->lines, job, index.lastGrowth) : std::nullopt;
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "archive/archive_reader.h"
 #include "sync/pace.h"
 #include "values/job.h"
 #include "values/job_digest.h"
@@ -11,7 +12,9 @@
 #include <QHash>
 #include <QObject>
 #include <QTimer>
+#include <deque>
 #include <optional>
+#include <vector>
 
 class Archive;
 
@@ -25,17 +28,25 @@ public:
 
     /// This job's log has grown.
     void touch(const Job &job);
-    /// Sums up what is waiting, now.
+    /// Sums up archived logs that have no digest of today's kind, one after the other, as long as nothing else is to do.
+    void catchUp(const std::vector<Job> &jobs);
+    /// Sums up the logs that have grown, now.
     void flush();
 
 Q_SIGNALS:
     void ready(const JobKey &key, const JobDigest &digest);
 
 private:
+    void timerFired();
+    void plan();
+    void sumUp(const Job &job);
+    std::optional<QDateTime> startOf(const Job &job, const LogIndex &index) const;
+
     Archive &m_archive;
     const Pace m_pace;
     QTimer m_timer;
     Pace::Ms m_interval;        ///< between two summaries
     QElapsedTimer m_sinceFlush; ///< invalid before the first
-    QHash<JobKey, std::optional<double>> m_waiting; ///< planned epochs of each
+    QHash<JobKey, Job> m_waiting;
+    std::deque<Job> m_backlog;
 };

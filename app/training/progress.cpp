@@ -15,23 +15,66 @@ namespace training {
 namespace {
 
 constexpr size_t RecentSteps = 20;
+constexpr size_t MostPauses = 1000;
 constexpr double EarlyShare = 0.02;
 constexpr double WideSpread = 0.15;
 constexpr double MostBeforeTheEnd = 0.99;
 
-/// Seconds a step took, of the last records. Logs may write every 10th step only: the pause is shared out.
-std::vector<double> recentPaces(std::span<const StepTime> times)
+/// From one record to the next.
+struct Pause
+{
+    double steps = 0;
+    double seconds = 0;
+
+    double perStep() const { return seconds / steps; }
+};
+
+/// Of the last records, newest first. Logs may write every 10th step only.
+std::vector<Pause> recentPauses(std::span<const StepTime> times)
+{
+    std::vector<Pause> pauses;
+    for (size_t i = times.size(); i-- > 1 && pauses.size() < MostPauses;) {
+        const Pause pause{times[i].step - times[i - 1].step, times[i].seconds - times[i - 1].seconds};
+        // A restart sets steps or clock back: its pause says nothing about the pace.
+        if (pause.steps > 0 && pause.seconds >= 0 && std::isfinite(pause.seconds))
+            pauses.push_back(pause);
+    }
+    return pauses;
+}
+
+std::vector<double> sortedPaces(std::span<const Pause> pauses)
 {
     std::vector<double> paces;
-    for (size_t i = times.size(); i-- > 1 && paces.size() < RecentSteps;) {
-        const double steps = times[i].step - times[i - 1].step;
-        const double pause = times[i].seconds - times[i - 1].seconds;
-        // A restart sets steps or clock back: its pause says nothing about the pace.
-        if (steps > 0 && pause >= 0 && std::isfinite(pause))
-            paces.push_back(pause / steps);
-    }
+    for (const Pause &pause : pauses)
+        paces.push_back(pause.perStep());
     std::sort(paces.begin(), paces.end());
     return paces;
+}
+
+bool showsWholeSeconds(std::span<const Pause> pauses)
+{
+    return std::all_of(pauses.begin(), pauses.end(),
+                       [](const Pause &pause) { return pause.seconds == std::round(pause.seconds); });
+}
+
+/// The median without what rounding to whole seconds does to it: the mean of the pauses that agree with it, back to where
+/// the pace was another or a second more or less makes no difference.
+double unrounded(double median, std::span<const Pause> pauses)
+{
+    constexpr double EnoughSeconds = 1000;
+    constexpr int StrangersThatEnd = 3;
+    Pause sum;
+    int strangers = 0;
+    for (size_t i = 0; i < pauses.size(); ++i) {
+        const Pause &pause = pauses[i];
+        const bool agrees = std::abs(pause.seconds - median * pause.steps) <= 1 + 0.03 * pause.seconds;
+        strangers = agrees ? 0 : strangers + 1;
+        if (agrees)
+            sum = {sum.steps + pause.steps, sum.seconds + pause.seconds};
+        if (i + 1 >= RecentSteps && (sum.seconds >= EnoughSeconds || strangers >= StrangersThatEnd))
+            break;
+    }
+    return sum.steps > 0 ? sum.perStep() : median;
 }
 
 /// Value at `share` of a sorted list, between neighbours by their distance.
@@ -97,6 +140,23 @@ std::vector<StepTime> stepTimes(const Series &series)
     return times;
 }
 
+std::optional<StepPace> stepPace(std::span<const StepTime> times)
+{
+    const std::vector<Pause> pauses = recentPauses(times);
+    if (pauses.empty())
+        return {};
+    const std::span<const Pause> last = std::span(pauses).first(std::min(pauses.size(), RecentSteps));
+    const std::vector<double> paces = sortedPaces(last);
+    StepPace pace{quantile(paces, 0.5), quantile(paces, 0.25), quantile(paces, 0.75)};
+    double rounding = 0;
+    if (showsWholeSeconds(last)) {
+        rounding = 1 / last.front().steps;
+        pace.typical = unrounded(pace.typical, pauses);
+    }
+    pace.isEven = pace.slow - pace.quick - rounding <= WideSpread * pace.typical;
+    return pace;
+}
+
 TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
                   std::optional<seconds> serviceEstimate)
 {
@@ -109,16 +169,12 @@ TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
     const double total = double(*steps.totalSteps);
     if (double(*steps.lastStep) < EarlyShare * total)
         return {.kind = TimeLeft::Kind::TooEarly};
-    const std::vector<double> paces = recentPaces(times);
-    if (paces.empty())
+    const std::optional<StepPace> pace = stepPace(times);
+    if (!pace)
         return {};
     const double left = std::max(total - double(*steps.lastStep), 0.0);
-    const double median = quantile(paces, 0.5);
-    const double quick = quantile(paces, 0.25);
-    const double slow = quantile(paces, 0.75);
-    const bool isWide = slow - quick > WideSpread * median;
-    return {isWide ? TimeLeft::Kind::Between : TimeLeft::Kind::About, toSeconds(median * left),
-            toSeconds(quick * left), toSeconds(slow * left)};
+    return {pace->isEven ? TimeLeft::Kind::About : TimeLeft::Kind::Between, toSeconds(pace->typical * left),
+            toSeconds(pace->quick * left), toSeconds(pace->slow * left)};
 }
 
 RoundedTime rounded(seconds timeLeft)

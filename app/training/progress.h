@@ -46,9 +46,21 @@ struct StepTime
 /// Step times as the records of a series state them (`elapsed`), in line order. Empty when they state none.
 std::vector<StepTime> stepTimes(const Series &series);
 
-/// Time left: the service's own estimate when it gives one, else the median of the last 20 step times × steps
-/// left. The spread is the distance between their quartiles, as a share of the median; `low` and `high` come
-/// from the quartiles. Nothing is rounded.
+/// What a step takes, in seconds.
+struct StepPace
+{
+    double typical = 0; ///< median of the last 20 step times
+    double quick = 0;   ///< quartiles of the same
+    double slow = 0;
+    bool isEven = true; ///< the quartiles lie within 15 % of the median
+};
+
+/// Nothing without two times. Where a clock shows whole seconds only, what rounding does to single steps is no spread,
+/// and earlier steps of the same pace are taken in until `typical` is right to a thousandth.
+std::optional<StepPace> stepPace(std::span<const StepTime> times);
+
+/// Time left: the service's own estimate when it gives one, else the pace of the last 20 step times × steps
+/// left; `low` and `high` come from their quartiles. Nothing is rounded.
 TimeLeft timeLeft(const StepProgress &steps, std::span<const StepTime> times,
                   std::optional<std::chrono::seconds> serviceEstimate);
 

@@ -77,7 +77,14 @@ private:
 /// RunBuilder over facts that are in memory. `pendingSamples` are those of the last carry.
 Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples);
 
-/// The few numbers for the table. `epochs` is the planned number, when known, for logs without steps.
-JobDigest digest(const Run &run, std::optional<double> epochs);
+/// How much of its log a run was read from.
+enum class Coverage : std::uint8_t {
+    Whole,
+    Tail, ///< its end, from some block on
+};
+
+/// The few numbers for the table. `epochs` is the planned number, when known, for logs without steps. Leaves out what
+/// only the archive knows: `reckonedAt` and `started`.
+JobDigest digest(const Run &run, std::optional<double> epochs, Coverage coverage = Coverage::Whole);
 
 } // namespace training

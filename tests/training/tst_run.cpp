@@ -260,6 +260,10 @@ private Q_SLOTS:
         expected.lastTrainLoss = 0.5;
         expected.lastEvalLoss = 0.9;
         expected.bestEvalLoss = 0.7;
+        expected.lastEvalStep = 40;
+        expected.bestEvalStep = 30;
+        expected.timeLeft.kind = TimeLeft::Kind::Unknown;
+        expected.curve = {0.5F, 0.5F, 0.5F};
         QCOMPARE(found, expected);
     }
 

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive/job_codec.h"
+#include "archive/sqlite.h"
+#include "samples.h"
+
+#include "support/test.h"
+
+#include <QDataStream>
+#include <QTemporaryDir>
+#include <QTest>
+#include <limits>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace samples;
+
+namespace {
+
+constexpr float NaN = std::numeric_limits<float>::quiet_NaN();
+
+JobDigest fullDigest()
+{
+    JobDigest digest;
+    digest.lastStep = 1488;
+    digest.totalSteps = 2400;
+    digest.fraction = 0.62;
+    digest.lastTrainLoss = double(NaN);
+    digest.lastEvalLoss = 0.9096;
+    digest.bestEvalLoss = 0.9;
+    digest.nanStep = 1488;
+    digest.lastEpoch = 1.86;
+    digest.lastEvalStep = 1400;
+    digest.bestEvalStep = 1300;
+    digest.trainLossChange = -0.015;
+    digest.secondsPerStep = 4.76;
+    digest.timeLeft = {TimeLeft::Kind::Between, std::chrono::seconds(4341), std::chrono::seconds(4000),
+                       std::chrono::seconds(5000)};
+    digest.reckonedAt = at(60);
+    digest.curve = {2.5F, 1.25F, NaN, std::numeric_limits<float>::infinity()};
+    digest.isPartial = true;
+    digest.started = at(0);
+    return digest;
+}
+
+/// The digest as version 1 wrote it: seven values.
+QByteArray oldForm(const JobDigest &digest)
+{
+    QByteArray bytes;
+    QDataStream stream(&bytes, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << quint8(1);
+    const auto put = [&stream](const auto &value) {
+        stream << value.has_value();
+        if (value)
+            stream << *value;
+    };
+    put(digest.lastStep);
+    put(digest.totalSteps);
+    put(digest.fraction);
+    put(digest.lastTrainLoss);
+    put(digest.lastEvalLoss);
+    put(digest.bestEvalLoss);
+    put(digest.nanStep);
+    return bytes;
+}
+
+/// A job as version 1 wrote it: without its source, which takes five bytes when it is empty.
+QByteArray oldForm(Job job)
+{
+    job.source = {};
+    QByteArray bytes = job_codec::encode(job).chopped(5);
+    bytes[0] = 1;
+    return bytes;
+}
+
+} // namespace
+
+class CodecTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void bringsADigestBackAsItWas_data()
+    {
+        QTest::addColumn<bool>("isFull");
+        QTest::newRow("with everything") << true;
+        QTest::newRow("with nothing") << false;
+    }
+
+    void bringsADigestBackAsItWas()
+    {
+        QFETCH(bool, isFull);
+        const JobDigest digest = isFull ? fullDigest() : JobDigest();
+        JobDigest found;
+        QVERIFY(job_codec::decode(job_codec::encode(digest), &found));
+        QVERIFY(found == digest);
+    }
+
+    void keepsWhereAJobsFactsAreFrom()
+    {
+        Job job = fullJob();
+        job.source = {u"5e0d-1"_s, at(5)};
+        Job found;
+        QVERIFY(job_codec::decode(job_codec::encode(job), &found));
+        QCOMPARE(found.source.requestId, u"5e0d-1"_s);
+        QCOMPARE(found.source.at, at(5));
+    }
+
+    void readsWhatAnOlderProgramWrote()
+    {
+        JobDigest digest;
+        QVERIFY(job_codec::decode(oldForm(fullDigest()), &digest));
+        QCOMPARE(digest.lastStep, std::optional<qint64>(1488));
+        QCOMPARE(digest.lastEvalLoss, std::optional(0.9096));
+        QVERIFY(digest.curve.empty() && !digest.reckonedAt.isValid());
+
+        Job job;
+        QVERIFY(job_codec::decode(oldForm(fullJob()), &job));
+        QCOMPARE(job.name, fullJob().name);
+        QVERIFY(job.source.requestId.isEmpty());
+    }
+
+    void refusesOtherBytes_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray good = job_codec::encode(fullDigest());
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("cut short") << good.chopped(1);
+        QTest::newRow("with something behind") << good + 'x';
+        QTest::newRow("of a newer program") << QByteArray(good).replace(0, 1, "\x7f");
+        QTest::newRow("of version 0") << QByteArray(good).replace(0, 1, QByteArray(1, 0));
+        QTest::newRow("the old form that says it is new") << oldForm(fullDigest()).replace(0, 1, job_codec::firstOfToday());
+    }
+
+    void refusesOtherBytes()
+    {
+        QFETCH(QByteArray, bytes);
+        JobDigest digest;
+        QVERIFY(!job_codec::decode(bytes, &digest));
+    }
+
+    void namesTheLogsThatNeedADigest()
+    {
+        const QTemporaryDir directory;
+        const auto archive = samples::open(directory.path());
+        const QStringList ids{u"none"_s, u"old"_s, u"today"_s, u"empty"_s};
+        for (const QString &id : ids) {
+            const Job job = samples::job(id);
+            QVERIFY(archive->putJobs({&job, 1}, at(0)));
+            if (id != u"empty")
+                QVERIFY(archive->putLines(key(id), 0, samples::lines(0, 10), 10, at(1)));
+        }
+        QVERIFY(archive->putDigest(key(u"today"_s), fullDigest()));
+        QVERIFY(archive->putDigest(key(u"old"_s), fullDigest()));
+        const auto db = sqlite::Database::open(directory.filePath(u"archive.sqlite"_s), sqlite::Database::Mode::ReadWrite);
+        (*db)->statement("UPDATE digest SET facts = ? WHERE job = 'old'").bind(oldForm(fullDigest())).run();
+        QVERIFY(!(*db)->takeFailure());
+        const std::vector<JobKey> keys = archive->reader().logsWithoutDigest().value();
+        QVERIFY(keys == (std::vector{key(u"none"_s), key(u"old"_s)}));
+    }
+};
+
+TUNEWATCH_TEST(codec, CodecTest)
+#include "tst_codec.moc"
