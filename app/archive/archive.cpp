@@ -96,6 +96,11 @@ Result<std::vector<qint64>> Archive::putGap(const JobKey &key, const LogGap &gap
     return d->logs.putGap(key, gap, total, at);
 }
 
+Result<std::vector<qint64>> Archive::fillGap(const JobKey &key, qint64 firstLine, const LogLines &lines)
+{
+    return d->logs.fillGap(key, firstLine, lines);
+}
+
 Result<void> Archive::setTotal(const JobKey &key, qint64 total)
 {
     return d->logs.setTotal(key, total);

@@ -49,6 +49,9 @@ public:
                                          const QDateTime &at);
     /// Marks lines the service cannot give: they count as held, kind Missing.
     Result<std::vector<qint64>> putGap(const JobKey &key, const LogGap &gap, qint64 total, const QDateTime &at);
+    /// Lines of gaps that the service gives after all: they take the gaps' place, other lines stay as they are. Returns
+    /// the numbers of all blocks whose text or facts changed.
+    Result<std::vector<qint64>> fillGap(const JobKey &key, qint64 firstLine, const LogLines &lines);
     Result<void> setTotal(const JobKey &key, qint64 total);
     Result<void> setComplete(const JobKey &key);
     /// The service replaced the log: what is held stays as an older generation, a new empty one begins. Returns its number.

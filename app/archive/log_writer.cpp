@@ -137,6 +137,51 @@ void LogWriter::noteGap(qint64 log, const LogGap &gap)
         .run();
 }
 
+Result<std::vector<qint64>> LogWriter::fillGap(const JobKey &key, qint64 firstLine, const LogLines &lines)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    const qint64 log = currentLog(key);
+    std::set<qint64> changed;
+    for (const LogGap &gap : stored_log::gaps(m_db, log, firstLine, lines.size())) {
+        const qint64 begin = std::max(gap.first, firstLine);
+        const qint64 end = std::min(gap.first + gap.count, firstLine + lines.size());
+        cutGap(log, gap, {begin, end - begin});
+        replaceLines(log, begin, lines.mid(begin - firstLine, end - begin), &changed);
+    }
+    return transaction.commit(std::vector<qint64>(changed.begin(), changed.end()));
+}
+
+/// What lies before and behind `part` stays a gap.
+void LogWriter::cutGap(qint64 log, const LogGap &gap, Range part)
+{
+    m_db->statement("DELETE FROM gap WHERE log = ? AND first = ?").bind(log, gap.first).run();
+    const qint64 end = part.first + part.count;
+    if (part.first > gap.first)
+        noteGap(log, {gap.first, part.first - gap.first, gap.reason});
+    if (end < gap.first + gap.count)
+        noteGap(log, {end, gap.first + gap.count - end, gap.reason});
+}
+
+void LogWriter::replaceLines(qint64 log, qint64 first, const LogLines &lines, std::set<qint64> *changed)
+{
+    for (qint64 done = 0; done < lines.size() && !m_db->hasFailed();) {
+        const qint64 number = (first + done) / LinesPerBlock;
+        const qint64 within = (first + done) % LinesPerBlock;
+        const std::optional<Block> block = stored_log::block(m_db, log, number);
+        const qint64 count = std::min<qint64>(lines.size() - done, block ? block->count - within : 0);
+        if (count <= 0)
+            return;
+        const LogLines held = stored_log::lines(m_db, &m_codec, *block);
+        LogLines renewed = held.mid(0, within);
+        renewed.append(lines.mid(done, count));
+        renewed.append(held.mid(within + count, held.size()));
+        storeLines(log, number, renewed);
+        changed->insert(number);
+        settle(log, number + 1, changed);
+        done += count;
+    }
+}
+
 Result<void> LogWriter::setTotal(const JobKey &key, qint64 total)
 {
     Transaction transaction(m_db, Transaction::Kind::Write);

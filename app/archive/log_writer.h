@@ -18,6 +18,7 @@ public:
     Result<std::vector<qint64>> putLines(const JobKey &key, qint64 firstLine, const LogLines &lines, qint64 total,
                                          const QDateTime &at);
     Result<std::vector<qint64>> putGap(const JobKey &key, const LogGap &gap, qint64 total, const QDateTime &at);
+    Result<std::vector<qint64>> fillGap(const JobKey &key, qint64 firstLine, const LogLines &lines);
     Result<void> setTotal(const JobKey &key, qint64 total);
     Result<void> setComplete(const JobKey &key);
     Result<int> beginGeneration(const JobKey &key);
@@ -37,6 +38,8 @@ private:
     void fill(qint64 log, Range range, const Source &source, std::set<qint64> *changed);
     void settle(qint64 log, qint64 number, std::set<qint64> *changed);
     void noteGap(qint64 log, const LogGap &gap);
+    void cutGap(qint64 log, const LogGap &gap, Range part);
+    void replaceLines(qint64 log, qint64 first, const LogLines &lines, std::set<qint64> *changed);
     qint64 currentLog(const JobKey &key);
     qint64 createLog(const JobKey &key, int generation);
     qint64 heldEnd(qint64 log);
