@@ -3,6 +3,7 @@
 
 #include "net/http.h"
 
+#include "net/hour_count.h"
 #include "net/limiter.h"
 #include "net/outgoing.h"
 #include "net/question.h"
@@ -69,6 +70,8 @@ public:
     Limiter limiter;
     std::map<Turn, Question *> waiting;
     qint64 sent = 0;
+    HourCount lastHour;
+    milliseconds wireTime{0};
 
 private:
     void wait(Question *question, Turn turn);
@@ -134,6 +137,7 @@ void Http::Private::send(Question *question)
     if (setup.authorize)
         setup.authorize(request);
     ++sent;
+    lastHour.add(steady_clock::now());
     const Transfer::Limits limits{question->request().deadline, question->request().sizeCap};
     question->send(std::make_unique<Transfer>(m_network, std::move(request), limits), limiter.enter());
 }
@@ -154,6 +158,7 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
 {
     limiter.leave();
     m_pump.start(0);
+    wireTime = outcome.wireTime;
     if (outcome.compressed)
         m_encoding = Encoding::Any;
     // After sleep or a change of network Qt goes on with connections that are dead, for minutes on HTTP/2. Those still in
@@ -220,6 +225,16 @@ int Http::queued() const
 qint64 Http::sentCount() const
 {
     return d->sent;
+}
+
+int Http::sentLastHour() const
+{
+    return d->lastHour.value(steady_clock::now());
+}
+
+milliseconds Http::lastWireTime() const
+{
+    return d->wireTime;
 }
 
 Call *Http::start(HttpRequest request, QObject *owner, Judge judge, Done done)

@@ -79,6 +79,10 @@ public:
     int queued() const;
     /// Tries sent so far.
     qint64 sentCount() const;
+    /// Tries sent in the last hour, to the minute.
+    int sentLastHour() const;
+    /// From sending to the last byte of the answer that is being given: for whoever is called by ask().
+    std::chrono::milliseconds lastWireTime() const;
 
 Q_SIGNALS:
     /// Something complete arrived, of any status: the server's clock (invalid when it sent no Date), for the clock check.

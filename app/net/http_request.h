@@ -8,7 +8,7 @@
 #include <chrono>
 
 /// Who waits for the answer: what a person looks at goes first.
-enum class Priority { Visible, Normal, Background };
+enum class Priority { Visible, Normal, Background, Idle };
 
 /// A question to a service: always a GET, always repeatable. Tunewatch only reads.
 ///

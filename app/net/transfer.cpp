@@ -84,6 +84,7 @@ Transfer::Transfer(std::shared_ptr<QNetworkAccessManager> network, QNetworkReque
     m_deadline.setTimerType(Qt::PreciseTimer);
     // Qt's own transfer time-out watches for silence only: a body that drips would never end.
     m_deadline.start(m_limits.deadline);
+    m_sent.start();
     send();
 }
 
@@ -216,5 +217,6 @@ void Transfer::end(Outcome outcome)
     m_deadline.stop();
     delete m_reply; // aborts what still runs; nobody hears of it
     outcome.network = m_network;
+    outcome.wireTime = std::chrono::milliseconds(m_sent.elapsed());
     Q_EMIT finished(outcome);
 }

@@ -6,6 +6,7 @@
 #include "net/http_reply.h"
 #include "values/result.h"
 
+#include <QElapsedTimer>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
@@ -25,6 +26,7 @@ struct Outcome
     Repeat repeat = Repeat::Worthwhile; ///< of an error; the error's kind has its say too
     bool http2 = false;                 ///< what the connection of a complete answer turned out to speak
     bool compressed = false;            ///< the server compressed although identity was asked for
+    std::chrono::milliseconds wireTime{0}; ///< from sending to the last byte
     std::shared_ptr<QNetworkAccessManager> network = nullptr; ///< whose connections were used
 };
 
@@ -69,6 +71,7 @@ private:
     QNetworkRequest m_request;
     const Limits m_limits;
     QTimer m_deadline;
+    QElapsedTimer m_sent;
     QPointer<QNetworkReply> m_reply; ///< of m_network, deleted by us
     QByteArray m_body;
     int m_redirects = 0;
