@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/connect_page.h"
+
+#include "accounts/connect_form.h"
+#include "accounts/provider_list.h"
+#include "accounts/provider_row.h"
+#include "accounts/result_row.h"
+#include "accounts/test_text.h"
+#include "plain_text.h"
+#include "shell/ground.h"
+#include "shell/ink_label.h"
+#include "shell/page_scroll.h"
+#include "shell/program_sign.h"
+
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int CardWidth = 880;
+constexpr int CardHeight = 386;
+constexpr int ProvidersWidth = 384;
+constexpr int SignSize = 48;
+constexpr int ButtonHeight = 32;
+
+QPushButton *makeButton(const QString &text, const QString &look, QWidget *parent)
+{
+    auto *button = new QPushButton(text, parent);
+    button->setProperty("large", true);
+    button->setProperty("look", look);
+    button->setMinimumHeight(ButtonHeight);
+    return button;
+}
+
+} // namespace
+
+ConnectPage::ConnectPage(std::function<QDateTime()> now, QWidget *parent)
+    : QWidget(parent)
+    , m_now(std::move(now))
+{
+    setAccessibleName(tr("Connect an account"));
+    auto *column = new QWidget(this);
+    auto *rows = new QVBoxLayout(column);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeHead(column));
+    rows->addSpacing(24);
+    rows->addWidget(makeCard(column), 1);
+    rows->addSpacing(20);
+    rows->addWidget(makeFoot(column));
+    m_scroll = new PageScroll(column, CardWidth, PageScroll::Place::Middle, this);
+    auto *page = new QVBoxLayout(this);
+    page->setContentsMargins(0, 0, 0, 0);
+    page->addWidget(m_scroll);
+    connect(m_providers, &ProviderList::chosenByPerson, this, &ConnectPage::choose);
+    connect(m_form, &ConnectForm::edited, this, &ConnectPage::forgetTest);
+    connect(m_form->result(), &ResultRow::connectAnyway, this, &ConnectPage::give);
+    connect(m_test, &QPushButton::clicked, this, [this] { ask(Purpose::Test); });
+    connect(m_connect, &QPushButton::clicked, this, [this] { ask(Purpose::Connect); });
+    connect(m_demo, &QPushButton::clicked, this, &ConnectPage::demoWanted);
+    askForNew();
+}
+
+QWidget *ConnectPage::makeHead(QWidget *column)
+{
+    auto *head = new QWidget(column);
+    m_title = new InkLabel(TextRole::PageTitle, &Tokens::text, {}, head);
+    m_title->setLineHeight(28);
+    m_title->setWordWrap(true);
+    auto *about = new InkLabel(TextRole::Body, &Tokens::text2,
+                               tr("Tunewatch follows fine-tuning jobs. It only reads: it never starts, changes or cancels "
+                                  "a job."),
+                               head);
+    about->setLineHeight(20);
+    about->setWordWrap(true);
+    auto *words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(about);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(14);
+    row->addWidget(new ProgramSign(SignSize, head), 0, Qt::AlignTop);
+    row->addLayout(words, 1);
+    return head;
+}
+
+QWidget *ConnectPage::makeCard(QWidget *column)
+{
+    auto *card = new Ground({&Tokens::base, &Tokens::border, 8}, column);
+    card->setMinimumHeight(CardHeight);
+    m_providers = new ProviderList(card);
+    m_form = new ConnectForm(card);
+    m_divider = new Ground({&Tokens::line}, card);
+    m_halves = new QBoxLayout(QBoxLayout::LeftToRight, card);
+    m_halves->setContentsMargins(1, 1, 1, 1);
+    m_halves->setSpacing(0);
+    m_halves->addWidget(m_providers, ProvidersWidth);
+    m_halves->addWidget(m_divider);
+    m_halves->addWidget(m_form, CardWidth - ProvidersWidth - 3);
+    return card;
+}
+
+QWidget *ConnectPage::makeFoot(QWidget *column)
+{
+    auto *foot = new QWidget(column);
+    m_demo = makeButton(tr("Try the demo, no key needed"), u"link"_s, foot);
+    m_test = makeButton(tr("Test"), {}, foot);
+    m_connect = makeButton(tr("Connect"), u"primary"_s, foot);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    row->addWidget(m_demo);
+    row->addStretch(1);
+    row->addWidget(m_test);
+    row->addWidget(m_connect);
+    return foot;
+}
+
+void ConnectPage::setAccounts(const std::vector<Account> &accounts)
+{
+    m_accounts = accounts;
+    m_form->setKnown(accounts);
+    renew();
+}
+
+void ConnectPage::setDemo(bool isDemo)
+{
+    m_demo->setVisible(!isDemo);
+}
+
+void ConnectPage::askForNew()
+{
+    const auto isFree = [this](const ProviderChoice &choice) {
+        return std::ranges::none_of(m_accounts, [&](const Account &a) { return a.baseUrl == choice.url; });
+    };
+    const std::vector<ProviderChoice> choices = providerChoices();
+    const auto free = std::ranges::find_if(choices, isFree);
+    const ProviderChoice &choice = free == choices.end() ? choices.back() : *free;
+    m_providers->choose(choice.provider, choice.url);
+    m_form->choose(m_providers->chosen());
+    m_form->reset();
+    forgetTest();
+    m_form->focusKey();
+}
+
+void ConnectPage::askFor(const Account &account)
+{
+    m_providers->choose(account.provider, account.baseUrl);
+    m_form->choose(m_providers->chosen());
+    m_form->fill(account);
+    forgetTest();
+    m_form->focusKey();
+}
+
+void ConnectPage::showResult(const ConnectionTest &test)
+{
+    const Connection asked = m_form->draft().connection();
+    if (!m_isAsking || test.account != asked.account.id)
+        return;
+    m_isAsking = false;
+    const text::Message message = text::tested(test, asked.account.name, m_now());
+    m_isProven = !test.error;
+    if (!m_isProven)
+        m_form->result()->showFailure(message, text::reached(*test.error));
+    else if (m_purpose == Purpose::Connect)
+        return give();
+    else
+        m_form->result()->showSuccess(message, text::latency(test.latency));
+    m_test->setText(tr("Test again"));
+    renew();
+}
+
+void ConnectPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    auto *button = qobject_cast<QPushButton *>(focusWidget());
+    if (isEnter && button && button->hasFocus())
+        button->click();
+    else if (isEnter)
+        m_connect->click();
+    else if (event->key() == Qt::Key_Escape && !m_accounts.empty())
+        leave();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void ConnectPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int needed = m_providers->minimumSizeHint().width() + m_form->minimumSizeHint().width() + 3;
+    const bool isNarrow = m_scroll->columnWidth(width()) < needed;
+    m_halves->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    m_divider->setFixedSize(isNarrow ? QSize(QWIDGETSIZE_MAX, 1) : QSize(1, QWIDGETSIZE_MAX));
+}
+
+void ConnectPage::hideEvent(QHideEvent *event)
+{
+    // A key waits in no page that nobody looks at. Minimizing the window is no way to leave it.
+    if (!event->spontaneous()) {
+        m_form->wipeKey();
+        forgetTest();
+    }
+    QWidget::hideEvent(event);
+}
+
+void ConnectPage::choose(const ProviderChoice &choice)
+{
+    m_form->choose(choice);
+    forgetTest();
+}
+
+void ConnectPage::ask(Purpose purpose)
+{
+    m_purpose = purpose;
+    if (!m_form->hasKey())
+        return m_form->focusKey();
+    const ConnectionDraft draft = m_form->draft();
+    if (const auto complaint = draft.complaint(m_accounts)) {
+        forgetTest();
+        m_form->result()->showFailure(complaint->message, ResultRow::Reached::Yes);
+        return m_form->pointAt(complaint->field);
+    }
+    // What has just worked is not asked again, and a question under way answers both buttons.
+    if (m_isProven && purpose == Purpose::Connect)
+        return give();
+    if (m_isAsking)
+        return;
+    m_isAsking = true;
+    m_form->result()->showAsking(draft.account().baseUrl.host());
+    Q_EMIT testWanted(draft.connection());
+}
+
+void ConnectPage::give()
+{
+    const Connection connection = m_form->draft().connection();
+    m_form->wipeKey();
+    forgetTest();
+    Q_EMIT connectionGiven(connection);
+}
+
+void ConnectPage::leave()
+{
+    m_form->wipeKey();
+    forgetTest();
+    Q_EMIT cancelled();
+}
+
+void ConnectPage::forgetTest()
+{
+    m_isAsking = false;
+    m_isProven = false;
+    m_form->result()->clear();
+    m_test->setText(tr("Test"));
+    renew();
+}
+
+void ConnectPage::renew()
+{
+    const Account wanted = m_form->draft().account();
+    const Account *known = findAccount(m_accounts, wanted.id);
+    //: %1: connection
+    m_title->setText(known             ? tr("Enter a new key for %1").arg(oneLine(known->name))
+                     : m_accounts.empty() ? tr("Connect your first account")
+                                          : tr("Add a connection"));
+    m_test->setEnabled(m_form->hasKey());
+    m_connect->setEnabled(m_form->hasKey());
+}

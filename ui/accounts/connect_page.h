@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/connection_draft.h"
+#include "values/connection_test.h"
+
+#include <QWidget>
+#include <functional>
+
+class ConnectForm;
+class InkLabel;
+class PageScroll;
+class ProviderList;
+struct ProviderChoice;
+class QBoxLayout;
+class QPushButton;
+
+/// Where a connection is made: the first one, another one, or a known one that needs a new key. It asks nothing itself:
+/// testWanted() is answered by showResult(). The key leaves its field when the page is left, and stands in no other text.
+class ConnectPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `now`: the program's clock.
+    explicit ConnectPage(std::function<QDateTime()> now, QWidget *parent = nullptr);
+
+    /// The accounts that exist; without any there is no way back. May change while a person types.
+    void setAccounts(const std::vector<Account> &accounts);
+    /// In the demo there is no need to offer it.
+    void setDemo(bool isDemo);
+    /// Empty fields, for the first provider that is not connected yet.
+    void askForNew();
+    /// The fields of a known account, for a new key.
+    void askFor(const Account &account);
+
+public Q_SLOTS:
+    /// The answer to the last testWanted(). One that comes after the fields were edited is let go.
+    void showResult(const ConnectionTest &test);
+
+Q_SIGNALS:
+    void testWanted(const Connection &connection);
+    void connectionGiven(const Connection &connection);
+    void demoWanted();
+    void cancelled(); ///< back to the window
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    enum class Purpose { Test, Connect };
+
+    QWidget *makeHead(QWidget *column);
+    QWidget *makeCard(QWidget *column);
+    QWidget *makeFoot(QWidget *column);
+    void choose(const ProviderChoice &choice);
+    void ask(Purpose purpose);
+    void give();
+    void leave();
+    void forgetTest();
+    void renew();
+
+    const std::function<QDateTime()> m_now;
+    std::vector<Account> m_accounts;
+    bool m_isAsking = false;
+    bool m_isProven = false; ///< what stands in the fields has just worked
+    Purpose m_purpose = Purpose::Test;
+    InkLabel *m_title = nullptr;
+    ProviderList *m_providers = nullptr;
+    ConnectForm *m_form = nullptr;
+    QBoxLayout *m_halves = nullptr;
+    QWidget *m_divider = nullptr;
+    QPushButton *m_demo = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_connect = nullptr;
+    PageScroll *m_scroll = nullptr;
+};

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/field_group.h"
+
+#include "shell/ink_label.h"
+#include "theme/palette.h"
+
+#include <QEvent>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int LineHeight = 15;
+constexpr int FieldHeight = 32;
+constexpr int SignSize = 13;
+
+} // namespace
+
+FieldGroup::FieldGroup(const QString &name, const QString &remark, QWidget *field, QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
+    , m_field(field)
+{
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(6);
+    auto *label = new InkLabel(TextRole::SmallStrong, &Tokens::text2, name, this);
+    label->setLineHeight(LineHeight);
+    label->setBuddy(field);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    line->addWidget(label);
+    if (!remark.isEmpty())
+        line->addWidget(new InkLabel(TextRole::Small, &Tokens::text3, remark, this));
+    line->addStretch(1);
+    m_column->addLayout(line);
+    m_column->addWidget(field);
+    field->setProperty("large", true);
+    field->setMinimumHeight(FieldHeight);
+    field->setAccessibleName(name);
+}
+
+void FieldGroup::addHint(const QString &sentence, std::optional<Icon> icon)
+{
+    auto *label = new InkLabel(TextRole::Small, &Tokens::text3, sentence, this);
+    label->setLineHeight(LineHeight);
+    label->setWordWrap(true);
+    m_field->setAccessibleDescription(sentence);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(4);
+    if (icon) {
+        m_icon = *icon;
+        m_sign = new QLabel(this);
+        line->addWidget(m_sign, 0, Qt::AlignVCenter);
+        renewIcon();
+    }
+    line->addWidget(label, 1);
+    m_column->addLayout(line);
+}
+
+void FieldGroup::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        renewIcon();
+}
+
+void FieldGroup::renewIcon()
+{
+    if (m_sign)
+        m_sign->setPixmap(iconPixmap(m_icon, tokensFor(palette()).text3, SignSize, devicePixelRatioF()));
+}

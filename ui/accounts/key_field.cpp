@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/key_field.h"
+
+#include "accounts/connection_draft.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QToolButton>
+
+namespace {
+
+constexpr int EyeSize = 24; ///< the smallest target
+constexpr int EyeInset = 6;
+
+} // namespace
+
+KeyField::KeyField(QWidget *parent)
+    : QLineEdit(parent)
+    , m_eye(new QToolButton(this))
+{
+    setEchoMode(Password);
+    setAccessibleName(tr("API key"));
+    setLayoutDirection(Qt::LeftToRight);
+    m_eye->setProperty("small", true);
+    m_eye->setAutoRaise(true);
+    m_eye->setCursor(Qt::ArrowCursor);
+    m_eye->setFocusPolicy(Qt::TabFocus);
+    m_eye->setAccessibleName(tr("Show the key while pressed"));
+    m_eye->setToolTip(m_eye->accessibleName());
+    setTextMargins(0, 0, EyeSize, 0);
+    renewLook();
+    connect(m_eye, &QToolButton::pressed, this, [this] { setEchoMode(Normal); });
+    connect(m_eye, &QToolButton::released, this, &KeyField::cover);
+    connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
+        if (const QString clean = cleanKey(typed); clean != typed)
+            setText(clean);
+    });
+}
+
+QByteArray KeyField::key() const
+{
+    return cleanKey(text()).toUtf8();
+}
+
+void KeyField::wipe()
+{
+    clear();
+    cover();
+}
+
+void KeyField::changeEvent(QEvent *event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
+        renewLook();
+}
+
+void KeyField::hideEvent(QHideEvent *event)
+{
+    cover();
+    QLineEdit::hideEvent(event);
+}
+
+void KeyField::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    placeEye();
+}
+
+void KeyField::cover()
+{
+    setEchoMode(Password);
+}
+
+void KeyField::placeEye()
+{
+    m_eye->setGeometry(width() - EyeSize - EyeInset, (height() - EyeSize) / 2, EyeSize, EyeSize);
+}
+
+void KeyField::renewLook()
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(QFontInfo(QApplication::font()).pointSizeF());
+    if (font() != fixed)
+        setFont(fixed);
+    m_eye->setIcon(iconFor(Icon::Eye, tokensFor(palette())));
+}

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QLineEdit>
+
+class QToolButton;
+
+/// The field a key is typed or pasted into. It hides its text; the eye in it shows the text while it is pressed. Blanks and
+/// quotes around a pasted key fall off.
+class KeyField : public QLineEdit
+{
+    Q_OBJECT
+
+public:
+    explicit KeyField(QWidget *parent = nullptr);
+
+    /// Empty while nothing but blanks was typed.
+    QByteArray key() const;
+    /// Forgets the key, and what undo knows of it.
+    void wipe();
+    QToolButton *eye() const { return m_eye; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void cover();
+    void placeEye();
+    void renewLook();
+
+    QToolButton *m_eye;
+};

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "accounts/provider_row.h"
+
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionButton>
+#include <algorithm>
+
+namespace {
+
+constexpr int RowHeight = 56;
+constexpr int Inset = 15; ///< its outline included
+constexpr int IconSize = 20;
+constexpr int MarkSize = 16;
+constexpr int Gap = 12;
+constexpr int Radius = 8;
+constexpr QSize NameLine(0, 20);
+constexpr QSize HostLine(0, 16);
+
+} // namespace
+
+ProviderRow::ProviderRow(const ProviderChoice &choice, QWidget *parent)
+    : QRadioButton(choice.title, parent)
+    , m_choice(choice)
+{
+    setAccessibleName(choice.title);
+    setAccessibleDescription(choice.detail);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+}
+
+QSize ProviderRow::sizeHint() const
+{
+    const QFontMetrics name(fontFor(TextRole::Strong, font()));
+    const QFontMetrics host(fontFor(TextRole::Small, font()));
+    const int words = std::max(name.horizontalAdvance(m_choice.title), host.horizontalAdvance(m_choice.detail));
+    const int lines = std::max(NameLine.height(), name.height()) + std::max(HostLine.height(), host.height());
+    return {2 * Inset + IconSize + 2 * Gap + words + MarkSize, std::max(RowHeight, lines + 20)};
+}
+
+QSize ProviderRow::minimumSizeHint() const
+{
+    return sizeHint();
+}
+
+bool ProviderRow::hitButton(const QPoint &position) const
+{
+    return rect().contains(position);
+}
+
+void ProviderRow::paintEvent(QPaintEvent *)
+{
+    const Tokens &tokens = tokensFor(palette());
+    QPainter painter(this);
+    paintGround(painter);
+    const QRect inner = rect().adjusted(Inset, 0, -Inset, 0);
+    const auto place = [&](Qt::Alignment at, int size) {
+        return QStyle::alignedRect(layoutDirection(), at | Qt::AlignVCenter, {size, size}, inner);
+    };
+    paintIcon(&painter, m_choice.isOwnAddress() ? Icon::Server : Icon::Globe, place(Qt::AlignLeft, IconSize),
+              isChecked() ? tokens.accentText : tokens.text2);
+    paintWords(painter);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    option.rect = place(Qt::AlignRight, MarkSize);
+    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
+    if (!option.state.testFlag(QStyle::State_HasFocus) || !option.state.testFlag(QStyle::State_KeyboardFocusChange))
+        return;
+    // Inside its outline: the rows stand too close for a ring around them.
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(QColor(tokens.focus), 2));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), Radius - 4, Radius - 4);
+}
+
+void ProviderRow::paintGround(QPainter &painter) const
+{
+    const Tokens &tokens = tokensFor(palette());
+    const double pen = isChecked() ? 2 : 1;
+    const double half = pen / 2;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setBrush(QColor(isChecked() ? tokens.accentTint : isDown() ? tokens.press : underMouse() ? tokens.hover : tokens.base));
+    painter.setPen(QPen(QColor(isChecked() ? tokens.accent : tokens.border), pen));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), Radius - half, Radius - half);
+}
+
+void ProviderRow::paintWords(QPainter &painter) const
+{
+    const Tokens &tokens = tokensFor(palette());
+    const QFont nameFont = fontFor(TextRole::Strong, font());
+    const QFont hostFont = fontFor(TextRole::Small, font());
+    const int nameHeight = std::max(NameLine.height(), QFontMetrics(nameFont).height());
+    const int hostHeight = std::max(HostLine.height(), QFontMetrics(hostFont).height());
+    const int lead = Inset + IconSize + Gap;
+    const int width = this->width() - lead - Inset - MarkSize - Gap;
+    const int top = (height() - nameHeight - hostHeight) / 2;
+    const auto line = [&](const QFont &lineFont, QRgb ink, const QString &words, int y, int lineHeight) {
+        const QRect box = QStyle::visualRect(layoutDirection(), rect(), {lead, y, width, lineHeight});
+        painter.setFont(lineFont);
+        painter.setPen(QColor(ink));
+        painter.drawText(box, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                                  | Qt::TextSingleLine,
+                         QFontMetrics(lineFont).elidedText(words, Qt::ElideRight, width));
+    };
+    line(nameFont, tokens.text, m_choice.title, top, nameHeight);
+    line(hostFont, tokens.text3, m_choice.detail, top + nameHeight, hostHeight);
+}

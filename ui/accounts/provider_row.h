@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/provider_choice.h"
+
+#include <QRadioButton>
+
+/// One provider to choose: icon, name and host, and the radio button's mark at the end. A radio button in everything but
+/// its looks: arrows move between the rows, screen readers say which one is on.
+class ProviderRow : public QRadioButton
+{
+    Q_OBJECT
+
+public:
+    ProviderRow(const ProviderChoice &choice, QWidget *parent);
+
+    const ProviderChoice &choice() const { return m_choice; }
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    bool hitButton(const QPoint &position) const override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintGround(QPainter &painter) const;
+    void paintWords(QPainter &painter) const;
+
+    const ProviderChoice m_choice;
+};
