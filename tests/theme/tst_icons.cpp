@@ -125,8 +125,11 @@ private Q_SLOTS:
         QFETCH(qreal, ratio);
         QFETCH(int, pixels);
         QCOMPARE(iconPixmap(Icon::Search, kLight.text, 16, ratio).size(), QSize(pixels, pixels));
-        const QIcon icon = iconFor(Icon::Search, kLight);
-        QVERIFY(icon.availableSizes().size() >= 1);
+        for (const int size : {14, 16, 20}) {
+            const QImage shown = iconFor(Icon::Search, kLight).pixmap(QSize(size, size), ratio).toImage();
+            QCOMPARE(shown, iconPixmap(Icon::Search, kLight.text2, size, ratio).toImage());
+            QCOMPARE(shown.width(), int(std::lround(size * ratio)));
+        }
         QImage canvas(3 * pixels, 3 * pixels, QImage::Format_ARGB32_Premultiplied);
         canvas.setDevicePixelRatio(ratio);
         canvas.fill(Qt::transparent);

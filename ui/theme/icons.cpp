@@ -4,6 +4,7 @@
 #include "theme/icons.h"
 
 #include <QFile>
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmapCache>
 #include <QSvgRenderer>
@@ -76,13 +77,61 @@ QLatin1StringView nameOf(Icon icon)
     Q_UNREACHABLE();
 }
 
-QByteArray drawing(Icon icon, QRgb ink)
+QByteArray drawing(Icon icon, QRgb ink, int size)
 {
+    constexpr double Grid = 24;
+    constexpr double LeastStroke = 1.25; // in pixels: thinner ones fade away below 14 px
     QFile file(u":/icons/%1.svg"_s.arg(nameOf(icon)));
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    return file.readAll().replace("currentColor", QColor(ink).name().toLatin1());
+    QByteArray svg = file.readAll().replace("currentColor", QColor(ink).name().toLatin1());
+    if (2 * size / Grid < LeastStroke - 0.1)
+        svg.replace("stroke-width=\"2\"", "stroke-width=\"" + QByteArray::number(LeastStroke * Grid / size) + '"');
+    return svg;
 }
+
+/// Draws the icon anew at whatever size and scale somebody asks for.
+class SignEngine : public QIconEngine
+{
+public:
+    SignEngine(Icon icon, const Tokens &tokens)
+        : m_icon(icon)
+        , m_tokens(tokens)
+    {
+    }
+
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
+    {
+        const int side = std::min(rect.width(), rect.height());
+        const QPoint corner((rect.width() - side) / 2, (rect.height() - side) / 2);
+        paintIcon(painter, m_icon, QRect(rect.topLeft() + corner, QSize(side, side)), ink(mode, state));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        return scaledPixmap(size, mode, state, 1);
+    }
+
+    /// `size` is in device pixels.
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal scale) override
+    {
+        const double side = std::min(size.width(), size.height()) / scale;
+        return iconPixmap(m_icon, ink(mode, state), int(std::lround(side)), scale);
+    }
+
+    QIconEngine *clone() const override { return new SignEngine(*this); } // QIcon owns it
+
+private:
+    QRgb ink(QIcon::Mode mode, QIcon::State state) const
+    {
+        if (mode == QIcon::Disabled)
+            return m_tokens.disabled;
+        return mode == QIcon::Selected || state == QIcon::On ? m_tokens.accentText : m_tokens.text2;
+    }
+
+    const Icon m_icon;
+    const Tokens m_tokens;
+};
 
 } // namespace
 
@@ -96,7 +145,7 @@ QPixmap iconPixmap(Icon icon, QRgb ink, int size, qreal ratio)
     pixmap = QPixmap(pixels, pixels);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    QSvgRenderer(drawing(icon, ink)).render(&painter, QRectF(0, 0, pixels, pixels));
+    QSvgRenderer(drawing(icon, ink, size)).render(&painter, QRectF(0, 0, pixels, pixels));
     painter.end();
     pixmap.setDevicePixelRatio(ratio);
     QPixmapCache::insert(key, pixmap);
@@ -115,18 +164,5 @@ void paintIcon(QPainter *painter, Icon icon, const QRectF &square, QRgb ink)
 
 QIcon iconFor(Icon icon, const Tokens &tokens)
 {
-    constexpr int Size = 16;
-    QIcon result;
-    for (const qreal ratio : {1.0, 1.5, 2.0, 3.0}) {
-        const auto add = [&](QRgb ink, QIcon::Mode mode, QIcon::State state) {
-            result.addPixmap(iconPixmap(icon, ink, Size, ratio), mode, state);
-        };
-        add(tokens.text2, QIcon::Normal, QIcon::Off);
-        add(tokens.accentText, QIcon::Normal, QIcon::On);
-        add(tokens.accentText, QIcon::Selected, QIcon::Off);
-        add(tokens.accentText, QIcon::Selected, QIcon::On);
-        add(tokens.disabled, QIcon::Disabled, QIcon::Off);
-        add(tokens.disabled, QIcon::Disabled, QIcon::On);
-    }
-    return result;
+    return QIcon(new SignEngine(icon, tokens));
 }

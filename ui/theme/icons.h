@@ -29,6 +29,6 @@ enum class Icon {
 QPixmap iconPixmap(Icon icon, QRgb ink, int size, qreal ratio);
 /// Draws it into `square`, sharp at any scale.
 void paintIcon(QPainter *painter, Icon icon, const QRectF &square, QRgb ink);
-/// For buttons and menus: `text2`, greyed when disabled, `accentText` when on; 16 px at 1×, 1.5×, 2× and 3×. Ask again
-/// when the palette changes.
+/// For buttons and menus: `text2`, greyed when disabled, `accentText` when on; sharp at every size and scale. Ask again when
+/// the palette changes.
 QIcon iconFor(Icon icon, const Tokens &tokens);

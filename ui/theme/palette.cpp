@@ -3,8 +3,9 @@
 
 #include "theme/palette.h"
 
+#include "theme/style.h"
+
 #include <QApplication>
-#include <QStyleFactory>
 
 namespace {
 
@@ -56,6 +57,7 @@ const Tokens &tokensFor(const QPalette &palette)
 
 void applyTheme(QApplication &application, Theme theme)
 {
-    application.setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<TunewatchStyle *>(QApplication::style()))
+        QApplication::setStyle(new TunewatchStyle); // the application owns it
     application.setPalette(paletteFor(tokensOf(theme)));
 }
