@@ -40,6 +40,30 @@ private:
     qint64 m_count;
 };
 
+class MemoryFactsReader : public LogFactsReader
+{
+public:
+    MemoryFactsReader(std::function<std::vector<LineFacts>(qint64)> maker, std::set<qint64> held)
+        : m_maker(std::move(maker))
+        , m_held(std::move(held))
+    {
+    }
+
+    void read(const std::optional<std::set<qint64>> &only, const std::atomic<bool> &stops, const Take &take) override
+    {
+        for (const qint64 number : m_held) {
+            if (stops)
+                return;
+            if (!only || only->contains(number))
+                take(number, m_maker(number));
+        }
+    }
+
+private:
+    std::function<std::vector<LineFacts>(qint64)> m_maker;
+    std::set<qint64> m_held;
+};
+
 } // namespace
 
 MemoryLog::MemoryLog(LineMaker maker, QObject *parent)
@@ -105,12 +129,27 @@ const StoredBlock *MemoryLog::block(qint64 number)
     if (m_blocks.size() > 8)
         m_blocks.clear();
     StoredBlock block{number * LinesPerBlock, linesOf(m_maker, number, m_count), {}};
-    for (qint64 line = block.firstLine; line < block.firstLine + block.lines.size(); ++line) {
-        const bool isGap = line >= m_gap.first && line <= m_gap.last;
-        const LineKind kind = isGap ? LineKind::Missing : m_kind ? m_kind(line) : LineKind::Plain;
-        block.facts.lines.push_back({Level::None, kind});
-    }
+    block.facts.lines = factsMaker()(number);
     return &m_blocks.emplace(number, std::move(block)).first->second;
+}
+
+std::function<std::vector<LineFacts>(qint64 number)> MemoryLog::factsMaker() const
+{
+    return [kind = m_kind, level = m_level, gap = m_gap, count = m_count](qint64 number) {
+        std::vector<LineFacts> facts;
+        const qint64 first = number * LinesPerBlock;
+        for (qint64 line = first; line < std::min(count, first + LinesPerBlock); ++line) {
+            const bool isGap = line >= gap.first && line <= gap.last;
+            const LineKind lineKind = isGap ? LineKind::Missing : kind ? kind(line) : LineKind::Plain;
+            facts.push_back({level && !isGap ? level(line) : Level::None, lineKind});
+        }
+        return facts;
+    };
+}
+
+std::unique_ptr<LogFactsReader> MemoryLog::makeFactsReader() const
+{
+    return std::make_unique<MemoryFactsReader>(factsMaker(), m_held);
 }
 
 MissingLines MemoryLog::missing(qint64 line)
@@ -165,5 +204,19 @@ LineKind trainingKind(qint64 line)
         return line % 100 == 15 ? LineKind::Error : LineKind::Train;
     default:
         return LineKind::Train;
+    }
+}
+
+Level trainingLevel(qint64 line)
+{
+    switch (trainingKind(line)) {
+    case LineKind::Plain:
+        return Level::Info;
+    case LineKind::Warning:
+        return Level::Warning;
+    case LineKind::Error:
+        return Level::Error;
+    default:
+        return Level::None;
     }
 }

@@ -22,6 +22,7 @@ public:
     explicit MemoryLog(const std::vector<QByteArray> &lines, QObject *parent = nullptr);
 
     void setKind(std::function<LineKind(qint64 line)> kind) { m_kind = std::move(kind); }
+    void setLevel(std::function<Level(qint64 line)> level) { m_level = std::move(level); }
     void setLineCount(qint64 count);     ///< emits grown()
     void hold(qint64 first, qint64 last); ///< blocks; emits blocksChanged()
     void holdAll();
@@ -35,13 +36,18 @@ public:
     MissingLines missing(qint64 line) override;
     void show(qint64 first, qint64 last) override { shown = {first, last}; }
     std::unique_ptr<LogTextReader> makeReader() const override;
+    std::unique_ptr<LogFactsReader> makeFactsReader() const override;
 
     std::pair<qint64, qint64> shown{-1, -1};
     int readersMade() const { return m_readers; }
 
 private:
+    /// What the lines of one block are, without a need of this object.
+    std::function<std::vector<LineFacts>(qint64 number)> factsMaker() const;
+
     LineMaker m_maker;
     std::function<LineKind(qint64 line)> m_kind;
+    std::function<Level(qint64 line)> m_level;
     qint64 m_count = 0;
     std::set<qint64> m_held;
     MissingLines m_gap{-1, -1, {}};
@@ -52,3 +58,4 @@ private:
 /// Lines of a believable fine-tuning log and their kinds: metrics, evals, warnings, an error, prose.
 QByteArray trainingLine(qint64 line);
 LineKind trainingKind(qint64 line);
+Level trainingLevel(qint64 line);

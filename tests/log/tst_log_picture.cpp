@@ -3,11 +3,13 @@
 
 // What is on the pixels. With TUNEWATCH_PICTURES=<folder> the panel is also saved there, light and dark, for a person to see.
 
+#include "log/find_bar.h"
 #include "log/log_finder.h"
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "memory_log.h"
 #include "support/test.h"
+#include "theme/palette.h"
 
 #include <QApplication>
 #include <QLineEdit>
@@ -19,37 +21,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-enum class Theme { Light, Dark };
-
-/// The colours of the design for both themes, in the order of LogColors.
-LogColors colorsOf(Theme theme)
-{
-    static constexpr std::array<std::array<const char *, 2>, 23> tokens{{
-        {"#FFFFFF", "#15171B"}, {"#191D25", "#E7EAF0"}, {"#495162", "#B1B9C6"}, {"#60687A", "#8E97A6"}, {"#E7E9EE", "#272B32"},
-        {"#EEF0F4", "#262A31"}, {"#E2EAFD", "#202C4C"}, {"#2F5BD8", "#7C9DFF"}, {"#2F5BD8", "#3F69E0"}, {"#274DBA", "#446EE2"},
-        {"#FFFFFF", "#FFFFFF"}, {"#2F5BD8", "#7C9DFF"}, {"#C85A00", "#FF9D4A"}, {"#856000", "#F5BE45"}, {"#861712", "#FF8073"},
-        {"#017550", "#7FE6BD"}, {"#F3F6FD", "#191E2B"}, {"#FDF8EC", "#25201A"}, {"#FDF1F0", "#2B1918"}, {"#FFE58A", "#5C4A10"},
-        {"#191D25", "#FFFFFF"}, {"#FFB938", "#F0A92B"}, {"#191D25", "#191D25"},
-    }};
-    const auto color = [theme](size_t i) { return QColor(QLatin1StringView(tokens[i][theme == Theme::Dark ? 1 : 0])); };
-    return {color(0),  color(1),  color(2),  color(3),  color(4),  color(5),  color(6),  color(7),
-            color(8),  color(9),  color(10), color(11), color(12), color(13), color(14), color(15),
-            color(16), color(17), color(18), color(19), color(20), color(21), color(22)};
-}
-
-QPalette paletteOf(const LogColors &colors)
-{
-    QPalette palette;
-    palette.setColor(QPalette::Window, colors.base);
-    palette.setColor(QPalette::Base, colors.base);
-    palette.setColor(QPalette::Button, colors.base);
-    palette.setColor(QPalette::Highlight, colors.select);
-    for (const auto role : {QPalette::Text, QPalette::WindowText, QPalette::ButtonText, QPalette::HighlightedText})
-        palette.setColor(role, colors.text);
-    palette.setColor(QPalette::PlaceholderText, colors.text3);
-    return palette;
-}
-
 /// A view of exactly these lines, as painted.
 struct Picture
 {
@@ -57,7 +28,7 @@ struct Picture
         : log(lines)
     {
         log.setKind(std::move(kind));
-        view.setColors(colors);
+        view.setPalette(paletteFor(kLight));
         view.resize(500, 6 * view.metrics().rowHeight);
         view.setSource(&log);
         view.show();
@@ -67,14 +38,15 @@ struct Picture
     QRect row(qint64 line) { return {0, view.scroll().yOf(line), view.viewport()->width(), view.metrics().rowHeight}; }
     QRect text(qint64 line) { return row(line).adjusted(64, 0, 0, 0); }
 
-    LogColors colors = colorsOf(Theme::Light);
+    const Tokens &colors = kLight;
     MemoryLog log;
     LogView view;
 };
 
 /// Pixels of a colour in a part of a picture.
-int count(const QImage &image, const QRect &part, const QColor &color)
+int count(const QImage &image, const QRect &part, QRgb ink)
 {
+    const QColor color(ink);
     int found = 0;
     const QRect inside = part.intersected(image.rect());
     for (int y = inside.top(); y <= inside.bottom(); ++y) {
@@ -84,7 +56,7 @@ int count(const QImage &image, const QRect &part, const QColor &color)
     return found;
 }
 
-bool isAll(const QImage &image, const QRect &part, const QColor &color)
+bool isAll(const QImage &image, const QRect &part, QRgb color)
 {
     const QRect inside = part.intersected(image.rect());
     return count(image, part, color) == inside.width() * inside.height();
@@ -156,15 +128,15 @@ private Q_SLOTS:
         QTest::addColumn<LineKind>("kind");
         QTest::addColumn<QColor>("ground");
         QTest::addColumn<QColor>("mark");
-        const LogColors colors = colorsOf(Theme::Light);
-        QTest::newRow("plain") << LineKind::Plain << colors.base << QColor();
-        QTest::newRow("train") << LineKind::Train << colors.base << colors.train;
-        QTest::newRow("eval") << LineKind::Eval << colors.metricGround << colors.eval;
-        QTest::newRow("summary") << LineKind::Summary << colors.metricGround << colors.train;
-        QTest::newRow("warning") << LineKind::Warning << colors.warningGround << colors.warning;
-        QTest::newRow("error") << LineKind::Error << colors.errorGround << colors.error;
-        QTest::newRow("progress") << LineKind::Progress << colors.base << QColor();
-        QTest::newRow("end") << LineKind::End << colors.base << colors.done;
+        const Tokens &colors = kLight;
+        QTest::newRow("plain") << LineKind::Plain << QColor(colors.base) << QColor();
+        QTest::newRow("train") << LineKind::Train << QColor(colors.base) << QColor(colors.c1);
+        QTest::newRow("eval") << LineKind::Eval << QColor(colors.logMetric) << QColor(colors.c2);
+        QTest::newRow("summary") << LineKind::Summary << QColor(colors.logMetric) << QColor(colors.c1);
+        QTest::newRow("warning") << LineKind::Warning << QColor(colors.logWarn) << QColor(colors.waitFg);
+        QTest::newRow("error") << LineKind::Error << QColor(colors.logErr) << QColor(colors.failFg);
+        QTest::newRow("progress") << LineKind::Progress << QColor(colors.base) << QColor();
+        QTest::newRow("end") << LineKind::End << QColor(colors.base) << QColor(colors.okFg);
     }
 
     void kindsHaveTheirGroundAndMark()
@@ -177,9 +149,9 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(480, 10), ground);
         const QRect square(6, (picture.view.metrics().rowHeight - 10) / 2, 10, 10);
         if (mark.isValid())
-            QVERIFY(count(image, square, mark) > 2);
+            QVERIFY(count(image, square, mark.rgb()) > 2);
         else
-            QVERIFY(isAll(image, square, ground));
+            QVERIFY(isAll(image, square, ground.rgb()));
     }
 
     void theLossStandsOut()
@@ -199,8 +171,8 @@ private Q_SLOTS:
         picture.view.select({{2, 0}, {2, 4}});
         const QImage image = picture.image();
         QVERIFY(count(image, picture.text(0), picture.colors.hit) > 200);
-        QCOMPARE(count(image, picture.text(0), picture.colors.currentHit), 0);
-        QVERIFY(count(image, picture.text(1), picture.colors.currentHit) > 100);
+        QCOMPARE(count(image, picture.text(0), picture.colors.hitCur), 0);
+        QVERIFY(count(image, picture.text(1), picture.colors.hitCur) > 100);
         QCOMPARE(count(image, picture.text(2), picture.colors.hit), 0);
         QVERIFY(count(image, picture.text(2), picture.colors.select) > 100);
     }
@@ -221,23 +193,25 @@ private Q_SLOTS:
         QApplication::setFont(font);
         MemoryLog log(trainingLine);
         log.setKind(trainingKind);
+        log.setLevel(trainingLevel);
         log.setLineCount(2474);
         log.holdAll();
         LogPanel panel;
-        const LogColors colors = colorsOf(theme);
-        panel.setPalette(paletteOf(colors));
-        panel.setColors(colors);
+        const Tokens &colors = theme == Theme::Dark ? kDark : kLight;
+        panel.setPalette(paletteFor(colors));
         panel.resize(944, 233);
         panel.setSource(&log);
         panel.show();
         panel.view()->showLine(2100);
         panel.view()->select({{2099, 26}, {2100, 14}});
-        panel.findChild<QLineEdit *>()->setText(u"evaluation"_s);
+        panel.findChild<FindBar *>()->findChild<QLineEdit *>()->setText(u"evaluation"_s);
         QTRY_COMPARE(panel.findChild<LogFinder *>()->state(), LogFinder::State::Done);
+        panel.view()->setLinkedLine(2102, u"Linked to chart, step 1,210"_s);
+        panel.view()->setMarks({2098, 2101});
         log.grow(12);
         QCOMPARE(panel.view()->newLines(), 12);
         const QImage image = panel.grab().toImage();
-        QCOMPARE(image.pixelColor(image.width() - 200, 60), colors.base);
+        QCOMPARE(image.pixelColor(image.width() - 200, 60), QColor(colors.base));
         const QString folder = qEnvironmentVariable("TUNEWATCH_PICTURES");
         if (!folder.isEmpty())
             QVERIFY(image.save(folder + u"/log-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));

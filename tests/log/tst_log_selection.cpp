@@ -11,6 +11,18 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// What is copied while every line is shown.
+QByteArray copied(LogSource &log, const TextRange &range, LineNumbers numbers = LineNumbers::Without)
+{
+    RowMap rows;
+    rows.showAll(log.lineCount());
+    return selectedText(log, rows, range, numbers);
+}
+
+} // namespace
+
 class LogSelectionTest : public QObject
 {
     Q_OBJECT
@@ -75,7 +87,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, copied);
         MemoryLog log(std::vector<QByteArray>{"plain", "\x1b[31mred\x1b[0m line", " 1%\r 99%\r", QByteArray("a\0b\xff", 4), "损失",
                                               "", QByteArray(5000, 'x')});
-        QCOMPARE(selectedText(log, range), copied);
+        QCOMPARE(::copied(log, range), copied);
     }
 
     void everyPartOfALineIsAPartOfItsBytes()
@@ -85,15 +97,15 @@ private Q_SLOTS:
         const int length = int(DisplayText(line).text().size());
         for (int begin = 0; begin <= length; ++begin) {
             for (int end = begin; end <= length; ++end)
-                QVERIFY(line.contains(selectedText(log, {{0, begin}, {0, end}})));
+                QVERIFY(line.contains(copied(log, {{0, begin}, {0, end}})));
         }
-        QCOMPARE(selectedText(log, {{0, 0}, {0, length}}), line);
+        QCOMPARE(copied(log, {{0, 0}, {0, length}}), line);
     }
 
     void numbersCountFromOne()
     {
         MemoryLog log(std::vector<QByteArray>{"a", "b", "c"});
-        QCOMPARE(selectedText(log, {{0, 0}, {2, 1}}, LineNumbers::With), QByteArray("1\ta\n2\tb\n3\tc"));
+        QCOMPARE(copied(log, {{0, 0}, {2, 1}}, LineNumbers::With), QByteArray("1\ta\n2\tb\n3\tc"));
     }
 
     void missingLinesAreOneSentence()
@@ -102,10 +114,10 @@ private Q_SLOTS:
         log.setLineCount(5000);
         log.hold(0, 1);
         log.hold(4, 4);
-        QCOMPARE(selectedText(log, {{1999, 0}, {4000, 4}}),
+        QCOMPARE(copied(log, {{1999, 0}, {4000, 4}}),
                  QByteArray("1999\n[Lines 2,001 to 4,000 are not loaded.]\n4000"));
         log.setGap({500, 509, u"the service answered 500"_s});
-        QCOMPARE(selectedText(log, {{500, 0}, {500, 1}}),
+        QCOMPARE(copied(log, {{500, 0}, {500, 1}}),
                  QByteArray("[Lines 501 to 510 could not be read: the service answered 500.]"));
     }
 

@@ -218,12 +218,7 @@ bool DetailPane::isSettled() const
 
 bool DetailPane::isTailHere() const
 {
-    const ScrollPosition &scroll = m_log->view()->scroll();
-    for (qint64 line = scroll.firstRow(); line <= scroll.lastRow(); ++line) {
-        if (!m_source->block(line / LinesPerBlock))
-            return false;
-    }
-    return true;
+    return m_log->view()->isScreenHere();
 }
 
 void DetailPane::changeEvent(QEvent *event)
@@ -237,5 +232,4 @@ void DetailPane::updateColors()
 {
     const Tokens &tokens = tokensFor(palette());
     m_chart->setColors(chartColorsOf(tokens));
-    m_log->setColors(logColorsOf(tokens));
 }

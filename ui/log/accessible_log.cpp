@@ -55,9 +55,9 @@ QString AccessibleLog::visibleText() const
 {
     QString text;
     const ScrollPosition &scroll = view()->scroll();
-    for (qint64 line = scroll.firstRow(); line <= scroll.lastRow(); ++line) {
-        text += view()->textOf(line);
-        if (line < scroll.lastRow())
+    for (qint64 row = scroll.firstRow(); row <= scroll.lastRow(); ++row) {
+        text += view()->textOf(view()->rows().lineAt(row));
+        if (row < scroll.lastRow())
             text += u'\n';
     }
     return text;
@@ -67,7 +67,8 @@ int AccessibleLog::offsetOf(qint64 line, int column) const
 {
     const ScrollPosition &scroll = view()->scroll();
     int offset = 0;
-    for (qint64 before = scroll.firstRow(); before <= scroll.lastRow(); ++before) {
+    for (qint64 row = scroll.firstRow(); row <= scroll.lastRow(); ++row) {
+        const qint64 before = view()->rows().lineAt(row);
         const int length = int(view()->textOf(before).size());
         if (before >= line)
             return before > line ? offset : offset + std::min(column, length);
@@ -79,13 +80,14 @@ int AccessibleLog::offsetOf(qint64 line, int column) const
 std::pair<qint64, int> AccessibleLog::positionOf(int offset) const
 {
     const ScrollPosition &scroll = view()->scroll();
-    for (qint64 line = scroll.firstRow(); line <= scroll.lastRow(); ++line) {
+    for (qint64 row = scroll.firstRow(); row <= scroll.lastRow(); ++row) {
+        const qint64 line = view()->rows().lineAt(row);
         const int length = int(view()->textOf(line).size());
-        if (offset <= length || line == scroll.lastRow())
+        if (offset <= length || row == scroll.lastRow())
             return {line, std::clamp(offset, 0, length)};
         offset -= length + 1;
     }
-    return {scroll.firstRow(), 0};
+    return {view()->rows().lineAt(scroll.firstRow()), 0};
 }
 
 void AccessibleLog::selection(int selectionIndex, int *startOffset, int *endOffset) const

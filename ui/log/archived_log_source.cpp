@@ -3,6 +3,8 @@
 
 #include "log/archived_log_source.h"
 
+#include "log/archived_facts_reader.h"
+
 #include <algorithm>
 
 namespace {
@@ -192,4 +194,9 @@ void ArchivedLogSource::show(qint64 first, qint64 last)
 std::unique_ptr<LogTextReader> ArchivedLogSource::makeReader() const
 {
     return std::make_unique<ArchivedTextReader>(m_dataDir, m_key, m_generation, m_logId);
+}
+
+std::unique_ptr<LogFactsReader> ArchivedLogSource::makeFactsReader() const
+{
+    return std::make_unique<ArchivedFactsReader>(m_dataDir, m_logId);
 }

@@ -32,6 +32,7 @@ public:
     MissingLines missing(qint64 line) override;
     void show(qint64 first, qint64 last) override;
     std::unique_ptr<LogTextReader> makeReader() const override;
+    std::unique_ptr<LogFactsReader> makeFactsReader() const override;
 
 Q_SIGNALS:
     /// These lines (inclusive) are on screen.

@@ -3,10 +3,15 @@
 
 #include "log/find_bar.h"
 
-#include "log/log_icons.h"
+#include "log/label_ink.h"
+#include "log/repolish.h"
+#include "plain_text.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
 
-#include <QAccessible>
 #include <QAction>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,48 +20,51 @@
 namespace {
 
 constexpr int FieldWidth = 220;
-constexpr int ControlHeight = 24;
+constexpr int NarrowWidth = 160;
+constexpr int PositionInset = 8;
 
 } // namespace
 
 FindBar::FindBar(QWidget *parent)
     : QWidget(parent)
-    , m_field(new QLineEdit)
+    , m_field(new QLineEdit(this))
     , m_position(new QLabel(m_field))
     , m_icon(m_field->addAction(QIcon(), QLineEdit::LeadingPosition))
-    , m_message(new QLabel)
+    , m_problemIcon(m_field->addAction(QIcon(), QLineEdit::TrailingPosition))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(4);
+    m_field->setProperty("small", true);
     m_field->setPlaceholderText(tr("Search log"));
     m_field->setAccessibleName(tr("Search log"));
-    m_field->setFixedHeight(std::max(ControlHeight, fontMetrics().height() + 8));
-    m_field->setMinimumWidth(120);
-    m_field->setMaximumWidth(FieldWidth);
     m_field->installEventFilter(this);
-    row->addWidget(m_field, 3);
-    //: On a button: match upper and lower case
-    m_case = addToggle(tr("Aa"), tr("Match case"));
-    //: On a button: the text is a regular expression
-    m_regex = addToggle(tr(".*"), tr("Regular expression"));
+    m_position->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_problemIcon->setVisible(false);
+    row->addWidget(m_field);
+    m_case = addToggle(tr("Match case"));
+    m_regex = addToggle(tr("Regular expression"));
     m_previous = addStep(tr("Previous hit"), &FindBar::previousWanted);
     m_next = addStep(tr("Next hit"), &FindBar::nextWanted);
-    m_message->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    row->addWidget(m_message, 2);
-    connect(m_field, &QLineEdit::textChanged, this, &FindBar::termChanged);
+    connect(m_field, &QLineEdit::textChanged, this, [this] {
+        showTools();
+        Q_EMIT termChanged();
+    });
+    connect(qApp, &QApplication::focusChanged, this, &FindBar::showTools);
+    setNarrow(false);
+    updateIcons();
     setPosition(0, 0);
+    showTools();
 }
 
-QToolButton *FindBar::addToggle(const QString &sign, const QString &name)
+QToolButton *FindBar::addToggle(const QString &name)
 {
-    auto *button = new QToolButton;
-    button->setText(sign);
+    auto *button = new QToolButton(this);
+    button->setProperty("small", true);
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setCheckable(true);
     button->setAutoRaise(true);
-    button->setFixedHeight(std::max(ControlHeight, fontMetrics().height() + 8));
     connect(button, &QToolButton::toggled, this, &FindBar::termChanged);
     layout()->addWidget(button);
     return button;
@@ -64,24 +72,35 @@ QToolButton *FindBar::addToggle(const QString &sign, const QString &name)
 
 QToolButton *FindBar::addStep(const QString &name, void (FindBar::*signal)())
 {
-    auto *button = new QToolButton;
+    auto *button = new QToolButton(this);
+    button->setProperty("small", true);
     button->setToolTip(name);
     button->setAccessibleName(name);
     button->setAutoRaise(true);
-    button->setFixedSize(ControlHeight, ControlHeight);
     connect(button, &QToolButton::clicked, this, signal);
     layout()->addWidget(button);
     return button;
 }
 
-void FindBar::setColors(const LogColors &colors)
+void FindBar::updateIcons()
 {
-    m_colors = colors;
-    m_icon->setIcon(logIcon(LogIcon::Search, colors.text3));
-    m_previous->setIcon(logIcon(LogIcon::ChevronUp, colors.text2));
-    m_next->setIcon(logIcon(LogIcon::ChevronDown, colors.text2));
-    m_position->setPalette(inked(palette(), colors.text3));
-    m_message->setPalette(inked(palette(), colors.text3));
+    const Tokens &tokens = tokensFor(palette());
+    m_icon->setIcon(iconFor(Icon::Search, tokens));
+    m_problemIcon->setIcon(QIcon(iconPixmap(Icon::OctagonX, tokens.failFg, 16, devicePixelRatioF())));
+    m_case->setIcon(iconFor(Icon::CaseSensitive, tokens));
+    m_regex->setIcon(iconFor(Icon::Regex, tokens));
+    m_previous->setIcon(iconFor(Icon::ChevronUp, tokens));
+    m_next->setIcon(iconFor(Icon::ChevronDown, tokens));
+    setInk(m_position, tokens.text3);
+    m_position->setFont(fontFor(TextRole::Caption, QApplication::font()));
+    placePosition();
+}
+
+void FindBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateIcons();
 }
 
 SearchTerm FindBar::term() const
@@ -94,6 +113,22 @@ void FindBar::focusField()
 {
     m_field->setFocus(Qt::ShortcutFocusReason);
     m_field->selectAll();
+}
+
+void FindBar::setNarrow(bool isNarrow)
+{
+    m_field->setFixedWidth(std::max(isNarrow ? NarrowWidth : FieldWidth, fontMetrics().averageCharWidth() * 20));
+}
+
+void FindBar::showTools()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    const bool hasText = !m_field->text().isEmpty();
+    const bool isUsed = hasText || (focus && isAncestorOf(focus));
+    m_case->setVisible(isUsed);
+    m_regex->setVisible(isUsed);
+    m_previous->setVisible(hasText);
+    m_next->setVisible(hasText);
 }
 
 void FindBar::setPosition(qint64 place, qint64 count)
@@ -109,40 +144,22 @@ void FindBar::setPosition(qint64 place, qint64 count)
     placePosition();
 }
 
+void FindBar::setProblem(const QString &problem)
+{
+    m_problemIcon->setVisible(!problem.isEmpty());
+    m_problemIcon->setToolTip(plainTooltip(problem));
+    m_field->setProperty("invalid", !problem.isEmpty());
+    repolish(m_field);
+}
+
 void FindBar::placePosition()
 {
-    constexpr int Inset = 8;
     m_position->adjustSize();
-    m_position->move(m_field->width() - m_position->width() - Inset, (m_field->height() - m_position->height()) / 2);
-    m_field->setTextMargins(0, 0, m_position->text().isEmpty() ? 0 : m_position->width() + Inset, 0);
-}
-
-void FindBar::setMessage(const QString &message, Tone tone)
-{
-    m_message->setPalette(inked(palette(), tone == Tone::Problem ? m_colors.error : m_colors.text3));
-    if (message == m_sentence)
-        return;
-    m_sentence = message;
-    m_message->setToolTip(message);
-    m_message->setAccessibleName(message);
-    showMessage();
-    if (!message.isEmpty()) {
-        QAccessibleEvent alert(m_message, QAccessible::Alert);
-        QAccessible::updateAccessibility(&alert);
-    }
-}
-
-void FindBar::showMessage()
-{
-    m_message->setText(m_message->fontMetrics().elidedText(m_sentence, Qt::ElideRight, std::max(0, m_message->width())));
-}
-
-void FindBar::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    layout()->activate();
-    placePosition();
-    showMessage();
+    const bool isMirrored = m_field->layoutDirection() == Qt::RightToLeft;
+    const int x = isMirrored ? PositionInset : m_field->width() - m_position->width() - PositionInset;
+    m_position->move(x, (m_field->height() - m_position->height()) / 2);
+    const int room = m_position->text().isEmpty() ? 0 : m_position->width() + PositionInset;
+    m_field->setTextMargins(isMirrored ? room : 0, 0, isMirrored ? 0 : room, 0);
 }
 
 bool FindBar::eventFilter(QObject *field, QEvent *event)
@@ -151,7 +168,11 @@ bool FindBar::eventFilter(QObject *field, QEvent *event)
         placePosition();
     if (event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(field, event);
-    const auto &key = *static_cast<QKeyEvent *>(event);
+    return handleKey(*static_cast<QKeyEvent *>(event));
+}
+
+bool FindBar::handleKey(const QKeyEvent &key)
+{
     switch (key.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -4,15 +4,14 @@
 #pragma once
 
 #include "archive/log_search.h"
-#include "log/log_colors.h"
 
 #include <QLineEdit>
 #include <QToolButton>
 
 class QLabel;
 
-/// The search part of the log's tool bar: field with its position inside, case, regular expression, previous, next, and a
-/// sentence when there is something to say. It only asks and shows; LogPanel connects it to a LogFinder.
+/// The search part of the log's tool bar: a field with the place of the hit inside; while it is in use also case, regular
+/// expression, previous and next. It only asks and shows; LogPanel connects it to a LogFinder.
 class FindBar : public QWidget
 {
     Q_OBJECT
@@ -20,15 +19,16 @@ class FindBar : public QWidget
 public:
     explicit FindBar(QWidget *parent = nullptr);
 
-    void setColors(const LogColors &colors);
     SearchTerm term() const;
     void focusField();
     void clear() { m_field->clear(); }
+    /// Room is short: a narrower field.
+    void setNarrow(bool isNarrow);
 
-    /// `3 of 860` in the field; its key when there is nothing to find.
+    /// `3 of 860` in the field; its key while it is empty.
     void setPosition(qint64 place, qint64 count);
-    enum class Tone { Plain, Problem };
-    void setMessage(const QString &message, Tone tone = Tone::Plain);
+    /// Why the pattern is not one; empty when it is.
+    void setProblem(const QString &problem);
 
 Q_SIGNALS:
     void termChanged();
@@ -38,22 +38,22 @@ Q_SIGNALS:
 
 protected:
     bool eventFilter(QObject *field, QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QToolButton *addToggle(const QString &sign, const QString &name);
+    QToolButton *addToggle(const QString &name);
     QToolButton *addStep(const QString &name, void (FindBar::*signal)());
+    bool handleKey(const QKeyEvent &key);
+    void updateIcons();
+    void showTools(); ///< while the field has text or the focus is here
     void placePosition();
-    void showMessage();
 
-    LogColors m_colors;
     QLineEdit *m_field;
     QLabel *m_position; ///< inside the field, at its right
     QAction *m_icon;
+    QAction *m_problemIcon;
     QToolButton *m_case;
     QToolButton *m_regex;
     QToolButton *m_previous;
     QToolButton *m_next;
-    QLabel *m_message;
-    QString m_sentence;
 };

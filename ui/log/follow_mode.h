@@ -18,6 +18,8 @@ public:
     bool isPinned() const { return m_isPinned; }
     /// Lines that arrived since the view left the end; 0 while pinned.
     qint64 newLines() const;
+    /// The first of them; the line that would come next while pinned.
+    qint64 firstNewLine() const { return m_seen; }
 
     void setLineCount(qint64 count);
     void setEnded(bool hasEnded) { m_hasEnded = hasEnded; }

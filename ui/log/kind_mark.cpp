@@ -3,7 +3,7 @@
 
 #include "log/kind_mark.h"
 
-#include "log/log_colors.h"
+#include "theme/tokens.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -28,22 +28,22 @@ QPolygonF octagon(const QPointF &c, qreal r)
                       c + QPointF(-k, r), c + QPointF(-r, k), c + QPointF(-r, -k)}};
 }
 
-void fill(QPainter *painter, const QColor &color, const QPolygonF &shape)
+void fill(QPainter *painter, QRgb color, const QPolygonF &shape)
 {
     painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
+    painter->setBrush(QColor(color));
     painter->drawPolygon(shape);
 }
 
-void stroke(QPainter *painter, const QColor &color)
+void stroke(QPainter *painter, QRgb color)
 {
-    painter->setPen(QPen(color, 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->setPen(QPen(QColor(color), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter->setBrush(Qt::NoBrush);
 }
 
 } // namespace
 
-void paintKindMark(QPainter *painter, const QRectF &square, LineKind kind, const LogColors &colors)
+void paintKindMark(QPainter *painter, const QRectF &square, LineKind kind, const Tokens &tokens)
 {
     const QPointF c = square.center();
     const qreal unit = square.width() / 10;
@@ -52,24 +52,24 @@ void paintKindMark(QPainter *painter, const QRectF &square, LineKind kind, const
     switch (kind) {
     case LineKind::Train:
         painter->setPen(Qt::NoPen);
-        painter->setBrush(colors.train);
+        painter->setBrush(QColor(tokens.c1));
         painter->drawEllipse(c, 3 * unit, 3 * unit);
         break;
     case LineKind::Eval:
-        fill(painter, colors.eval, diamond(c, 4.2 * unit));
+        fill(painter, tokens.c2, diamond(c, 4.2 * unit));
         break;
     case LineKind::Summary:
-        stroke(painter, colors.train);
+        stroke(painter, tokens.c1);
         painter->drawEllipse(c, 3 * unit, 3 * unit);
         break;
     case LineKind::Warning:
-        fill(painter, colors.warning, triangle(c, 4.6 * unit));
+        fill(painter, tokens.waitFg, triangle(c, 4.6 * unit));
         break;
     case LineKind::Error:
-        fill(painter, colors.error, octagon(c, 4.2 * unit));
+        fill(painter, tokens.failFg, octagon(c, 4.2 * unit));
         break;
     case LineKind::End:
-        stroke(painter, colors.done);
+        stroke(painter, tokens.okFg);
         painter->drawPolyline(
             QPolygonF{c + QPointF(-4, 0) * unit, c + QPointF(-1, 3) * unit, c + QPointF(4, -3) * unit});
         break;
@@ -78,5 +78,16 @@ void paintKindMark(QPainter *painter, const QRectF &square, LineKind kind, const
     case LineKind::Missing:
         break;
     }
+    painter->restore();
+}
+
+void paintBookmark(QPainter *painter, const QRectF &square, QRgb ink)
+{
+    const QPointF c = square.center();
+    const qreal unit = square.width() / 10;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    fill(painter, ink, {c + QPointF(-3, -4.5) * unit, c + QPointF(3, -4.5) * unit, c + QPointF(3, 4.5) * unit,
+                        c + QPointF(0, 2) * unit, c + QPointF(-3, 4.5) * unit});
     painter->restore();
 }

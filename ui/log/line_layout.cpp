@@ -10,24 +10,24 @@
 
 namespace {
 
-QColor ink(LineKind kind, const LogColors &colors)
+QRgb ink(LineKind kind, const Tokens &tokens)
 {
     switch (kind) {
     case LineKind::Plain:
     case LineKind::Summary:
     case LineKind::End:
-        return colors.text2;
+        return tokens.text2;
     case LineKind::Train:
     case LineKind::Eval:
     case LineKind::Progress:
     case LineKind::Missing:
-        return colors.text3;
+        return tokens.text3;
     case LineKind::Warning:
-        return colors.warning;
+        return tokens.waitFg;
     case LineKind::Error:
-        return colors.error;
+        return tokens.failFg;
     }
-    return colors.text;
+    return tokens.text;
 }
 
 QTextLayout::FormatRange range(int begin, int end, const QTextCharFormat &format)
@@ -37,7 +37,7 @@ QTextLayout::FormatRange range(int begin, int end, const QTextCharFormat &format
 
 } // namespace
 
-LineLayout::LineLayout(const LogLine &line, const QFont &font, const LogColors &colors)
+LineLayout::LineLayout(const LogLine &line, const QFont &font, const Tokens &tokens)
     : m_display(line.bytes)
     , m_kind(line.facts.kind)
     , m_layout(m_display.text(), font)
@@ -47,7 +47,7 @@ LineLayout::LineLayout(const LogLine &line, const QFont &font, const LogColors &
     option.setWrapMode(QTextOption::NoWrap);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
-    style(colors);
+    style(tokens);
     m_layout.beginLayout();
     QTextLine shaped = m_layout.createLine();
     shaped.setLineWidth(1e6);
@@ -55,32 +55,50 @@ LineLayout::LineLayout(const LogLine &line, const QFont &font, const LogColors &
     m_width = shaped.naturalTextWidth();
 }
 
-void LineLayout::style(const LogColors &colors)
+void LineLayout::style(const Tokens &tokens)
 {
     const int size = int(m_display.text().size());
     QVector<QTextLayout::FormatRange> formats;
     QTextCharFormat format;
-    format.setForeground(ink(m_kind, colors));
+    format.setForeground(QColor(ink(m_kind, tokens)));
     if (m_kind == LineKind::End)
         format.setFontWeight(QFont::Medium);
     formats.append(range(0, size, format));
     for (const LineSpan &span : lineSpans(m_display.text(), m_kind)) {
         QTextCharFormat look;
-        look.setForeground(span.look == LineSpan::Look::Strong ? colors.text : colors.text3);
+        look.setForeground(QColor(span.look == LineSpan::Look::Strong ? tokens.text : tokens.text3));
         if (span.look == LineSpan::Look::Strong)
             look.setFontWeight(QFont::DemiBold);
         formats.append(range(span.begin, span.end, look));
     }
     QTextCharFormat sign;
-    sign.setForeground(colors.text3);
+    sign.setForeground(QColor(tokens.text3));
     for (const DisplayText::Box &box : m_display.boxes()) {
-        sign.setBackground(colors.inset);
+        sign.setBackground(QColor(tokens.inset));
         formats.append(range(box.begin, box.end, sign));
     }
     sign.clearBackground();
     if (m_display.cutColumn() < size)
         formats.append(range(m_display.cutColumn(), size, sign));
     m_layout.setFormats(formats);
+}
+
+QVector<QTextLayout::FormatRange> LineLayout::linkedInks(const Tokens &tokens) const
+{
+    if (ink(m_kind, tokens) != tokens.text3)
+        return {};
+    QTextCharFormat plain;
+    plain.setForeground(QColor(tokens.text2));
+    QTextCharFormat strong;
+    strong.setForeground(QColor(tokens.text));
+    QVector<QTextLayout::FormatRange> inks;
+    int at = 0;
+    for (const LineSpan &span : lineSpans(m_display.text(), m_kind)) {
+        inks.append({range(at, span.begin, plain), range(span.begin, span.end, strong)});
+        at = span.end;
+    }
+    inks.append(range(at, int(m_display.text().size()), plain));
+    return inks;
 }
 
 qreal LineLayout::xOf(int column) const
@@ -106,15 +124,15 @@ const LineLayout *LineLayouts::at(LogSource &source, qint64 line)
     const std::optional<LogLine> text = source.line(line);
     if (!text)
         return nullptr;
-    auto *layout = new LineLayout(*text, m_font, m_colors);
+    auto *layout = new LineLayout(*text, m_font, *m_tokens);
     const int cost = int(layout->display().text().size()) + 100;
     return m_cache.insert(line, layout, cost) ? layout : nullptr;
 }
 
-void LineLayouts::setLook(const QFont &font, const LogColors &colors)
+void LineLayouts::setLook(const QFont &font, const Tokens &tokens)
 {
     m_font = font;
-    m_colors = colors;
+    m_tokens = &tokens;
     clear();
 }
 

@@ -4,9 +4,8 @@
 #include "log/log_copy.h"
 
 #include "log/display_text.h"
+#include "log/gap_rows.h"
 
-#include <QCoreApplication>
-#include <QLocale>
 
 namespace {
 
@@ -24,13 +23,18 @@ QByteArrayView selectedPart(QByteArrayView line, const LogSelection::Columns &co
 
 } // namespace
 
-QByteArray selectedText(LogSource &source, const TextRange &range, LineNumbers numbers)
+QByteArray selectedText(LogSource &source, const RowMap &rows, const TextRange &range, LineNumbers numbers)
 {
     LogSelection selection;
     selection.start(range);
     QByteArray text;
-    for (qint64 number = range.begin.line; number <= range.end.line; ++number) {
-        if (number > range.begin.line)
+    const qint64 lastRow = rows.nearestRow(range.end.line);
+    const qint64 firstRow = rows.nearestRow(range.begin.line);
+    for (qint64 row = firstRow; row <= lastRow; ++row) {
+        const auto [number, lastOfRow] = rows.linesAt(row);
+        if (number > range.end.line || lastOfRow < number)
+            break;
+        if (row > firstRow)
             text += '\n';
         if (numbers == LineNumbers::With)
             text += QByteArray::number(number + 1) + '\t';
@@ -38,7 +42,7 @@ QByteArray selectedText(LogSource &source, const TextRange &range, LineNumbers n
         if (!line) {
             const MissingLines missing = source.missing(number);
             text += '[' + missingText(missing).toUtf8() + ']';
-            number = std::max(number, std::min(missing.last, range.end.line));
+            row = rows.nearestRow(std::max(number, std::min(missing.last, range.end.line)));
             continue;
         }
         const bool isInner = number > range.begin.line && number < range.end.line;
@@ -56,17 +60,4 @@ QString clipboardText(const QByteArray &bytes)
 {
     constexpr QChar SymbolForNull(0x2400);
     return QString::fromUtf8(bytes).replace(QChar(QChar::Null), SymbolForNull);
-}
-
-QString missingText(const MissingLines &missing)
-{
-    const QLocale locale;
-    const QString first = locale.toString(missing.first + 1);
-    const QString last = locale.toString(missing.last + 1);
-    if (missing.reason.isEmpty()) {
-        //: L-GAP: %1 and %2 are line numbers
-        return QCoreApplication::translate("LogView", "Lines %1 to %2 are not loaded.").arg(first, last);
-    }
-    //: L-GAPERR: %1 and %2 are line numbers, %3 says why
-    return QCoreApplication::translate("LogView", "Lines %1 to %2 could not be read: %3.").arg(first, last, missing.reason);
 }

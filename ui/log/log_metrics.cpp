@@ -3,46 +3,48 @@
 
 #include "log/log_metrics.h"
 
+#include "theme/type.h"
+
 #include <QApplication>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QLocale>
 #include <cmath>
 
 namespace {
 
-/// `font` in the size of `base` times `share`, to half points.
+/// `font` in the size of `base` times `share`, to half pixels.
 QFont scaled(QFont font, const QFont &base, qreal share)
 {
-    if (base.pixelSize() > 0)
-        font.setPixelSize(qRound(base.pixelSize() * share));
-    else
-        font.setPointSizeF(qRound(base.pointSizeF() * share * 2) / 2.0);
+    const QFontInfo info(base);
+    const qreal pixels = std::round(info.pixelSize() * share * 2) / 2;
+    font.setPointSizeF(std::max(1.0, pixels * info.pointSizeF() / std::max(1, info.pixelSize())));
     return font;
 }
 
 } // namespace
 
-QFont logFont()
+QFont withoutLigatures(QFont font)
 {
-    QFont font = scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), QApplication::font(), 12.0 / 13);
     font.setStyleHint(QFont::Monospace);
-    // != and -> show as written.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }
 
-QFont smallFont(const QFont &font)
+QFont logFont()
 {
-    return scaled(font, font, 12.0 / 13);
+    return withoutLigatures(scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), QApplication::font(), 12.0 / 13));
 }
 
-LogMetrics::LogMetrics(const QFont &textFont)
+LogMetrics::LogMetrics(const QFont &textFont, Density density)
     : font(textFont)
     , numberFont(scaled(textFont, textFont, 11.0 / 12))
+    , noteFont(fontFor(TextRole::Caption, QApplication::font()))
     , numberMetrics(numberFont)
 {
     const QFontMetricsF metrics(font);
-    rowHeight = std::max(20, int(std::ceil(metrics.height())) + 4);
+    const int room = density == Density::Compact ? 2 : 4;
+    rowHeight = std::max(logRow(density), int(std::ceil(metrics.height())) + room);
     baseline = std::floor((rowHeight - metrics.height()) / 2) + std::round(metrics.ascent());
     characterWidth = metrics.horizontalAdvance(u'0');
 }

@@ -4,7 +4,6 @@
 #include "log/log_painter.h"
 
 #include "log/kind_mark.h"
-#include "log/log_copy.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -12,26 +11,29 @@
 namespace {
 
 constexpr size_t MostHitsALine = 500; // more marks than this are a coloured line anyway
+constexpr int BarWidth = 3;
+constexpr int NoteRight = 10;
+constexpr int NoteRoom = 12; // between a long line and the note over it
 
-QTextLayout::FormatRange marked(int begin, int end, const QColor &ground, const QColor &ink = {})
+QTextLayout::FormatRange marked(const LogSelection::Columns &part, QRgb ground, std::optional<QRgb> ink = {})
 {
     QTextCharFormat format;
-    format.setBackground(ground);
-    if (ink.isValid())
-        format.setForeground(ink);
-    return {begin, end - begin, format};
+    format.setBackground(QColor(ground));
+    if (ink)
+        format.setForeground(QColor(*ink));
+    return {part.begin, part.end - part.begin, format};
 }
 
-const QColor *ground(LineKind kind, const LogColors &colors)
+std::optional<QRgb> ground(LineKind kind, const Tokens &tokens)
 {
     switch (kind) {
     case LineKind::Eval:
     case LineKind::Summary:
-        return &colors.metricGround;
+        return tokens.logMetric;
     case LineKind::Warning:
-        return &colors.warningGround;
+        return tokens.logWarn;
     case LineKind::Error:
-        return &colors.errorGround;
+        return tokens.logErr;
     case LineKind::Plain:
     case LineKind::Train:
     case LineKind::Progress:
@@ -39,66 +41,80 @@ const QColor *ground(LineKind kind, const LogColors &colors)
     case LineKind::Missing:
         break;
     }
-    return nullptr;
+    return {};
 }
 
 } // namespace
 
-LogPainter::LogPainter(const LogMetrics &metrics, const LogColors &colors)
+LogPainter::LogPainter(const LogMetrics &metrics, const Tokens &tokens)
     : m_metrics(metrics)
-    , m_colors(colors)
+    , m_tokens(tokens)
 {
 }
 
 void LogPainter::paint(QPainter *painter, const LogScene &scene, const QRect &exposed) const
 {
-    painter->fillRect(exposed, m_colors.base);
-    if (scene.source.lineCount() == 0)
+    painter->fillRect(exposed, QColor(m_tokens.base));
+    if (scene.rows.rows() == 0)
         return;
     const qint64 last = std::min(scene.scroll.lastRow(), scene.scroll.rowAt(exposed.bottom()));
-    for (qint64 line = scene.scroll.rowAt(exposed.top()); line <= last; ++line) {
-        const QRect rect(0, scene.scroll.yOf(line), scene.width, m_metrics.rowHeight);
-        const Row row{line, rect, scene.gutter, scene.gutter + TextInset - scene.scrollX};
-        if (const LineLayout *layout = scene.layouts.at(scene.source, line))
+    for (qint64 number = scene.scroll.rowAt(exposed.top()); number <= last; ++number) {
+        const QRect rect(0, scene.scroll.yOf(number), scene.width, m_metrics.rowHeight);
+        const Row row{number, scene.rows.lineAt(number), rect, scene.gutter, scene.gutter + TextInset - scene.scrollX};
+        const LineLayout *layout
+            = scene.rows.isUnknown(number) ? nullptr : scene.layouts.at(scene.source, row.line);
+        if (layout)
             paintLine(painter, scene, row, *layout);
         else
-            paintMissing(painter, scene, row);
+            paintGap(painter, scene, row);
+        if (number != scene.focusRow)
+            continue;
+        painter->setPen(QColor(m_tokens.focus));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRect(rect.adjusted(0, 0, -1, -1));
     }
 }
 
 void LogPainter::paintLine(QPainter *painter, const LogScene &scene, const Row &row, const LineLayout &layout) const
 {
-    if (const QColor *color = ground(layout.kind(), m_colors))
-        painter->fillRect(row.rect, *color);
-    const QVector<QTextLayout::FormatRange> looks = marks(scene, row, layout);
+    const bool isLinked = row.line == scene.signs.linked;
+    if (const std::optional<QRgb> color = isLinked ? m_tokens.select : ground(layout.kind(), m_tokens))
+        painter->fillRect(row.rect, QColor(*color));
+    const QVector<QTextLayout::FormatRange> marks = looks(scene, row, layout);
     // Combining marks may pile up far above and below: a line paints inside its own row only, and never on the gutter.
     painter->setClipRect(row.rect.adjusted(row.gutter, 0, 0, 0));
     const int length = int(layout.display().text().size());
     if (scene.selection.columns(row.line, length).goesOn) {
         const qreal end = row.textX + layout.xOf(length);
-        painter->fillRect(QRectF(end, row.rect.y(), m_metrics.characterWidth, row.rect.height()), m_colors.select);
+        painter->fillRect(QRectF(end, row.rect.y(), m_metrics.characterWidth, row.rect.height()),
+                          QColor(isLinked ? m_tokens.c1soft : m_tokens.select));
     }
-    layout.draw(painter, QPointF(row.textX, row.rect.y() + m_metrics.baseline), looks);
+    layout.draw(painter, QPointF(row.textX, row.rect.y() + m_metrics.baseline), marks);
     painter->setClipping(false);
-    paintGutter(painter, row, layout.kind(), row.line == scene.currentHit);
+    if (isLinked)
+        paintNote(painter, scene, row);
+    paintGutter(painter, scene, row, layout.kind());
 }
 
-QVector<QTextLayout::FormatRange> LogPainter::marks(const LogScene &scene, const Row &row, const LineLayout &layout) const
+QVector<QTextLayout::FormatRange> LogPainter::looks(const LogScene &scene, const Row &row, const LineLayout &layout) const
 {
+    const bool isLinked = row.line == scene.signs.linked;
     QVector<QTextLayout::FormatRange> looks;
+    if (isLinked)
+        looks = layout.linkedInks(m_tokens);
     const int length = int(layout.display().text().size());
     const LogSelection::Columns selected = scene.selection.columns(row.line, length);
     if (selected.end > selected.begin)
-        looks.append(marked(selected.begin, selected.end, m_colors.select));
+        looks.append(marked(selected, isLinked ? m_tokens.c1soft : m_tokens.select));
     if (!scene.search)
         return looks;
-    const bool isCurrent = row.line == scene.currentHit;
+    const bool isCurrent = row.line == scene.signs.currentHit;
     const std::optional<LogLine> line = scene.source.line(row.line);
     if (!line)
         return looks;
     for (const LogSelection::Columns &hit : hitColumns(*scene.search, line->bytes, layout.display())) {
-        looks.append(isCurrent ? marked(hit.begin, hit.end, m_colors.currentHit, m_colors.currentHitText)
-                               : marked(hit.begin, hit.end, m_colors.hit, m_colors.hitText));
+        looks.append(isCurrent ? marked(hit, m_tokens.hitCur, m_tokens.hitCurText)
+                               : marked(hit, m_tokens.hit, m_tokens.hitText));
     }
     return looks;
 }
@@ -117,37 +133,71 @@ std::vector<LogSelection::Columns> LogPainter::hitColumns(const LineMatcher &sea
     return all;
 }
 
-void LogPainter::paintMissing(QPainter *painter, const LogScene &scene, const Row &row) const
+void LogPainter::paintNote(QPainter *painter, const LogScene &scene, const Row &row) const
 {
-    const MissingLines missing = scene.source.missing(row.line);
-    const bool isFirst = row.line == std::max(missing.first, scene.scroll.firstRow());
-    if (!missing.reason.isEmpty())
-        painter->fillRect(row.rect, m_colors.warningGround);
+    if (scene.signs.linkedNote.isEmpty())
+        return;
+    painter->setFont(m_metrics.noteFont);
+    const int width = painter->fontMetrics().horizontalAdvance(scene.signs.linkedNote);
+    const QRect words(row.rect.right() + 1 - NoteRight - width, row.rect.y(), width, row.rect.height());
+    painter->fillRect(words.adjusted(-NoteRoom, 0, NoteRight, 0), QColor(m_tokens.select));
+    painter->setPen(QColor(m_tokens.accentText));
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, scene.signs.linkedNote);
+}
+
+QRect LogPainter::actionRect(const GapRow &gap, const LogMetrics &metrics, int gutter)
+{
+    const QFontMetrics measure(metrics.font);
+    const int x = gutter + TextInset + measure.horizontalAdvance(gapText(gap) + u' ');
+    return {x, 0, measure.horizontalAdvance(gapAction(gap)), metrics.rowHeight};
+}
+
+void LogPainter::paintGap(QPainter *painter, const LogScene &scene, const Row &row) const
+{
+    const std::optional<GapRow> gap = gapAt(scene.source, scene.rows, scene.scroll.firstRow(), row.row);
+    if (!gap)
+        return;
+    if (!gap->lines.reason.isEmpty())
+        painter->fillRect(row.rect, QColor(m_tokens.logWarn));
     painter->setFont(m_metrics.font);
-    painter->setPen(m_colors.text3);
+    painter->setPen(QColor(m_tokens.text3));
     painter->setClipRect(row.rect.adjusted(row.gutter, 0, 0, 0));
-    painter->drawText(QPointF(row.gutter + TextInset, row.rect.y() + m_metrics.baseline),
-                      isFirst ? missingText(missing) : QStringLiteral("…"));
-    painter->setClipping(false);
-    paintNumber(painter, row, m_colors.text3);
-}
-
-void LogPainter::paintGutter(QPainter *painter, const Row &row, LineKind kind, bool isCurrentHit) const
-{
-    const qreal markY = row.rect.y() + (row.rect.height() - LogMetrics::MarkSize) / 2.0;
-    paintKindMark(painter, QRectF(LogMetrics::MarkX, markY, LogMetrics::MarkSize, LogMetrics::MarkSize), kind, m_colors);
-    if (isCurrentHit) {
-        // Says where the hit is also when it lies in what the line does not show.
-        painter->fillRect(QRect(0, row.rect.y(), 3, row.rect.height()), m_colors.currentHit);
+    const qreal y = row.rect.y() + m_metrics.baseline;
+    painter->drawText(QPointF(row.gutter + TextInset, y), gapText(*gap));
+    if (gap->speaks) {
+        const QRect action = actionRect(*gap, m_metrics, row.gutter);
+        painter->setPen(QColor(m_tokens.accentText));
+        painter->drawText(QPointF(action.x(), y), gapAction(*gap));
+        painter->fillRect(QRectF(action.x(), y + 2, action.width(), 1), QColor(m_tokens.accentText));
     }
-    paintNumber(painter, row, isCurrentHit ? m_colors.text : m_colors.text3);
+    painter->setClipping(false);
+    paintNumber(painter, row, m_tokens.text3);
 }
 
-void LogPainter::paintNumber(QPainter *painter, const Row &row, const QColor &ink) const
+void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row &row, LineKind kind) const
+{
+    const auto square = [&row](int x) {
+        return QRectF(x, row.rect.y() + (row.rect.height() - LogMetrics::MarkSize) / 2.0, LogMetrics::MarkSize,
+                      LogMetrics::MarkSize);
+    };
+    paintKindMark(painter, square(LogMetrics::MarkX), kind, m_tokens);
+    if (scene.signs.marks.contains(row.line))
+        paintBookmark(painter, square(row.gutter - LogMetrics::NumberGap + 5), m_tokens.accentText);
+    const bool isCurrentHit = row.line == scene.signs.currentHit;
+    const bool isLinked = row.line == scene.signs.linked;
+    if (isCurrentHit || isLinked) {
+        // Says where the hit is also when it lies in what the line does not show.
+        painter->fillRect(QRect(0, row.rect.y(), BarWidth, row.rect.height()),
+                          QColor(isLinked ? m_tokens.accent : m_tokens.hitCur));
+    }
+    paintNumber(painter, row, isCurrentHit ? m_tokens.text : m_tokens.text3);
+}
+
+void LogPainter::paintNumber(QPainter *painter, const Row &row, QRgb ink) const
 {
     const QString number = QLocale().toString(row.line + 1);
     painter->setFont(m_metrics.numberFont);
-    painter->setPen(ink);
+    painter->setPen(QColor(ink));
     const qreal width = m_metrics.numberMetrics.horizontalAdvance(number);
     painter->drawText(QPointF(row.gutter - LogMetrics::NumberGap - width, row.rect.y() + m_metrics.baseline), number);
 }

@@ -4,96 +4,64 @@
 #include "log/log_panel.h"
 
 #include "log/find_bar.h"
+#include "log/label_ink.h"
+#include "log/level_chip.h"
+#include "log/line_field.h"
 #include "log/log_finder.h"
-#include "log/log_icons.h"
+#include "log/log_message.h"
+#include "log/log_overview.h"
+#include "log/log_tool_bar.h"
 #include "log/log_view.h"
+#include "theme/palette.h"
+#include "theme/type.h"
 
-#include <QAction>
+#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
-#include <QPainter>
+#include <QToolButton>
 #include <QVBoxLayout>
-
-namespace {
-
-constexpr int PageInset = 16;
-constexpr int ToolBarHeight = 36;
-constexpr int ControlHeight = 24;
-
-QFont weighted(QFont font, QFont::Weight weight)
-{
-    font.setWeight(weight);
-    return font;
-}
-
-} // namespace
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
     , m_finder(new LogFinder(this))
-    , m_title(new QLabel(tr("Log")))
-    , m_count(new QLabel)
-    , m_find(new FindBar)
-    , m_follow(new QToolButton)
-    , m_ended(new QLabel)
-    , m_view(new LogView)
+    , m_tools(new LogToolBar(this))
+    , m_view(new LogView(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(makeToolBar());
+    column->addWidget(m_tools);
     column->addWidget(m_view, 1);
     m_notice = makeNotice();
     column->addWidget(m_notice, 1);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setFocusProxy(m_view);
-    addShortcuts();
-    connectParts();
+    m_view->overview()->setHits(&m_finder->hits());
+    connectTools();
+    connectView();
     setNotice(tr("The log is empty"), tr("The service writes the first lines when the job starts."));
-    setColors(LogColors::fromPalette(palette()));
     setEnded({});
     showCount();
+    updateLook();
 }
 
-LogPanel::~LogPanel() = default;
-
-QWidget *LogPanel::makeToolBar()
+LogPanel::~LogPanel()
 {
-    auto *bar = new QWidget;
-    bar->setFixedHeight(std::max(ToolBarHeight, fontMetrics().height() + 18));
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(PageInset, 0, PageInset, 1);
-    row->setSpacing(8);
-    m_title->setFont(weighted(font(), QFont::DemiBold));
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_count, m_find, m_ended, m_follow})
-        widget->setFont(smallFont(font()));
-    m_follow->setText(tr("Follow"));
-    m_follow->setAccessibleName(tr("Follow"));
-    m_follow->setToolTip(tr("Keep to the last line (End)"));
-    m_follow->setCheckable(true);
-    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_follow->setFixedHeight(std::max(ControlHeight, fontMetrics().height() + 8));
-    row->addWidget(m_title);
-    row->addWidget(m_count);
-    row->addSpacing(8);
-    row->addWidget(m_find, 1);
-    row->addWidget(m_ended);
-    row->addWidget(m_follow);
-    return bar;
+    m_view->overview()->setHits(nullptr); // the finder goes first
 }
 
 QWidget *LogPanel::makeNotice()
 {
-    auto *notice = new QWidget;
-    notice->setAutoFillBackground(true);
-    notice->setBackgroundRole(QPalette::Base);
+    auto *notice = new QWidget(this);
     m_noticeTitle = new QLabel;
     m_noticeText = new QLabel;
-    m_noticeTitle->setFont(weighted(font(), QFont::DemiBold));
     auto *column = new QVBoxLayout(notice);
     column->setSpacing(4);
     column->addStretch();
     for (QLabel *label : {m_noticeTitle, m_noticeText}) {
+        label->setTextFormat(Qt::PlainText);
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
         column->addWidget(label);
@@ -102,52 +70,55 @@ QWidget *LogPanel::makeNotice()
     return notice;
 }
 
-void LogPanel::addShortcuts()
+void LogPanel::updateLook()
 {
-    const auto add = [this](const QString &text, const QKeySequence &keys, void (LogPanel::*slot)()) {
-        auto *action = new QAction(text, this);
-        action->setShortcut(keys);
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, slot);
-        addAction(action);
-    };
-    add(tr("Next hit"), QKeySequence(Qt::Key_F3), &LogPanel::nextHit);
-    add(tr("Previous hit"), QKeySequence(Qt::SHIFT | Qt::Key_F3), &LogPanel::previousHit);
+    m_noticeTitle->setFont(fontFor(TextRole::SectionTitle, QApplication::font()));
+    setInk(m_noticeText, tokensFor(palette()).text2);
 }
 
-void LogPanel::connectParts()
+void LogPanel::changeEvent(QEvent *event)
 {
-    connect(m_find, &FindBar::termChanged, this, &LogPanel::startSearch);
-    connect(m_find, &FindBar::nextWanted, this, &LogPanel::nextHit);
-    connect(m_find, &FindBar::previousWanted, this, &LogPanel::previousHit);
-    connect(m_find, &FindBar::left, m_view, [this] { m_view->setFocus(Qt::ShortcutFocusReason); });
-    connect(m_finder, &LogFinder::changed, this, &LogPanel::searchMoved);
-    connect(m_view, &LogView::followChanged, this, &LogPanel::showFollow);
-    connect(m_view, &LogView::lineCountChanged, this, &LogPanel::showCount);
-    connect(m_view, &LogView::copyRefused, this, [this] {
-        const QString most = QLocale().toString(LogView::MostCopiedLines);
-        m_find->setMessage(tr("Nothing was copied. Select %1 lines or fewer.").arg(most));
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLook();
+}
+
+void LogPanel::connectTools()
+{
+    FindBar *find = m_tools->find();
+    connect(find, &FindBar::termChanged, this, &LogPanel::startSearch);
+    connect(find, &FindBar::nextWanted, this, &LogPanel::nextHit);
+    connect(find, &FindBar::previousWanted, this, &LogPanel::previousHit);
+    const auto back = [this] { m_view->setFocus(Qt::ShortcutFocusReason); };
+    connect(find, &FindBar::left, m_view, back);
+    connect(m_tools->lineField(), &LineField::left, m_view, back);
+    connect(m_tools->lineField(), &LineField::lineWanted, this, &LogPanel::goToLine);
+    connect(m_tools->levels(), &LevelChip::levelsChosen, this, [this](const LevelFilter &levels) {
+        m_tools->message()->say({});
+        m_view->setLevels(levels);
     });
-    connect(m_follow, &QToolButton::clicked, m_view, &LogView::setFollow);
+    connect(m_tools->follow(), &QToolButton::clicked, m_view, &LogView::setFollow);
+    connect(m_tools, &LogToolBar::expandWanted, this, &LogPanel::expandWanted);
+    connect(m_finder, &LogFinder::changed, this, &LogPanel::searchMoved);
+}
+
+void LogPanel::connectView()
+{
+    connect(m_view, &LogView::followChanged, this, &LogPanel::showFollow);
+    connect(m_view, &LogView::rowsChanged, this, &LogPanel::showCount);
+    connect(m_view, &LogView::lineHidden, this, &LogPanel::offerHidden);
+    connect(m_view, &LogView::noticed, this, [this](const QString &sentence) { m_tools->message()->say(sentence); });
+    connect(m_view, &LogView::searchWanted, this, &LogPanel::focusSearch);
+    connect(m_view, &LogView::nextHitWanted, this, &LogPanel::nextHit);
+    connect(m_view, &LogView::previousHitWanted, this, &LogPanel::previousHit);
 }
 
 void LogPanel::setSource(LogSource *source)
 {
     m_currentHit = -1;
+    m_tools->message()->say({});
     m_view->setSource(source);
     m_finder->setSource(source);
-}
-
-void LogPanel::setColors(const LogColors &colors)
-{
-    m_colors = colors;
-    m_view->setColors(colors);
-    m_find->setColors(colors);
-    m_follow->setIcon(logIcon(LogIcon::ToEnd, colors.text));
-    m_count->setPalette(inked(palette(), colors.text3));
-    m_ended->setPalette(inked(palette(), colors.text3));
-    m_noticeText->setPalette(inked(palette(), colors.text2));
-    update();
 }
 
 void LogPanel::setNotice(const QString &title, const QString &text)
@@ -158,9 +129,14 @@ void LogPanel::setNotice(const QString &title, const QString &text)
 
 void LogPanel::setEnded(const QString &when)
 {
-    m_ended->setText(when);
+    m_ended = when;
     m_view->setEnded(!when.isEmpty());
     showFollow();
+}
+
+void LogPanel::setStale(int minutes)
+{
+    m_tools->setStale(minutes);
 }
 
 void LogPanel::setFollow(bool follow)
@@ -170,48 +146,76 @@ void LogPanel::setFollow(bool follow)
 
 void LogPanel::showFollow()
 {
-    const bool hasEnded = m_view->followState() == FollowMode::State::Ended;
-    m_ended->setVisible(hasEnded);
-    m_follow->setVisible(!hasEnded);
-    m_follow->setChecked(m_view->isFollowing());
+    m_tools->setEnded(m_ended);
+    m_tools->follow()->setChecked(m_view->isFollowing());
 }
 
 void LogPanel::showCount()
 {
-    const qint64 count = m_view->source() ? m_view->source()->lineCount() : 0;
-    const QString number = QLocale().toString(count);
-    m_count->setText(count == 1 ? tr("1 line") : tr("%1 lines").arg(number));
-    m_view->setVisible(count > 0);
-    m_notice->setVisible(count == 0);
-}
-
-void LogPanel::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.fillRect(rect(), m_colors.base);
-    painter.fillRect(0, m_view->y() - 1, width(), 1, m_colors.border);
+    const RowMap &rows = m_view->rows();
+    m_tools->setCount(rows.shownLines(), rows.lines());
+    m_view->setVisible(rows.lines() > 0);
+    m_notice->setVisible(rows.lines() == 0);
 }
 
 void LogPanel::focusSearch()
 {
-    m_find->focusField();
+    m_tools->find()->focusField();
+}
+
+void LogPanel::askForLine()
+{
+    m_tools->lineField()->open();
+}
+
+void LogPanel::goToLine(qint64 line)
+{
+    const qint64 last = m_view->rows().lines() - 1;
+    if (last < 0)
+        return;
+    m_tools->message()->say({});
+    const qint64 target = std::min(line, last);
+    m_view->showLine(target);
+    m_view->setCurrentLine(m_view->rows().lineAt(m_view->rows().nearestRow(target)));
+    if (m_view->rows().rowOf(target) < 0)
+        offerHidden(target);
+}
+
+void LogPanel::offerHidden(qint64 line)
+{
+    //: %1 is a line number
+    const QString sentence = tr("Line %1 is hidden by the level filter.").arg(QLocale().toString(line + 1));
+    //: Button behind "Line 2,184 is hidden by the level filter."
+    m_tools->message()->offer(sentence, tr("Show"), [this, line] {
+        m_tools->levels()->setLevels({});
+        m_view->setLevels({});
+        m_view->showLine(line);
+        m_view->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void LogPanel::startSearch()
 {
-    m_searchFrom = m_view->scroll().firstRow();
+    m_said.clear();
+    m_tools->message()->say({});
+    m_searchFrom = m_view->rows().lineAt(m_view->scroll().firstRow());
     m_currentHit = -1;
     m_view->setCurrentHit(-1);
     m_wantsFirstHit = true;
-    m_finder->search(m_find->term(), m_searchFrom);
+    m_finder->search(m_tools->find()->term(), m_searchFrom);
     m_view->setHighlight(m_finder->pattern());
 }
 
 void LogPanel::keyPressEvent(QKeyEvent *event)
 {
-    // Comes here when neither the field nor the view (to drop a selection) had a use for it; the window's turn is next.
-    if (event->key() == Qt::Key_Escape && !m_find->term().text.isEmpty())
-        m_find->clear();
+    // Comes here when neither the field nor the view (to drop a selection) had a use for it; the window's turn is next. No
+    // shortcuts, so that a menu of the window may have the same keys.
+    if (event->key() == Qt::Key_F3)
+        return event->modifiers() & Qt::ShiftModifier ? previousHit() : nextHit();
+    if (event->key() == Qt::Key_G && event->modifiers() == Qt::ControlModifier)
+        return askForLine();
+    if (event->key() == Qt::Key_Escape && !m_tools->find()->term().text.isEmpty())
+        m_tools->find()->clear();
     else
         event->ignore();
 }
@@ -220,6 +224,10 @@ void LogPanel::searchMoved()
 {
     const HitList &hits = m_finder->hits();
     const bool isOver = m_finder->state() != LogFinder::State::Searching;
+    const bool isBad = m_finder->state() == LogFinder::State::BadPattern;
+    m_tools->find()->setProblem(isBad ? searchMessage() : QString());
+    if (std::exchange(m_said, searchMessage()) != m_said)
+        m_tools->message()->say(m_said, isBad ? LogMessage::Tone::Problem : LogMessage::Tone::Plain);
     if (m_wantsFirstHit && hits.count() > 0) {
         qint64 line = hits.atOrAfter(m_searchFrom);
         if (line < 0 && isOver)
@@ -229,9 +237,8 @@ void LogPanel::searchMoved()
     }
     // Hits are not jumped to long after a person has stopped typing, when the log grows.
     m_wantsFirstHit = m_wantsFirstHit && !isOver;
-    m_find->setPosition(hits.placeOf(m_currentHit), hits.count());
-    m_find->setMessage(searchMessage(), m_finder->state() == LogFinder::State::BadPattern ? FindBar::Tone::Problem
-                                                                                       : FindBar::Tone::Plain);
+    m_tools->find()->setPosition(hits.placeOf(m_currentHit), hits.count());
+    m_view->overview()->hasChanged();
 }
 
 QString LogPanel::searchMessage() const
@@ -257,9 +264,10 @@ void LogPanel::showHit(qint64 line)
 {
     m_wantsFirstHit = false;
     m_currentHit = line;
+    m_tools->message()->say(m_said);
     m_view->setCurrentHit(line);
     m_view->showLine(line);
-    m_find->setPosition(m_finder->hits().placeOf(line), m_finder->hits().count());
+    m_tools->find()->setPosition(m_finder->hits().placeOf(line), m_finder->hits().count());
 }
 
 void LogPanel::nextHit()
@@ -267,7 +275,7 @@ void LogPanel::nextHit()
     const HitList &hits = m_finder->hits();
     if (hits.count() == 0)
         return;
-    const qint64 line = hits.atOrAfter(m_currentHit < 0 ? m_view->scroll().firstRow() : m_currentHit + 1);
+    const qint64 line = hits.atOrAfter(m_currentHit < 0 ? m_view->currentLine() : m_currentHit + 1);
     showHit(line >= 0 ? line : hits.atOrAfter(0));
 }
 
@@ -276,7 +284,7 @@ void LogPanel::previousHit()
     const HitList &hits = m_finder->hits();
     if (hits.count() == 0)
         return;
-    const qint64 last = m_view->source()->lineCount();
-    const qint64 line = hits.before(m_currentHit < 0 ? m_view->scroll().firstRow() : m_currentHit);
+    const qint64 last = m_view->rows().lines();
+    const qint64 line = hits.before(m_currentHit < 0 ? m_view->currentLine() : m_currentHit);
     showHit(line >= 0 ? line : hits.before(last));
 }

@@ -7,7 +7,10 @@
 #include "archive/log_search.h"
 
 #include <QObject>
+#include <atomic>
+#include <functional>
 #include <optional>
+#include <set>
 
 /// A run of lines that cannot be shown.
 struct MissingLines
@@ -22,6 +25,18 @@ struct LogLine
 {
     QByteArrayView bytes; ///< as received; valid until the next call of the source
     LineFacts facts;
+};
+
+/// The facts of one log: made in the main thread, then used by one worker thread only.
+class LogFactsReader
+{
+public:
+    virtual ~LogFactsReader() = default;
+
+    using Take = std::function<void(qint64 number, const std::vector<LineFacts> &lines)>;
+    /// Hands over the facts of these blocks, of all that are held when unset; unreadable ones are left out. Returns soon
+    /// after `stops` was raised.
+    virtual void read(const std::optional<std::set<qint64>> &only, const std::atomic<bool> &stops, const Take &take) = 0;
 };
 
 /// What LogView shows: lines by absolute number, in blocks of LinesPerBlock, of which any may be absent.
@@ -44,6 +59,8 @@ public:
     virtual void show(qint64 first, qint64 last) = 0;
     /// For one search in a worker thread; may outlive this object.
     virtual std::unique_ptr<LogTextReader> makeReader() const = 0;
+    /// For one reading of facts in a worker thread; may outlive this object.
+    virtual std::unique_ptr<LogFactsReader> makeFactsReader() const = 0;
 
     /// Line `number` when it is here and the service could give it.
     std::optional<LogLine> line(qint64 number);

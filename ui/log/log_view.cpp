@@ -1,18 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+// A LogView's source, look and picture. Its rows are in log_view_rows.cpp, what a person does to it in log_view_input.cpp.
+
 #include "log/log_view.h"
 
 #include "log/accessible_log.h"
+#include "log/line_pointer.h"
+#include "log/log_overview.h"
 #include "log/new_lines_pill.h"
 #include "log/selection_gesture.h"
+#include "theme/palette.h"
+#include "theme/type.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QClipboard>
 #include <QFocusEvent>
 #include <QPainter>
-#include <QScrollBar>
 
 namespace {
 
@@ -23,9 +27,11 @@ constexpr int PillBottom = 8;
 
 LogView::LogView(QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_colors(LogColors::fromPalette(palette()))
+    , m_facts(new LogFacts(this))
+    , m_jumps(new LogJumps(this))
     , m_metrics(logFont())
     , m_pill(new NewLinesPill(viewport()))
+    , m_overview(new LogOverview(this))
 {
     installAccessibleLog();
     setAccessibleName(tr("Log lines"));
@@ -34,10 +40,14 @@ LogView::LogView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     new SelectionGesture(this);
+    m_pointer = new LinePointer(this);
+    setVerticalScrollBar(m_overview);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     addTextActions();
     connect(m_pill, &QAbstractButton::clicked, this, [this] { setFollow(true); });
-    setColors(m_colors);
-    updateFont();
+    connect(m_facts, &LogFacts::changed, this, &LogView::countRows);
+    connect(m_facts, &LogFacts::changed, m_jumps, &LogJumps::resume);
+    updateLook();
 }
 
 LogView::~LogView() = default;
@@ -62,9 +72,11 @@ void LogView::setSource(LogSource *source)
     if (m_source)
         m_source->disconnect(this);
     m_source = source;
+    m_signs.marks.clear();
     if (source)
         connectSource();
     sourceReplaced();
+    m_facts->setSource(source);
 }
 
 void LogView::connectSource()
@@ -80,47 +92,44 @@ void LogView::connectSource()
 
 void LogView::sourceGrew()
 {
-    const qint64 count = m_source->lineCount();
-    m_follow.setLineCount(count);
-    m_scroll.setRows(count);
-    if (m_follow.isPinned())
-        m_scroll.toEnd();
-    followMoved();
-    moved();
-    Q_EMIT lineCountChanged();
+    m_follow.setLineCount(m_source->lineCount());
+    countRows();
 }
 
 void LogView::sourceReplaced()
 {
     m_layouts.clear();
     m_selection.clear();
-    m_currentHit = -1;
+    m_hasCurrent = false;
+    m_jumps->cancel();
+    m_signs = {-1, -1, {}, m_signs.marks};
     m_widest = 0;
-    const qint64 count = m_source ? m_source->lineCount() : 0;
-    m_follow.restart(count);
-    m_scroll.setRows(count);
-    m_scroll.toEnd();
+    m_follow.restart(m_source ? m_source->lineCount() : 0);
+    countRows();
     horizontalScrollBar()->setValue(0);
-    followMoved();
-    moved();
-    Q_EMIT lineCountChanged();
 }
 
-void LogView::setColors(const LogColors &colors)
+void LogView::setLogFont(const QFont &font)
 {
-    m_colors = colors;
-    m_layouts.setLook(m_metrics.font, m_colors);
-    m_pill->setColors(colors);
-    viewport()->update();
+    m_ownFont = withoutLigatures(font);
+    updateLook();
 }
 
-void LogView::updateFont()
+void LogView::setDensity(Density density)
 {
-    m_metrics = LogMetrics(logFont());
-    m_layouts.setLook(m_metrics.font, m_colors);
-    m_pill->setFont(smallFont(QApplication::font()));
+    m_density = density;
+    updateLook();
+}
+
+void LogView::updateLook()
+{
+    m_metrics = LogMetrics(m_ownFont.value_or(logFont()), m_density);
+    m_layouts.setLook(m_metrics.font, tokensFor(palette()));
+    m_pill->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+    m_pill->setCount(newLines());
     m_widest = 0;
-    m_scroll.setRowHeight(m_metrics.rowHeight);
+    if (m_metrics.rowHeight != m_scroll.rowHeight())
+        m_scroll.setRowHeight(m_metrics.rowHeight);
     if (m_follow.isPinned())
         m_scroll.toEnd();
     moved();
@@ -129,12 +138,19 @@ void LogView::updateFont()
 bool LogView::event(QEvent *event)
 {
     if (event->type() == QEvent::ApplicationFontChange)
-        updateFont();
+        updateLook();
     else if (event->type() == QEvent::Show)
         moved();
     else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         showFocus(*static_cast<QFocusEvent *>(event));
     return QAbstractScrollArea::event(event);
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateLook();
 }
 
 void LogView::showFocus(const QFocusEvent &event)
@@ -143,32 +159,6 @@ void LogView::showFocus(const QFocusEvent &event)
     m_showsFocus = event.gotFocus() && event.reason() != Qt::MouseFocusReason
         && event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::OtherFocusReason;
     viewport()->update();
-}
-
-void LogView::setFollow(bool follow)
-{
-    if (follow) {
-        m_follow.follow();
-        m_scroll.toEnd();
-    } else {
-        m_follow.leave();
-    }
-    followMoved();
-    moved();
-}
-
-void LogView::setEnded(bool hasEnded)
-{
-    m_follow.setEnded(hasEnded);
-    followMoved();
-}
-
-void LogView::followMoved()
-{
-    m_pill->setCount(m_follow.newLines());
-    placePill();
-    if (std::exchange(m_knownState, m_follow.state()) != m_follow.state())
-        Q_EMIT followChanged();
 }
 
 void LogView::setHighlight(const std::optional<LinePattern> &pattern)
@@ -181,33 +171,25 @@ void LogView::setHighlight(const std::optional<LinePattern> &pattern)
 
 void LogView::setCurrentHit(qint64 line)
 {
-    m_currentHit = line;
+    m_signs.currentHit = line;
     viewport()->update();
 }
 
-void LogView::showLine(qint64 line)
+void LogView::setLinkedLine(qint64 line, const QString &note)
 {
-    m_follow.leave();
-    const int y = m_scroll.yOf(line);
-    if (y < 0 || y + m_metrics.rowHeight > m_scroll.page())
-        m_scroll.setTop(line * m_metrics.rowHeight - m_scroll.page() / 3);
-    followMoved();
-    moved();
-    const std::optional<LogLine> text = m_source ? m_source->line(line) : std::nullopt;
-    if (line != m_currentHit || !m_search || !text)
-        return;
-    const auto hits = LogPainter::hitColumns(*m_search, text->bytes, DisplayText(text->bytes));
-    if (!hits.empty())
-        showColumns({{line, hits.front().begin}, {line, hits.front().end}});
+    m_signs.linked = line;
+    m_signs.linkedNote = note;
+    m_overview->update();
+    viewport()->update();
 }
 
 void LogView::moved()
 {
-    if (m_source && m_scroll.lastRow() >= m_scroll.firstRow() && isVisible())
-        m_source->show(m_scroll.firstRow(), m_scroll.lastRow());
+    askForLines();
     updateWidth();
     updateBars();
     placePill();
+    m_pointer->linesMoved();
     viewport()->update();
 }
 
@@ -215,8 +197,8 @@ void LogView::updateWidth()
 {
     if (!m_source || !isVisible())
         return;
-    for (qint64 line = m_scroll.firstRow(); line <= m_scroll.lastRow(); ++line) {
-        if (const LineLayout *layout = layoutOf(line))
+    for (qint64 row = m_scroll.firstRow(); row <= m_scroll.lastRow(); ++row) {
+        if (const LineLayout *layout = layoutOf(m_rows.lineAt(row)))
             m_widest = std::max(m_widest, int(layout->width()) + 1);
     }
 }
@@ -262,27 +244,26 @@ const LineLayout *LogView::layoutOf(qint64 line)
 void LogView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
+    const Tokens &tokens = tokensFor(palette());
     if (!m_source) {
-        painter.fillRect(event->rect(), m_colors.base);
+        painter.fillRect(event->rect(), QColor(tokens.base));
         return;
     }
-    const LogScene scene{*m_source,   m_layouts, m_scroll, m_selection, m_search ? &*m_search : nullptr,
-                         m_currentHit, gutter(),  horizontalScrollBar()->value(), viewport()->width()};
-    LogPainter(m_metrics, m_colors).paint(&painter, scene, event->rect());
+    const LogScene scene{*m_source,
+                         m_layouts,
+                         m_rows,
+                         m_scroll,
+                         m_selection,
+                         m_signs,
+                         m_search ? &*m_search : nullptr,
+                         m_showsFocus && hasCurrentLine() ? m_rows.rowOf(currentLine()) : -1,
+                         gutter(),
+                         horizontalScrollBar()->value(),
+                         viewport()->width()};
+    LogPainter(m_metrics, tokens).paint(&painter, scene, event->rect());
     if (!m_showsFocus)
         return;
-    painter.setPen(QPen(m_colors.focus, 2));
+    painter.setPen(QPen(QColor(tokens.focus), 2));
+    painter.setBrush(Qt::NoBrush);
     painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
-}
-
-void LogView::copyText(LineNumbers numbers)
-{
-    const TextRange range = m_selection.range();
-    if (range.isEmpty())
-        return;
-    if (range.end.line - range.begin.line >= MostCopiedLines) {
-        Q_EMIT copyRefused();
-        return;
-    }
-    QGuiApplication::clipboard()->setText(clipboardText(selectedBytes(numbers)));
 }

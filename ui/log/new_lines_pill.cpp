@@ -3,34 +3,38 @@
 
 #include "log/new_lines_pill.h"
 
-#include "log/log_icons.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
 
+#include <QEvent>
 #include <QLocale>
-#include <QPainter>
 
 namespace {
 
 constexpr int Height = 28;
-constexpr int Inset = 12;
-constexpr int Icon = 14;
-constexpr int IconGap = 6;
+constexpr int IconSize = 14;
 constexpr qint64 MostCounted = 1000;
 
 } // namespace
 
 NewLinesPill::NewLinesPill(QWidget *parent)
-    : QAbstractButton(parent)
+    : QToolButton(parent)
 {
+    setProperty("look", QStringLiteral("pill"));
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setIconSize({IconSize, IconSize});
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::NoFocus); // End does the same from the keyboard
-    setAttribute(Qt::WA_Hover);
+    updateIcon();
     hide();
 }
 
-void NewLinesPill::setColors(const LogColors &colors)
+void NewLinesPill::updateIcon()
 {
-    m_colors = colors;
-    update();
+    QIcon icon;
+    for (const qreal ratio : {1.0, 1.5, 2.0, 3.0})
+        icon.addPixmap(iconPixmap(Icon::ArrowDown, tokensFor(palette()).onAccent, IconSize, ratio));
+    setIcon(icon);
 }
 
 void NewLinesPill::setCount(qint64 count)
@@ -43,23 +47,12 @@ void NewLinesPill::setCount(qint64 count)
         setText(count == 1 ? tr("1 new line") : tr("%1 new lines").arg(QLocale().toString(count)));
     }
     setVisible(count > 0);
-    resize(sizeHint());
+    resize(sizeHint().width(), std::max(Height, fontMetrics().height() + 10));
 }
 
-QSize NewLinesPill::sizeHint() const
+void NewLinesPill::changeEvent(QEvent *event)
 {
-    const QFontMetrics metrics(font());
-    return {Inset + Icon + IconGap + metrics.horizontalAdvance(text()) + Inset, std::max(Height, metrics.height() + 10)};
-}
-
-void NewLinesPill::paintEvent(QPaintEvent *)
-{
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(underMouse() ? m_colors.accentHover : m_colors.accent);
-    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    paintLogIcon(&painter, QRectF(Inset, (height() - Icon) / 2.0, Icon, Icon), LogIcon::Down, m_colors.onAccent);
-    painter.setPen(m_colors.onAccent);
-    painter.drawText(rect().adjusted(Inset + Icon + IconGap, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, text());
+    QToolButton::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateIcon();
 }

@@ -3,27 +3,22 @@
 
 #pragma once
 
-#include "log/log_colors.h"
-
-#include <QAbstractButton>
+#include <QToolButton>
 
 /// The pill `12 new lines` over the end of a paused log: a click follows again. Places nothing itself.
-class NewLinesPill : public QAbstractButton
+class NewLinesPill : public QToolButton
 {
     Q_OBJECT
 
 public:
     explicit NewLinesPill(QWidget *parent);
 
-    void setColors(const LogColors &colors);
     /// Shows the count, `1,000+` from a thousand on; hides when it is 0.
     void setCount(qint64 count);
 
-    QSize sizeHint() const override;
-
 protected:
-    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    LogColors m_colors;
+    void updateIcon();
 };

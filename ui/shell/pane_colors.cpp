@@ -3,34 +3,6 @@
 
 #include "shell/pane_colors.h"
 
-LogColors logColorsOf(const Tokens &tokens)
-{
-    const auto color = [](QRgb rgb) { return QColor::fromRgb(rgb); };
-    return {.base = color(tokens.base),
-            .text = color(tokens.text),
-            .text2 = color(tokens.text2),
-            .text3 = color(tokens.text3),
-            .border = color(tokens.border),
-            .inset = color(tokens.inset),
-            .select = color(tokens.select),
-            .focus = color(tokens.focus),
-            .accent = color(tokens.accent),
-            .accentHover = color(tokens.accentHover),
-            .onAccent = color(tokens.onAccent),
-            .train = color(tokens.c1),
-            .eval = color(tokens.c2),
-            .warning = color(tokens.waitFg),
-            .error = color(tokens.failFg),
-            .done = color(tokens.okFg),
-            .metricGround = color(tokens.logMetric),
-            .warningGround = color(tokens.logWarn),
-            .errorGround = color(tokens.logErr),
-            .hit = color(tokens.hit),
-            .hitText = color(tokens.hitText),
-            .currentHit = color(tokens.hitCur),
-            .currentHitText = color(tokens.hitCurText)};
-}
-
 ChartColors chartColorsOf(const Tokens &tokens)
 {
     const auto color = [](QRgb rgb) { return QColor::fromRgb(rgb); };

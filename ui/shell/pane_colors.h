@@ -4,9 +4,7 @@
 #pragma once
 
 #include "chart/chart_colors.h"
-#include "log/log_colors.h"
 #include "theme/tokens.h"
 
-/// The theme's tokens in the form the log and the chart take them.
-LogColors logColorsOf(const Tokens &tokens);
+/// The theme's tokens in the form the chart takes them.
 ChartColors chartColorsOf(const Tokens &tokens);

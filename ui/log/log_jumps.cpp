@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "log/log_jumps.h"
+
+#include "log/log_view.h"
+
+LogJumps::LogJumps(LogView *view)
+    : QObject(view)
+    , m_view(view)
+{
+}
+
+void LogJumps::step(Target target, Direction direction)
+{
+    cancel();
+    const Step step{target, direction};
+    const qint64 line = find(step);
+    if (line >= 0)
+        return go(line);
+    if (target != Target::Mark && m_view->facts().isReading())
+        m_waiting = step;
+    else
+        sayNothingFound(step);
+}
+
+void LogJumps::toFirstError()
+{
+    cancel();
+    m_opensAtError = true;
+    resume();
+}
+
+void LogJumps::cancel()
+{
+    m_waiting.reset();
+    m_opensAtError = false;
+}
+
+void LogJumps::resume()
+{
+    const bool isReading = m_view->facts().isReading();
+    if (m_waiting) {
+        const qint64 line = find(*m_waiting);
+        if (line >= 0)
+            go(line);
+        else if (!isReading)
+            sayNothingFound(*std::exchange(m_waiting, {}));
+    }
+    if (!m_opensAtError || isReading)
+        return;
+    const qint64 first = nextOfKinds(*m_view->facts().table(), 0, kinds(LineKind::Error), m_view->levels());
+    if (first >= 0)
+        go(first);
+}
+
+void LogJumps::go(qint64 line)
+{
+    cancel();
+    m_view->showLine(line);
+    m_view->setCurrentLine(line);
+}
+
+bool LogJumps::isError(qint64 line) const
+{
+    const std::optional<LineFacts> facts = m_view->facts().at(line);
+    return facts && facts->kind == LineKind::Error;
+}
+
+qint64 LogJumps::find(const Step &step) const
+{
+    // Where nobody has been yet, the first line on screen is a target too.
+    const bool isDown = step.direction == Direction::Down;
+    const qint64 current = m_view->currentLine();
+    const qint64 from = isDown && !m_view->hasCurrentLine() ? current - 1 : current;
+    const std::shared_ptr<const LevelTable> table = m_view->facts().table();
+    switch (step.target) {
+    case Target::Error:
+        return findError(step.direction, from);
+    case Target::Metric:
+        return isDown ? nextOfKinds(*table, from + 1, MetricKinds, m_view->levels())
+                      : previousOfKinds(*table, from, MetricKinds, m_view->levels());
+    case Target::Mark:
+        return findMark(step.direction, from);
+    }
+    return -1;
+}
+
+qint64 LogJumps::findError(Direction direction, qint64 from) const
+{
+    const std::shared_ptr<const LevelTable> table = m_view->facts().table();
+    const LineKinds error = kinds(LineKind::Error);
+    if (direction == Direction::Down) {
+        while (isError(from) && isError(from + 1))
+            ++from;
+        return nextOfKinds(*table, from + 1, error, m_view->levels());
+    }
+    qint64 line = previousOfKinds(*table, from, error, m_view->levels());
+    while (line > 0 && isError(line - 1))
+        --line;
+    return line;
+}
+
+qint64 LogJumps::findMark(Direction direction, qint64 from) const
+{
+    const std::set<qint64> &marks = m_view->marks();
+    const RowMap &rows = m_view->rows();
+    if (direction == Direction::Down) {
+        const auto it = std::find_if(marks.upper_bound(from), marks.end(), [&](qint64 line) { return rows.rowOf(line) >= 0; });
+        return it == marks.end() ? -1 : *it;
+    }
+    for (auto it = marks.lower_bound(from); it != marks.begin();) {
+        if (rows.rowOf(*--it) >= 0)
+            return *it;
+    }
+    return -1;
+}
+
+bool LogJumps::hasUnknown(Direction direction) const
+{
+    const LevelTable &table = *m_view->facts().table();
+    const qint64 here = m_view->currentLine() / LinesPerBlock;
+    const qint64 blocks = (m_view->rows().lines() + LinesPerBlock - 1) / LinesPerBlock;
+    const bool isDown = direction == Direction::Down;
+    for (qint64 number = isDown ? here : 0; number < (isDown ? blocks : here + 1); ++number) {
+        if (size_t(number) >= table.size() || !table[size_t(number)])
+            return true;
+    }
+    return false;
+}
+
+void LogJumps::sayNothingFound(const Step &step)
+{
+    const bool isDown = step.direction == Direction::Down;
+    // What is not loaded may hold some: that is said, not guessed.
+    const bool isPartial = step.target != Target::Mark && hasUnknown(step.direction);
+    QString sentence;
+    switch (step.target) {
+    case Target::Error:
+        if (isPartial)
+            sentence = isDown ? tr("No more errors below in the lines that are loaded")
+                              : tr("No more errors above in the lines that are loaded");
+        else
+            sentence = isDown ? tr("No more errors below") : tr("No more errors above");
+        break;
+    case Target::Metric:
+        if (isPartial)
+            sentence = isDown ? tr("No more metric lines below in the lines that are loaded")
+                              : tr("No more metric lines above in the lines that are loaded");
+        else
+            sentence = isDown ? tr("No more metric lines below") : tr("No more metric lines above");
+        break;
+    case Target::Mark:
+        sentence = isDown ? tr("No more marks below") : tr("No more marks above");
+        break;
+    }
+    Q_EMIT m_view->noticed(sentence);
+}

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class FindBar;
+class LevelChip;
+class LineField;
+class LogMessage;
+class QLabel;
+class QToolButton;
+
+/// The row above the lines of a log: title, count, search, filter, a sentence when there is something to say, Follow and
+/// Expand. It lays out and shows; LogPanel connects its parts.
+class LogToolBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit LogToolBar(QWidget *parent = nullptr);
+
+    FindBar *find() const { return m_find; }
+    LineField *lineField() const { return m_line; }
+    LevelChip *levels() const { return m_levels; }
+    LogMessage *message() const { return m_message; }
+    QToolButton *follow() const { return m_follow; }
+
+    /// Of all lines how many are shown.
+    void setCount(qint64 shown, qint64 all);
+    /// The job is over: these words stand in place of Follow. Empty brings it back.
+    void setEnded(const QString &when);
+    /// Minutes without a new line, worth saying; 0 for none.
+    void setStale(int minutes);
+
+Q_SIGNALS:
+    void expandWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void layOut();
+    void updateLook();
+
+    QLabel *m_title;
+    QLabel *m_count;
+    FindBar *m_find;
+    LevelChip *m_levels;
+    LineField *m_line;
+    LogMessage *m_message;
+    QLabel *m_staleIcon;
+    QLabel *m_stale;
+    QLabel *m_ended;
+    QToolButton *m_follow;
+    QToolButton *m_expand;
+};
