@@ -108,7 +108,7 @@ def walk():
     until("the check box Follow", lambda: find("Follow", Atspi.Role.CHECK_BOX))
 
     chart = until("Loss chart", lambda: find("Loss chart", Atspi.Role.CHART))
-    until("a described loss", lambda: re.fullmatch(r"step [\d,]+, train loss -?\d+\.\d+", chart.get_description()))
+    until("a described loss", lambda: re.match(r"step [\d,]+, train loss -?\d+\.\d+\.", chart.get_description()))
     step = until("a step", lambda: Atspi.Value.get_current_value(chart))
     until("the chart advances", lambda: Atspi.Value.get_current_value(chart) > step)
     until("hyper-parameters", lambda: find("Hyper-parameters", Atspi.Role.LIST).get_child_count() > 0)

@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         const AxisMarks marks = marksY({0.4, 16}, true, 400, 40);
         QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '),
-                 QStringLiteral("0.5 1 2 5 10"));
+                 QStringLiteral("0.5 1 2 5 10 15"));
         QVERIFY(marksY({0.9, 1.1}, true, 400, 40).at.size() >= 3);
         QVERIFY(marksY({1e-12, 1e6}, true, 200, 40).at.size() <= 6);
     }

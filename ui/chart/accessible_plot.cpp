@@ -7,15 +7,30 @@
 #include "chart/loss_plot.h"
 
 #include <QAccessibleWidget>
+#include <QCoreApplication>
 
 namespace {
 
-/// The last record's place on the axis that the run is told by: its step, where it has steps.
-double lastPlace(const PlotState &state)
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(LossChart)
+};
+
+/// The place of the record under the crosshair, else of the last, on the axis that the run is told by: its step, where it
+/// has steps.
+double place(const PlotState &state)
 {
     if (!state.data || state.data->isEmpty())
         return 0;
-    return state.data->lead().x(state.data->firstAxis()).back();
+    const XAxis axis = state.data->firstAxis();
+    return state.cursor ? state.seriesOf(*state.cursor).x(axis)[state.cursor->index] : state.data->lead().x(axis).back();
+}
+
+/// `step 1488, train loss 0.8395. Step 0 to 1488 of 2400`
+QString description(const PlotState &state)
+{
+    const QString point = spokenPoint(state);
+    return point.isEmpty() ? point : Words::tr("%1. %2", "the point, then the range of the chart").arg(point, spokenRange(state));
 }
 
 class AccessiblePlot : public QAccessibleWidget, public QAccessibleValueInterface
@@ -27,7 +42,7 @@ public:
 
     QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Description ? spokenPoint(plotState()) : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description ? description(plotState()) : QAccessibleWidget::text(kind);
     }
 
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -42,14 +57,16 @@ public:
     QAccessibleInterface *child(int) const override { return nullptr; }
     QAccessibleInterface *childAt(int, int) const override { return nullptr; }
 
-    QVariant currentValue() const override { return lastPlace(plotState()); }
+    QVariant currentValue() const override { return place(plotState()); }
     void setCurrentValue(const QVariant &) override {}
     QVariant minimumValue() const override { return 0.0; }
     QVariant maximumValue() const override
     {
-        const double last = lastPlace(plotState());
         const std::shared_ptr<const ChartData> &run = plotState().data;
-        return run ? std::max(run->plannedEnd(run->firstAxis()).value_or(last), last) : last;
+        if (!run || run->isEmpty())
+            return 0.0;
+        const double last = run->lead().x(run->firstAxis()).back();
+        return std::max(run->plannedEnd(run->firstAxis()).value_or(last), last);
     }
     QVariant minimumStepSize() const override { return 1.0; }
 
@@ -74,15 +91,8 @@ void announceValue(LossPlot *plot)
 {
     if (!QAccessible::isActive() || !plot->state().data)
         return;
-    QAccessibleValueChangeEvent event(plot, lastPlace(plot->state()));
-    QAccessible::updateAccessibility(&event);
-    announceDescription(plot);
-}
-
-void announceDescription(LossPlot *plot)
-{
-    if (!QAccessible::isActive())
-        return;
-    QAccessibleEvent event(plot, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&event);
+    QAccessibleValueChangeEvent value(plot, place(plot->state()));
+    QAccessible::updateAccessibility(&value);
+    QAccessibleEvent words(plot, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&words);
 }

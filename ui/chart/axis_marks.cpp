@@ -24,6 +24,23 @@ double roundStep(double least)
     return 10 * power;
 }
 
+/// The round step nearest above `least` that divides the whole axis, so that its end has a label, if one is near.
+double dividingStep(Range range, double least)
+{
+    if (range.min == 0) {
+        for (double step = roundStep(least); step <= 2.5 * least; step = roundStep(step * 1.01)) {
+            const double count = range.max / step;
+            if (std::abs(count - std::round(count)) < 1e-6)
+                return step;
+        }
+        const double power = std::pow(10, std::floor(std::log10(least)));
+        const double eight = 8 * power; // between the round steps 5 and 10
+        if (eight >= least && std::abs(range.max / eight - std::round(range.max / eight)) < 1e-6)
+            return eight;
+    }
+    return roundStep(least);
+}
+
 /// Digits behind the point that tell neighbours at this distance apart.
 int decimals(double step)
 {
@@ -102,6 +119,62 @@ AxisMarks timed(Range range, double least)
     return marks;
 }
 
+/// Marks of a logarithmic axis.
+struct LogScale
+{
+    Range range;
+    double pixels;
+    double spacing;
+
+    double decades() const { return std::log10(range.max / range.min); }
+    double room() const { return std::max(pixels / spacing, 1.0); }
+    bool hasOnlyPowers() const { return decades() * 3 > room(); }
+
+    std::vector<double> oneTwoFive() const
+    {
+        const double stride = std::max(std::ceil(decades() / room()), 1.0);
+        std::vector<double> at;
+        for (double power = std::floor(std::log10(range.min)); power <= std::log10(range.max); power += stride) {
+            for (const double factor : {1.0, 2.0, 5.0}) {
+                const double value = factor * std::pow(10, power);
+                if (range.contains(value) && (factor == 1 || !hasOnlyPowers()))
+                    at.push_back(value);
+            }
+        }
+        return at;
+    }
+
+    /// One mark near the upper end, in place of what stands too close to it: 0.5, 1, 2, 5, 15 says how far the axis
+    /// goes, 0.5, 1, 2, 5, 10 does not.
+    void markTop(std::vector<double> *at) const
+    {
+        if (hasOnlyPowers())
+            return;
+        double top = at->back();
+        const double power = std::pow(10, std::floor(std::log10(range.max)));
+        for (const double factor : {1.0, 1.5, 2.0, 3.0, 5.0, 7.0}) {
+            if (factor * power <= range.max)
+                top = std::max(top, factor * power);
+        }
+        if (top == at->back())
+            return;
+        const auto distance = [&](double value) { return std::log10(top / value) / decades() * pixels; };
+        if (distance(at->back()) < spacing && at->size() > 1)
+            at->pop_back();
+        if (distance(at->back()) >= spacing)
+            at->push_back(top);
+    }
+};
+
+QString logText(double value)
+{
+    if (value < 1e-4 || value >= 1e6)
+        return QLocale().toString(value, 'g', 2);
+    const double power = std::pow(10, std::floor(std::log10(value * (1 + 1e-9))));
+    const bool isHalf = std::abs(value / power - 1.5) < 1e-6;
+    return numberText(value, std::min(isHalf ? power / 2 : power, 1.0));
+}
+
 } // namespace
 
 AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing)
@@ -111,12 +184,12 @@ AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing)
     case XAxis::Time:
         return timed(range, least);
     case XAxis::Epoch:
-        return numbered(range, roundStep(least));
+        return numbered(range, dividingStep(range, least));
     case XAxis::Step:
     case XAxis::Record:
         break;
     }
-    return numbered(range, std::max(std::ceil(roundStep(least)), 1.0));
+    return numbered(range, std::max(std::ceil(dividingStep(range, least)), 1.0));
 }
 
 AxisMarks marksY(Range range, bool isLog, double pixels, double spacing)
@@ -124,20 +197,14 @@ AxisMarks marksY(Range range, bool isLog, double pixels, double spacing)
     const AxisMarks linear = numbered(range, roundStep(range.span() * spacing / std::max(pixels, spacing)));
     if (!isLog)
         return linear;
-    const double decades = std::log10(range.max / range.min);
-    const double room = pixels / spacing;
-    const double stride = std::max(std::ceil(decades / std::max(room, 1.0)), 1.0);
-    AxisMarks marks;
-    for (double power = std::floor(std::log10(range.min)); power <= std::log10(range.max); power += stride) {
-        for (const double factor : {1.0, 2.0, 5.0}) {
-            const double value = factor * std::pow(10, power);
-            if (!range.contains(value) || (factor > 1 && decades * 3 > room))
-                continue;
-            marks.at.push_back(value);
-            marks.texts.push_back(value >= 1e-4 && value < 1e6 ? numberText(value, std::min(value, 1.0))
-                                                               : QLocale().toString(value, 'g', 2));
-        }
-    }
+    const LogScale scale{range, pixels, spacing};
+    std::vector<double> at = scale.oneTwoFive();
     // Less than half a decade holds too few of 1, 2, 5: the linear marks stand closer there.
-    return marks.at.size() >= 3 ? marks : linear;
+    if (at.size() < 3)
+        return linear;
+    scale.markTop(&at);
+    AxisMarks marks{at, {}};
+    for (const double value : at)
+        marks.texts.push_back(logText(value));
+    return marks;
 }

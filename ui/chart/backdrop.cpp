@@ -4,6 +4,8 @@
 #include "chart/backdrop.h"
 
 #include "chart/chart_text.h"
+#include "chart/readout.h"
+#include "theme/type.h"
 
 #include <QPainter>
 #include <cmath>
@@ -33,28 +35,103 @@ void paintFuture(QPainter *painter, const PlotState &state, const QRectF &future
     painter->restore();
 }
 
+/// What is written into the part still to come.
+struct Words
+{
+    QString first;
+    QString second;
+
+    explicit Words(const PlotState &state)
+        : first(state.outlook.noDataSince.isEmpty() ? stepsLeftText(state) : noDataText(state.outlook.noDataSince))
+        , second(state.outlook.noDataSince.isEmpty() ? state.outlook.ends : lastSeenText(state))
+    {}
+};
+
+/// `box` moved out of the way of the read-out, inside `future`; empty where there is no room.
+QRectF besideReadout(const PlotState &state, QRectF box, const QRectF &future)
+{
+    constexpr double gap = 8;
+    const std::optional<QRectF> readout = readoutBox(state);
+    if (!readout || !readout->intersects(box))
+        return box;
+    for (const double left : {readout->right() + gap, readout->left() - gap - box.width()}) {
+        box.moveLeft(left);
+        if (left >= future.left() && box.right() <= future.right())
+            return box;
+    }
+    return {};
+}
+
+/// In the largest of a few sizes that leaves the curve and the read-out free; else not at all.
 void paintRemainder(QPainter *painter, const PlotState &state, const QRectF &future)
 {
-    const QString left = stepsLeftText(state);
-    const QFont upper = scaledFont(12, QFont::Medium);
-    const QFont lower = scaledFont(11);
+    constexpr double padding = 8;
+    constexpr double aboveAxis = 10;
+    const Words words(state);
+    const QFont upper = fontFor(TextRole::SmallStrong, state.font);
+    const QFont lower = fontFor(TextRole::Caption, state.font);
     const QFontMetricsF upperMetrics(upper);
     const QFontMetricsF lowerMetrics(lower);
-    const double width =
-        std::max(upperMetrics.horizontalAdvance(left), lowerMetrics.horizontalAdvance(state.outlook.ends));
-    const double height = upperMetrics.height() + lowerMetrics.height();
-    if (left.isEmpty() || width + 16 > future.width() || height + 16 > future.height())
-        return;
-    QRectF box(0, 0, width + 12, height);
+    const bool hasBoth = !words.second.isEmpty() && lowerMetrics.horizontalAdvance(words.second) + 2 * padding <= future.width();
+    const double width = std::max(upperMetrics.horizontalAdvance(words.first),
+                                  hasBoth ? lowerMetrics.horizontalAdvance(words.second) : 0.0);
+    const double height = upperMetrics.height() + (hasBoth ? lowerMetrics.height() + 2 : 0);
+    QRectF box(0, 0, width + 2 * padding, height + padding);
     box.moveCenter({future.center().x(), 0});
-    box.moveBottom(future.bottom() - 16);
+    box.moveBottom(future.bottom() - aboveAxis);
+    if (words.first.isEmpty() || !future.contains(box))
+        return;
+    box = besideReadout(state, box, future);
+    if (box.isEmpty())
+        return;
     painter->fillRect(box, state.colors.future); // hatching through text is hard to read
+    const QRectF text = box.adjusted(0, padding / 2, 0, -padding / 2);
     painter->setFont(upper);
     painter->setPen(state.colors.text2);
-    painter->drawText(box, Qt::AlignHCenter | Qt::AlignTop, left);
+    painter->drawText(text, Qt::AlignHCenter | Qt::AlignTop, words.first);
+    if (!hasBoth)
+        return;
     painter->setFont(lower);
     painter->setPen(state.colors.text3);
-    painter->drawText(box, Qt::AlignHCenter | Qt::AlignBottom, state.outlook.ends);
+    painter->drawText(text, Qt::AlignHCenter | Qt::AlignBottom, words.second);
+}
+
+/// Where the loss rose until it was no number any more, in pixels.
+std::optional<QRectF> riseBox(const PlotState &state)
+{
+    if (!state.curves->rise || !state.shown.train || state.data->train.breaks.empty())
+        return {};
+    const std::vector<double> &x = state.data->train.x(state.axis);
+    const double left = std::max(state.pixelX(x[*state.curves->rise]), state.area.left());
+    const double right = std::min(state.pixelX(x[state.data->train.breaks.front()]), state.area.right());
+    if (right - left < 1)
+        return {};
+    return QRectF(QPointF(left, state.area.top()), QPointF(right, state.area.bottom()));
+}
+
+void paintRise(QPainter *painter, const PlotState &state, const QRectF &box)
+{
+    QColor tint = state.colors.failFg;
+    tint.setAlphaF(0.07F);
+    painter->fillRect(box, tint);
+}
+
+/// At the foot, from the start of the rise; pushed back where the stretch is narrower than the words.
+void paintRiseLabel(QPainter *painter, const PlotState &state, const QRectF &box)
+{
+    constexpr double padding = 6;
+    const double start = state.data->train.x(state.axis)[*state.curves->rise];
+    const QString text = riseText(start, state.axis);
+    QFont font = fontFor(TextRole::Caption, state.font);
+    font.setWeight(QFont::Medium);
+    const QFontMetricsF metrics(font);
+    const double width = metrics.horizontalAdvance(text);
+    const double left = std::min(box.left() + padding, state.area.right() - width - padding);
+    if (left < state.area.left() + padding)
+        return;
+    painter->setFont(font);
+    painter->setPen(state.colors.failFg);
+    painter->drawText(QPointF(left, box.bottom() - padding - metrics.descent()), text);
 }
 
 /// Calls `visit(number, pixel)` for each boundary that has room of its own.
@@ -64,7 +141,7 @@ void forEachEpoch(const PlotState &state, double room, Visitor visit)
     double from = state.area.left() + room / 2;
     const std::vector<double> starts = epochStarts(*state.data, state.axis, state.x.max);
     for (size_t i = 0; i < starts.size(); ++i) {
-        const double pixel = std::round(state.pixelX(starts[i])) + 0.5;
+        const double pixel = std::floor(state.pixelX(starts[i])) + 0.5;
         if (pixel < from)
             continue;
         from = pixel + room;
@@ -76,7 +153,7 @@ constexpr double RoomForLine = 24;
 
 void paintEpochLabels(QPainter *painter, const PlotState &state, double present)
 {
-    painter->setFont(scaledFont(11));
+    painter->setFont(fontFor(TextRole::Caption, state.font));
     painter->setPen(state.colors.text3);
     const QFontMetricsF metrics(painter->font());
     double free = state.area.left();
@@ -101,8 +178,12 @@ void paintBackdrop(QPainter *painter, const PlotState &state)
     painter->save();
     if (future.width() > 1)
         paintFuture(painter, state, future);
+    if (const std::optional<QRectF> rise = riseBox(state))
+        paintRise(painter, state, *rise);
     QPen dashes(state.colors.border, 1);
     dashes.setDashPattern({2, 3});
+    dashes.setCapStyle(Qt::FlatCap);
+    painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(dashes);
     forEachEpoch(state, RoomForLine, [&](int, double pixel) {
         painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));
@@ -117,4 +198,6 @@ void paintBackdropLabels(QPainter *painter, const PlotState &state)
     paintEpochLabels(painter, state, present);
     if (future.width() > 1)
         paintRemainder(painter, state, future);
+    if (const std::optional<QRectF> rise = riseBox(state))
+        paintRiseLabel(painter, state, *rise);
 }

@@ -7,7 +7,7 @@
 
 class QPainter;
 
-/// Behind the grid: the part of the run still to come, hatched, and epoch boundaries.
+/// Behind the grid: the part of the run still to come, hatched, a rise that ended in NaN, shaded, and epoch boundaries.
 void paintBackdrop(QPainter *painter, const PlotState &state);
 
 /// Between grid and curves, so that no line runs through a word: names of epochs, what is left of the run.

@@ -3,6 +3,7 @@
 
 #include "chart/chart_data.h"
 
+#include "chart/rise.h"
 #include "training/smoothing.h"
 
 #include <algorithm>
@@ -262,6 +263,8 @@ std::shared_ptr<const ChartCurves> makeCurves(const ChartData &data, double weig
     for (const double value : data.train.values)
         smooth->append(average.add(shown(value)));
     curves->usualTop = usualTop(*smooth);
+    if (!data.train.breaks.empty())
+        curves->rise = riseStart(smooth->values(), data.train.breaks.front());
     curves->smoothed = std::move(smooth);
     return curves;
 }

@@ -36,6 +36,7 @@ struct ChartCurves
     std::shared_ptr<const training::Pyramid> train;
     std::shared_ptr<const training::Pyramid> smoothed;
     std::shared_ptr<const training::Pyramid> eval;
+    std::optional<size_t> rise; ///< train record from which the smoothed loss rose until it was no number
     double usualTop =
         0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
 };

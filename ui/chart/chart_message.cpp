@@ -3,22 +3,20 @@
 
 #include "chart/chart_message.h"
 
-#include "chart/chart_controls.h"
-#include "chart/plot_state.h"
+#include "theme/type.h"
 
+#include <QEvent>
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 ChartMessage::ChartMessage(QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
-    , m_button(new ChartButton(ChartButton::Look::Outline, {}, this))
+    , m_button(new QPushButton(this))
 {
-    m_title->setFont(scaledFont(13, QFont::DemiBold));
-    m_text->setFont(scaledFont(12));
     m_text->setWordWrap(true);
-    m_button->setCheckable(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 24);
     layout->setSpacing(8);
@@ -30,6 +28,7 @@ ChartMessage::ChartMessage(QWidget *parent)
     }
     layout->addWidget(m_button, 0, Qt::AlignHCenter);
     layout->addStretch();
+    updateFonts();
     connect(m_button, &QAbstractButton::clicked, this, &ChartMessage::buttonClicked);
 }
 
@@ -39,7 +38,6 @@ void ChartMessage::say(const QString &title, const QString &text, const QString 
     m_text->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
-    m_button->updateGeometry();
 }
 
 void ChartMessage::setColors(const ChartColors &colors)
@@ -47,5 +45,18 @@ void ChartMessage::setColors(const ChartColors &colors)
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, colors.text2);
     m_text->setPalette(quiet);
-    m_button->setColors(colors);
+}
+
+void ChartMessage::updateFonts()
+{
+    m_title->setFont(fontFor(TextRole::SectionTitle, font()));
+    m_text->setFont(fontFor(TextRole::Small, font()));
+    m_button->setFont(fontFor(TextRole::SmallStrong, font()));
+}
+
+void ChartMessage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        updateFonts();
 }

@@ -7,8 +7,8 @@
 
 #include <QWidget>
 
-class ChartButton;
 class QLabel;
+class QPushButton;
 
 /// A sentence in place of the chart: a title, what it means, and at most one thing to do.
 class ChartMessage : public QWidget
@@ -26,8 +26,13 @@ public:
 Q_SIGNALS:
     void buttonClicked();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateFonts();
+
     QLabel *m_title;
     QLabel *m_text;
-    ChartButton *m_button;
+    QPushButton *m_button;
 };

@@ -17,18 +17,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(LossChart)
 };
 
-QString notANumber(double value)
-{
-    if (std::isnan(value))
-        return u"NaN"_s;
-    return value > 0 ? u"∞"_s : u"−∞"_s;
-}
-
 QString clockText(double seconds)
 {
     const qint64 whole = std::llround(seconds);
     const auto two = [](qint64 value) { return u"%1"_s.arg(value, 2, 10, '0'_L1); };
     return u"%1:%2:%3"_s.arg(whole / 3600).arg(two(whole / 60 % 60), two(whole % 60));
+}
+
+QString wallClock(const QDateTime &start, double seconds)
+{
+    return QLocale().toString(start.addMSecs(std::llround(seconds * 1000)).time(), u"HH:mm:ss"_s);
 }
 
 QString plain(double value)
@@ -41,7 +39,7 @@ QString plain(double value)
 QString lossText(double value)
 {
     if (!std::isfinite(value))
-        return notANumber(value);
+        return notANumberText(value);
     const double size = std::abs(value);
     const bool isPlain = value == 0 || (size >= 0.001 && size < 1e7);
     return isPlain ? QLocale().toString(value, 'f', 4) : QLocale().toString(value, 'e', 3);
@@ -49,7 +47,7 @@ QString lossText(double value)
 
 QString rateText(double value)
 {
-    return std::isfinite(value) ? QLocale::c().toString(value, 'g', 4) : notANumber(value);
+    return std::isfinite(value) ? QLocale::c().toString(value, 'g', 4) : notANumberText(value);
 }
 
 QString placeText(double x, XAxis axis)
@@ -83,10 +81,76 @@ QString placeTitle(double x, XAxis axis)
     return place;
 }
 
-QString breakLabel(double value, double x, XAxis axis)
+QString notANumberText(double value)
 {
-    return Words::tr("%1 %2", "NaN, and the step of the first one: NaN 930")
-        .arg(notANumber(value), placeText(x, axis));
+    if (std::isnan(value))
+        return u"NaN"_s;
+    return value > 0 ? u"∞"_s : u"−∞"_s;
+}
+
+QString placeInText(double x, XAxis axis)
+{
+    const QString place = placeText(x, axis);
+    switch (axis) {
+    case XAxis::Step:
+        return Words::tr("step %1").arg(place);
+    case XAxis::Epoch:
+        return Words::tr("epoch %1").arg(place);
+    case XAxis::Record:
+        return Words::tr("record %1").arg(place);
+    case XAxis::Time:
+        break;
+    }
+    return place;
+}
+
+QString otherPlaces(const PlotState &state)
+{
+    const ChartSeries &series = state.seriesOf(*state.cursor);
+    QString all;
+    for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
+        const std::vector<double> &x = series.x(axis);
+        if (x.empty() || (axis == state.axis && axis != XAxis::Time))
+            continue;
+        const double place = x[state.cursor->index];
+        const bool isClock = axis == XAxis::Time && state.outlook.started.isValid();
+        if (axis == state.axis && !isClock)
+            continue;
+        const QString text = isClock ? wallClock(state.outlook.started, place) : placeInText(place, axis);
+        all = all.isEmpty() ? text : Words::tr("%1 · %2", "two places of one record: epoch 1.51 · 13:42:58").arg(all, text);
+    }
+    return all;
+}
+
+QString riseText(double x, XAxis axis)
+{
+    const QString place = placeText(x, axis);
+    switch (axis) {
+    case XAxis::Step:
+        return Words::tr("Loss rises from step %1").arg(place);
+    case XAxis::Epoch:
+        return Words::tr("Loss rises from epoch %1").arg(place);
+    case XAxis::Record:
+        return Words::tr("Loss rises from record %1").arg(place);
+    case XAxis::Time:
+        break;
+    }
+    return Words::tr("Loss rises from %1", "a time since the start, 0:57:00").arg(place);
+}
+
+QString atPlace(const QString &figure, XAxis axis)
+{
+    switch (axis) {
+    case XAxis::Step:
+        return Words::tr("at step %1").arg(figure);
+    case XAxis::Epoch:
+        return Words::tr("at epoch %1").arg(figure);
+    case XAxis::Record:
+        return Words::tr("at record %1").arg(figure);
+    case XAxis::Time:
+        break;
+    }
+    return Words::tr("at %1", "a time since the start, 1:36:20").arg(figure);
 }
 
 QString axisMissingReason(XAxis axis)
@@ -117,7 +181,7 @@ QString spokenPoint(const PlotState &state)
                           : axis == XAxis::Time ? clockText(x)
                           : axis == XAxis::Step ? Words::tr("step %1").arg(plain(x))
                                                 : Words::tr("record %1").arg(plain(x));
-    const QString number = std::isfinite(value) ? QLocale::c().toString(value, 'f', 4) : notANumber(value);
+    const QString number = std::isfinite(value) ? QLocale::c().toString(value, 'f', 4) : notANumberText(value);
     return at.isEval ? Words::tr("%1, eval loss %2", "step 1200, eval loss 0.9219").arg(place, number)
                      : Words::tr("%1, train loss %2", "step 1488, train loss 0.8395").arg(place, number);
 }
@@ -130,6 +194,42 @@ QString stepsLeftText(const PlotState &state)
         return {};
     const qint64 left = std::llround(*end - lead.x(XAxis::Step).back());
     return left > 0 ? Words::tr("%1 steps left").arg(QLocale().toString(left)) : QString();
+}
+
+QString noDataText(const QString &clock)
+{
+    //: C-STALE
+    return Words::tr("No data since %1").arg(clock);
+}
+
+QString lastSeenText(const PlotState &state)
+{
+    const ChartSeries &lead = state.data->lead();
+    if (!state.data->hasAxis[size_t(XAxis::Step)] || lead.values.empty())
+        return {};
+    //: C-STALE
+    return Words::tr("step %1 was the last one seen").arg(placeText(lead.x(XAxis::Step).back(), XAxis::Step));
+}
+
+QString clippedText(size_t count)
+{
+    //: small triangle at the top edge of the chart
+    return count == 1 ? Words::tr("1 point above, show")
+                      : Words::tr("%1 points above, show").arg(QLocale().toString(qint64(count)));
+}
+
+QString spokenRange(const PlotState &state)
+{
+    if (!state.data || state.data->isEmpty())
+        return {};
+    const XAxis axis = state.data->firstAxis();
+    const double last = state.data->lead().x(axis).back();
+    const std::optional<double> end = state.data->plannedEnd(axis);
+    if (axis != XAxis::Step)
+        return Words::tr("Up to %1", "what the chart covers: Up to epoch 1.86").arg(placeInText(last, axis));
+    if (!end)
+        return Words::tr("Step 0 to %1").arg(plain(last));
+    return Words::tr("Step 0 to %1 of %2").arg(plain(last), plain(*end));
 }
 
 QString epochText(int number)

@@ -15,8 +15,17 @@ QString rateText(double value);
 QString placeText(double x, XAxis axis);
 /// `Step 1,210`, `Epoch 1.51`, `1:36:20`.
 QString placeTitle(double x, XAxis axis);
-/// `NaN 930`
-QString breakLabel(double value, double x, XAxis axis);
+/// `NaN`, `∞`, `−∞`
+QString notANumberText(double value);
+/// `step 1,210`, `epoch 1.51`, `1:36:20`: a place inside a sentence.
+QString placeInText(double x, XAxis axis);
+/// `epoch 1.51 · 13:42:58`: where the record under the cursor stands on the axes that are not chosen. The clock only when
+/// it is known when the run began, else the time since then.
+QString otherPlaces(const PlotState &state);
+/// `Loss rises from step 720`
+QString riseText(double x, XAxis axis);
+/// `at step 1,210`; `figure` is the number as it shall look there, rich text.
+QString atPlace(const QString &figure, XAxis axis);
 /// Why an axis cannot be chosen.
 QString axisMissingReason(XAxis axis);
 /// `step 1488, train loss 0.8395`: the record under the crosshair, else the last; for screen readers, so
@@ -24,5 +33,13 @@ QString axisMissingReason(XAxis axis);
 QString spokenPoint(const PlotState &state);
 /// `912 steps left`; empty when it is not known.
 QString stepsLeftText(const PlotState &state);
+/// `No data since 13:48`
+QString noDataText(const QString &clock);
+/// `step 1,273 was the last one seen`; empty when the log states no steps.
+QString lastSeenText(const PlotState &state);
+/// `12 points above, show`
+QString clippedText(size_t count);
+/// `Loss values, step 0 to 1488 of 2400`: what the chart covers, for screen readers.
+QString spokenRange(const PlotState &state);
 /// `epoch 2`, at its boundary.
 QString epochText(int number);

@@ -3,28 +3,62 @@
 
 #include "chart/chart_toolbar.h"
 
-#include "chart/chart_controls.h"
 #include "chart/chart_text.h"
 #include "chart/crosshair.h"
+#include "chart/legend_button.h"
 #include "chart/readout.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
 
 #include <QButtonGroup>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMenu>
 #include <QSignalBlocker>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 constexpr int Height = 36;
-constexpr int PageInset = 16;
+constexpr int LeftInset = 16;
+constexpr int RightInset = 10; ///< the icon's own margin makes it 16
+constexpr int Gap = 12;
+constexpr int LegendGap = 9;
+constexpr int ButtonGap = 10;
 
-QLabel *makeLabel(QWidget *parent, const QFont &font)
+QLabel *makeLabel(QWidget *parent)
 {
     auto *label = new QLabel(parent);
-    label->setFont(font);
     label->setTextFormat(Qt::PlainText);
     return label;
+}
+
+QToolButton *makeButton(const QString &look, const QString &text, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("look", look);
+    button->setProperty("small", true);
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+QToolButton *makeIconButton(const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setProperty("small", true);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
 }
 
 void setInk(QLabel *label, const QColor &color)
@@ -34,71 +68,72 @@ void setInk(QLabel *label, const QColor &color)
     label->setPalette(palette);
 }
 
-/// `Step 1,210   Train 0.8595   Eval at 1,200 0.9219`
-QString cursorLine(const PlotState &state)
-{
-    QStringList parts{placeTitle(state.xOf(*state.cursor), state.axis)};
-    for (const ReadoutRow &row : readoutRows(state)) {
-        if (row.mark == ReadoutRow::Mark::ThinLine || row.mark == ReadoutRow::Mark::Diamond)
-            parts.append(row.name + u' ' + row.value);
-    }
-    return parts.join(QStringLiteral("   "));
-}
-
 } // namespace
 
-ChartToolbar::ChartToolbar(QWidget *parent)
+ChartToolbar::ChartToolbar(QMenu *menu, QWidget *parent)
     : QWidget(parent)
+    , m_colors(chartColors(palette()))
 {
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(PageInset, 0, PageInset, 0);
-    layout->setSpacing(8);
-    setMinimumHeight(Height);
+    layout->setContentsMargins(LeftInset, 0, RightInset, 0);
+    layout->setSpacing(Gap);
+    // Its content leaves step by step where it has no room: it must not hold the window wide.
+    layout->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     addLegend(layout);
-    layout->addStretch(1);
-    m_zoomed = new ChartButton(ChartButton::Look::Chip, tr("Zoomed, reset"), this);
+    m_zoomed = makeButton(u"chip"_s, tr("Zoomed, reset"), this);
+    m_zoomed->setProperty("isSet", true);
+    m_zoomed->setToolTip(tr("Shows the whole run again (Ctrl+0)"));
     layout->addWidget(m_zoomed);
     connect(m_zoomed, &QAbstractButton::clicked, this, &ChartToolbar::zoomReset);
     addSmoothing(layout);
     addAxes(layout);
-    addScale(layout);
+    addButtons(layout, menu);
+    updateFonts();
     show({}, false);
 }
 
 void ChartToolbar::addLegend(QHBoxLayout *layout)
 {
-    m_title = makeLabel(this, scaledFont(13, QFont::DemiBold));
+    m_title = makeLabel(this);
     m_title->setText(tr("Loss"));
+    m_scale = makeLabel(this);
+    m_place = new QLabel(this);
+    m_place->setTextFormat(Qt::RichText);
     m_train = new LegendButton(LegendButton::Sample::Train, tr("Train"), this);
     m_eval = new LegendButton(LegendButton::Sample::Eval, tr("Eval"), this);
-    m_values = makeLabel(this, scaledFont(12));
-    m_values->setMinimumWidth(1);
-    layout->addWidget(m_title);
+    m_noEval = makeLabel(this);
+    for (QLabel *label : {m_title, m_scale, m_place})
+        layout->addWidget(label);
+    layout->addStretch(0);
+    auto *legend = new QHBoxLayout;
+    legend->setSpacing(LegendGap);
+    layout->addLayout(legend);
     for (LegendButton *button : {m_train, m_eval}) {
         button->setToolTip(tr("Click to hide or show this series."));
-        layout->addWidget(button);
+        legend->addWidget(button);
         connect(button, &QAbstractButton::toggled, this, [this] { Q_EMIT shownChanged(shownSeries()); });
     }
-    layout->addWidget(m_values, 100);
+    layout->addWidget(m_noEval);
+    layout->addStretch(1);
 }
 
 void ChartToolbar::addSmoothing(QHBoxLayout *layout)
 {
-    m_smoothingName = makeLabel(this, scaledFont(12));
+    m_smoothingName = makeLabel(this);
     m_smoothingName->setText(tr("Smoothing"));
-    m_slider = new ChartSlider(this);
+    m_slider = new QSlider(Qt::Horizontal, this);
     m_slider->setRange(0, 99);
     m_slider->setValue(60);
     m_slider->setPageStep(10);
+    m_slider->setFixedWidth(96);
     m_slider->setAccessibleName(tr("Smoothing"));
-    m_weight = makeLabel(this, scaledFont(12));
-    m_weight->setMinimumWidth(QFontMetrics(m_weight->font()).horizontalAdvance(QStringLiteral("0.00")) + 4);
-    m_weight->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    m_slider->setToolTip(tr("Exponential moving average with bias correction, as TensorBoard draws it"));
+    m_weight = makeLabel(this);
+    m_smoothingName->setBuddy(m_slider);
     layout->addWidget(m_smoothingName);
     layout->addWidget(m_slider);
     layout->addWidget(m_weight);
-    layout->addSpacing(4);
     connect(m_slider, &QSlider::valueChanged, this, [this] {
         showSmoothing();
         Q_EMIT smoothingChanged(smoothing());
@@ -108,14 +143,16 @@ void ChartToolbar::addSmoothing(QHBoxLayout *layout)
 
 void ChartToolbar::addAxes(QHBoxLayout *layout)
 {
-    m_track = new SegmentTrack(this);
+    m_track = new QWidget(this);
+    m_track->setProperty("look", u"track"_s);
+    m_track->setAccessibleName(tr("Axis", "what the horizontal axis of the chart counts"));
     auto *row = new QHBoxLayout(m_track);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     auto *group = new QButtonGroup(this);
     const std::array names{tr("Step"), tr("Epoch"), tr("Time")};
     for (size_t i = 0; i < names.size(); ++i) {
-        m_axes[i] = new ChartButton(ChartButton::Look::Segment, names[i], m_track);
+        m_axes[i] = makeButton(u"segment"_s, names[i], m_track);
         group->addButton(m_axes[i], int(i));
         row->addWidget(m_axes[i]);
     }
@@ -123,15 +160,22 @@ void ChartToolbar::addAxes(QHBoxLayout *layout)
     connect(group, &QButtonGroup::idClicked, this, [this](int id) { Q_EMIT axisChosen(XAxis(id)); });
 }
 
-void ChartToolbar::addScale(QHBoxLayout *layout)
+void ChartToolbar::addButtons(QHBoxLayout *layout, QMenu *menu)
 {
-    m_note = makeLabel(this, scaledFont(11));
-    m_log = new ChartButton(ChartButton::Look::Outline, tr("Log Y"), this);
-    m_log->setToolTip(tr("Logarithmic scale for the loss"));
-    layout->addSpacing(4);
-    layout->addWidget(m_log);
-    layout->addWidget(m_note);
+    m_log = makeButton(u"outline"_s, tr("Log Y"), this);
+    m_log->setCheckable(true);
+    m_log->setToolTip(tr("Logarithmic scale for the loss (L)"));
+    m_more = makeIconButton(tr("More", "button with further functions of the chart"), this);
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_expand = makeIconButton(tr("Expand (F11)"), this);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(ButtonGap);
+    layout->addLayout(row);
+    for (QWidget *button : {m_log, m_more, m_expand})
+        row->addWidget(button);
     connect(m_log, &QAbstractButton::toggled, this, &ChartToolbar::logToggled);
+    connect(m_expand, &QAbstractButton::clicked, this, &ChartToolbar::expandWanted);
 }
 
 double ChartToolbar::smoothing() const
@@ -151,15 +195,26 @@ ShownSeries ChartToolbar::shownSeries() const
 
 void ChartToolbar::set(double smoothing, ShownSeries shown, bool isLog)
 {
-    const QSignalBlocker slider(m_slider);
-    const QSignalBlocker train(m_train);
-    const QSignalBlocker eval(m_eval);
-    const QSignalBlocker log(m_log);
-    m_slider->setValue(qRound(smoothing * 100));
+    const QSignalBlocker blocker(this);
+    setSmoothing(smoothing);
+    setShown(shown);
+    setLog(isLog);
+}
+
+void ChartToolbar::setSmoothing(double weight)
+{
+    m_slider->setValue(qRound(weight * 100));
+}
+
+void ChartToolbar::setLog(bool isLog)
+{
+    m_log->setChecked(isLog);
+}
+
+void ChartToolbar::setShown(ShownSeries shown)
+{
     m_train->setChecked(shown.train);
     m_eval->setChecked(shown.eval);
-    m_log->setChecked(isLog);
-    showSmoothing();
 }
 
 void ChartToolbar::showSmoothing()
@@ -167,35 +222,10 @@ void ChartToolbar::showSmoothing()
     m_weight->setText(QLocale().toString(smoothing(), 'f', 2));
 }
 
-void ChartToolbar::show(const PlotState &state, bool isZoomed)
-{
-    m_zoomed->setVisible(isZoomed && state.data);
-    showLegend(state);
-    showAxes(state);
-    const bool isPartial = isLog() && state.data && state.data->hasNonPositive;
-    m_note->setVisible(isPartial);
-    if (isPartial)
-        m_note->setText(state.isLog ? tr("positive values only") : tr("no positive values"));
-}
-
-void ChartToolbar::showLegend(const PlotState &state)
-{
-    const bool hasTrain = state.data && !state.data->train.values.empty();
-    const bool hasEval = state.data && !state.data->eval.values.empty();
-    const bool showsCursor = state.data && state.cursor && state.area.height() < LeastReadoutHeight;
-    m_train->setVisible(hasTrain && !showsCursor);
-    m_eval->setVisible(hasEval && !showsCursor);
-    m_values->setVisible(showsCursor);
-    m_train->setValue(hasTrain ? lossText(state.data->train.values.back()) : QString());
-    m_eval->setValue(hasEval ? lossText(state.data->eval.values.back()) : QString());
-    if (showsCursor)
-        m_values->setText(cursorLine(state));
-}
-
 void ChartToolbar::showAxes(const PlotState &state)
 {
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
-        ChartButton *button = m_axes[size_t(axis)];
+        QToolButton *button = m_axes[size_t(axis)];
         const bool isOffered = state.data && state.data->hasAxis[size_t(axis)];
         button->setEnabled(isOffered);
         button->setToolTip(!state.data || isOffered ? QString() : axisMissingReason(axis));
@@ -209,14 +239,49 @@ void ChartToolbar::showAxes(const PlotState &state)
 
 void ChartToolbar::setColors(const ChartColors &colors)
 {
+    m_colors = colors;
     setInk(m_title, colors.text);
-    for (QLabel *label : {m_values, m_smoothingName, m_weight})
+    for (QLabel *label : {m_place, m_smoothingName, m_weight})
         setInk(label, colors.text2);
-    setInk(m_note, colors.text3);
+    for (QLabel *label : {m_scale, m_noEval})
+        setInk(label, colors.text3);
     for (LegendButton *button : {m_train, m_eval})
         button->setColors(colors);
-    for (ChartButton *button : {m_axes[0], m_axes[1], m_axes[2], m_log, m_zoomed})
-        button->setColors(colors);
-    m_slider->setColors(colors);
-    m_track->setColors(colors);
+    const Tokens &tokens = tokensFor(palette());
+    m_more->setIcon(iconFor(Icon::Ellipsis, tokens));
+    m_expand->setIcon(iconFor(Icon::Expand, tokens));
+}
+
+void ChartToolbar::updateFonts()
+{
+    m_title->setFont(fontFor(TextRole::SectionTitle, font()));
+    for (QLabel *label : {m_place, m_smoothingName, m_weight})
+        label->setFont(fontFor(TextRole::Small, font()));
+    for (QLabel *label : {m_scale, m_noEval})
+        label->setFont(fontFor(TextRole::Caption, font()));
+    for (QToolButton *button : {m_axes[0], m_axes[1], m_axes[2], m_log, m_zoomed})
+        button->setFont(fontFor(TextRole::SmallStrong, font()));
+    const QFontMetrics metrics(m_weight->font());
+    m_weight->setMinimumWidth(metrics.horizontalAdvance(QLocale().toString(0.88, 'f', 2)) );
+    setMinimumHeight(qMax(Height, QFontMetrics(font()).height() + 16));
+    m_fitted.clear();
+    fit();
+}
+
+void ChartToolbar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange)
+        updateFonts();
+}
+
+void ChartToolbar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+QSize ChartToolbar::minimumSizeHint() const
+{
+    return {160, minimumHeight()};
 }

@@ -8,21 +8,23 @@
 #include <QWidget>
 #include <array>
 
-class ChartButton;
-class ChartSlider;
 class LegendButton;
 class QHBoxLayout;
 class QLabel;
-class SegmentTrack;
+class QMenu;
+class QSlider;
+class QToolButton;
 
 /// The row above the plot: title, legend with the latest values, zoom chip, smoothing, axis, scale. It shows
-/// a PlotState and says what a person wants changed; it changes nothing itself.
+/// a PlotState and says what a person wants changed; it changes nothing itself. What has no room leaves for the menu
+/// behind `…`, which holds everything.
 class ChartToolbar : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit ChartToolbar(QWidget *parent);
+    /// `menu` is shown by the button `…` and outlives the toolbar.
+    ChartToolbar(QMenu *menu, QWidget *parent);
 
     double smoothing() const;
     bool isLog() const;
@@ -30,7 +32,16 @@ public:
     void set(double smoothing, ShownSeries shown, bool isLog);
     void show(const PlotState &state, bool isZoomed);
     using QWidget::show;
+    /// Title and legend only, the legend at the end.
+    void setBrief(bool isBrief);
     void setColors(const ChartColors &colors);
+
+    QSize minimumSizeHint() const override;
+
+public Q_SLOTS:
+    void setSmoothing(double weight);
+    void setLog(bool isLog);
+    void setShown(ShownSeries shown);
 
 Q_SIGNALS:
     void smoothingChanged(double weight);
@@ -38,27 +49,47 @@ Q_SIGNALS:
     void logToggled(bool isLog);
     void shownChanged(ShownSeries shown);
     void zoomReset();
+    void expandWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void addLegend(QHBoxLayout *layout);
     void addSmoothing(QHBoxLayout *layout);
     void addAxes(QHBoxLayout *layout);
-    void addScale(QHBoxLayout *layout);
+    void addButtons(QHBoxLayout *layout, QMenu *menu);
     void showLegend(const PlotState &state);
+    void showPlace(const PlotState &state);
     void showAxes(const PlotState &state);
+    void showNotes(const PlotState &state);
     void showSmoothing();
+    void fit();
+    void shed(int stage);
+    void updateFonts();
     ShownSeries shownSeries() const;
 
     QLabel *m_title;
+    QLabel *m_scale; ///< `log scale`
+    QLabel *m_place; ///< `at step 1,210`, when the plot is too low for the read-out
     LegendButton *m_train;
     LegendButton *m_eval;
-    QLabel *m_values; ///< of the crosshair, in place of the legend when the plot is too low for the read-out
-    ChartButton *m_zoomed;
+    QLabel *m_noEval;
+    QToolButton *m_zoomed;
     QLabel *m_smoothingName;
-    ChartSlider *m_slider;
+    QSlider *m_slider;
     QLabel *m_weight;
-    SegmentTrack *m_track;
-    std::array<ChartButton *, 3> m_axes; ///< Step, Epoch, Time
-    QLabel *m_note;
-    ChartButton *m_log;
+    QWidget *m_track;
+    std::array<QToolButton *, 3> m_axes; ///< Step, Epoch, Time
+    QToolButton *m_log;
+    QToolButton *m_more;
+    QToolButton *m_expand;
+    ChartColors m_colors;
+    QString m_trainValue;
+    QString m_evalValue;
+    QStringList m_fitted; ///< what the last fit was made for
+    bool m_isBrief = false;
+    bool m_hasTrain = false;
+    bool m_hasEval = false;
 };

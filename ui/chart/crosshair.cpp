@@ -5,6 +5,7 @@
 
 #include "chart/chart_text.h"
 #include "chart/readout.h"
+#include "theme/type.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -19,19 +20,19 @@ struct Words
 
 void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
 {
-    constexpr double padding = 8;
+    constexpr double padding = 9;
     constexpr double pinSize = 6;
-    painter->setFont(scaledFont(11, QFont::DemiBold));
+    painter->setFont(fontFor(TextRole::GroupLabel, state.font));
     const QFontMetricsF metrics(painter->font());
     const double pin = state.isPinned ? pinSize + 5 : 0;
     QRectF box(0, state.area.bottom() + 4, metrics.horizontalAdvance(text) + padding * 2 + pin,
-               metrics.height() + 4);
-    box.moveLeft(std::clamp(pixel - box.width() / 2, 0.0, state.area.right() + 16 - box.width()));
+               std::ceil(metrics.height()) + 4);
+    box.moveLeft(std::round(std::clamp(pixel - box.width() / 2, 0.0, state.area.right() + 16 - box.width())));
     painter->setPen(Qt::NoPen);
     painter->setBrush(state.colors.text);
     painter->drawRoundedRect(box, 4, 4);
     if (state.isPinned)
-        painter->fillRect(QRectF(box.left() + padding, box.center().y() - pinSize / 2, pinSize, pinSize),
+        painter->fillRect(QRectF(box.left() + padding, std::round(box.center().y() - pinSize / 2), pinSize, pinSize),
                           state.colors.base);
     painter->setPen(state.colors.base);
     painter->drawText(box.adjusted(padding + pin, 0, -padding, 0), Qt::AlignCenter, text);
@@ -127,7 +128,7 @@ void paintCrosshair(QPainter *painter, const PlotState &state)
     painter->setRenderHint(QPainter::Antialiasing);
     paintRing(painter, state, pixel);
     paintAxisLabel(painter, state, pixel, placeTitle(x, state.axis));
-    paintReadout(painter, state, pixel);
+    paintReadout(painter, state);
     painter->restore();
 }
 

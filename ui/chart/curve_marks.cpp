@@ -4,6 +4,7 @@
 #include "chart/curve_marks.h"
 
 #include "chart/chart_text.h"
+#include "theme/type.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -33,17 +34,16 @@ void paintArrowUp(QPainter *painter, double x, double top, const QColor &color)
     painter->drawPolygon(QPolygonF{{x, top + 1}, {x + 4, top + 6}, {x - 4, top + 6}});
 }
 
-/// One arrow for each stretch of pixels whose values lie above the picture, at its middle.
-void paintClipped(QPainter *painter, const PlotState &state, const training::Pyramid &curve,
-                  const std::vector<double> &x, const QColor &color)
+/// Pixels over the stretches whose values lie above the picture: the middle of each, ascending.
+void collectClipped(const PlotState &state, const training::Pyramid &curve, const std::vector<double> &x,
+                    std::vector<double> *middles)
 {
     constexpr double oneStretch = 14; // pixels between two arrows that still read as two
     double start = 0;
     double end = -1;
     const auto flush = [&] {
-        const double middle = std::clamp((start + end) / 2, state.area.left() + 5, state.area.right() - 5);
         if (end >= start)
-            paintArrowUp(painter, middle, state.area.top(), color);
+            middles->push_back(std::clamp((start + end) / 2, state.area.left() + 5, state.area.right() - 5));
     };
     const int columns = qMax(1, int(state.area.width()));
     for (const training::CurvePoint &point : training::thinned(curve, x, state.x.min, state.x.max, columns)) {
@@ -63,7 +63,8 @@ void paintLastPoint(QPainter *painter, const PlotState &state)
 {
     const ChartSeries &train = state.data->train;
     const auto values = state.curves->smoothed->values();
-    if (!state.outlook.isRunning || !state.shown.train || values.empty() || !std::isfinite(values.back()))
+    if (!state.outlook.isRunning || !state.outlook.noDataSince.isEmpty() || !state.shown.train || values.empty()
+        || !std::isfinite(values.back()))
         return;
     const QPointF center(state.pixelX(train.x(state.axis).back()), state.pixelY(double(values.back())));
     QColor halo = state.colors.c1;
@@ -75,17 +76,26 @@ void paintLastPoint(QPainter *painter, const PlotState &state)
     painter->drawEllipse(center, 3.5, 3.5);
 }
 
-/// Paints the label beside its line, on the side where there is room. Returns the pixel up to which it
-/// reaches.
-double paintBreakLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
+/// Two short lines beside the dashed one, `NaN` over its step, on the side where there is room. Returns the pixel up to
+/// which they reach.
+double paintBreakLabel(QPainter *painter, const PlotState &state, double pixel, double value, double x)
 {
-    const QFontMetricsF metrics(painter->font());
-    const double width = metrics.horizontalAdvance(text);
-    const bool isRight = pixel + 6 + width <= state.area.right();
-    const double left = isRight ? pixel + 6 : pixel - 6 - width;
-    const QRectF box(left - 2, state.area.top() + 2, width + 4, metrics.height());
+    constexpr double gap = 6;
+    const QString what = notANumberText(value);
+    const QString where = placeText(x, state.axis);
+    const QFont strong = fontFor(TextRole::GroupLabel, state.font);
+    const QFont plain = fontFor(TextRole::Caption, state.font);
+    const QFontMetricsF strongMetrics(strong);
+    const QFontMetricsF plainMetrics(plain);
+    const double width = std::max(strongMetrics.horizontalAdvance(what), plainMetrics.horizontalAdvance(where));
+    const bool isRight = pixel + gap + width <= state.area.right();
+    const double left = isRight ? pixel + gap : pixel - gap - width;
+    const QRectF box(left - 2, state.area.top() + 2, width + 4, strongMetrics.height() + plainMetrics.height());
     painter->fillRect(box, state.colors.base);
-    painter->drawText(QPointF(left, box.top() + metrics.ascent()), text);
+    painter->setFont(strong);
+    painter->drawText(QPointF(left, box.top() + strongMetrics.ascent()), what);
+    painter->setFont(plain);
+    painter->drawText(QPointF(left, box.top() + strongMetrics.height() + plainMetrics.ascent()), where);
     return std::max(pixel, box.right());
 }
 
@@ -96,14 +106,13 @@ void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries 
     double lastPixel = labelledUpTo;
     // A run that stays NaN is one event: its first record is marked, not a wall of lines.
     for (const size_t index : series.breaks) {
-        const double pixel = std::round(state.pixelX(x[index])) + 0.5;
+        const double pixel = std::floor(state.pixelX(x[index])) + 0.5;
         if (pixel < state.area.left() || pixel > state.area.right() || pixel - lastPixel < 3)
             continue;
         lastPixel = pixel;
         painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));
         if (pixel > labelledUpTo)
-            labelledUpTo = paintBreakLabel(painter, state, pixel,
-                                           breakLabel(series.values[index], x[index], state.axis));
+            labelledUpTo = paintBreakLabel(painter, state, pixel, series.values[index], x[index]);
     }
 }
 
@@ -129,18 +138,27 @@ void paintEvalMarkers(QPainter *painter, const PlotState &state)
     const auto values = state.curves->eval->values();
     for (size_t i = window.first; i < window.last; ++i) {
         if (std::isfinite(values[i]))
-            paintDiamond(painter, {state.pixelX(x[i]), state.pixelY(double(values[i]))}, 4.5, state.colors);
+            paintDiamond(painter, {state.pixelX(x[i]), state.pixelY(double(values[i]))}, 4, state.colors);
     }
+}
+
+std::vector<double> clippedPixels(const PlotState &state)
+{
+    std::vector<double> pixels;
+    if (state.clippedAbove == 0)
+        return pixels;
+    if (state.shown.eval)
+        collectClipped(state, *state.curves->eval, state.data->eval.x(state.axis), &pixels);
+    if (state.shown.train)
+        collectClipped(state, *state.curves->train, state.data->train.x(state.axis), &pixels);
+    return pixels;
 }
 
 void paintClippedMarks(QPainter *painter, const PlotState &state)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    if (state.shown.eval)
-        paintClipped(painter, state, *state.curves->eval, state.data->eval.x(state.axis), state.colors.c2);
-    if (state.shown.train)
-        paintClipped(painter, state, *state.curves->smoothed, state.data->train.x(state.axis),
-                     state.colors.c1);
+    for (const double pixel : clippedPixels(state))
+        paintArrowUp(painter, pixel, state.area.top(), state.colors.text3);
 }
 
 void paintEnds(QPainter *painter, const PlotState &state)
@@ -160,7 +178,6 @@ void paintEnds(QPainter *painter, const PlotState &state)
 void paintBreaks(QPainter *painter, const PlotState &state)
 {
     painter->setRenderHint(QPainter::Antialiasing, false);
-    painter->setFont(scaledFont(11, QFont::DemiBold));
     QPen pen(state.colors.failFg, 1.5);
     pen.setDashPattern({3, 2});
     pen.setCapStyle(Qt::FlatCap);

@@ -13,11 +13,14 @@ void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartC
 /// A diamond on each eval record, as long as they stand apart.
 void paintEvalMarkers(QPainter *painter, const PlotState &state);
 
+/// Where the picture cuts values off at the top edge: the middle of each stretch, in pixels.
+std::vector<double> clippedPixels(const PlotState &state);
+
 /// A small arrow at the top edge over each stretch that is cut off there.
 void paintClippedMarks(QPainter *painter, const PlotState &state);
 
 /// The disc at the last point of a running job, and the ring around the best eval.
 void paintEnds(QPainter *painter, const PlotState &state);
 
-/// A dashed line where a series stops being a number, labelled once for each stretch: `NaN 930`.
+/// A dashed line where a series stops being a number, labelled once for each stretch: `NaN` over `930`.
 void paintBreaks(QPainter *painter, const PlotState &state);

@@ -3,8 +3,10 @@
 
 #include "chart/loss_chart.h"
 
+#include "chart/chart_menu.h"
 #include "chart/chart_message.h"
 #include "chart/chart_toolbar.h"
+#include "chart/curve_table_dialog.h"
 #include "chart/loss_plot.h"
 
 #include <QStackedLayout>
@@ -25,7 +27,8 @@ bool hasPositive(const ChartCurves &curves)
 
 LossChart::LossChart(QWidget *parent)
     : QWidget(parent)
-    , m_toolbar(new ChartToolbar(this))
+    , m_menu(new ChartMenu(this))
+    , m_toolbar(new ChartToolbar(m_menu, this))
     , m_pages(new QStackedLayout)
     , m_plot(new LossPlot(this))
     , m_message(new ChartMessage(this))
@@ -41,6 +44,7 @@ LossChart::LossChart(QWidget *parent)
     setAutoFillBackground(true);
     connectToolbar();
     connectPlot();
+    connectMenu();
     connect(&m_maker, &CurveMaker::made, this, [this](const auto &run, const auto &curves) {
         if (run == m_data)
             takeCurves(curves);
@@ -59,15 +63,43 @@ void LossChart::connectToolbar()
         updateToolbar();
     });
     connect(m_toolbar, &ChartToolbar::zoomReset, this, [this] { m_plot->setZoom({}); });
+    connect(m_toolbar, &ChartToolbar::expandWanted, this, &LossChart::expandWanted);
+    connect(m_toolbar, &ChartToolbar::smoothingChanged, this, &LossChart::viewChanged);
+    connect(m_toolbar, &ChartToolbar::axisChosen, this, &LossChart::viewChanged);
+    connect(m_toolbar, &ChartToolbar::logToggled, this, &LossChart::viewChanged);
+    connect(m_toolbar, &ChartToolbar::shownChanged, this, &LossChart::viewChanged);
 }
 
 void LossChart::connectPlot()
 {
     connect(m_plot, &LossPlot::zoomChanged, this, &LossChart::updateToolbar);
+    connect(m_plot, &LossPlot::zoomChanged, this, &LossChart::viewChanged);
     connect(m_plot, &LossPlot::cursorChanged, this, &LossChart::updateToolbar);
     connect(m_plot, &LossPlot::stepHovered, this, &LossChart::stepHovered);
     connect(m_plot, &LossPlot::pinned, this, &LossChart::pinned);
+    connect(m_plot, &LossPlot::unpinned, this, &LossChart::unpinned);
+    connect(m_plot, &LossPlot::logWanted, this, [this] { m_toolbar->setLog(!m_toolbar->isLog()); });
     connect(m_message, &ChartMessage::buttonClicked, this, &LossChart::logWanted);
+    m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_plot, &QWidget::customContextMenuRequested, this,
+            [this](QPoint at) { m_menu->popup(m_plot->mapToGlobal(at)); });
+}
+
+void LossChart::connectMenu()
+{
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_menu->show(m_plot->state(), smoothing(), wantsLog());
+        m_menu->setZoomed(m_plot->zoom().has_value());
+        m_menu->setEverything(m_plot->showsEverything(), m_plot->state().clippedAbove);
+    });
+    connect(m_menu, &ChartMenu::shownChanged, m_toolbar, &ChartToolbar::setShown);
+    connect(m_menu, &ChartMenu::axisChosen, m_toolbar, &ChartToolbar::axisChosen);
+    connect(m_menu, &ChartMenu::smoothingChosen, m_toolbar, &ChartToolbar::setSmoothing);
+    connect(m_menu, &ChartMenu::logToggled, m_toolbar, &ChartToolbar::setLog);
+    connect(m_menu, &ChartMenu::everythingToggled, m_plot, &LossPlot::setShowsEverything);
+    connect(m_menu, &ChartMenu::zoomed, m_plot, &LossPlot::zoomStep);
+    connect(m_menu, &ChartMenu::zoomReset, m_plot, [this] { m_plot->setZoom({}); });
+    connect(m_menu, &ChartMenu::tableWanted, this, &LossChart::showTable);
 }
 
 void LossChart::setJob(const JobKey &job)
@@ -87,6 +119,8 @@ void LossChart::setRun(std::shared_ptr<const ChartData> run)
     m_data = run && !run->isEmpty() ? std::move(run) : nullptr;
     if (!m_data) {
         m_plot->reset();
+        if (m_table)
+            m_table->setRun({}, {});
         updateToolbar();
         updatePage();
         return;
@@ -106,7 +140,7 @@ void LossChart::updateCurves()
 {
     if (!m_data)
         return;
-    const bool positiveOnly = m_toolbar->isLog() && m_data->hasNonPositive;
+    const bool positiveOnly = wantsLog() && m_data->hasNonPositive;
     const ChartCurves &prepared = *m_data->curves;
     if (prepared.weight == smoothing() && prepared.positiveOnly == positiveOnly)
         takeCurves(m_data->curves);
@@ -117,10 +151,18 @@ void LossChart::updateCurves()
 void LossChart::takeCurves(const std::shared_ptr<const ChartCurves> &curves)
 {
     m_plot->setCurves(curves);
-    const bool isLog = m_toolbar->isLog() && hasPositive(*curves);
+    const bool isLog = wantsLog() && hasPositive(*curves);
     if (m_plot->state().isLog != isLog)
         m_plot->setLog(isLog);
     updateToolbar();
+    if (m_table)
+        m_table->setRun(m_data, m_plot->state().curves);
+}
+
+/// The person's choice, unless the overview has a reason of its own.
+bool LossChart::wantsLog() const
+{
+    return m_mode == Mode::Overview ? m_overviewLog.value_or(m_toolbar->isLog()) : m_toolbar->isLog();
 }
 
 void LossChart::chooseAxis(XAxis axis)
@@ -139,6 +181,7 @@ void LossChart::setState(State state)
 void LossChart::setOutlook(const Outlook &outlook)
 {
     m_plot->setOutlook(outlook);
+    updateToolbar();
 }
 
 void LossChart::setColors(const ChartColors &colors)
@@ -150,36 +193,6 @@ void LossChart::setColors(const ChartColors &colors)
     m_toolbar->setColors(colors);
     m_plot->setColors(colors);
     m_message->setColors(colors);
-}
-
-double LossChart::smoothing() const
-{
-    return m_toolbar->smoothing();
-}
-
-LossChart::View LossChart::view() const
-{
-    return {m_axis, m_toolbar->isLog(), smoothing(), m_plot->state().shown,
-            m_data ? m_plot->zoom() : m_pendingZoom};
-}
-
-void LossChart::setView(const View &view)
-{
-    m_axis = view.axis;
-    m_toolbar->set(view.smoothing, view.shown, view.isLog);
-    m_plot->setShown(view.shown);
-    m_pendingZoom = view.zoom;
-    if (!m_data)
-        return;
-    if (m_data->hasAxis[size_t(m_axis)])
-        m_plot->setAxis(m_axis);
-    m_plot->setZoom(std::exchange(m_pendingZoom, std::nullopt));
-    updateCurves();
-}
-
-bool LossChart::showLine(qint64 line)
-{
-    return m_plot->showLine(line);
 }
 
 void LossChart::updateToolbar()

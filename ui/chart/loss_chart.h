@@ -9,10 +9,13 @@
 #include "chart/plot_state.h"
 #include "values/job_key.h"
 
+#include <QPointer>
 #include <QWidget>
 
+class ChartMenu;
 class ChartMessage;
 class ChartToolbar;
+class CurveTableDialog;
 class LossPlot;
 class QStackedLayout;
 
@@ -31,6 +34,12 @@ public:
         Loading,     ///< nothing yet: the log may well hold values
         NoValuesYet, ///< the job has begun, its log has no metric line so far
         NoLoss,      ///< the log is read to its end and has none
+    };
+
+    /// Where the chart stands.
+    enum class Mode {
+        Panel,    ///< with all its controls
+        Overview, ///< title, legend and plot among other facts; its menu has the rest
     };
 
     /// How a person looks at a run; survives a restart of the program when it is kept.
@@ -62,20 +71,44 @@ public:
     View view() const;
     /// Before or after the run that it belongs to.
     void setView(const View &view);
-    /// The crosshair goes to the record that this log line states; false when it states none. Emits nothing.
+    void setMode(Mode mode);
+    /// The scale while the mode is Overview, in place of the person's, who keeps it for Panel; empty: the person's.
+    void setOverviewScale(std::optional<bool> isLog);
+
+    /// The crosshair goes to the record that this log line states; false when it states none. −1 takes it away. A
+    /// pinned one stays. Emits nothing.
     bool showLine(qint64 line);
+    /// The same, pinned, in place of the one that was. Emits nothing.
+    bool pinLine(qint64 line);
+    /// Pins the logged step nearest to `step` and says so (`pinned`); false without steps or without a run.
+    bool pinStep(qint64 step);
+    /// Away with the crosshair, pinned or not. Emits nothing.
+    void clearCursor();
+    bool isPinned() const;
+    /// What the read-out says about the crosshair, a line for each row; empty without one.
+    QString readOut() const;
+    /// Opens the points as a table, or brings it to the front.
+    void showTable();
 
 Q_SIGNALS:
     /// The log line of the record under the crosshair, −1 when it leaves the chart.
     void stepHovered(qint64 line);
     /// A person chose the record that stands in this log line.
     void pinned(qint64 line);
+    /// A person let go of the pinned record.
+    void unpinned();
+    /// The button that gives the chart the window.
+    void expandWanted();
+    /// Something that view() tells has changed.
+    void viewChanged();
     /// The button of the message that the log has no loss values.
     void logWanted();
 
 private:
     void connectToolbar();
     void connectPlot();
+    void connectMenu();
+    bool wantsLog() const;
     void updateCurves();
     void takeCurves(const std::shared_ptr<const ChartCurves> &curves);
     void chooseAxis(XAxis axis);
@@ -87,9 +120,13 @@ private:
     State m_state = State::Loading;
     XAxis m_axis = XAxis::Step;         ///< as chosen, even while a run does not offer it
     std::optional<Range> m_pendingZoom; ///< of a view that came before its run
+    Mode m_mode = Mode::Panel;
+    std::optional<bool> m_overviewLog;
+    ChartMenu *m_menu;
     ChartToolbar *m_toolbar;
     QStackedLayout *m_pages;
     LossPlot *m_plot;
     ChartMessage *m_message;
+    QPointer<CurveTableDialog> m_table;
     CurveMaker m_maker;
 };

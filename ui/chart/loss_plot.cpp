@@ -13,6 +13,22 @@
 
 using namespace std::chrono_literals;
 
+namespace {
+
+/// The record that log line `line` states.
+std::optional<ChartCursor> recordAt(const ChartData &data, qint64 line)
+{
+    for (const bool isEval : {false, true}) {
+        const std::vector<qint64> &lines = (isEval ? data.eval : data.train).lines;
+        const auto found = std::lower_bound(lines.begin(), lines.end(), line);
+        if (found != lines.end() && *found == line)
+            return ChartCursor{isEval, size_t(found - lines.begin())};
+    }
+    return {};
+}
+
+} // namespace
+
 LossPlot::LossPlot(QWidget *parent)
     : QWidget(parent)
     , m_view(new ChartView(&m_state, this))
@@ -23,6 +39,7 @@ LossPlot::LossPlot(QWidget *parent)
     setMouseTracking(true);
     setMinimumSize(160, 96);
     m_state.colors = chartColors(palette());
+    m_state.font = font();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_view);
@@ -49,6 +66,11 @@ void LossPlot::updateRanges()
         m_widestY = m_widestY ? m_widestY->united(usual) : usual;
         m_state.y = *m_widestY;
     }
+    m_state.clippedAbove = 0;
+    if (s.shown.train)
+        m_state.clippedAbove += countAbove(*s.curves->train, s.data->train.x(s.axis), s.x, s.y.max);
+    if (s.shown.eval)
+        m_state.clippedAbove += countAbove(*s.curves->eval, s.data->eval.x(s.axis), s.x, s.y.max);
     m_view->refresh();
 }
 
@@ -58,7 +80,7 @@ void LossPlot::reset()
     m_state.curves.reset();
     m_state.isPinned = false;
     m_state.selection.reset();
-    m_showsEverything = false;
+    setShowsEverything(false);
     m_widestY.reset();
     m_pressed.reset();
     setCursor({});
@@ -89,10 +111,13 @@ void LossPlot::keepCursor(std::optional<qint64> line)
 {
     if (!line)
         return;
-    const bool wasPinned = m_state.isPinned;
+    const bool wasPinned = std::exchange(m_state.isPinned, false);
     m_state.isPinned = showLine(*line) && wasPinned;
-    if (!m_state.cursor)
-        Q_EMIT cursorChanged();
+    if (m_state.cursor)
+        return;
+    if (wasPinned)
+        Q_EMIT unpinned();
+    Q_EMIT cursorChanged();
 }
 
 void LossPlot::setCurves(std::shared_ptr<const ChartCurves> curves)
@@ -126,7 +151,7 @@ void LossPlot::setShown(ShownSeries shown)
 {
     m_state.shown = shown;
     if (m_state.cursor && !(m_state.cursor->isEval ? shown.eval : shown.train)) {
-        m_state.isPinned = false;
+        unpin();
         setCursor({});
     }
     m_widestY.reset();
@@ -156,19 +181,46 @@ void LossPlot::setZoom(std::optional<Range> zoom)
     Q_EMIT zoomChanged();
 }
 
+void LossPlot::setShowsEverything(bool showsEverything)
+{
+    if (m_showsEverything == showsEverything)
+        return;
+    m_showsEverything = showsEverything;
+    updateRanges();
+    Q_EMIT everythingChanged();
+}
+
 bool LossPlot::showLine(qint64 line)
 {
-    if (!m_state.data)
+    const std::optional<ChartCursor> record = m_state.data ? recordAt(*m_state.data, line) : std::nullopt;
+    if (!m_state.isPinned && (record || line < 0))
+        setCursor(record);
+    return record.has_value();
+}
+
+bool LossPlot::pinLine(qint64 line)
+{
+    const std::optional<ChartCursor> record = m_state.data ? recordAt(*m_state.data, line) : std::nullopt;
+    if (!record)
         return false;
-    for (const bool isEval : {false, true}) {
-        const std::vector<qint64> &lines = (isEval ? m_state.data->eval : m_state.data->train).lines;
-        const auto found = std::lower_bound(lines.begin(), lines.end(), line);
-        if (found == lines.end() || *found != line)
-            continue;
-        setCursor(ChartCursor{isEval, size_t(found - lines.begin())});
-        return true;
-    }
-    return false;
+    m_state.isPinned = true;
+    setCursor(record);
+    m_view->repaintOverlay();
+    return true;
+}
+
+bool LossPlot::pinStep(qint64 step)
+{
+    if (!m_state.data || !m_state.data->hasAxis[size_t(XAxis::Step)])
+        return false;
+    const ChartSeries &lead = m_state.lead();
+    return !lead.values.empty() && pinLine(lead.lines[nearestRecord(lead, XAxis::Step, double(step))]);
+}
+
+void LossPlot::clearCursor()
+{
+    m_state.isPinned = false;
+    setCursor({});
 }
 
 void LossPlot::setCursor(std::optional<ChartCursor> cursor)
@@ -177,7 +229,7 @@ void LossPlot::setCursor(std::optional<ChartCursor> cursor)
         return;
     m_state.cursor = cursor;
     m_view->repaintOverlay();
-    announceDescription(this);
+    announceValue(this);
     Q_EMIT cursorChanged();
 }
 
@@ -204,6 +256,8 @@ void LossPlot::focusOutEvent(QFocusEvent *)
 void LossPlot::changeEvent(QEvent *event)
 {
     QWidget::changeEvent(event);
-    if (event->type() == QEvent::FontChange || event->type() == QEvent::LocaleChange)
-        m_view->refresh();
+    if (event->type() != QEvent::FontChange && event->type() != QEvent::LocaleChange)
+        return;
+    m_state.font = font();
+    m_view->refresh();
 }

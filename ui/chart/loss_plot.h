@@ -39,20 +39,37 @@ public:
     /// Empty while the whole run is shown. Units of the chosen axis.
     std::optional<Range> zoom() const { return m_zoom; }
     void setZoom(std::optional<Range> zoom);
+    /// `+` and `-` of the keyboard.
+    void zoomStep(bool isIn);
+    /// Values cut off at the top edge come into the picture, or leave it again.
+    void setShowsEverything(bool showsEverything);
+    bool showsEverything() const { return m_showsEverything; }
     /// Puts the crosshair on the record that log line `line` states, without a signal; false when it states
-    /// none.
+    /// none. −1 takes the crosshair away. A pinned one stays where it is.
     bool showLine(qint64 line);
+    /// The same, pinned.
+    bool pinLine(qint64 line);
+    /// The crosshair is pinned to the train record whose step is nearest; false without steps.
+    bool pinStep(qint64 step);
+    /// Away with the crosshair, pinned or not.
+    void clearCursor();
 
 Q_SIGNALS:
     void zoomChanged();
+    void everythingChanged();
+    /// A key asked for the other scale.
+    void logWanted();
     /// The crosshair stands on another record, or on none.
     void cursorChanged();
     /// The log line under the crosshair while a person moves it, −1 when it leaves.
     void stepHovered(qint64 line);
     /// A person chose the record of this log line, by click or Enter.
     void pinned(qint64 line);
+    /// A person let go of the pinned record.
+    void unpinned();
 
 protected:
+    bool event(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
@@ -73,11 +90,15 @@ private:
     void moveTo(std::optional<ChartCursor> cursor);
     void moveAlong(const ChartSeries &series, int direction);
     void pin();
+    void unpin();
     bool stepBack();
+    double zoomCenter() const;
     void zoomAround(double center, double factor);
     void pan(double share);
     void hover(double pixel);
+    bool isClippedMark(QPointF position) const;
     bool handlePlainKey(int key);
+    bool handleCursorKey(int key);
 
     PlotState m_state;
     ChartView *m_view;

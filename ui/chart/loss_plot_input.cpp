@@ -3,13 +3,17 @@
 
 // What pointer and keyboard do to the plot.
 
+#include "chart/chart_text.h"
 #include "chart/chart_view.h"
 #include "chart/crosshair.h"
+#include "chart/curve_marks.h"
 #include "chart/loss_plot.h"
 
 #include <QApplication>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
+#include <QToolTip>
 #include <QWheelEvent>
 #include <cmath>
 
@@ -69,6 +73,14 @@ void LossPlot::pin()
     Q_EMIT pinned(m_state.seriesOf(*m_state.cursor).lines[m_state.cursor->index]);
 }
 
+void LossPlot::unpin()
+{
+    if (!std::exchange(m_state.isPinned, false))
+        return;
+    m_view->repaintOverlay();
+    Q_EMIT unpinned();
+}
+
 /// Esc: takes back the last thing only; false when there is nothing to take back.
 bool LossPlot::stepBack()
 {
@@ -79,13 +91,24 @@ bool LossPlot::stepBack()
         return true;
     }
     if (m_state.cursor) {
-        m_state.isPinned = false;
+        unpin();
         moveTo({});
         return true;
     }
     const bool wasZoomed = m_zoom.has_value();
     setZoom({});
     return wasZoomed;
+}
+
+double LossPlot::zoomCenter() const
+{
+    return m_state.cursor ? m_state.xOf(*m_state.cursor) : (m_state.x.min + m_state.x.max) / 2;
+}
+
+void LossPlot::zoomStep(bool isIn)
+{
+    if (m_state.data)
+        zoomAround(zoomCenter(), isIn ? 1 / ZoomStep : ZoomStep);
 }
 
 void LossPlot::zoomAround(double center, double factor)
@@ -101,11 +124,10 @@ void LossPlot::pan(double share)
         setZoom(moved(m_state.x, share * m_state.x.span(), whole()));
 }
 
-bool LossPlot::handlePlainKey(int key)
+bool LossPlot::handleCursorKey(int key)
 {
     const ChartSeries &lead = m_state.lead();
     const bool isEval = &lead == &m_state.data->eval;
-    const double center = m_state.cursor ? m_state.xOf(*m_state.cursor) : (m_state.x.min + m_state.x.max) / 2;
     switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:
@@ -116,21 +138,32 @@ bool LossPlot::handlePlainKey(int key)
         if (!lead.values.empty())
             moveTo(ChartCursor{isEval, key == Qt::Key_Home ? 0 : lead.size() - 1});
         return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal: // the same key without Shift
-        zoomAround(center, 1 / ZoomStep);
-        return true;
-    case Qt::Key_Minus:
-        zoomAround(center, ZoomStep);
-        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         pin();
         return true;
+    default:
+        return false;
+    }
+}
+
+bool LossPlot::handlePlainKey(int key)
+{
+    switch (key) {
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: // the same key without Shift
+        zoomStep(true);
+        return true;
+    case Qt::Key_Minus:
+        zoomStep(false);
+        return true;
+    case Qt::Key_L:
+        Q_EMIT logWanted();
+        return true;
     case Qt::Key_Escape:
         return stepBack();
     default:
-        return false;
+        return handleCursorKey(key);
     }
 }
 
@@ -179,6 +212,7 @@ void LossPlot::mouseMoveEvent(QMouseEvent *event)
         m_view->repaintOverlay();
         return;
     }
+    QWidget::setCursor(isClippedMark(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (m_state.area.contains(event->position()) && !m_pressed)
         hover(pixel);
     else if (!m_state.isPinned && !m_pressed)
@@ -198,6 +232,10 @@ void LossPlot::mouseReleaseEvent(QMouseEvent *event)
             setZoom(range);
         return;
     }
+    if (isClippedMark(event->position())) {
+        setShowsEverything(true);
+        return;
+    }
     if (!m_state.area.contains(event->position()))
         return;
     m_state.isPinned = false;
@@ -211,16 +249,35 @@ void LossPlot::mouseDoubleClickEvent(QMouseEvent *event)
     if (event->button() != Qt::LeftButton || !m_state.data)
         return;
     // The first of the two clicks has pinned a record that nobody chose.
-    if (!m_wasPinned) {
-        m_state.isPinned = false;
-        m_view->repaintOverlay();
-    }
+    if (!m_wasPinned)
+        unpin();
     if (m_zoom) {
         setZoom({});
         return;
     }
-    m_showsEverything = !m_showsEverything;
-    updateRanges();
+    setShowsEverything(!m_showsEverything);
+}
+
+/// A target of 24 pixels around each small triangle at the top edge.
+bool LossPlot::isClippedMark(QPointF position) const
+{
+    constexpr double reach = 12;
+    if (m_state.clippedAbove == 0 || position.y() > m_state.area.top() + 2 * reach)
+        return false;
+    const std::vector<double> marks = clippedPixels(m_state);
+    return std::any_of(marks.begin(), marks.end(), [&](double pixel) { return std::abs(pixel - position.x()) <= reach; });
+}
+
+bool LossPlot::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    if (m_state.data && isClippedMark(help->pos()))
+        QToolTip::showText(help->globalPos(), clippedText(m_state.clippedAbove), this);
+    else
+        QToolTip::hideText();
+    return true;
 }
 
 void LossPlot::wheelEvent(QWheelEvent *event)

@@ -3,7 +3,8 @@
 
 #include "chart/plot_state.h"
 
-#include <QApplication>
+#include "theme/type.h"
+
 #include <cmath>
 
 double PlotState::pixelY(double value) const
@@ -23,14 +24,9 @@ double PlotState::valueY(double pixel) const
     return isLog ? y.min * std::pow(y.max / y.min, share) : y.min + share * y.span();
 }
 
-QFont scaledFont(int size, QFont::Weight weight)
+QFont figureFont(const QFont &body)
 {
-    QFont font = QApplication::font();
-    const double factor = size / 13.0;
-    if (font.pixelSize() > 0)
-        font.setPixelSize(qMax(1, qRound(font.pixelSize() * factor)));
-    else
-        font.setPointSizeF(std::round(font.pointSizeF() * factor * 2) / 2);
-    font.setWeight(weight);
+    QFont font = fontFor(TextRole::Small, body);
+    font.setWeight(QFont::DemiBold);
     return font;
 }

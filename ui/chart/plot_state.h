@@ -7,6 +7,7 @@
 #include "chart/chart_data.h"
 #include "chart/ranges.h"
 
+#include <QDateTime>
 #include <QFont>
 #include <QPointF>
 #include <QRectF>
@@ -21,11 +22,14 @@ struct ChartCursor
     bool operator==(const ChartCursor &) const = default;
 };
 
-/// What is still to come of a run, in the host's words.
+/// What the host knows about the run beyond its log.
 struct Outlook
 {
     bool isRunning = false;
-    QString ends; ///< `ends about 15:17`; empty when unknown
+    QString ends = {};        ///< `ends about 15:17`; empty when unknown
+    QString noDataSince = {}; ///< clock time of the last answer while the service is silent; empty while it answers
+    QDateTime started = {};   ///< when the run's own clock stood at 0; invalid when that is not known
+    bool cannotEval = false;  ///< the job has neither a validation file nor a split
 
     bool operator==(const Outlook &) const = default;
 };
@@ -42,7 +46,11 @@ struct PlotState
     ShownSeries shown;
     Outlook outlook;
     ChartColors colors;
-    QRectF area; ///< of the plot, in pixels of the view
+    QFont font;             ///< of the widget: all others derive from it
+    QRectF area;            ///< of the plot, in pixels of the view
+    AxisMarks xMarks;
+    AxisMarks yMarks;
+    size_t clippedAbove = 0; ///< points cut off at the top edge
     std::optional<ChartCursor> cursor;
     bool isPinned = false;
     bool showsFocus = false;        ///< reached by keyboard
@@ -63,5 +71,5 @@ struct PlotState
     double valueY(double pixel) const;
 };
 
-/// The application's font at `size` thirteenths, the scale that all text sizes are given in.
-QFont scaledFont(int size, QFont::Weight weight = QFont::Normal);
+/// Small text at 600: figures in the legend and the read-out.
+QFont figureFont(const QFont &body);

@@ -18,6 +18,18 @@ training::Extremes between(const training::Pyramid &curve, const std::vector<dou
     return curve.range(size_t(first - x.begin()), size_t(last - x.begin()));
 }
 
+/// Exponent of the next 1, 2 or 5 below, if it is near: a logarithmic axis that ends with a label is read more easily.
+double downToMark(double exponent, double atMost)
+{
+    const double power = std::floor(exponent);
+    double mark = power;
+    for (const double factor : {2.0, 5.0}) {
+        if (power + std::log10(factor) <= exponent)
+            mark = power + std::log10(factor);
+    }
+    return exponent - mark <= atMost ? mark : exponent;
+}
+
 Range withAir(double low, double high, bool isLog)
 {
     if (isLog && high <= 0)
@@ -34,7 +46,45 @@ Range withAir(double low, double high, bool isLog)
     const double air = (high - low) * Air;
     low -= air;
     high += air;
+    if (isLog)
+        low = downToMark(low, (high - low) / 5);
     return isLog ? Range{std::pow(10, low), std::pow(10, high)} : Range{low, high};
+}
+
+/// Skips what the pyramid says lies below: the cost follows what is above.
+size_t countAbove(const training::Pyramid &curve, size_t first, size_t last, double top)
+{
+    if (first >= last || !(double(curve.range(first, last).max) > top))
+        return 0;
+    if (last - first > training::Pyramid::BlockSize) {
+        const size_t middle = first + (last - first) / 2;
+        return countAbove(curve, first, middle, top) + countAbove(curve, middle, last, top);
+    }
+    size_t count = 0;
+    for (size_t i = first; i < last; ++i) {
+        const auto value = double(curve.values()[i]);
+        count += std::isfinite(value) && value > top;
+    }
+    return count;
+}
+
+bool endsBroken(const ChartData &data)
+{
+    return !data.train.values.empty() && !std::isfinite(data.train.values.back());
+}
+
+/// A round number somewhat above `end`, so that what is marked there has room for its name.
+double roomBehind(double end)
+{
+    if (!(end > 0))
+        return end;
+    const double least = end * 1.05;
+    const double power = std::pow(10, std::floor(std::log10(least)) - 1);
+    for (const double step : {5 * power, 10 * power}) {
+        if (std::ceil(least / step) * step <= end * 1.15)
+            return std::ceil(least / step) * step;
+    }
+    return least;
 }
 
 } // namespace
@@ -49,7 +99,9 @@ Range wholeX(const ChartData &data, XAxis axis, bool isRunning)
         first = std::min(first, series->x(axis).front());
         last = std::max(last, series->x(axis).back());
     }
-    const double end = isRunning ? std::max(data.plannedEnd(axis).value_or(last), last) : last;
+    double end = isRunning ? std::max(data.plannedEnd(axis).value_or(last), last) : last;
+    if (!isRunning && endsBroken(data))
+        end = roomBehind(end);
     return {first, end > first ? end : first + 1};
 }
 
@@ -61,6 +113,8 @@ Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
         all.add(curves.train->range(0, curves.train->size()));
         if (std::isfinite(curves.usualTop))
             top = curves.usualTop;
+        if (curves.rise) // the rise is what the picture is for
+            top = std::max(top, double(curves.smoothed->range(*curves.rise, curves.smoothed->size()).max));
     }
     if (shown.eval) {
         const size_t count = data.eval.size();
@@ -100,6 +154,13 @@ Range moved(Range range, double distance, Range limits)
     const double span = std::min(range.span(), limits.span());
     const double start = std::clamp(range.min + distance, limits.min, limits.max - span);
     return {start, start + span};
+}
+
+size_t countAbove(const training::Pyramid &curve, const std::vector<double> &x, Range range, double top)
+{
+    const auto first = std::lower_bound(x.begin(), x.end(), range.min);
+    const auto last = std::upper_bound(first, x.end(), range.max);
+    return countAbove(curve, size_t(first - x.begin()), size_t(last - x.begin()), top);
 }
 
 double converted(const ChartData &data, double x, XAxis from, XAxis to)

@@ -38,17 +38,21 @@ struct AxisMarks
     bool operator==(const AxisMarks &) const = default;
 };
 
-/// From the start to the end of the plan while the run goes on, else to its last point.
+/// From the start to the end of the plan while the run goes on, else to its last point, and somewhat further where it
+/// ended in NaN.
 Range wholeX(const ChartData &data, XAxis axis, bool isRunning);
 
 /// The vertical range that shows the shape of the run: from the smallest value to the 98th percentile of the
 /// smoothed train loss, or the largest eval value after the third, 8 % more on both sides. The high start is
-/// cut.
+/// cut; a rise that the run ended with is not.
 Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog);
 
 /// The vertical range that holds every finite value between the ends of `x`.
 Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis,
              Range x);
+
+/// Finite values of `curve` above `top`, between the ends of `range`.
+size_t countAbove(const training::Pyramid &curve, const std::vector<double> &x, Range range, double top);
 
 /// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of
 /// them.

@@ -6,49 +6,61 @@
 #include "chart/chart_text.h"
 #include "chart/crosshair.h"
 #include "chart/curve_marks.h"
+#include "theme/type.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
 #include <cmath>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
+constexpr double LeastPlotHeight = 140;
+constexpr double LeastWidth = 236;
 constexpr double Padding = 12;
+constexpr double VerticalPadding = 7;
 constexpr double MarkWidth = 16;
+constexpr double Distance = 12; ///< from the crosshair
+constexpr double BelowEpochNames = 14;
 
 struct Layout
 {
-    QFont title = scaledFont(12, QFont::DemiBold);
-    QFont note = scaledFont(11);
-    QFont name = scaledFont(12);
-    double titleHeight = QFontMetricsF(title).height();
-    double rowHeight = std::max(QFontMetricsF(name).height() + 2, 18.0);
+    explicit Layout(const QFont &body)
+        : title(figureFont(body))
+        , note(fontFor(TextRole::Caption, body))
+        , name(fontFor(TextRole::Small, body))
+    {}
+
+    QFont title;
+    QFont note;
+    QFont name;
+    double rowHeight = std::max(std::ceil(QFontMetricsF(name).height()) + 3, 18.0);
+
+    double height(size_t rows) const { return 2 * VerticalPadding + rowHeight * double(rows + 1); }
 };
 
-/// `epoch 1.51 · 1:36:20`: where the record stands on the axes that are not chosen.
-QString otherPlaces(const PlotState &state)
+struct Content
 {
-    const ChartSeries &series = state.seriesOf(*state.cursor);
-    QStringList places;
-    for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
-        if (axis == state.axis || series.x(axis).empty())
-            continue;
-        const QString title = placeTitle(series.x(axis)[state.cursor->index], axis);
-        places.append(title.left(1).toLower() + title.mid(1));
-    }
-    return places.join(QStringLiteral(" · "));
-}
+    QString title;
+    QString note; ///< where the record stands on the axes that are not chosen
+    std::vector<ReadoutRow> rows;
 
-double neededWidth(const Layout &layout, const QString &title, const QString &note,
-                   const std::vector<ReadoutRow> &rows)
+    explicit Content(const PlotState &state)
+        : title(placeTitle(state.xOf(*state.cursor), state.axis))
+        , note(otherPlaces(state))
+        , rows(readoutRows(state))
+    {}
+};
+
+double neededWidth(const Layout &layout, const Content &content)
 {
     const QFontMetricsF names(layout.name);
     const QFontMetricsF values(layout.title);
-    double width = QFontMetricsF(layout.title).horizontalAdvance(title) + 16 +
-                   QFontMetricsF(layout.note).horizontalAdvance(note);
-    for (const ReadoutRow &row : rows)
-        width = std::max(width, MarkWidth + names.horizontalAdvance(row.name) + 16 +
-                                    values.horizontalAdvance(row.value));
-    return std::max(236.0, std::ceil(width) + Padding * 2);
+    double width = values.horizontalAdvance(content.title) + 16 + QFontMetricsF(layout.note).horizontalAdvance(content.note);
+    for (const ReadoutRow &row : content.rows)
+        width = std::max(width, MarkWidth + names.horizontalAdvance(row.name) + 16 + values.horizontalAdvance(row.value));
+    return std::max(LeastWidth, std::ceil(width) + Padding * 2);
 }
 
 /// How much of `box` the smoothed curve runs through, in pixels of its width.
@@ -67,14 +79,17 @@ double hiddenCurve(const PlotState &state, const QRectF &box)
     return hidden;
 }
 
-QRectF placed(const PlotState &state, double pixel, QSizeF size)
+/// Whole pixels: a frame between two of them is blurred.
+QRectF placed(const PlotState &state, QSizeF size)
 {
-    constexpr double distance = 12;
-    constexpr double belowEpochNames = 16;
-    const QRectF right(QPointF(pixel + distance, state.area.top() + belowEpochNames), size);
-    const QRectF left(QPointF(pixel - distance - size.width(), state.area.top() + belowEpochNames), size);
+    const double pixel = std::floor(state.pixelX(state.xOf(*state.cursor)));
+    const double top = state.area.top() + BelowEpochNames;
+    const QRectF right(QPointF(pixel + Distance, top), size);
+    const QRectF left(QPointF(pixel - Distance - size.width() + 1, top), size);
     const bool fitsRight = right.right() <= state.area.right();
     const bool fitsLeft = left.left() >= state.area.left();
+    if (!fitsRight && !fitsLeft)
+        return {};
     if (fitsRight != fitsLeft)
         return fitsRight ? right : left;
     return hiddenCurve(state, right) <= hiddenCurve(state, left) ? right : left;
@@ -86,14 +101,14 @@ void paintMark(QPainter *painter, const ChartColors &colors, ReadoutRow::Mark ma
     switch (mark) {
     case ReadoutRow::Mark::Line:
     case ReadoutRow::Mark::ThinLine: {
-        QPen pen(colors.c1, mark == ReadoutRow::Mark::Line ? 2.5 : 1);
+        QPen pen(colors.c1, mark == ReadoutRow::Mark::Line ? 2 : 1);
         pen.setCapStyle(Qt::RoundCap);
         painter->setPen(pen);
         painter->drawLine(center - half, center + half);
         return;
     }
     case ReadoutRow::Mark::Diamond:
-        paintDiamond(painter, center, 4.5, colors);
+        paintDiamond(painter, center, 4, colors);
         return;
     case ReadoutRow::Mark::Dot:
         painter->setPen(Qt::NoPen);
@@ -103,10 +118,9 @@ void paintMark(QPainter *painter, const ChartColors &colors, ReadoutRow::Mark ma
     }
 }
 
-void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, const ReadoutRow &row,
-              const QRectF &box)
+void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, const ReadoutRow &row, const QRectF &box)
 {
-    paintMark(painter, state.colors, row.mark, {box.left() + 4, box.center().y()});
+    paintMark(painter, state.colors, row.mark, {box.left() + 4, std::floor(box.center().y())});
     painter->setFont(layout.name);
     painter->setPen(state.colors.text2);
     painter->drawText(box.adjusted(MarkWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
@@ -117,32 +131,49 @@ void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, c
 
 } // namespace
 
-void paintReadout(QPainter *painter, const PlotState &state, double pixel)
+std::optional<QRectF> readoutBox(const PlotState &state)
 {
-    if (state.area.height() < LeastReadoutHeight)
+    if (!state.data || !state.cursor || !state.x.contains(state.xOf(*state.cursor)))
+        return {};
+    const Content content(state);
+    const Layout layout(state.font);
+    const double height = layout.height(content.rows.size());
+    if (content.rows.empty() || state.area.height() < std::max(LeastPlotHeight, height + BelowEpochNames))
+        return {};
+    const QRectF box = placed(state, {neededWidth(layout, content), height});
+    return box.isEmpty() ? std::nullopt : std::optional(box);
+}
+
+void paintReadout(QPainter *painter, const PlotState &state)
+{
+    const std::optional<QRectF> box = readoutBox(state);
+    if (!box)
         return;
-    const std::vector<ReadoutRow> rows = readoutRows(state);
-    if (rows.empty())
-        return;
-    const Layout layout;
-    const QString title = placeTitle(state.xOf(*state.cursor), state.axis);
-    const QString note = otherPlaces(state);
-    const double height = 8 + layout.titleHeight + 4 + layout.rowHeight * double(rows.size()) + 8;
-    const QRectF box = placed(state, pixel, {neededWidth(layout, title, note, rows), height});
+    const Content content(state);
+    const Layout layout(state.font);
     painter->setPen(QPen(state.colors.tipBorder, 1));
     painter->setBrush(state.colors.tipBg);
-    painter->drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
-    QRectF line(box.left() + Padding, box.top() + 8, box.width() - Padding * 2, layout.titleHeight);
+    painter->drawRoundedRect(box->adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
+    QRectF line(box->left() + Padding, box->top() + VerticalPadding, box->width() - Padding * 2, layout.rowHeight);
     painter->setFont(layout.title);
     painter->setPen(state.colors.text);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, content.title);
     painter->setFont(layout.note);
     painter->setPen(state.colors.text3);
-    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, note);
-    line.moveTop(line.bottom() + 4);
-    line.setHeight(layout.rowHeight);
-    for (const ReadoutRow &row : rows) {
-        paintRow(painter, state, layout, row, line);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, content.note);
+    for (const ReadoutRow &row : content.rows) {
         line.translate(0, layout.rowHeight);
+        paintRow(painter, state, layout, row, line);
     }
+}
+
+QString readoutText(const PlotState &state)
+{
+    if (!state.data || !state.cursor)
+        return {};
+    const Content content(state);
+    QStringList lines{content.title, content.note};
+    for (const ReadoutRow &row : content.rows)
+        lines.append(row.name + u'\t' + row.value);
+    return lines.join(u'\n');
 }

@@ -7,8 +7,12 @@
 
 class QPainter;
 
-/// A plot lower than this has no room for the box: the toolbar shows the values instead.
-inline constexpr double LeastReadoutHeight = 140;
+/// Where the box beside the crosshair stands; nothing without a cursor in the picture, and in a plot lower than 140
+/// pixels or too small for the box: the toolbar shows the values instead. On the side where it hides less of the
+/// curve, never over the point.
+std::optional<QRectF> readoutBox(const PlotState &state);
 
-/// The box beside the crosshair, on the side where it hides less of the curve. `pixel` is the crosshair's.
-void paintReadout(QPainter *painter, const PlotState &state, double pixel);
+void paintReadout(QPainter *painter, const PlotState &state);
+
+/// What the read-out says, a line for each row: for tests and assistive technology. Empty without a cursor.
+QString readoutText(const PlotState &state);

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/plot_state.h"
+
+#include <QMenu>
+#include <array>
+
+class QActionGroup;
+
+/// Everything that can be done to the chart, for the context menu of the plot and for what has no room in the toolbar.
+/// It says what a person chose and changes nothing itself.
+class ChartMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    explicit ChartMenu(QWidget *parent);
+
+    /// Brings the marks and what can be chosen up to date.
+    void show(const PlotState &state, double smoothing, bool isLog);
+    void setZoomed(bool isZoomed) { m_resetZoom->setEnabled(isZoomed); }
+    /// Whether the cut-off values are shown, and whether there are any.
+    void setEverything(bool isShown, size_t clipped);
+    using QMenu::show;
+
+Q_SIGNALS:
+    void shownChanged(ShownSeries shown);
+    void axisChosen(XAxis axis);
+    void smoothingChosen(double weight);
+    void logToggled(bool isLog);
+    void everythingToggled(bool isShown);
+    void zoomed(bool isIn);
+    void zoomReset();
+    void tableWanted();
+
+private:
+    void addSeries();
+    void addAxes();
+    void addSmoothing();
+    void addZoom();
+
+    QAction *m_train;
+    QAction *m_eval;
+    std::array<QAction *, 3> m_axes; ///< Step, Epoch, Time
+    QActionGroup *m_weights;
+    QAction *m_log;
+    QAction *m_everything;
+    QAction *m_zoomIn;
+    QAction *m_zoomOut;
+    QAction *m_resetZoom;
+    QAction *m_table;
+};

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the toolbar says about the run, and what of it fits.
+
+#include "chart/chart_text.h"
+#include "chart/chart_toolbar.h"
+#include "chart/crosshair.h"
+#include "chart/legend_button.h"
+#include "chart/readout.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSlider>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int RoomyWindow = 1100; ///< below, label and scale leave although they might fit
+
+/// What has left at each stage, in order.
+enum Stage { Everything, ShortNotes, NoScale, NoSlider, NoAxes, NoValues, NoLegend };
+
+} // namespace
+
+void ChartToolbar::show(const PlotState &state, bool isZoomed)
+{
+    m_zoomed->setVisible(isZoomed && state.data);
+    showLegend(state);
+    showPlace(state);
+    showAxes(state);
+    showNotes(state);
+    fit();
+}
+
+void ChartToolbar::setBrief(bool isBrief)
+{
+    if (m_isBrief == isBrief)
+        return;
+    m_isBrief = isBrief;
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    constexpr int beforeLegend = 3;
+    row->setStretch(beforeLegend, isBrief ? 1 : 0);
+    row->setStretch(row->indexOf(m_noEval) + 1, isBrief ? 0 : 1);
+    constexpr int inset = 16;
+    constexpr int insetBesideIcon = 10;
+    row->setContentsMargins(inset, 0, isBrief ? inset - 2 : insetBesideIcon, 0);
+    fit();
+}
+
+void ChartToolbar::showLegend(const PlotState &state)
+{
+    m_hasTrain = state.data && !state.data->train.values.empty();
+    m_hasEval = state.data && !state.data->eval.values.empty();
+    m_trainValue = m_hasTrain ? lossText(state.data->train.values.back()) : QString();
+    m_evalValue = m_hasEval ? lossText(state.data->eval.values.back()) : QString();
+}
+
+/// In place of a read-out, the legend tells the values under the crosshair.
+void ChartToolbar::showPlace(const PlotState &state)
+{
+    const bool tellsCursor = state.data && state.cursor && !readoutBox(state);
+    m_place->setVisible(tellsCursor);
+    if (!tellsCursor)
+        return;
+    const QString place = placeText(state.xOf(*state.cursor), state.axis);
+    const QString figure = u"<span style=\"color:%1;font-weight:600\">%2</span>"_s.arg(m_colors.text.name(), place.toHtmlEscaped());
+    m_place->setText(atPlace(figure, state.axis));
+    for (const ReadoutRow &row : readoutRows(state)) {
+        if (row.mark == ReadoutRow::Mark::ThinLine)
+            m_trainValue = row.value;
+        if (row.mark == ReadoutRow::Mark::Diamond)
+            m_evalValue = row.value;
+    }
+}
+
+void ChartToolbar::showNotes(const PlotState &state)
+{
+    const bool isPartial = state.data && state.data->hasNonPositive;
+    const bool fellBack = isLog() && isPartial && !state.isLog;
+    m_scale->setVisible(state.data && (state.isLog || fellBack));
+    m_scale->setText(fellBack    ? tr("linear scale, no positive values")
+                     : isPartial ? tr("log scale, positive values only")
+                                 : tr("log scale"));
+    m_noEval->setVisible(state.data && !m_hasEval && state.outlook.cannotEval);
+}
+
+/// Lets go of what has no room, in the order of how well the menu stands in for it.
+void ChartToolbar::fit()
+{
+    int stage = window()->width() < RoomyWindow ? NoScale : Everything;
+    const QStringList content{QString::number(width()), QString::number(stage), m_trainValue, m_evalValue,
+                              m_scale->isHidden() ? QString() : m_scale->text(), m_place->isHidden() ? QString() : m_place->text(),
+                              QString::number(m_zoomed->isHidden() + 2 * m_isBrief + 4 * m_hasTrain + 8 * m_hasEval
+                                              + 16 * m_noEval->isHidden())};
+    if (std::exchange(m_fitted, content) == content)
+        return;
+    shed(stage);
+    while (stage < NoLegend && layout()->minimumSize().width() > width())
+        shed(++stage);
+}
+
+void ChartToolbar::shed(int stage)
+{
+    const bool isFull = !m_isBrief;
+    m_smoothingName->setVisible(isFull && stage < NoScale);
+    m_log->setVisible(isFull && stage < NoScale);
+    m_more->setVisible(isFull && stage >= NoScale);
+    m_slider->setVisible(isFull && stage < NoSlider);
+    m_weight->setVisible(isFull && stage < NoSlider);
+    m_track->setVisible(isFull && stage < NoAxes);
+    m_expand->setVisible(isFull);
+    const bool hasValues = isFull && stage < NoValues;
+    m_train->setValue(hasValues ? m_trainValue : QString());
+    m_eval->setValue(hasValues ? m_evalValue : QString());
+    m_train->setVisible(m_hasTrain && stage < NoLegend);
+    m_eval->setVisible(m_hasEval && stage < NoLegend);
+    //: E-EVAL
+    const QString lead = tr("No eval loss");
+    const QString whole = tr("No eval loss. The job has no validation file and no split.");
+    m_noEval->setText(stage < ShortNotes ? whole : lead);
+    m_noEval->setToolTip(stage < ShortNotes ? QString() : whole);
+    layout()->invalidate();
+}
