@@ -21,6 +21,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int Gap = 14;
+constexpr int GapAroundTarget = 10; ///< of a line that is higher than its text, to be easy to hit
 constexpr int TitleLine = 18;
 
 /// All that are in use somewhere, in minutes; most services are at whole hours.
@@ -69,13 +70,16 @@ ConnectForm::ConnectForm(QWidget *parent)
     , m_address(new FieldGroup(tr("Base URL"), {}, m_baseUrl, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 16);
+    column->setContentsMargins(24, 20, 24, 11);
     column->setSpacing(Gap);
     m_title->setLineHeight(TitleLine);
     column->addWidget(m_title);
     addFields(column);
-    column->addWidget(m_result);
-    addAdvanced(column);
+    auto *tail = new QVBoxLayout;
+    tail->setSpacing(GapAroundTarget);
+    tail->addWidget(m_result);
+    addAdvanced(tail);
+    column->addLayout(tail);
     column->addStretch(1);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) { m_isNameOwn = !name.trimmed().isEmpty(); });
     for (QLineEdit *field : {m_baseUrl, static_cast<QLineEdit *>(m_key), m_workspace, m_name})
@@ -214,6 +218,8 @@ void ConnectForm::placeBaseUrl()
         m_top->addWidget(m_address);
     else
         m_hidden->insertWidget(0, m_address);
+    // A layout shows what it takes over only when events are handled, too late for the focus.
+    m_address->show();
     const std::vector<QWidget *> fields{m_key, m_key->eye(), m_workspace, m_name, m_result->action(), m_unfold};
     std::vector<QWidget *> order = fields;
     order.insert(isFirst ? order.begin() : order.end(), m_baseUrl);

@@ -13,6 +13,8 @@
 #include "shell/ink_label.h"
 #include "shell/page_scroll.h"
 #include "shell/program_sign.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -28,6 +30,14 @@ constexpr int CardHeight = 386;
 constexpr int ProvidersWidth = 384;
 constexpr int SignSize = 48;
 constexpr int ButtonHeight = 32;
+constexpr int DemoSign = 16;
+constexpr int NameLength = 32; ///< characters of a connection's name in the title
+
+QString shortened(const QString &name)
+{
+    const QString line = oneLine(name);
+    return line.size() <= NameLength ? line : line.left(NameLength - 1) + u'…';
+}
 
 QPushButton *makeButton(const QString &text, const QString &look, QWidget *parent)
 {
@@ -35,6 +45,8 @@ QPushButton *makeButton(const QString &text, const QString &look, QWidget *paren
     button->setProperty("large", true);
     button->setProperty("look", look);
     button->setMinimumHeight(ButtonHeight);
+    // A click leaves the focus where a person types, so that Enter still connects.
+    button->setFocusPolicy(Qt::TabFocus);
     return button;
 }
 
@@ -73,6 +85,7 @@ QWidget *ConnectPage::makeHead(QWidget *column)
     m_title = new InkLabel(TextRole::PageTitle, &Tokens::text, {}, head);
     m_title->setLineHeight(28);
     m_title->setWordWrap(true);
+    m_title->setMinimumWidth(1);
     auto *about = new InkLabel(TextRole::Body, &Tokens::text2,
                                tr("Tunewatch follows fine-tuning jobs. It only reads: it never starts, changes or cancels "
                                   "a job."),
@@ -116,6 +129,8 @@ QWidget *ConnectPage::makeFoot(QWidget *column)
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
+    m_demo->setIconSize({DemoSign, DemoSign});
+    renewSign();
     row->addWidget(m_demo);
     row->addStretch(1);
     row->addWidget(m_test);
@@ -200,6 +215,13 @@ void ConnectPage::resizeEvent(QResizeEvent *event)
     m_divider->setFixedSize(isNarrow ? QSize(QWIDGETSIZE_MAX, 1) : QSize(1, QWIDGETSIZE_MAX));
 }
 
+void ConnectPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        renewSign();
+}
+
 void ConnectPage::hideEvent(QHideEvent *event)
 {
     // A key waits in no page that nobody looks at. Minimizing the window is no way to leave it.
@@ -208,6 +230,11 @@ void ConnectPage::hideEvent(QHideEvent *event)
         forgetTest();
     }
     QWidget::hideEvent(event);
+}
+
+void ConnectPage::renewSign()
+{
+    m_demo->setIcon(iconPixmap(Icon::Play, tokensFor(palette()).accentText, DemoSign, devicePixelRatioF()));
 }
 
 void ConnectPage::choose(const ProviderChoice &choice)
@@ -266,9 +293,10 @@ void ConnectPage::renew()
     const Account wanted = m_form->draft().account();
     const Account *known = findAccount(m_accounts, wanted.id);
     //: %1: connection
-    m_title->setText(known             ? tr("Enter a new key for %1").arg(oneLine(known->name))
+    m_title->setText(known             ? tr("Enter a new key for %1").arg(shortened(known->name))
                      : m_accounts.empty() ? tr("Connect your first account")
                                           : tr("Add a connection"));
+    m_title->setToolTip(known ? plainTooltip(known->name) : QString());
     m_test->setEnabled(m_form->hasKey());
     m_connect->setEnabled(m_form->hasKey());
 }

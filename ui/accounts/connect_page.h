@@ -47,6 +47,7 @@ Q_SIGNALS:
     void cancelled(); ///< back to the window
 
 protected:
+    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -63,6 +64,7 @@ private:
     void leave();
     void forgetTest();
     void renew();
+    void renewSign();
 
     const std::function<QDateTime()> m_now;
     std::vector<Account> m_accounts;

@@ -4,10 +4,10 @@
 #include "accounts/key_field.h"
 
 #include "accounts/connection_draft.h"
+#include "shell/font_follower.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
@@ -17,6 +17,13 @@ namespace {
 
 constexpr int EyeSize = 24; ///< the smallest target
 constexpr int EyeInset = 6;
+
+QFont fixedFont(const QFont &body)
+{
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPointSizeF(QFontInfo(body).pointSizeF());
+    return fixed;
+}
 
 } // namespace
 
@@ -34,7 +41,8 @@ KeyField::KeyField(QWidget *parent)
     m_eye->setAccessibleName(tr("Show the key while pressed"));
     m_eye->setToolTip(m_eye->accessibleName());
     setTextMargins(0, 0, EyeSize, 0);
-    renewLook();
+    new FontFollower(this, fixedFont);
+    renewIcon();
     connect(m_eye, &QToolButton::pressed, this, [this] { setEchoMode(Normal); });
     connect(m_eye, &QToolButton::released, this, &KeyField::cover);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
@@ -57,8 +65,8 @@ void KeyField::wipe()
 void KeyField::changeEvent(QEvent *event)
 {
     QLineEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationFontChange)
-        renewLook();
+    if (event->type() == QEvent::PaletteChange)
+        renewIcon();
 }
 
 void KeyField::hideEvent(QHideEvent *event)
@@ -83,11 +91,7 @@ void KeyField::placeEye()
     m_eye->setGeometry(width() - EyeSize - EyeInset, (height() - EyeSize) / 2, EyeSize, EyeSize);
 }
 
-void KeyField::renewLook()
+void KeyField::renewIcon()
 {
-    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    fixed.setPointSizeF(QFontInfo(QApplication::font()).pointSizeF());
-    if (font() != fixed)
-        setFont(fixed);
     m_eye->setIcon(iconFor(Icon::Eye, tokensFor(palette())));
 }

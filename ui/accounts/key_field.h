@@ -30,7 +30,7 @@ protected:
 private:
     void cover();
     void placeEye();
-    void renewLook();
+    void renewIcon();
 
     QToolButton *m_eye;
 };

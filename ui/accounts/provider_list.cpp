@@ -23,6 +23,10 @@ ProviderList::ProviderList(QWidget *parent)
         auto *row = new ProviderRow(choice, this);
         m_rows.push_back(row);
         column->addWidget(row);
+        // Tab enters the group at the chosen one; arrows move on.
+        row->setFocusPolicy(Qt::ClickFocus);
+        connect(row, &QAbstractButton::toggled, row,
+                [row](bool isOn) { row->setFocusPolicy(isOn ? Qt::StrongFocus : Qt::ClickFocus); });
         connect(row, &QAbstractButton::clicked, this, [this, row] { Q_EMIT chosenByPerson(row->choice()); });
     }
     column->addStretch(1);

@@ -18,6 +18,23 @@ namespace {
 
 constexpr int RowHeight = 44;
 constexpr int IconSize = 16;
+constexpr int LongWord = 24; ///< characters; a line breaks in a longer one
+
+/// `text` as HTML that a narrow label can wrap: names and addresses may be one word of 300 characters.
+QString wrapping(const QString &text)
+{
+    QString result;
+    int letters = 0;
+    for (const QChar c : oneLine(text)) {
+        letters = c.isSpace() ? 0 : letters + 1;
+        if (letters > LongWord && !c.isLowSurrogate()) {
+            result += QChar(0x200b);
+            letters = 1;
+        }
+        result += c;
+    }
+    return result.toHtmlEscaped();
+}
 
 } // namespace
 
@@ -109,8 +126,8 @@ void ResultRow::renewInks()
     m_sign->setPixmap(iconPixmap(m_saying.icon, tokens.*m_saying.sign, IconSize, devicePixelRatioF()));
     const auto [lead, sentence] = m_saying.message;
     const QString strong = u"<span style=\"font-weight:600; color:%1\">%2</span>"_s.arg(
-        QColor(tokens.text).name(), lead.toHtmlEscaped());
+        QColor(tokens.text).name(), wrapping(lead));
     // A failure needs more words: what happened gets a line of its own.
-    m_words->setText(lead.isEmpty() ? sentence.toHtmlEscaped()
-                                    : strong + (m_saying.isFailure ? u"<br>"_s : u" "_s) + sentence.toHtmlEscaped());
+    m_words->setText(lead.isEmpty() ? wrapping(sentence)
+                                    : strong + (m_saying.isFailure ? u"<br>"_s : u" "_s) + wrapping(sentence));
 }

@@ -3,19 +3,18 @@
 
 #include "shell/ink_label.h"
 
+#include "shell/font_follower.h"
 #include "theme/palette.h"
 
-#include <QApplication>
 #include <QEvent>
 #include <algorithm>
 
 InkLabel::InkLabel(TextRole role, Ink ink, const QString &text, QWidget *parent)
     : QLabel(text, parent)
-    , m_role(role)
     , m_ink(ink)
 {
     setTextFormat(Qt::PlainText);
-    renewFont();
+    new FontFollower(this, [role](const QFont &body) { return fontFor(role, body); });
     renewInk();
 }
 
@@ -34,17 +33,10 @@ void InkLabel::setLineHeight(int pixels)
 void InkLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    if (event->type() == QEvent::ApplicationFontChange)
-        renewFont();
+    if (event->type() == QEvent::FontChange && m_lineHeight > 0)
+        setLineHeight(m_lineHeight);
     if (event->type() == QEvent::PaletteChange)
         renewInk();
-}
-
-void InkLabel::renewFont()
-{
-    setFont(fontFor(m_role, QApplication::font()));
-    if (m_lineHeight > 0)
-        setLineHeight(m_lineHeight);
 }
 
 void InkLabel::renewInk()

@@ -27,10 +27,8 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void renewFont();
     void renewInk();
 
-    const TextRole m_role;
     Ink m_ink;
     int m_lineHeight = 0;
 };

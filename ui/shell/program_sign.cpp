@@ -3,8 +3,10 @@
 
 #include "shell/program_sign.h"
 
+#include "theme/application_icon.h"
+
 #include <QPainter>
-#include <QSvgRenderer>
+#include <cmath>
 
 ProgramSign::ProgramSign(int size, QWidget *parent)
     : QWidget(parent)
@@ -14,6 +16,5 @@ ProgramSign::ProgramSign(int size, QWidget *parent)
 
 void ProgramSign::paintEvent(QPaintEvent *)
 {
-    QPainter painter(this);
-    QSvgRenderer(QStringLiteral(":/icons/tunewatch-icon.svg")).render(&painter, rect());
+    QPainter(this).drawImage(QRectF(rect()), applicationImage(int(std::ceil(width() * devicePixelRatioF()))));
 }
