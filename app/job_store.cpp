@@ -20,6 +20,8 @@ void JobStore::merge(std::span<const Job> jobs)
             if (!reported.contains(job.key))
                 changes.changed.push_back(job.key);
             reported.insert(job.key);
+        } else {
+            known->job.source = job.source;
         }
     }
     if (!changes.isEmpty())

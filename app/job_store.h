@@ -19,8 +19,9 @@ class JobStore : public QObject
 public:
     using QObject::QObject;
 
-    /// Takes newer facts: added when the key is new, changed when a fact differs, silent otherwise. Duplicates within
-    /// `jobs` count once, the last wins. Never removes: a job missing here is not gone.
+    /// Takes newer facts: added when the key is new, changed when a fact differs, silent otherwise. The source is no
+    /// fact: the newest is kept, silently. Duplicates within `jobs` count once, the last wins. Never removes: a job missing
+    /// here is not gone.
     void merge(std::span<const Job> jobs);
     void mergeDigests(std::span<const std::pair<JobKey, JobDigest>> digests);
     /// Forgets an account that the person removed.

@@ -1,18 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "monitor.h"
+#include "monitor_private.h"
 
-#include "archive/archive.h"
 #include "providers/providers.h"
-#include "reparser.h"
-#include "sync/engine.h"
 
 #include <QDir>
-#include <QHash>
 #include <QHostAddress>
-#include <QTemporaryDir>
-#include <QThread>
+#include <algorithm>
 
 namespace {
 
@@ -36,29 +31,6 @@ void copyWritable(const QString &from, const QString &to)
 }
 
 } // namespace
-
-class Monitor::Private
-{
-public:
-    Started open();
-    /// Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
-    void openCopy(Started *started);
-    void loadArchive(ArchiveReader &reader);
-    void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
-    std::vector<EngineAccount> engineAccounts() const;
-
-    Setup setup;
-    Clock clock;
-    QString dataDir;
-    JobStore store;
-    QHash<QString, AccountState> states;
-    LogState log;
-    std::unique_ptr<QTemporaryDir> temporary;
-    std::unique_ptr<Archive> archive; ///< between open() and runEngine()
-    std::unique_ptr<Reparser> reparser;
-    QThread thread;
-    Engine *engine = nullptr; ///< lives in, and dies with, `thread`
-};
 
 Monitor::Monitor(Setup setup, QObject *parent)
     : QObject(parent)
@@ -117,9 +89,14 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         state.asOf = archived.lastWalk;
         states.insert(state.account, state);
     }
+    loadJobs(reader, {});
+}
+
+void Monitor::Private::loadJobs(ArchiveReader &reader, const QString &accountId)
+{
     std::vector<Job> jobs;
     std::vector<std::pair<JobKey, JobDigest>> digests;
-    for (ArchivedJob &archived : reader.jobs().value_or(std::vector<ArchivedJob>())) {
+    for (ArchivedJob &archived : reader.jobs(accountId).value_or(std::vector<ArchivedJob>())) {
         digests.emplace_back(archived.job.key, archived.digest);
         jobs.push_back(std::move(archived.job));
     }
@@ -137,25 +114,41 @@ std::vector<EngineAccount> Monitor::Private::engineAccounts() const
     return accounts;
 }
 
+void Monitor::Private::takeJobs(const std::vector<Job> &jobs)
+{
+    if (!jobs.empty() && isConnected(jobs.front().key.account))
+        store.merge(jobs);
+}
+
+bool Monitor::Private::isConnected(const QString &accountId) const
+{
+    return std::ranges::any_of(setup.connections, [&](const Connection &c) { return c.account.id == accountId; });
+}
+
 void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
 {
     const Engine::Setup engineSetup{.clock = clock, .pace = setup.pace, .retry = setup.retry};
     engine = new Engine(std::move(writer), engineSetup);
     engine->moveToThread(&thread);
     connect(&thread, &QThread::finished, engine, &QObject::deleteLater);
-    connect(engine, &Engine::jobsFound, q, [this](const std::vector<Job> &jobs) { store.merge(jobs); });
+    // What was on its way from an account that has just been removed is not taken.
+    connect(engine, &Engine::jobsFound, q, [this](const std::vector<Job> &jobs) { takeJobs(jobs); });
     connect(engine, &Engine::digestFound, q, [this](const JobKey &key, const JobDigest &digest) {
         const std::pair found(key, digest);
         store.mergeDigests(std::span(&found, 1));
     });
     connect(engine, &Engine::accountChanged, q, [this, q](const AccountState &state) {
+        if (!isConnected(state.account))
+            return;
         states.insert(state.account, state);
         Q_EMIT q->accountChanged(state);
     });
     connect(engine, &Engine::logGrown, q, [this, q](const LogGrowth &growth) {
-        log = growth.state;
+        if (growth.state.job == watched)
+            log = growth.state;
         Q_EMIT q->logGrown(growth);
     });
+    connect(engine, &Engine::connectionTested, q, &Monitor::connectionTested);
     connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
     connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
     connect(engine, &Engine::storageRecovered, q, &Monitor::storageRecovered);
@@ -179,6 +172,7 @@ Monitor::Started Monitor::start()
     QMetaObject::invokeMethod(d->engine, [engine = d->engine, accounts = d->engineAccounts()] {
         for (const EngineAccount &account : accounts)
             engine->addAccount(account);
+        engine->catchUp();
     });
     d->reparser = std::make_unique<Reparser>(d->dataDir);
     connect(d->reparser.get(), &Reparser::parsed, this, [this](const Reparser::Parsed &parsed) {
@@ -240,59 +234,3 @@ QDateTime Monitor::now() const
 {
     return d->clock.now();
 }
-
-void Monitor::watch(const JobKey &key)
-{
-    if (d->engine)
-        QMetaObject::invokeMethod(d->engine, [engine = d->engine, key] { engine->watch(key); });
-}
-
-void Monitor::viewport(const JobKey &key, qint64 firstLine, qint64 lastLine)
-{
-    if (!d->engine)
-        return;
-    QMetaObject::invokeMethod(d->engine,
-                              [engine = d->engine, key, firstLine, lastLine] { engine->setViewport(key, firstLine, lastLine); });
-}
-
-void Monitor::refresh()
-{
-    if (d->engine)
-        QMetaObject::invokeMethod(d->engine, [engine = d->engine] { engine->refresh(); });
-}
-
-void Monitor::preferModel(const QString &model)
-{
-    if (d->engine)
-        QMetaObject::invokeMethod(d->engine, [engine = d->engine, model] { engine->preferModel(model); });
-}
-
-void Monitor::setKey(const QString &accountId, const QByteArray &key)
-{
-    for (Connection &connection : d->setup.connections) {
-        if (connection.account.id == accountId)
-            connection.key = key;
-    }
-    if (d->engine)
-        QMetaObject::invokeMethod(d->engine, [engine = d->engine, accountId, key] { engine->setKey(accountId, key); });
-}
-
-void Monitor::addConnection(const Connection &connection)
-{
-    const auto isSame = [&](const Connection &known) { return known.account.id == connection.account.id; };
-    if (std::ranges::any_of(d->setup.connections, isSame))
-        return setKey(connection.account.id, connection.key);
-    std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
-    if (!d->engine || !dialect)
-        return;
-    d->setup.connections.push_back(connection);
-    const EngineAccount account{connection.account, std::move(dialect), {connection.key}};
-    QMetaObject::invokeMethod(d->engine, [engine = d->engine, account] { engine->addAccount(account); });
-}
-
-void Monitor::removeConnection(const QString &) {}
-void Monitor::testConnection(const Connection &) {}
-void Monitor::setPaused(const QString &, bool) {}
-void Monitor::setRefreshInterval(std::chrono::seconds) {}
-void Monitor::sampleLogs(const std::vector<JobKey> &) {}
-void Monitor::retryGap(const JobKey &, qint64, qint64) {}

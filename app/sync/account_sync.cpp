@@ -5,15 +5,13 @@
 
 #include "archive/archive.h"
 #include "net/http.h"
+#include "sync/account_facts.h"
 #include "sync/patience.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace {
-
-/// A wrong clock shifts every "elapsed"; below five minutes nobody is misled.
-constexpr std::chrono::seconds NoticeableSkew = std::chrono::minutes(5);
 
 /// Jobs that a complete walk did not bring are asked one by one before they are called gone; the rest waits for the next.
 constexpr size_t GoneQuestionsPerWalk = 50;
@@ -34,6 +32,7 @@ AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode,
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AccountSync::timerFired);
     connect(&m_context.http, &Http::answered, this, &AccountSync::compareClocks);
+    connect(&m_context.http, &Http::throttled, this, &AccountSync::notePatience);
     connectInspector();
     loadKnown();
 }
@@ -69,29 +68,54 @@ void AccountSync::start()
 void AccountSync::timerFired()
 {
     const bool isFullDue = !m_lastFullWalk.isValid() || m_state.phase != AccountState::Phase::Ready
-        || m_lastFullWalk.msecsTo(m_context.clock.now()) >= m_context.pace.fullWalk.count();
+        || m_lastFullWalk.msecsTo(m_context.clock.now()) >= stretched(m_context.pace.fullWalk).count();
     beginWalk(isFullDue ? JobWalk::Extent::Full : JobWalk::Extent::UntilKnown);
+}
+
+bool AccountSync::isAtWork() const
+{
+    return m_state.phase != AccountState::Phase::Stopped && m_state.phase != AccountState::Phase::Paused;
+}
+
+bool AccountSync::mayAsk() const
+{
+    return isAtWork() && !(m_state.silentUntil.isValid() && m_state.silentUntil > m_context.clock.now());
 }
 
 void AccountSync::refresh()
 {
-    if (m_state.phase == AccountState::Phase::Stopped)
+    if (!isAtWork())
         return;
     m_wantsFullWalk = m_walk && !m_walk->isFull();
     beginWalk(JobWalk::Extent::Full);
 }
 
+void AccountSync::pause()
+{
+    m_walk.reset();
+    m_modelWalk.reset();
+    m_inspector.cancel();
+    m_timer.stop();
+    m_missing.clear(); // the next full walk finds them again
+    m_state.phase = AccountState::Phase::Paused;
+    m_state.error.reset();
+    m_state.isWalking = false;
+    m_state.nextTry = {};
+    report();
+}
+
 void AccountSync::resume()
 {
+    const bool wasPaused = m_state.phase == AccountState::Phase::Paused;
     m_failures = 0;
-    m_state.phase = AccountState::Phase::Loading;
+    m_state.phase = wasPaused && m_lastFullWalk.isValid() ? AccountState::Phase::Ready : AccountState::Phase::Loading;
     m_state.error.reset();
     beginWalk(JobWalk::Extent::Full);
 }
 
 void AccountSync::keyRejected(const Error &error)
 {
-    if (m_state.phase != AccountState::Phase::Stopped)
+    if (isAtWork())
         fail(error);
 }
 
@@ -111,7 +135,7 @@ void AccountSync::preferModel(const QString &model)
 void AccountSync::inspect(const QString &jobId, Priority priority)
 {
     const JobKey key{m_account.id, jobId};
-    if (m_state.phase == AccountState::Phase::Stopped) {
+    if (!isAtWork()) {
         Q_EMIT inspected(key, m_state.error);
         return;
     }
@@ -125,7 +149,7 @@ void AccountSync::inspect(const QString &jobId, Priority priority)
 
 void AccountSync::beginWalk(JobWalk::Extent extent)
 {
-    if (m_state.phase == AccountState::Phase::Stopped || m_walk)
+    if (!isAtWork() || m_walk)
         return;
     m_timer.stop();
     m_walk = std::make_unique<JobWalk>(m_context.http, m_context.dialect, PageToken(), extent, m_known.ids());
@@ -134,7 +158,7 @@ void AccountSync::beginWalk(JobWalk::Extent extent)
     connect(m_walk.get(), &JobWalk::failed, this, &AccountSync::fail);
     m_state.isWalking = true;
     m_state.pagesRead = 0;
-    m_state.nextTry = {};
+    m_state.nextTry = m_mode == Mode::Watch ? m_context.clock.now().addMSecs(interval().count()) : QDateTime();
     report();
     m_walk->start();
     if (extent == JobWalk::Extent::Full)
@@ -149,8 +173,13 @@ void AccountSync::takePage(const std::vector<Job> &entries)
         m_state.pagesRead = m_walk->pagesRead();
         m_state.total = m_walk->total();
     }
+    const QDateTime now = m_context.clock.now();
+    account_facts::noteAnswer(&m_state, now, m_context.http.lastWireTime());
+    std::vector<Job> dated = entries;
+    for (Job &job : dated)
+        job.source.at = now;
     const std::vector<QString> active = m_known.active();
-    const std::vector<Job> news = m_known.takeFromList(entries);
+    const std::vector<Job> news = m_known.takeFromList(dated);
     store(news);
     for (const Job &job : news) {
         if (isTerminal(job.status) && std::ranges::find(active, job.key.id) != active.end())
@@ -170,6 +199,7 @@ void AccountSync::walkFinished()
 {
     const std::unique_ptr<JobWalk> walk = std::move(m_walk);
     const QDateTime now = m_context.clock.now();
+    account_facts::noteAnswer(&m_state, now, m_context.http.lastWireTime());
     if (walk->isFull()) {
         m_lastFullWalk = now;
         m_state.asOf = now;
@@ -187,7 +217,24 @@ void AccountSync::walkFinished()
         return beginWalk(JobWalk::Extent::Full);
     if (m_mode == Mode::Once)
         return report();
-    schedule(listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size()));
+    schedule(interval());
+}
+
+Pace::Ms AccountSync::interval() const
+{
+    return stretched(listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size()));
+}
+
+Pace::Ms AccountSync::stretched(Pace::Ms interval) const
+{
+    return Pace::Ms(qint64(double(interval.count()) * m_stretch));
+}
+
+void AccountSync::setRefreshInterval(Pace::Ms whileRunning)
+{
+    m_stretch = double(whileRunning.count()) / double(m_context.pace.listWhileRunning.count());
+    if (m_timer.isActive() && m_state.phase == AccountState::Phase::Ready)
+        schedule(interval());
 }
 
 void AccountSync::markMissing(const QSet<QString> &seen)
@@ -203,15 +250,21 @@ void AccountSync::markMissing(const QSet<QString> &seen)
     }
 }
 
-void AccountSync::takeAnswer(const Job &job)
+void AccountSync::takeAnswer(const Job &answer)
 {
+    Job job = answer;
+    job.source.at = m_context.clock.now();
+    m_state.latency = m_context.http.lastWireTime();
     const QString id = job.key.id;
     if (m_missing.remove(id))
         m_vouched.insert(id);
     const Job *known = m_known.find(id);
     const bool hasEnded = isTerminal(job.status) && known && !isTerminal(known->status);
+    // An answer that says the same is no news, but it is the newest: who shows it asks where it is from.
     if (m_known.takeAnswer(job))
         store({*m_known.find(id)});
+    else
+        Q_EMIT jobsFound({*m_known.find(id)});
     if (hasEnded)
         m_ended.insert(id);
 }
@@ -294,19 +347,22 @@ void AccountSync::store(const std::vector<Job> &jobs)
 
 void AccountSync::report()
 {
+    m_state.requestsLastHour = m_context.http.sentLastHour();
     Q_EMIT stateChanged(m_state);
 }
 
 void AccountSync::compareClocks(const QDateTime &serverTime)
 {
-    if (!serverTime.isValid())
+    if (account_facts::noteClock(&m_state, serverTime, m_context.clock.now()))
+        report();
+}
+
+void AccountSync::notePatience(Pace::Ms wait)
+{
+    if (!account_facts::notePatience(&m_state, m_context.clock.now(), wait))
         return;
-    const std::chrono::seconds skew(serverTime.secsTo(m_context.clock.now()));
-    const auto noticed = std::chrono::abs(skew) >= NoticeableSkew ? std::optional(skew) : std::nullopt;
-    // A changing second is no news: only whether there is a noticeable skew, and by how many minutes.
-    const auto minutes = [](auto s) { return s ? std::chrono::duration_cast<std::chrono::minutes>(*s).count() : 0; };
-    if (minutes(noticed) == minutes(m_state.clockSkew))
-        return;
-    m_state.clockSkew = noticed;
+    // A walk under way is silent until then, and so is the next.
+    if (m_state.nextTry.isValid())
+        m_state.nextTry = std::max(m_state.nextTry, m_state.silentUntil);
     report();
 }

@@ -17,7 +17,7 @@
 /// Keeps one account's jobs current: a full walk at the start, on refresh() and every 5 minutes; in between page 1 until a
 /// page brings nothing new, and active jobs one by one; finished jobs never again. Engine thread.
 ///
-/// Everything is stored before it is reported. 401, or 403 on the list, stops it until resume().
+/// Everything is stored before it is reported. 401, or 403 on the list, stops it until resume(), as pause() does.
 class AccountSync : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,14 @@ public:
     void start();
     /// A full walk now, or as soon as the short one under way has ended.
     void refresh();
-    /// After a new key: asks again.
+    /// Asks nothing more, and forgets what is on its way.
+    void pause();
+    /// After a new key or a pause: asks again.
     void resume();
+    /// Neither stopped nor paused, and not before the service wants to hear from us again.
+    bool mayAsk() const;
+    /// How often the list is asked while a job runs; its other intervals follow in proportion.
+    void setRefreshInterval(Pace::Ms whileRunning);
     /// A 401 that another question of this account met: stops it.
     void keyRejected(const Error &error);
     /// A person looks at this model: its pages first, as long as the first walk is under way.
@@ -58,17 +64,21 @@ Q_SIGNALS:
 private:
     void connectInspector();
     void loadKnown();
+    bool isAtWork() const;
     void timerFired();
     void beginWalk(JobWalk::Extent extent);
     void takePage(const std::vector<Job> &entries);
     void walkFinished();
     void markMissing(const QSet<QString> &seen);
     void inspectEnded();
-    void takeAnswer(const Job &job);
+    void takeAnswer(const Job &answer);
     void finishInspection(const JobKey &key, const std::optional<Error> &failure);
     void takeFailure(const JobKey &key, const Error &error);
     void fail(const Error &error);
     void schedule(Pace::Ms pause);
+    Pace::Ms stretched(Pace::Ms interval) const;
+    Pace::Ms interval() const;
+    void notePatience(Pace::Ms wait);
     void store(const std::vector<Job> &jobs);
     void report();
     void compareClocks(const QDateTime &serverTime);
@@ -82,6 +92,7 @@ private:
     QTimer m_timer;
     QDateTime m_lastFullWalk;
     int m_failures = 0;
+    double m_stretch = 1; ///< of the list's intervals
     QSet<QString> m_missing;  ///< asked whether they are gone
     QSet<QString> m_vouched;  ///< not in the list, but the service knows them: not asked again in this run
     QSet<QString> m_ended;    ///< ended in this run, last facts and checkpoints still to be asked

@@ -9,6 +9,7 @@
 #include "sync/pace.h"
 #include "training/parser.h"
 #include "values/account_state.h"
+#include "values/connection_test.h"
 #include "values/job_digest.h"
 #include "values/log_state.h"
 
@@ -17,8 +18,8 @@
 #include <memory>
 #include <vector>
 
-class AccountSync;
 class Archive;
+class ConnectionTester;
 class DigestKeeper;
 
 /// An account as the engine works with it: what to ask, how, and with which key (memory only).
@@ -49,14 +50,25 @@ public:
 
     /// Watching: each account goes on by itself.
     void addAccount(const EngineAccount &account);
+    /// Ends everything of this account; its archive stays.
+    void removeAccount(const QString &accountId);
     void setKey(const QString &accountId, const QByteArray &key);
+    void setPaused(const QString &accountId, bool isPaused);
+    void setRefreshInterval(std::chrono::seconds whileRunning);
+    /// One question with a network of its own, then connectionTested(); replaces a test under way.
+    void testConnection(const EngineAccount &account);
     /// Streams this job's log; the one before is let go. A null key watches nothing.
     void watch(const JobKey &key);
+    /// The rows on screen, of all accounts; see LogSampler.
+    void sampleLogs(const std::vector<JobKey> &visible);
+    void retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void refresh();
     void preferModel(const QString &model);
     /// Instead of watching: one full pass over these accounts, then passFinished().
     void pass(const std::vector<EngineAccount> &accounts);
+    /// Sums up archived logs that have no digest of today's kind; asks nothing. After the accounts were added.
+    void catchUp();
     /// Facts of archived logs that the pool parsed anew.
     void putFacts(const JobKey &key, qint64 logId, const std::vector<std::pair<qint64, training::BlockFacts>> &facts);
 
@@ -65,6 +77,7 @@ Q_SIGNALS:
     void digestFound(const JobKey &key, const JobDigest &digest);
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
+    void connectionTested(const ConnectionTest &test);
     void checkpointsChanged(const JobKey &key);
     void storageFailed(const Error &error);
     void storageRecovered();
@@ -82,6 +95,8 @@ private:
     Member *find(const QString &accountId);
     void updateWatched(const std::vector<Job> &jobs);
     void beginWatching();
+    void stopWatching(Member &member);
+    void linesStored(const JobKey &key);
     LogState archivedState(const JobKey &key) const;
     void logHasGrown(const LogGrowth &growth);
     void reportGrowth();
@@ -90,6 +105,8 @@ private:
     const Setup m_setup;
     std::unique_ptr<DigestKeeper> m_digests;
     std::vector<std::unique_ptr<Member>> m_members;
+    std::unique_ptr<ConnectionTester> m_tester;
+    std::optional<std::chrono::seconds> m_refreshInterval;
     JobKey m_watched;
     QTimer m_growthTimer;
     QTimer m_checkpointTimer;

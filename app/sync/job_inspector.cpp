@@ -10,6 +10,7 @@
 JobInspector::JobInspector(const SyncContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
+    , m_questions(std::make_unique<QObject>())
 {
 }
 
@@ -20,7 +21,7 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
     m_asked.insert(key);
     Query<Job> query = m_context.dialect.job(key.id);
     query.request.priority = priority;
-    m_context.http.ask<Job>(std::move(query), this, [this, key, priority](const Result<Job> &answer) {
+    m_context.http.ask<Job>(std::move(query), m_questions.get(), [this, key, priority](const Result<Job> &answer) {
         if (!answer) {
             m_asked.remove(key);
             Q_EMIT failed(key, answer.error());
@@ -30,6 +31,12 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
         Q_EMIT answered(*answer);
         askCheckpoints(*answer, priority);
     });
+}
+
+void JobInspector::cancel()
+{
+    m_questions = std::make_unique<QObject>();
+    m_asked.clear();
 }
 
 void JobInspector::askCheckpoints(const Job &job, Priority priority)
@@ -42,7 +49,7 @@ void JobInspector::askCheckpoints(const Job &job, Priority priority)
         return;
     }
     query->request.priority = priority;
-    m_context.http.ask<Checkpoints>(std::move(*query), this, [this, key](const Result<Checkpoints> &answer) {
+    m_context.http.ask<Checkpoints>(std::move(*query), m_questions.get(), [this, key](const Result<Checkpoints> &answer) {
         m_asked.remove(key);
         // 400 and 404 are normal: not every kind of job has checkpoints.
         const bool hasNone = !answer

@@ -10,6 +10,7 @@
 
 #include <QObject>
 #include <QSet>
+#include <memory>
 #include <optional>
 
 /// Asks jobs one by one: a job's own answer and then its checkpoints. Engine thread.
@@ -22,6 +23,9 @@ public:
 
     /// The job's own answer, then its checkpoints. Nothing when the same question is under way.
     void inspect(const JobKey &key, Priority priority);
+    /// Forgets all questions under way; nothing is said about them.
+    void cancel();
+
 Q_SIGNALS:
     void answered(const Job &job);
     /// No own answer. NotFound: the service does not know the job.
@@ -35,5 +39,6 @@ private:
     void askCheckpoints(const Job &job, Priority priority);
 
     const SyncContext m_context;
+    std::unique_ptr<QObject> m_questions; ///< owns them: to delete it is to cancel
     QSet<JobKey> m_asked; ///< whose answers are on their way
 };

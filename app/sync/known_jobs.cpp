@@ -26,7 +26,11 @@ std::vector<Job> KnownJobs::takeFromList(const std::vector<Job> &entries)
     std::vector<Job> news;
     for (const Job &entry : entries) {
         const auto known = m_jobs.find(entry.key.id);
-        if (known != m_jobs.end() && (*known == entry || saysNothingNew(*known, entry)))
+        if (known != m_jobs.end() && *known == entry) {
+            known->source = entry.source;
+            continue;
+        }
+        if (known != m_jobs.end() && saysNothingNew(*known, entry))
             continue;
         m_jobs.insert(entry.key.id, entry);
         news.push_back(entry);
@@ -43,8 +47,10 @@ bool KnownJobs::takeAnswer(const Job &job)
     }
     Job answer = job;
     answer.isDetailed = known->isDetailed && known->statusText == job.statusText;
-    if (*known == answer)
+    if (*known == answer) {
+        known->source = answer.source;
         return false;
+    }
     *known = std::move(answer);
     return true;
 }

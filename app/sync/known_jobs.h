@@ -9,7 +9,8 @@
 #include <QSet>
 #include <vector>
 
-/// What the engine knows of one account's jobs, and which of two sources to believe.
+/// What the engine knows of one account's jobs, and which of two sources to believe. What says the same as before is no
+/// news, but takes its place as the source.
 class KnownJobs
 {
 public:

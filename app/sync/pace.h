@@ -25,6 +25,9 @@ struct Pace
     Ms gapConfirm = std::chrono::seconds(20); ///< lines announced but not given for this long are a gap
     Ms longAgo = std::chrono::minutes(10); ///< a job that ended longer ago writes no more lines
 
+    Ms sampleEvery = std::chrono::minutes(1); ///< at most this often is a running job's tail asked for its row
+    Ms testDeadline = std::chrono::seconds(15); ///< of a connection's test, its second try included
+
     Ms offlineFirst = std::chrono::seconds(5);
     Ms offlineLongest = std::chrono::seconds(60);
     Ms throttledFirst = std::chrono::seconds(30);

@@ -49,6 +49,12 @@ json::Value payloadOf(const json::Document &envelope)
     return envelope.root().firstOf({"output"_L1, "data"_L1});
 }
 
+QString requestIdOf(const json::Document &envelope, const HttpReply &reply)
+{
+    const QString id = envelope.root().firstOf({"request_id"_L1, "requestId"_L1}).text().trimmed();
+    return (id.isEmpty() ? QString::fromUtf8(reply.requestId()) : id).left(200);
+}
+
 Result<json::Value> listOf(const json::Document &envelope, QLatin1StringView key, const HttpReply &reply)
 {
     const json::Value payload = payloadOf(envelope);

@@ -157,14 +157,18 @@ Result<JobPage> readJobPage(const HttpReply &reply, const Account &account, cons
     const Result<json::Value> entries = listOf(*envelope, "jobs"_L1, reply);
     if (!entries)
         return Failure(entries.error());
+    const QString requestId = requestIdOf(*envelope, reply);
     JobPage page;
     qint64 count = 0;
     for (const json::Value entry : *entries) {
         ++count;
-        if (std::optional<Job> job = readJob(entry, account))
-            page.jobs.push_back(std::move(*job));
-        else
+        std::optional<Job> job = readJob(entry, account);
+        if (!job) {
             ++page.skipped;
+            continue;
+        }
+        job->source.requestId = requestId;
+        page.jobs.push_back(std::move(*job));
     }
     page.total = payload["total"_L1].integer();
     page.next = tokenBehind(asked, page.total, count, effectivePageSize(payload, pageSize));
@@ -182,5 +186,6 @@ Result<Job> readJobReply(const HttpReply &reply, const Account &account)
     std::optional<Job> job = readJob(payload, account);
     if (!job)
         return Failure(unexpectedReply(reply, u"no job in the answer"_s));
+    job->source.requestId = requestIdOf(*envelope, reply);
     return std::move(*job);
 }

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "archive/archive.h"
+#include "monitor.h"
+#include "reparser.h"
+#include "sync/engine.h"
+
+#include <QHash>
+#include <QTemporaryDir>
+#include <QThread>
+
+/// What is behind the front door.
+class Monitor::Private
+{
+public:
+    Started open();
+    /// Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
+    void openCopy(Started *started);
+    void loadArchive(ArchiveReader &reader);
+    /// What is archived of an account's jobs into the store; of all accounts when `accountId` is empty.
+    void loadJobs(ArchiveReader &reader, const QString &accountId);
+    void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
+    void takeJobs(const std::vector<Job> &jobs);
+    std::vector<EngineAccount> engineAccounts() const;
+    bool isConnected(const QString &accountId) const;
+    /// Calls a function of the engine in its thread; nothing without one.
+    template <typename... Parameters, typename... Arguments>
+    void tell(void (Engine::*function)(Parameters...), const Arguments &...arguments)
+    {
+        if (engine)
+            QMetaObject::invokeMethod(engine, [=, to = engine] { (to->*function)(arguments...); });
+    }
+
+    Setup setup;
+    Clock clock;
+    QString dataDir;
+    JobStore store;
+    QHash<QString, AccountState> states;
+    JobKey watched;
+    LogState log; ///< of the watched job
+    std::unique_ptr<QTemporaryDir> temporary;
+    std::unique_ptr<Archive> archive; ///< between open() and runEngine()
+    std::unique_ptr<Reparser> reparser;
+    QThread thread;
+    Engine *engine = nullptr; ///< lives in, and dies with, `thread`
+};

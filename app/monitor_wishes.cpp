@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person wants of the monitor: handed on to the engine.
+
+#include "monitor_private.h"
+
+#include "providers/providers.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+void Monitor::watch(const JobKey &key)
+{
+    d->watched = key;
+    d->tell(&Engine::watch, key);
+}
+
+void Monitor::viewport(const JobKey &key, qint64 firstLine, qint64 lastLine)
+{
+    d->tell(&Engine::setViewport, key, firstLine, lastLine);
+}
+
+void Monitor::refresh()
+{
+    d->tell(&Engine::refresh);
+}
+
+void Monitor::preferModel(const QString &model)
+{
+    d->tell(&Engine::preferModel, model);
+}
+
+void Monitor::setKey(const QString &accountId, const QByteArray &key)
+{
+    for (Connection &connection : d->setup.connections) {
+        if (connection.account.id == accountId)
+            connection.key = key;
+    }
+    d->tell(&Engine::setKey, accountId, key);
+}
+
+void Monitor::addConnection(const Connection &connection)
+{
+    if (d->isConnected(connection.account.id))
+        return setKey(connection.account.id, connection.key);
+    std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
+    if (!d->engine || !dialect)
+        return;
+    d->setup.connections.push_back(connection);
+    // One that was removed in this run comes back with what is known of it.
+    if (const auto reader = ArchiveReader::open(d->dataDir))
+        d->loadJobs(**reader, connection.account.id);
+    d->tell(&Engine::addAccount, EngineAccount{connection.account, std::move(dialect), {connection.key}});
+}
+
+void Monitor::removeConnection(const QString &accountId)
+{
+    if (std::erase_if(d->setup.connections, [&](const Connection &c) { return c.account.id == accountId; }) == 0)
+        return;
+    d->states.remove(accountId);
+    if (d->watched.account == accountId) {
+        d->watched = {};
+        d->log = {};
+    }
+    d->tell(&Engine::removeAccount, accountId);
+    d->store.removeAccount(accountId);
+}
+
+void Monitor::testConnection(const Connection &connection)
+{
+    const std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
+    if (d->engine && dialect)
+        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}});
+    ConnectionTest test;
+    test.account = connection.account.id;
+    test.error = Error{};
+    test.error->kind = dialect ? ErrorKind::Storage : ErrorKind::Rejected;
+    test.error->message = dialect ? u"the data directory is in use"_s : u"no such kind of service"_s;
+    // Never from inside the call, as with every other answer.
+    QMetaObject::invokeMethod(this, [this, test] { Q_EMIT connectionTested(test); }, Qt::QueuedConnection);
+}
+
+void Monitor::setPaused(const QString &accountId, bool isPaused)
+{
+    d->tell(&Engine::setPaused, accountId, isPaused);
+}
+
+void Monitor::setRefreshInterval(std::chrono::seconds whileRunning)
+{
+    d->tell(&Engine::setRefreshInterval, whileRunning);
+}
+
+void Monitor::sampleLogs(const std::vector<JobKey> &visible)
+{
+    d->tell(&Engine::sampleLogs, visible);
+}
+
+void Monitor::retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine)
+{
+    d->tell(&Engine::retryGap, key, firstLine, lastLine);
+}

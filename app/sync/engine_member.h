@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/http.h"
+#include "sync/account_pass.h"
+#include "sync/account_sync.h"
+#include "sync/engine.h"
+#include "sync/gap_filler.h"
+#include "sync/log_sampler.h"
+#include "sync/log_sync.h"
+
+/// All that belongs to one account. Members are declared in order of dependence: destruction is the reverse, and ends
+/// every question before the dialect goes.
+struct Engine::Member
+{
+    bool hasKey() const { return !credentials->key.isEmpty(); }
+    /// Nothing may be asked until a person acts.
+    bool isAtRest() const
+    {
+        const AccountState::Phase phase = sync->state().phase;
+        return phase == AccountState::Phase::Stopped || phase == AccountState::Phase::Paused;
+    }
+
+    std::shared_ptr<Credentials> credentials;
+    std::shared_ptr<const Dialect> dialect;
+    std::unique_ptr<Http> http;
+    std::unique_ptr<SyncContext> context;
+    std::unique_ptr<AccountSync> sync;
+    std::unique_ptr<AccountPass> pass;
+    std::unique_ptr<LogSampler> sampler;
+    std::unique_ptr<LogSync> log;       ///< of the watched job
+    std::unique_ptr<GapFiller> filler;  ///< of the watched job
+};
