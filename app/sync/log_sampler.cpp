@@ -96,7 +96,8 @@ LogSampler::Due LogSampler::due(const Job &job, const LogIndex &index) const
     const QDateTime asked = m_askedAt.value(job.key.id);
     if (asked.isValid() && asked.msecsTo(m_context.clock.now()) < m_context.pace.sampleEvery.count())
         return Due::Later;
-    const bool hasSeenEnd = isTerminal(job.status) && job.ended.isKnown() && index.lastGrowth >= job.ended.utc;
+    const bool hasSeenEnd = isTerminal(job.status) && !m_wereActive.contains(job.key.id) && job.ended.isKnown()
+        && index.lastGrowth >= job.ended.utc;
     return index.isComplete || (hasSeenEnd && isEndHeld(index)) ? Due::Never : Due::Now;
 }
 
@@ -199,6 +200,10 @@ void LogSampler::end()
     const Job job = std::exchange(m_sample, std::nullopt)->job;
     const QDateTime now = m_context.clock.now();
     m_askedAt.insert(job.key.id, now);
+    if (!isTerminal(job.status))
+        m_wereActive.insert(job.key.id);
+    else
+        m_wereActive.remove(job.key.id);
     // The last lines of a job can trail its end.
     const bool isOver = isTerminal(job.status)
         && (!job.ended.isKnown() || job.ended.utc.msecsTo(now) > m_context.pace.sampleEvery.count());

@@ -71,6 +71,7 @@ private:
     std::unique_ptr<QObject> m_question; ///< owns it: to delete it is to cancel
     QSet<QString> m_done;                ///< nothing more will come of these in this run
     QHash<QString, QDateTime> m_askedAt; ///< active jobs, and those that have just ended
+    QSet<QString> m_wereActive;          ///< when they were last asked: their end is still to come
     QDateTime m_restsUntil;              ///< after a failure that may pass
     QTimer m_timer;
 };

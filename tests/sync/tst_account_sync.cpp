@@ -138,6 +138,82 @@ private Q_SLOTS:
         QCOMPARE(found.size(), 1);
     }
 
+    void saysWhenItAskedAndWhenItWillAskAgain()
+    {
+        SyncBench bench([](const Question &) { return ScriptedService::jobs(ids(0, 5), 5); });
+        bench.context->pace.listOtherwise = std::chrono::minutes(5);
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        sync.start();
+        QVERIFY(sync.state().nextTry.isValid()); // while it walks, too
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        const AccountState state = sync.state();
+        QVERIFY(state.lastAnswer.isValid() && state.latency);
+        QCOMPARE(state.requestsLastHour, 1);
+        QVERIFY(state.lastAnswer.secsTo(state.nextTry) >= 299);
+        sync.setRefreshInterval(2 * bench.context->pace.listWhileRunning);
+        QVERIFY(sync.state().lastAnswer.secsTo(sync.state().nextTry) >= 599);
+    }
+
+    void aPausedAccountAsksNothing()
+    {
+        SyncBench bench([](const Question &) { return ScriptedService::jobs(ids(0, 5), 5); });
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        sync.start();
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        sync.refresh();
+        sync.pause(); // with a question on its way
+        const auto asked = bench.service.asked().size();
+        QCOMPARE(sync.state().phase, AccountState::Phase::Paused);
+        QVERIFY(!sync.state().nextTry.isValid() && !sync.state().isWalking);
+        sync.refresh();
+        QTest::qWait(60); // several intervals of this pace: nothing may be asked in them
+        QVERIFY(bench.service.asked().size() <= asked + 1); // what was being sent
+        QCOMPARE(sync.state().phase, AccountState::Phase::Paused);
+        const auto before = bench.service.asked().size();
+        sync.resume();
+        QCOMPARE(sync.state().phase, AccountState::Phase::Ready);
+        QTRY_VERIFY(bench.service.asked().size() > before);
+    }
+
+    void saysUntilWhenTheServiceWantsPatience()
+    {
+        int asked = 0;
+        SyncBench bench([&asked](const Question &) {
+            return ++asked == 2 ? ScriptedService::error(429, u"Throttling"_s) : ScriptedService::jobs(ids(0, 5), 5);
+        });
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        QSignalSpy states(&sync, &AccountSync::stateChanged);
+        sync.start();
+        QTRY_VERIFY(asked > 3);
+        const auto wasSilent = [](const QVariantList &arguments) {
+            const AccountState state = arguments.first().value<AccountState>();
+            return state.silentUntil.isValid() && state.nextTry >= state.silentUntil;
+        };
+        QVERIFY(std::ranges::any_of(states, wasSilent));
+        QTRY_VERIFY(!sync.state().silentUntil.isValid());
+    }
+
+    void anAnswerThatSaysTheSameIsTheNewestSource()
+    {
+        int asked = 0;
+        SyncBench bench([&asked](const Question &question) -> Answer {
+            if (question.path == u"/fine-tunes")
+                return ScriptedService::jobs({u"ft-run"_s}, 1, u"RUNNING"_s);
+            if (question.path != u"/fine-tunes/ft-run")
+                return ScriptedService::error(404, u"NotFound"_s);
+            Answer answer = ScriptedService::ok(ScriptedService::job(u"ft-run"_s, u"RUNNING"_s));
+            answer.body.insert(u"request_id"_s, u"own-%1"_s.arg(++asked));
+            return answer;
+        });
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        sync.start();
+        QTRY_VERIFY(sync.jobs().find(u"ft-run"_s));
+        QVERIFY(sync.jobs().find(u"ft-run"_s)->source.at.isValid());
+        QTRY_COMPARE(sync.jobs().find(u"ft-run"_s)->source.requestId, u"own-3"_s);
+        // The archive names an answer that said the same.
+        QVERIFY(bench.reader().jobs()->front().job.source.requestId.startsWith(u"own-"));
+    }
+
     void finishedJobsAreNotAskedOneByOne()
     {
         SyncBench bench([](const Question &question) -> Answer {
