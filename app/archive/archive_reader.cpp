@@ -244,7 +244,7 @@ Result<std::vector<JobKey>> ArchiveReader::logsWithoutDigest() const
     Statement query = d->db->statement(
         "SELECT l.account, l.job FROM log l LEFT JOIN digest d ON d.account = l.account AND d.job = l.job "
         "LEFT JOIN job j ON j.account = l.account AND j.id = l.job "
-        "WHERE (d.facts IS NULL OR substr(d.facts, 1, 1) < ?) AND EXISTS (SELECT 1 FROM block b WHERE b.log = l.id) "
+        "WHERE (d.facts IS NULL OR d.facts < ?) AND EXISTS (SELECT 1 FROM block b WHERE b.log = l.id) "
         "AND l.generation = (SELECT max(generation) FROM log n WHERE n.account = l.account AND n.job = l.job) "
         "ORDER BY j.created DESC, l.job");
     query.bind(job_codec::firstOfToday());

@@ -11,8 +11,8 @@
 QString SourceFile::room() const
 {
     const QStringList parts = path.split(u'/');
-    if (parts.size() == 2) // app/monitor.h: a room of its own
-        return path.section(u'.', 0, 0);
+    if (parts.size() == 2) // app/monitor.h and what stands beside it, app/monitor_wishes.cpp: a room of its own
+        return path.startsWith(u"app/monitor_") ? QStringLiteral("app/monitor") : path.section(u'.', 0, 0);
     if (parts.at(1) == u"providers" && parts.size() > 3)
         return parts.mid(0, 3).join(u'/');
     return parts.mid(0, 2).join(u'/');

@@ -32,7 +32,7 @@ const QHash<QString, QStringList> &allowed()
         {u"app/job_store"_s, {u"values/"_s}},
         {u"app/monitor"_s,
          {u"values/"_s, u"net/"_s, u"providers/"_s, u"training/"_s, u"archive/"_s, u"sync/"_s, u"settings/"_s,
-          u"job_store.h"_s, u"reparser.h"_s}},
+          u"job_store.h"_s, u"monitor_private.h"_s, u"reparser.h"_s}},
         {u"app/reparser"_s, {u"values/"_s, u"training/"_s, u"archive/archive_reader.h"_s}},
     };
     return table;

@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person does with connections and logs while they are watched.
+
+#include "monitor_bench.h"
+
+#include "archive/archive_reader.h"
+#include "archive/sqlite.h"
+#include "support/test.h"
+
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace monitor_bench;
+using Answer = ScriptedService::Answer;
+using Question = ScriptedService::Question;
+
+class WishesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { m_directory.emplace(); }
+    void cleanup() { m_directory.reset(); }
+
+    void aPausedAccountIsNotAskedAndGoesOnAtOnce()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        monitor.watch(key);
+        QTRY_VERIFY(monitor.logState(key).heldLines == 10);
+        monitor.setPaused(connection.account.id, true);
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Paused);
+        QTest::qWait(30); // what was on its way arrives
+        const auto asked = service.asked().size();
+        monitor.refresh();
+        QTest::qWait(50); // ten intervals of this pace: nothing may be asked in them
+        QCOMPARE(service.asked().size(), asked);
+        QCOMPARE(monitor.jobs().size(), 3);
+        QCOMPARE(monitor.logState(key).heldLines, 10);
+        monitor.setPaused(connection.account.id, false);
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        QTRY_VERIFY(service.countAsked(u"/logs"_s) > 2);
+    }
+
+    void aRemovedConnectionIsForgottenAndCanComeBack()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        ScriptedService other([](const Question &q) { return serve(q, 2, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Monitor monitor(setup(m_directory->path(), {connection, connectionTo(other.baseUrl())}));
+        monitor.start();
+        monitor.watch({connection.account.id, u"ft-0"_s});
+        QTRY_COMPARE(monitor.jobs().size(), 32);
+        QSignalSpy changed(&monitor.jobs(), &JobStore::changed);
+        monitor.removeConnection(connection.account.id);
+        QCOMPARE(monitor.jobs().size(), 2);
+        QCOMPARE(monitor.connections().size(), size_t(1));
+        QTest::qWait(30); // what was on its way arrives, and is not taken
+        const auto asked = service.asked().size();
+        QTest::qWait(50); // ten intervals of this pace: nothing may be asked in them
+        QCOMPARE(service.asked().size(), asked);
+        QCOMPARE(monitor.jobs().size(), 2);
+        QVERIFY(!monitor.accountState(connection.account.id).asOf.isValid());
+        monitor.addConnection(connection);
+        QCOMPARE(monitor.jobs().size(), 32); // from the archive, before anything is asked
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+    }
+
+    void whatEndsWithItsConnection()
+    {
+        // Removed at any moment, with questions of every kind on their way.
+        ScriptedService service([](const Question &q) { return serve(q, 300, 20'000); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        for (int round = 0; round < 12; ++round) {
+            monitor.addConnection(connection);
+            monitor.watch({connection.account.id, u"ft-%1"_s.arg(round)});
+            monitor.sampleLogs({{connection.account.id, u"ft-20"_s}, {connection.account.id, u"ft-21"_s}});
+            QTest::qWait(round * 3);
+            monitor.removeConnection(connection.account.id);
+            QCOMPARE(monitor.jobs().size(), 0);
+        }
+    }
+
+    void aSampledRowGetsItsDigest()
+    {
+        ScriptedService service([](const Question &q) {
+            return q.path.endsWith(u"/logs") ? metrics(q, 2500) : serve(q, 3, 0);
+        });
+        const Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-1"_s};
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        QSignalSpy grown(&monitor, &Monitor::logGrown);
+        monitor.start();
+        monitor.sampleLogs({key});
+        QTRY_VERIFY(monitor.jobs().digest(key).lastStep);
+        const JobDigest digest = monitor.jobs().digest(key);
+        QCOMPARE(*digest.lastStep, 2500);
+        QVERIFY(digest.isPartial && digest.reckonedAt.isValid());
+        QVERIFY(digest.curve.size() == 56);
+        QVERIFY(grown.isEmpty()); // nobody has opened it
+        QVERIFY(!monitor.jobs().digest({connection.account.id, u"ft-2"_s}).lastStep);
+    }
+
+    void aGapIsAskedForAgain()
+    {
+        // Lines 1200 and 1201 are withheld at first, and the log is over.
+        bool isWhole = false;
+        ScriptedService service([&isWhole](const Question &q) {
+            if (q.path == u"/fine-tunes")
+                return ScriptedService::jobs({u"ft-0"_s}, 1);
+            if (!q.path.endsWith(u"/logs"))
+                return ScriptedService::error(404, u"NotFound"_s);
+            const qint64 first = q.number(u"offset"_s);
+            const qint64 count = q.number(u"line"_s);
+            const bool touchesGap = first <= 1201 && first + count > 1200;
+            return touchesGap && !isWhole ? ScriptedService::error(500, u"InternalError"_s)
+                                          : ScriptedService::lines(first, count, 2500);
+        });
+        const Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        Monitor::Setup with = setup(m_directory->path(), {connection});
+        with.pace.gapConfirm = std::chrono::milliseconds(20);
+        Monitor monitor(std::move(with));
+        monitor.start();
+        monitor.watch(key);
+        QTRY_COMPARE_WITH_TIMEOUT(monitor.logState(key).phase, LogState::Phase::Complete, 20'000);
+        const auto reader = ArchiveReader::open(m_directory->path());
+        const auto gaps = [&] { return (*reader)->logIndex(key)->gaps; };
+        QCOMPARE(gaps().size(), size_t(1));
+        const LogGap gap = gaps().front();
+        QCOMPARE(gap.first, 1200);
+
+        QSignalSpy grown(&monitor, &Monitor::logGrown);
+        monitor.retryGap(key, gap.first, gap.first + gap.count - 1);
+        QTRY_VERIFY(!grown.isEmpty()); // said also when the service still has nothing
+        QCOMPARE(gaps().size(), size_t(1));
+        isWhole = true;
+        monitor.retryGap(key, gap.first, gap.first + gap.count - 1);
+        QTRY_VERIFY(gaps().empty());
+        const auto block = (*reader)->block((*reader)->logIndex(key)->id, 1);
+        QCOMPARE(block->lines.at(200).toByteArray(), QByteArray("line 1200"));
+        QVERIFY(block->facts.lines.at(201).kind != LineKind::Missing);
+        QTRY_COMPARE(monitor.logState(key).phase, LogState::Phase::Complete);
+    }
+
+    void logsOfAnOlderProgramAreSummedUpWithoutAsking_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::newRow("without a digest") << u"DELETE FROM digest"_s;
+        QTest::newRow("with one of the first version") << u"UPDATE digest SET facts = x'0100000000000000'"_s;
+        QTest::newRow("with one that cannot be read") << u"UPDATE digest SET facts = x''"_s;
+    }
+
+    void logsOfAnOlderProgramAreSummedUpWithoutAsking()
+    {
+        QFETCH(QString, sql);
+        JobKey key;
+        {
+            ScriptedService service([](const Question &q) {
+                return q.path.endsWith(u"/logs") ? metrics(q, 2500) : serve(q, 1, 0);
+            });
+            const Connection connection = connectionTo(service.baseUrl());
+            key = {connection.account.id, u"ft-0"_s};
+            fillArchive(m_directory->path(), connection, 2500);
+        }
+        const auto db = sqlite::Database::open(m_directory->filePath(u"archive.sqlite"_s), sqlite::Database::Mode::ReadWrite);
+        (*db)->execute(qPrintable(sql));
+        QVERIFY(!(*db)->takeFailure());
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QVERIFY(!monitor.jobs().digest(key).lastStep);
+        QTRY_VERIFY(monitor.jobs().digest(key).lastStep);
+        QCOMPARE(*monitor.jobs().digest(key).lastStep, 2500);
+        QVERIFY(!monitor.jobs().digest(key).isPartial);
+        QTRY_VERIFY((*ArchiveReader::open(m_directory->path()))->logsWithoutDigest()->empty());
+    }
+
+    void aNewerSourceIsNoChange()
+    {
+        JobStore store;
+        Job job;
+        job.key = {u"a"_s, u"ft-1"_s};
+        job.source = {u"first"_s, QDateTime::currentDateTimeUtc()};
+        store.merge(std::span(&job, 1));
+        QSignalSpy changed(&store, &JobStore::changed);
+        job.source.requestId = u"second"_s;
+        store.merge(std::span(&job, 1));
+        QVERIFY(changed.isEmpty());
+        QCOMPARE(store.find(job.key)->source.requestId, u"second"_s);
+    }
+
+private:
+    /// Lines of metrics, one a step.
+    static Answer metrics(const Question &question, qint64 total)
+    {
+        QJsonArray lines;
+        const qint64 first = question.number(u"offset"_s);
+        for (qint64 line = first; line < std::min(first + question.number(u"line"_s), total); ++line)
+            lines.append(u"{'loss': 0.5, 'global_step/max_steps': '%1/3000'}"_s.arg(line + 1));
+        return ScriptedService::ok({{u"total"_s, total}, {u"logs"_s, lines}});
+    }
+
+    std::optional<QTemporaryDir> m_directory;
+};
+
+TUNEWATCH_TEST(wishes, WishesTest)
+#include "tst_wishes.moc"
