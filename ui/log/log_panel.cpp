@@ -19,6 +19,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,8 +36,6 @@ LogPanel::LogPanel(QWidget *parent)
     column->addWidget(m_view, 1);
     m_notice = makeNotice();
     column->addWidget(m_notice, 1);
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     setFocusProxy(m_view);
     m_view->overview()->setHits(&m_finder->hits());
     connectTools();
@@ -81,6 +80,11 @@ void LogPanel::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         updateLook();
+}
+
+void LogPanel::paintEvent(QPaintEvent *)
+{
+    QPainter(this).fillRect(rect(), QColor(tokensFor(palette()).base));
 }
 
 void LogPanel::connectTools()

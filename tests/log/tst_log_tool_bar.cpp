@@ -1,0 +1,321 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "log/log_tool_bar.h"
+
+#include "log/find_bar.h"
+#include "log/level_chip.h"
+#include "log/line_field.h"
+#include "log/log_message.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
+#include "memory_log.h"
+#include "support/test.h"
+
+#include <QApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+struct Panel
+{
+    explicit Panel(qint64 lines = 5000)
+        : log(trainingLine)
+    {
+        log.setKind(trainingKind);
+        log.setLevel(trainingLevel);
+        log.setLineCount(lines);
+        log.holdAll();
+        panel.resize(1400, 400);
+        panel.setSource(&log);
+        panel.show();
+        if (!QTest::qWaitFor([this] { return !panel.view()->facts().isReading(); }))
+            qFatal("the facts were not read");
+    }
+
+    template <typename T>
+    T *part() const
+    {
+        return panel.findChild<T *>();
+    }
+    QLineEdit *search() const { return part<FindBar>()->findChild<QLineEdit *>(); }
+    QToolButton *button(const QString &name) const
+    {
+        for (auto *each : panel.findChildren<QToolButton *>()) {
+            if (each->accessibleName() == name)
+                return each;
+        }
+        return nullptr;
+    }
+    bool says(const QString &text) const
+    {
+        for (const auto *label : panel.findChildren<QLabel *>()) {
+            if (label->isVisible() && label->text() == text)
+                return true;
+        }
+        return false;
+    }
+    void choose(const QString &level) const
+    {
+        for (QAction *action : part<LevelChip>()->menu()->actions()) {
+            if (action->text() == level)
+                action->toggle();
+        }
+    }
+
+    MemoryLog log;
+    LogPanel panel;
+};
+
+} // namespace
+
+class LogToolBarTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void levelsAreChosenTogetherAndCounted()
+    {
+        Panel panel;
+        auto *chip = panel.part<LevelChip>();
+        QCOMPARE(chip->text(), u"All levels"_s);
+        QVERIFY(panel.says(u"5,000 lines"_s));
+        panel.choose(u"Errors"_s);
+        QCOMPARE(chip->text(), u"Errors"_s);
+        QVERIFY(chip->property("isSet").toBool());
+        QVERIFY(panel.says(u"50 of 5,000 lines"_s));
+        panel.choose(u"Warnings"_s);
+        QCOMPARE(chip->text(), u"Errors, Warnings"_s);
+        QVERIFY(panel.says(u"300 of 5,000 lines"_s));
+        panel.choose(u"Errors"_s);
+        QVERIFY(panel.says(u"250 of 5,000 lines"_s));
+        panel.choose(u"Warnings"_s);
+        QCOMPARE(chip->text(), u"All levels"_s);
+        QVERIFY(!chip->property("isSet").toBool());
+        QVERIFY(panel.says(u"5,000 lines"_s));
+    }
+
+    void theCrossAndDeleteTakeTheFilterAway()
+    {
+        Panel panel;
+        auto *chip = panel.part<LevelChip>();
+        panel.choose(u"Errors"_s);
+        QTest::mouseClick(chip, Qt::LeftButton, {}, {chip->width() - 12, chip->height() / 2});
+        QCOMPARE(chip->text(), u"All levels"_s);
+        QVERIFY(!panel.panel.view()->levels().isOn());
+        panel.choose(u"Errors"_s);
+        QTest::keyClick(chip, Qt::Key_Delete);
+        QVERIFY(!panel.panel.view()->levels().isOn());
+    }
+
+    void allLevelsChosenIsNoFilter()
+    {
+        Panel panel;
+        for (const QString &level : {u"Errors"_s, u"Warnings"_s, u"Info"_s, u"Debug"_s, u"Other"_s})
+            panel.choose(level);
+        QCOMPARE(panel.part<LevelChip>()->text(), u"All levels"_s);
+        QVERIFY(panel.says(u"5,000 lines"_s));
+    }
+
+    void aHiddenHitOffersToBeShown()
+    {
+        Panel panel;
+        panel.choose(u"Errors"_s);
+        panel.panel.view()->setPosition({0, 0, false});
+        panel.search()->setText(u"WARNING"_s);
+        const auto *message = panel.part<LogMessage>();
+        QTRY_VERIFY(message->sentence().endsWith(u"is hidden by the level filter."_s));
+        panel.panel.nextHit();
+        QCOMPARE(message->sentence(), u"Line 47 is hidden by the level filter."_s);
+        auto *show = message->findChild<QPushButton *>();
+        QVERIFY(show->isVisible());
+        QCOMPARE(show->text(), u"Show"_s);
+        show->click();
+        QVERIFY(message->sentence().isEmpty());
+        QVERIFY(!panel.panel.view()->levels().isOn());
+        QCOMPARE(panel.part<LevelChip>()->text(), u"All levels"_s);
+        QVERIFY(panel.panel.view()->scroll().firstRow() <= 46 && panel.panel.view()->scroll().lastRow() >= 46);
+    }
+
+    void goesToALine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<qint64>("line");
+        QTest::newRow("a number") << u"2184"_s << qint64(2183);
+        QTest::newRow("as the gutter writes it") << u"2,184"_s << qint64(2183);
+        QTest::newRow("as others write it") << u"2.184"_s << qint64(2183);
+        QTest::newRow("beyond the end: the last") << u"99999"_s << qint64(4999);
+    }
+
+    void goesToALine()
+    {
+        QFETCH(QString, text);
+        Panel panel;
+        auto *field = panel.part<LineField>();
+        QVERIFY(!field->isVisible());
+        QTest::keyClick(panel.panel.view(), Qt::Key_G, Qt::ControlModifier);
+        QVERIFY(field->isVisible());
+        QTest::keyClicks(field, text);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!field->isVisible());
+        QTEST(panel.panel.view()->currentLine(), "line");
+    }
+
+    void goToLineRefusesWhatIsNoNumberAndLeavesWithEsc()
+    {
+        Panel panel;
+        QVERIFY(QTest::qWaitForWindowActive(&panel.panel));
+        panel.panel.askForLine();
+        auto *field = panel.part<LineField>();
+        QVERIFY(field->hasFocus());
+        for (const QString &text : {u"abc"_s, u"0"_s, u"-5"_s, u""_s, u"99999999999999999999"_s}) {
+            field->setText(text);
+            QTest::keyClick(field, Qt::Key_Return);
+            QVERIFY2(field->isVisible() && field->property("invalid").toBool(), qPrintable(text));
+        }
+        QTest::keyClick(field, Qt::Key_1);
+        QVERIFY(!field->property("invalid").toBool());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(!field->isVisible());
+        QVERIFY(panel.panel.view()->hasFocus());
+    }
+
+    void searchToolsStandOnlyWhileTheyAreOfUse()
+    {
+        Panel panel;
+        QVERIFY(QTest::qWaitForWindowActive(&panel.panel));
+        panel.panel.view()->setFocus();
+        QToolButton *matchCase = panel.button(u"Match case"_s);
+        QToolButton *next = panel.button(u"Next hit"_s);
+        QVERIFY(!matchCase->isVisible());
+        QVERIFY(!next->isVisible());
+        QVERIFY(panel.says(u"Ctrl+F"_s));
+        panel.panel.focusSearch();
+        QVERIFY(matchCase->isVisible());
+        QVERIFY(!next->isVisible());
+        panel.search()->setText(u"loss"_s);
+        QVERIFY(next->isVisible());
+        QVERIFY(!panel.says(u"Ctrl+F"_s));
+        panel.panel.view()->setFocus();
+        QVERIFY(matchCase->isVisible());
+        panel.search()->clear();
+        QVERIFY(!matchCase->isVisible());
+    }
+
+    void aBadPatternMarksTheField()
+    {
+        Panel panel;
+        panel.button(u"Regular expression"_s)->setChecked(true);
+        panel.search()->setText(u"loss("_s);
+        QTRY_VERIFY(panel.search()->property("invalid").toBool());
+        QCOMPARE(panel.part<LogMessage>()->sentence(), u"This pattern is not complete: missing closing parenthesis"_s);
+        panel.search()->setText(u"loss(a)"_s);
+        QTRY_VERIFY(!panel.search()->property("invalid").toBool());
+    }
+
+    void aLogThatStoppedGrowingSaysSo()
+    {
+        Panel panel;
+        panel.panel.setStale(9);
+        QVERIFY(panel.says(u"No new log line for 9 min"_s));
+        panel.panel.setStale(0);
+        QVERIFY(!panel.says(u"No new log line for 9 min"_s));
+    }
+
+    void expandAsksTheWindow()
+    {
+        Panel panel;
+        QToolButton *expand = panel.button(u"Expand the log"_s);
+        QVERIFY(expand);
+        QCOMPARE(expand->toolTip(), u"Expand (F11)"_s);
+        QSignalSpy wanted(&panel.panel, &LogPanel::expandWanted);
+        expand->click();
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void stepsThatFindNothingAreSaid()
+    {
+        Panel panel;
+        panel.panel.view()->setCurrentLine(4990);
+        QTest::keyClicks(panel.panel.view(), u"e"_s);
+        QCOMPARE(panel.part<LogMessage>()->sentence(), u"No more errors below"_s);
+    }
+
+    void partsStandAsDesigned()
+    {
+        QFont font(u"Inter"_s);
+        font.setPixelSize(13);
+        const QFont before = QApplication::font();
+        QApplication::setFont(font);
+        {
+            QWidget window;
+            window.resize(1440, 900);
+            Panel panel;
+            panel.panel.setParent(&window);
+            panel.panel.setGeometry(232, 643, 944, 233);
+            window.show();
+            QCOMPARE(panel.part<LogToolBar>()->height(), 36);
+            QCOMPARE(panel.part<QLabel>()->mapTo(&panel.panel, QPoint()).x(), 16);
+            QCOMPARE(panel.search()->width(), 220);
+            QCOMPARE(panel.panel.view()->y(), 36);
+            QCOMPARE(panel.panel.view()->metrics().rowHeight, 20);
+            QCOMPARE(panel.panel.view()->gutter(), 64);
+            panel.panel.view()->setDensity(Density::Compact);
+            QCOMPARE(panel.panel.view()->metrics().rowHeight, 18);
+        }
+        QApplication::setFont(before);
+    }
+
+    void growsWithTheFontAndNothingIsCut_data()
+    {
+        QTest::addColumn<int>("pixels");
+        QTest::newRow("100 %") << 13;
+        QTest::newRow("200 %") << 26;
+    }
+
+    void growsWithTheFontAndNothingIsCut()
+    {
+        QFETCH(int, pixels);
+        const QFont before = QApplication::font();
+        QFont font = before;
+        font.setPixelSize(pixels);
+        QApplication::setFont(font);
+        {
+            Panel panel;
+            auto *bar = panel.part<LogToolBar>();
+            for (const auto *child : bar->findChildren<QWidget *>()) {
+                if (!child->isVisible())
+                    continue;
+                const QRect place(child->mapTo(bar, QPoint()), child->size());
+                QVERIFY2(bar->rect().contains(place), qPrintable(QString::fromLatin1(child->metaObject()->className())));
+                QVERIFY2(child->height() >= child->minimumSizeHint().height(),
+                         qPrintable(u"%1 %2: %3 < %4"_s.arg(QLatin1StringView(child->metaObject()->className()), child->accessibleName()).arg(child->height()).arg(child->minimumSizeHint().height())));
+            }
+            QVERIFY(panel.panel.view()->metrics().rowHeight >= QFontMetrics(panel.panel.view()->metrics().font).height());
+        }
+        QApplication::setFont(before);
+    }
+
+    void aChosenLogFontIsUsed()
+    {
+        Panel panel;
+        QFont font = panel.panel.view()->metrics().font;
+        font.setPixelSize(30);
+        panel.panel.view()->setLogFont(font);
+        QVERIFY(panel.panel.view()->metrics().rowHeight >= 30);
+        QCOMPARE(panel.panel.view()->metrics().font.pixelSize(), 30);
+        QVERIFY(panel.panel.view()->metrics().font.styleStrategy() & QFont::PreferNoShaping);
+    }
+};
+
+TUNEWATCH_TEST(log_tool_bar, LogToolBarTest)
+#include "tst_log_tool_bar.moc"
