@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QToolButton;
+class Settings;
+
+/// Everything a person can choose, on a page of its own. Each choice is stored at once, and acts through
+/// Settings::changed(): the page itself changes nothing else.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// `settings` outlives the page. `dataDir`: where the archive is.
+    SettingsPage(Settings &settings, const QString &dataDir, QWidget *parent = nullptr);
+
+Q_SIGNALS:
+    void left(); ///< back to the window
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeHead(QWidget *column);
+    void renewIcon();
+
+    QToolButton *m_back = nullptr;
+};
