@@ -66,9 +66,11 @@ const Job *JobStore::find(const JobKey &key) const
     return known == m_jobs.end() ? nullptr : &known->job;
 }
 
-JobDigest JobStore::digest(const JobKey &key) const
+const JobDigest &JobStore::digest(const JobKey &key) const
 {
-    return m_jobs.value(key).digest;
+    static const JobDigest nothing;
+    const auto known = m_jobs.find(key);
+    return known == m_jobs.end() ? nothing : known->digest;
 }
 
 std::vector<JobKey> JobStore::keys() const

@@ -29,7 +29,8 @@ public:
 
     /// nullptr for an unknown key. Valid until the next merge.
     const Job *find(const JobKey &key) const;
-    JobDigest digest(const JobKey &key) const;
+    /// An empty one for an unknown key. Valid until the next merge.
+    const JobDigest &digest(const JobKey &key) const;
     qsizetype size() const { return m_jobs.size(); }
     /// All keys, in no order.
     std::vector<JobKey> keys() const;

@@ -5,8 +5,10 @@
 
 #include "detail/detail_pane.h"
 #include "error_text.h"
+#include "jobs/empty_jobs.h"
 #include "jobs/job_model.h"
 #include "jobs/jobs_filter.h"
+#include "jobs/jobs_pane.h"
 #include "jobs/jobs_table.h"
 #include "log/log_panel.h"
 #include "providers/providers.h"
@@ -73,15 +75,17 @@ void MainWindow::begin(const Monitor::Started &started)
 
 void MainWindow::makePanes()
 {
-    m_model = new JobModel(&m_monitor.jobs(), [this] { return m_monitor.now().toLocalTime(); }, this);
-    m_model->setAccountNames([this](const QString &id) { return rowNameOf(id); });
+    m_model = new JobModel(&m_monitor.jobs(), [this] { return m_monitor.now().toLocalTime(); },
+                           &m_context.notes, this);
+    m_model->setAccounts([this](const QString &id) { return rowFactsOf(id); });
     m_filter = new JobsFilter(m_model, this);
     m_navigation = new NavigationModel(&m_monitor.jobs(), this);
     m_sidebar = new Sidebar(m_navigation, this);
     m_topBar = new TopBar(this);
     m_banners = new BannerStack(this);
     m_connectBar = new ConnectBar(this);
-    m_table = new JobsTable(m_filter, this);
+    m_jobs = new JobsPane(m_filter, this);
+    m_table = m_jobs->table();
     m_detail = new DetailPane(m_monitor, this);
     auto *columns = new QSplitter(Qt::Horizontal, this);
     columns->addWidget(m_sidebar);
@@ -96,7 +100,7 @@ void MainWindow::makePanes()
 QWidget *MainWindow::makeJobsPage()
 {
     auto *rows = new QSplitter(Qt::Vertical, this);
-    rows->addWidget(m_table);
+    rows->addWidget(m_jobs);
     rows->addWidget(m_detail);
     rows->setStretchFactor(1, 1);
     rows->setSizes({TableHeight, DefaultSize.height() - TableHeight});
@@ -121,6 +125,7 @@ void MainWindow::connectPanes()
     connect(m_topBar, &TopBar::refreshWanted, &m_monitor, &Monitor::refresh);
     connect(m_table, &JobsTable::jobChosen, m_detail, &DetailPane::open);
     connect(m_table, &JobsTable::stateChanged, this, &MainWindow::updateCount);
+    connect(m_jobs->empty(), &EmptyJobs::checkAgain, &m_monitor, &Monitor::refresh);
     connect(m_connectBar, &ConnectBar::connectionGiven, this, &MainWindow::useConnection);
     connect(&m_monitor, &Monitor::accountChanged, this, &MainWindow::takeAccount);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
@@ -158,27 +163,18 @@ void MainWindow::chooseFilter(const JobFilterSpec &spec)
     updateCount();
 }
 
-QString MainWindow::rowNameOf(const QString &accountId) const
+AccountFacts MainWindow::rowFactsOf(const QString &accountId) const
 {
     const AccountState state = m_monitor.accountState(accountId);
-    if (state.phase == AccountState::Phase::Ready || !state.asOf.isValid())
-        return nameOf(accountId);
-    return tr("%1 as of %2").arg(nameOf(accountId),
-                                 text::clock(state.asOf.toLocalTime(), m_monitor.now().toLocalTime()));
-}
-
-void MainWindow::refreshRowName(const QString &accountId)
-{
-    const QString name = rowNameOf(accountId);
-    if (m_rowNames.value(accountId) == name)
-        return;
-    m_rowNames.insert(accountId, name);
-    m_model->setAccountNames([this](const QString &id) { return rowNameOf(id); });
+    AccountFacts facts{nameOf(accountId), {}, state.asOf.isValid()};
+    if (state.phase != AccountState::Phase::Ready && state.asOf.isValid())
+        facts.staleSince = state.asOf.toLocalTime();
+    return facts;
 }
 
 void MainWindow::takeAccount(const AccountState &state)
 {
-    refreshRowName(state.account);
+    m_model->refreshAccounts();
     m_navigation->setState(state);
     m_table->setLoading(std::ranges::any_of(states(), [](const AccountState &s) {
         return s.phase == AccountState::Phase::Loading && s.isWalking;

@@ -3,12 +3,12 @@
 
 #pragma once
 
+#include "jobs/account_facts.h"
 #include "jobs/job_filter_spec.h"
 #include "error_text.h"
 #include "monitor.h"
 #include "shell/window_context.h"
 
-#include <QHash>
 #include <QMainWindow>
 
 class BannerStack;
@@ -16,6 +16,7 @@ class ConnectBar;
 class DetailPane;
 class JobModel;
 class JobsFilter;
+class JobsPane;
 class JobsTable;
 class NavigationModel;
 class Sidebar;
@@ -58,16 +59,13 @@ private:
     text::Message whyNothingIsKnown() const;
     void sayStorage(const Error &error);
     QString nameOf(const QString &accountId) const;
-    /// The account's name in a row: with the time its facts are from while they may be out of date.
-    QString rowNameOf(const QString &accountId) const;
-    void refreshRowName(const QString &accountId);
+    AccountFacts rowFactsOf(const QString &accountId) const;
     std::vector<AccountState> states() const;
 
     const WindowContext m_context;
     Monitor &m_monitor;
     QString m_wantedJob; ///< to be opened as soon as it is known
     QString m_wantedAccount;
-    QHash<QString, QString> m_rowNames; ///< as the rows say them, by account
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;
     NavigationModel *m_navigation = nullptr;
@@ -75,6 +73,7 @@ private:
     TopBar *m_topBar = nullptr;
     BannerStack *m_banners = nullptr;
     ConnectBar *m_connectBar = nullptr;
+    JobsPane *m_jobs = nullptr;
     JobsTable *m_table = nullptr;
     DetailPane *m_detail = nullptr;
 };

@@ -53,8 +53,16 @@ QString epochs(const Job &job)
     return Text::tr("%1 epochs", "a number above one, or a fraction").arg(found->value);
 }
 
-QString stopped(std::optional<int> percent)
+/// A log that was read from its beginning and says no step: the run never got there.
+bool endedBeforeTraining(const JobDigest &digest)
 {
+    return digest.reckonedAt.isValid() && !digest.isPartial && !digest.lastStep && !digest.lastTrainLoss;
+}
+
+QString stopped(const JobDigest &digest, std::optional<int> percent)
+{
+    if (!percent && endedBeforeTraining(digest))
+        return Text::tr("Before training", "where a job stopped");
     return percent ? Text::tr("Stopped at %1", "a percentage").arg(text::percent(*percent)) : text::none();
 }
 
@@ -62,8 +70,7 @@ QString running(const JobDigest &digest, std::optional<int> percent)
 {
     if (!percent)
         return Text::tr("Running");
-    // Every step is done and the status has not changed yet: the service moves the model.
-    return *digest.fraction >= 1 ? Text::tr("Saving the model") : text::percent(*percent);
+    return text::isSaving(digest) ? Text::tr("Saving the model") : text::percent(*percent);
 }
 
 QString failingHealth(const std::optional<Error> &error)
@@ -235,19 +242,25 @@ std::optional<int> progressPercent(const Job &job, const JobDigest &digest)
     return isTerminal(job.status) ? percent : std::min(percent, 99);
 }
 
+bool isSaving(const JobDigest &digest)
+{
+    const bool hasAllSteps = digest.lastStep && digest.totalSteps && *digest.lastStep >= *digest.totalSteps;
+    return hasAllSteps || digest.fraction.value_or(0) >= 1;
+}
+
 QString progress(const Job &job, const JobDigest &digest)
 {
     const std::optional<int> percent = progressPercent(job, digest);
     switch (job.status) {
     case JobStatus::Pending: return Text::tr("Validating files");
-    case JobStatus::Queuing: return Text::tr("In the queue");
+    case JobStatus::Queuing: return Text::tr("Queuing");
     case JobStatus::Running: return running(digest, percent);
     case JobStatus::Canceling:
     case JobStatus::Paused:
     case JobStatus::Other: return percent ? text::percent(*percent) : none();
     case JobStatus::Succeeded: return epochs(job);
     case JobStatus::Failed:
-    case JobStatus::Canceled: return stopped(percent);
+    case JobStatus::Canceled: return stopped(digest, percent);
     }
     Q_UNREACHABLE();
 }

@@ -46,7 +46,9 @@ std::optional<std::chrono::seconds> runTime(const Job &job, const QDateTime &now
 
 /// Whole percent of a job, at most 99 until its status says it has ended.
 std::optional<int> progressPercent(const Job &job, const JobDigest &digest);
-/// `62 %`, `Stopped at 39 %`, `3 epochs`, `Saving the model`, `Validating files`, …
+/// Every step is done; while the status has not changed yet, the service moves the model.
+bool isSaving(const JobDigest &digest);
+/// `62 %`, `Stopped at 39 %`, `Before training`, `3 epochs`, `Saving the model`, `Validating files`, …
 QString progress(const Job &job, const JobDigest &digest);
 /// `Step 1,488 of 2,400`; empty when no step is known.
 QString steps(const JobDigest &digest);

@@ -36,7 +36,7 @@ private Q_SLOTS:
         m_store.removeAccount(u"bj"_s);
         m_now = sample::now();
         m_model = std::make_unique<JobModel>(&m_store, [this] { return m_now; });
-        m_model->setAccountNames([](const QString &id) { return id == u"sg"_s ? u"Singapore"_s : u"Beijing"_s; });
+        m_model->setAccounts([](const QString &id) { return AccountFacts{.name = id == u"sg"_s ? u"Singapore"_s : u"Beijing"_s}; });
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);
     }

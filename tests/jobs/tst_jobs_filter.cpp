@@ -93,7 +93,7 @@ private Q_SLOTS:
     {
         m_store = std::make_unique<JobStore>();
         m_model = std::make_unique<JobModel>(m_store.get(), [] { return sample::now(); });
-        m_model->setAccountNames([](const QString &id) { return id == u"sg"_s ? u"Singapore"_s : u"Beijing"_s; });
+        m_model->setAccounts([](const QString &id) { return AccountFacts{.name = id == u"sg"_s ? u"Singapore"_s : u"Beijing"_s}; });
         m_filter = std::make_unique<JobsFilter>(m_model.get());
         m_tester = std::make_unique<QAbstractItemModelTester>(m_filter.get(),
                                                               QAbstractItemModelTester::FailureReportingMode::Fatal);

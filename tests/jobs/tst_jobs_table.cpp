@@ -167,7 +167,7 @@ private Q_SLOTS:
     void saysWhyItIsEmpty()
     {
         m_table->setLoading(true);
-        QCOMPARE(m_table->emptyMessage().lead, u"Reading the list of jobs"_s);
+        QCOMPARE(m_table->emptyMessage().lead, u"Reading the list…"_s);
         m_table->setLoading(false);
         QCOMPARE(m_table->emptyMessage().lead, u"No fine-tuning jobs yet"_s);
         m_table->setFailure({u"Singapore rejected the key"_s, u"It may be revoked."_s});
@@ -214,7 +214,7 @@ private Q_SLOTS:
     void columnsCanBeHiddenButNotTheName()
     {
         QMenu menu;
-        m_table->addColumnActions(&menu);
+        m_table->columns()->addActions(&menu);
         QCOMPARE(menu.actions().size(), JobColumnCount - 1);
         menu.actions().last()->trigger();
         QVERIFY(!m_table->isColumnHidden(int(JobColumn::FineTunedModel)));

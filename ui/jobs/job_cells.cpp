@@ -4,11 +4,13 @@
 #include "jobs/job_cells.h"
 
 #include "jobs/job_filter_spec.h"
+#include "jobs/job_settings.h"
+#include "jobs/shown_loss.h"
 #include "plain_text.h"
+#include "progress_text.h"
 #include "text.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,54 +22,33 @@ struct JobsText
     Q_DECLARE_TR_FUNCTIONS(Jobs)
 };
 
-/// What the eval loss column shows: a divergence first, then the last eval loss, then the last train loss.
-struct ShownLoss
-{
-    std::optional<double> value;
-    bool isTrainLoss = false;
-};
-
-ShownLoss shownLoss(const JobDigest &digest)
-{
-    if (digest.lastTrainLoss && !std::isfinite(*digest.lastTrainLoss))
-        return {digest.lastTrainLoss, !digest.lastEvalLoss};
-    if (digest.lastEvalLoss)
-        return {digest.lastEvalLoss};
-    return {digest.lastTrainLoss, digest.lastTrainLoss.has_value()};
-}
-
-QString setting(const Job &job, QLatin1StringView name)
-{
-    const auto found = std::ranges::find(job.hyperParameters, name, &Setting::name);
-    return found == job.hyperParameters.end() ? QString() : found->value;
-}
-
 QString orNone(const QString &text)
 {
     return text.isEmpty() ? text::none() : text;
 }
 
-SortValue number(std::optional<double> value)
+/// Tells the row's loss from one that is still to be read.
+QString lossText(const JobFacts &facts)
 {
-    return value ? SortValue(*value) : SortValue();
+    const ShownLoss loss = shownLoss(facts.digest);
+    const bool isToCome = !loss.value && !facts.staleSince.isValid() && isSampleToCome(facts.job, facts.digest);
+    return isToCome ? u"·"_s : text::loss(loss.value, 3);
 }
 
-SortValue words(const QString &value)
+QString progressText(const JobFacts &facts)
 {
-    return value.isEmpty() ? SortValue() : SortValue(value);
+    if (facts.job.status == JobStatus::Queuing)
+        return text::queuePlace(facts.queuePlace);
+    return text::progress(facts.job, facts.digest);
 }
 
-/// A setting that reads as a number sorts as one: 1.6e-5 below 0.0001.
-SortValue figure(const QString &value)
+QString progressNote(const JobFacts &facts)
 {
-    bool isNumber = false;
-    const double number = value.toDouble(&isNumber);
-    return isNumber ? SortValue(number) : SortValue();
-}
-
-SortValue moment(const ServiceTime &time)
-{
-    return time.isKnown() ? SortValue(double(time.utc.toMSecsSinceEpoch())) : SortValue();
+    if (!barFraction(facts))
+        return {};
+    if (facts.staleSince.isValid())
+        return JobsText::tr("at %1", "clock time a progress was read at").arg(text::clock(facts.staleSince, facts.now));
+    return text::timeLeft(facts.digest, facts.now);
 }
 
 } // namespace
@@ -121,25 +102,31 @@ bool isNumeric(JobColumn column)
     Q_UNREACHABLE();
 }
 
+QString shownName(const JobFacts &facts)
+{
+    const QString name = oneLine(facts.nickname.isEmpty() ? facts.job.name : facts.nickname);
+    return name.isEmpty() ? facts.job.key.id : name;
+}
+
 QString cellText(JobColumn column, const JobFacts &facts)
 {
     const Job &job = facts.job;
     switch (column) {
     case JobColumn::Status: return text::status(job.status, job.statusText);
-    case JobColumn::Job: return job.name.isEmpty() ? job.key.id : oneLine(job.name);
+    case JobColumn::Job: return shownName(facts);
     case JobColumn::Model: return orNone(shownModel(job));
-    case JobColumn::Progress: return text::progress(job, facts.digest);
-    case JobColumn::EvalLoss: return text::loss(shownLoss(facts.digest).value, 3);
+    case JobColumn::Progress: return progressText(facts);
+    case JobColumn::EvalLoss: return lossText(facts);
     case JobColumn::Tokens: return text::tokens(job.usage);
-    case JobColumn::Duration: return text::duration(text::runTime(job, facts.now));
+    case JobColumn::Duration: return text::duration(text::runTime(job, facts.asOf()));
     case JobColumn::Created: return text::day(job.created, facts.now);
     case JobColumn::TrainLoss: return text::loss(facts.digest.lastTrainLoss, 3);
     case JobColumn::BestEvalLoss: return text::loss(facts.digest.bestEvalLoss, 3);
     case JobColumn::Connection: return orNone(facts.connection);
     case JobColumn::TrainingType: return orNone(text::trainingType(job.trainingType));
-    case JobColumn::LearningRate: return orNone(setting(job, "learning_rate"_L1));
-    case JobColumn::Epochs: return orNone(setting(job, "n_epochs"_L1));
-    case JobColumn::BatchSize: return orNone(setting(job, "batch_size"_L1));
+    case JobColumn::LearningRate: return orNone(settingOf(job, "learning_rate"_L1));
+    case JobColumn::Epochs: return orNone(settingOf(job, "n_epochs"_L1));
+    case JobColumn::BatchSize: return orNone(settingOf(job, "batch_size"_L1));
     case JobColumn::Ended: return text::day(job.ended, facts.now);
     case JobColumn::FineTunedModel: return orNone(job.fineTunedModel);
     }
@@ -148,8 +135,10 @@ QString cellText(JobColumn column, const JobFacts &facts)
 
 QString cellNote(JobColumn column, const JobFacts &facts)
 {
-    if (column == JobColumn::Job && !facts.job.name.isEmpty() && facts.job.name != facts.job.key.id)
+    if (column == JobColumn::Job && shownName(facts) != facts.job.key.id)
         return facts.job.key.id;
+    if (column == JobColumn::Progress)
+        return progressNote(facts);
     return column == JobColumn::Model ? facts.connection : QString();
 }
 
@@ -162,8 +151,10 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
         return text::timeTooltip(job.ended);
     if (column == JobColumn::EvalLoss && shownLoss(facts.digest).isTrainLoss)
         return JobsText::tr("Train loss. This job reports no eval loss.");
-    if (column == JobColumn::Duration && text::runTime(job, facts.now))
+    if (column == JobColumn::Duration && text::runTime(job, facts.asOf()))
         return JobsText::tr("From creation to the end, with the time it waited.");
+    if (column == JobColumn::Progress && barFraction(facts) && !facts.staleSince.isValid() && !progressNote(facts).isEmpty())
+        return JobsText::tr("Time left, estimated from the pace of the last steps.");
     if (column == JobColumn::Status && job.isGone)
         return JobsText::tr("No longer listed by the service");
     if (column == JobColumn::Status || column == JobColumn::Progress)
@@ -173,57 +164,43 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
     return note.isEmpty() ? words : JobsText::tr("%1\n%2", "name and id of a job").arg(words, note);
 }
 
-SortValue sortValue(JobColumn column, const JobFacts &facts)
+CellTone cellTone(JobColumn column, const JobFacts &facts)
 {
-    const Job &job = facts.job;
-    const JobDigest &digest = facts.digest;
+    const QString words = cellText(column, facts);
+    if (facts.job.isGone || words == text::none() || words == "·"_L1)
+        return CellTone::Quiet;
+    const auto lossTone = [](std::optional<double> loss) {
+        return loss && !std::isfinite(*loss) ? CellTone::Alarm : CellTone::Plain;
+    };
     switch (column) {
-    case JobColumn::Status: return double(job.status);
-    case JobColumn::Job: return cellText(JobColumn::Job, facts);
-    case JobColumn::Model: return words(shownModel(job));
-    case JobColumn::Progress: return number(digest.fraction);
-    case JobColumn::EvalLoss: return number(shownLoss(digest).value);
-    case JobColumn::Tokens: return number(job.usage ? std::optional(double(*job.usage)) : std::nullopt);
-    case JobColumn::Duration: {
-        const auto time = text::runTime(job, facts.now);
-        return number(time ? std::optional(double(time->count())) : std::nullopt);
+    case JobColumn::EvalLoss: {
+        const ShownLoss loss = shownLoss(facts.digest);
+        return loss.isTrainLoss && !loss.isBroken() ? CellTone::Secondary : lossTone(loss.value);
     }
-    case JobColumn::Created: return moment(job.created);
-    case JobColumn::TrainLoss: return number(digest.lastTrainLoss);
-    case JobColumn::BestEvalLoss: return number(digest.bestEvalLoss);
-    case JobColumn::Connection: return words(facts.connection);
-    case JobColumn::TrainingType: return words(text::trainingType(job.trainingType));
-    case JobColumn::LearningRate: return figure(setting(job, "learning_rate"_L1));
-    case JobColumn::Epochs: return figure(setting(job, "n_epochs"_L1));
-    case JobColumn::BatchSize: return figure(setting(job, "batch_size"_L1));
-    case JobColumn::Ended: return moment(job.ended);
-    case JobColumn::FineTunedModel: return words(job.fineTunedModel);
+    case JobColumn::TrainLoss: return lossTone(facts.digest.lastTrainLoss);
+    case JobColumn::BestEvalLoss: return lossTone(facts.digest.bestEvalLoss);
+    case JobColumn::Progress: return barFraction(facts) ? CellTone::Plain : CellTone::Secondary;
+    case JobColumn::Created:
+    case JobColumn::Ended: return CellTone::Secondary;
+    case JobColumn::Status:
+    case JobColumn::Job:
+    case JobColumn::Model:
+    case JobColumn::Tokens:
+    case JobColumn::Duration:
+    case JobColumn::Connection:
+    case JobColumn::TrainingType:
+    case JobColumn::LearningRate:
+    case JobColumn::Epochs:
+    case JobColumn::BatchSize:
+    case JobColumn::FineTunedModel: return CellTone::Plain;
     }
     Q_UNREACHABLE();
 }
 
-QString rowSentence(const JobFacts &facts)
+std::optional<double> barFraction(const JobFacts &facts)
 {
-    QStringList sentence{cellText(JobColumn::Job, facts), cellText(JobColumn::Status, facts)};
-    if (const auto percent = text::progressPercent(facts.job, facts.digest); percent && !isTerminal(facts.job.status))
-        sentence << JobsText::tr("%1 percent", "read aloud").arg(text::number(*percent));
-    const ShownLoss loss = shownLoss(facts.digest);
-    if (loss.value) {
-        sentence << (loss.isTrainLoss ? JobsText::tr("train loss %1", "read aloud")
-                                      : JobsText::tr("eval loss %1", "read aloud"))
-                        .arg(text::loss(loss.value, 3));
-    }
-    for (const QString &fact : {shownModel(facts.job), facts.connection}) {
-        if (!fact.isEmpty())
-            sentence << fact;
-    }
-    return text::list(sentence);
-}
-
-QString searchText(const JobFacts &facts)
-{
-    const Job &job = facts.job;
-    QStringList parts{job.name, job.key.id, job.model, job.baseModel, job.fineTunedModel, facts.connection};
-    parts << job.trainingFiles << job.validationFiles;
-    return parts.join(u'\n');
+    const std::optional<int> percent = text::progressPercent(facts.job, facts.digest);
+    if (facts.job.status != JobStatus::Running || !percent || text::isSaving(facts.digest))
+        return {};
+    return *percent / 100.0;
 }

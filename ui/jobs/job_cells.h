@@ -8,7 +8,7 @@
 
 #include <QDateTime>
 #include <QString>
-#include <variant>
+#include <optional>
 
 /// Columns of the jobs table, in their first order. Saved layouts name them by number: append only.
 enum class JobColumn {
@@ -25,21 +25,32 @@ struct JobFacts
     const JobDigest &digest;
     const QString &connection; ///< the account's name for people
     const QDateTime &now;
+    QString nickname = {};     ///< a person's own name for the job; empty: its service's is shown
+    QDateTime staleSince = {}; ///< AccountFacts::staleSince
+    int queuePlace = 0;        ///< QueuePlaces::placeOf()
+
+    /// What goes by the clock is shown as of this time.
+    const QDateTime &asOf() const { return staleSince.isValid() ? staleSince : now; }
 };
 
-/// What a column is sorted by: nothing when unknown, which comes last in both orders; NaN comes before it.
-using SortValue = std::variant<std::monostate, double, QString>;
+/// In which voice a cell speaks.
+enum class CellTone {
+    Plain,
+    Secondary, ///< a word where a figure may stand, a time, a figure of the second choice
+    Quiet,     ///< nothing is known, or the job is gone
+    Alarm,     ///< the loss is no number
+};
 
 QString headerText(JobColumn column);
 bool isNumeric(JobColumn column); ///< right-aligned
 
+/// The name a job goes by: nickname, the service's name, its id.
+QString shownName(const JobFacts &facts);
 QString cellText(JobColumn column, const JobFacts &facts);
-/// What stands behind the text in a quieter colour: the id behind a name, the connection behind a model. Often empty.
+/// What stands behind the text in a quieter colour: the id behind a name, the connection behind a model, the time left
+/// behind a percentage. Often empty.
 QString cellNote(JobColumn column, const JobFacts &facts);
 QString cellTooltip(JobColumn column, const JobFacts &facts);
-SortValue sortValue(JobColumn column, const JobFacts &facts);
-
-/// The whole row as one sentence for screen readers.
-QString rowSentence(const JobFacts &facts);
-/// Everything the search looks at, one line.
-QString searchText(const JobFacts &facts);
+CellTone cellTone(JobColumn column, const JobFacts &facts);
+/// How far the bar of a running job goes, 0…1; nothing when words stand in its place.
+std::optional<double> barFraction(const JobFacts &facts);

@@ -3,8 +3,10 @@
 
 #include "jobs/job_model.h"
 
+#include "jobs/job_sentence.h"
 #include "job_store.h"
 #include "plain_text.h"
+#include "settings/job_notes.h"
 
 #include <QTimerEvent>
 #include <algorithm>
@@ -32,6 +34,12 @@ void sortNewestFirst(std::vector<JobKey> &keys, const JobStore &store)
     std::ranges::transform(dated, keys.begin(), [](const auto &entry) { return entry.second; });
 }
 
+SortValue fractionOf(const JobFacts &facts)
+{
+    const std::optional<double> fraction = barFraction(facts);
+    return fraction ? SortValue(*fraction) : SortValue();
+}
+
 QVariant toVariant(const SortValue &value)
 {
     if (const double *number = std::get_if<double>(&value))
@@ -43,16 +51,20 @@ QVariant toVariant(const SortValue &value)
 
 } // namespace
 
-JobModel::JobModel(const JobStore *store, Clock clock, QObject *parent)
+JobModel::JobModel(const JobStore *store, Clock clock, JobNotes *notes, QObject *parent)
     : QAbstractTableModel(parent)
     , m_store(store)
     , m_clock(std::move(clock))
-    , m_accountName([](const QString &) { return QString(); })
+    , m_notes(notes)
+    , m_accountSource([](const QString &) { return AccountFacts(); })
 {
     std::vector<JobKey> known = store->keys();
     sortNewestFirst(known, *store);
+    m_queue.update(*store, {known, {}, {}});
     append(known);
     connect(store, &JobStore::changed, this, &JobModel::take);
+    if (notes)
+        connect(notes, &JobNotes::changed, this, &JobModel::takeNote);
     m_minuteHand.start(int(halfMinute.count()), this);
 }
 
@@ -63,17 +75,59 @@ auto JobModel::withFacts(int row, Use use) const
     const Job *job = m_store->find(key);
     if (!job)
         return decltype(use(std::declval<JobFacts>())){};
-    return use(JobFacts{*job, m_store->digest(key), m_accountName(key.account), m_clock()});
+    const AccountFacts &account = accountOf(key.account);
+    const QDateTime now = m_clock();
+    return use(JobFacts{.job = *job,
+                        .digest = m_store->digest(key),
+                        .connection = account.name,
+                        .now = now,
+                        .nickname = m_notes ? m_notes->nickname(key) : QString(),
+                        .staleSince = account.staleSince,
+                        .queuePlace = account.isListWhole ? m_queue.placeOf(key) : 0});
 }
 
-void JobModel::setAccountNames(AccountName accountName)
+const AccountFacts &JobModel::accountOf(const QString &accountId) const
 {
-    m_accountName = std::move(accountName);
-    std::vector<int> all(m_keys.size());
-    std::ranges::generate(all, [row = 0]() mutable { return row++; });
-    report(all);
-    if (!all.empty())
-        Q_EMIT rowsUpdated(all);
+    const auto known = m_accounts.constFind(accountId);
+    return known != m_accounts.cend() ? *known : *m_accounts.insert(accountId, m_accountSource(accountId));
+}
+
+void JobModel::setAccounts(AccountSource accounts)
+{
+    m_accountSource = std::move(accounts);
+    refreshAccounts();
+}
+
+void JobModel::refreshAccounts()
+{
+    const QHash<QString, AccountFacts> before = std::exchange(m_accounts, {});
+    std::vector<int> rows;
+    for (int row = 0; row < rowCount(); ++row) {
+        const QString &account = m_keys[size_t(row)].account;
+        const auto old = before.constFind(account);
+        if (old == before.cend() || *old != accountOf(account))
+            rows.push_back(row);
+    }
+    update(std::move(rows));
+}
+
+void JobModel::update(std::vector<int> rows)
+{
+    if (rows.empty())
+        return;
+    report(rows);
+    Q_EMIT rowsUpdated(rows);
+}
+
+void JobModel::takeNote(const JobKey &key)
+{
+    if (const int row = rowOf(key); row >= 0)
+        update({row});
+}
+
+bool JobModel::isPinnedAt(int row) const
+{
+    return m_notes && m_notes->isPinned(m_keys[size_t(row)]);
 }
 
 int JobModel::rowOf(const JobKey &key) const
@@ -123,10 +177,33 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     return withFacts(index.row(), [=, this](const JobFacts &facts) { return cellData(facts, column, role); });
 }
 
+bool JobModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role == PinRole && m_notes && index.isValid()) {
+        m_notes->setPinned(keyAt(index.row()), value.toBool());
+        return true;
+    }
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const Job *job = jobAt(index.row());
+    const QString name = oneLine(value.toString());
+    const bool isOwnName = job && (name == oneLine(job->name) || name == job->key.id);
+    m_notes->setNickname(keyAt(index.row()), isOwnName ? QString() : name);
+    return true;
+}
+
+Qt::ItemFlags JobModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+    const bool isName = index.isValid() && JobColumn{index.column()} == JobColumn::Job;
+    return m_notes && isName ? usual | Qt::ItemIsEditable : usual;
+}
+
 QVariant JobModel::cellData(const JobFacts &facts, JobColumn column, int role) const
 {
     switch (role) {
-    case Qt::DisplayRole: return cellText(column, facts);
+    case Qt::DisplayRole:
+    case Qt::EditRole: return cellText(column, facts);
     case Qt::ToolTipRole: return plainTooltip(cellTooltip(column, facts));
     case Qt::AccessibleTextRole:
         return column == JobColumn::Job ? rowSentence(facts) : cellText(column, facts);
@@ -134,6 +211,10 @@ QVariant JobModel::cellData(const JobFacts &facts, JobColumn column, int role) c
     case StatusRole: return int(facts.job.status);
     case NoteRole: return cellNote(column, facts);
     case GoneRole: return facts.job.isGone;
+    case ToneRole: return int(cellTone(column, facts));
+    case FractionRole: return toVariant(fractionOf(facts));
+    case SparklineRole: return QVariant::fromValue(m_sparklines.of(facts.job.key, facts.digest.curve));
+    case PinRole: return m_notes && m_notes->isPinned(facts.job.key);
     default: return {};
     }
 }
@@ -155,8 +236,9 @@ void JobModel::refreshTimes()
     if (m_keys.empty())
         return;
     const int last = int(m_keys.size()) - 1;
-    for (const JobColumn column : {JobColumn::Duration, JobColumn::Created, JobColumn::Ended})
+    for (const JobColumn column : {JobColumn::Progress, JobColumn::Duration, JobColumn::Created, JobColumn::Ended})
         Q_EMIT dataChanged(index(0, int(column)), index(last, int(column)), {Qt::DisplayRole});
+    Q_EMIT timePassed();
 }
 
 void JobModel::timerEvent(QTimerEvent *event)
@@ -167,11 +249,18 @@ void JobModel::timerEvent(QTimerEvent *event)
 
 void JobModel::take(const JobChanges &changes)
 {
+    const std::vector<JobKey> moved = m_queue.update(*m_store, changes);
+    for (const JobKey &key : changes.changed)
+        m_sparklines.forget(key);
     remove(changes.removed);
     std::vector<int> rows;
-    for (const JobKey &key : changes.changed)
-        rows.push_back(rowOf(key));
+    for (const std::vector<JobKey> *keys : {&changes.changed, &moved}) {
+        for (const JobKey &key : *keys)
+            rows.push_back(rowOf(key));
+    }
     std::ranges::sort(rows);
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    std::erase(rows, -1); // new or gone
     report(rows);
     const int firstNew = int(m_keys.size());
     append(changes.added);
@@ -197,8 +286,10 @@ void JobModel::append(const std::vector<JobKey> &added)
 void JobModel::remove(const std::vector<JobKey> &removed)
 {
     std::vector<int> rows;
-    for (const JobKey &key : removed)
+    for (const JobKey &key : removed) {
+        m_sparklines.forget(key);
         rows.push_back(rowOf(key));
+    }
     std::ranges::sort(rows, std::greater());
     for (size_t i = 0; i < rows.size();) {
         const int last = rows[i];

@@ -3,7 +3,11 @@
 
 #pragma once
 
+#include "jobs/account_facts.h"
 #include "jobs/job_cells.h"
+#include "jobs/job_sort_values.h"
+#include "jobs/queue_places.h"
+#include "jobs/sparklines.h"
 #include "values/job_changes.h"
 
 #include <QAbstractTableModel>
@@ -12,6 +16,7 @@
 #include <functional>
 #include <vector>
 
+class JobNotes;
 class JobStore;
 
 /// All jobs of the store as rows, in the order in which they became known; JobColumn are its columns. Main thread.
@@ -28,26 +33,38 @@ public:
         StatusRole,              ///< JobStatus as int
         NoteRole,                ///< cellNote()
         GoneRole,                ///< bool: no longer listed by the service
+        ToneRole,                ///< CellTone as int
+        FractionRole,            ///< double, barFraction(); invalid when words stand in its place
+        SparklineRole,           ///< Sparkline
+        PinRole,                 ///< bool
     };
 
     using Clock = std::function<QDateTime()>;
-    using AccountName = std::function<QString(const QString &accountId)>;
+    using AccountSource = std::function<AccountFacts(const QString &accountId)>;
 
-    /// `store` must outlive the model. `clock` is the program's clock; its zone is the person's.
-    JobModel(const JobStore *store, Clock clock, QObject *parent = nullptr);
+    /// `store` and `notes` must outlive the model. `clock` is the program's clock; its zone is the person's. Without notes
+    /// no job has a nickname or a pin, and none can be given.
+    JobModel(const JobStore *store, Clock clock, JobNotes *notes = nullptr, QObject *parent = nullptr);
 
-    /// How accounts are called; ask again after an account was renamed by setting it again.
-    void setAccountNames(AccountName accountName);
+    void setAccounts(AccountSource accounts);
+    /// Asks for the facts of every account again: a state changed, an account was renamed.
+    void refreshAccounts();
 
     int rowOf(const JobKey &key) const; ///< -1 when unknown
     JobKey keyAt(int row) const;
     const Job *jobAt(int row) const; ///< nullptr while the store forgets the job
     SortValue sortValueAt(int row, JobColumn column) const;
     QString searchTextAt(int row) const;
+    bool isPinnedAt(int row) const;
+    QDateTime now() const { return m_clock(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    /// What a person notes of a job: in the column of names, EditRole is the nickname, which the service's own name or an
+    /// empty one takes away; PinRole anywhere.
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 public Q_SLOTS:
@@ -57,12 +74,17 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// After one diff of the store has become rows: the new and the changed ones, ascending, for JobsFilter.
     void rowsUpdated(const std::vector<int> &rows);
+    /// The clock has moved on: what goes by it was reported as changed.
+    void timePassed();
 
 protected:
     void timerEvent(QTimerEvent *event) override;
 
 private:
     void take(const JobChanges &changes);
+    void takeNote(const JobKey &key);
+    void update(std::vector<int> rows);
+    const AccountFacts &accountOf(const QString &accountId) const;
     void append(const std::vector<JobKey> &added);
     void remove(const std::vector<JobKey> &removed);
     void report(const std::vector<int> &changedRows);
@@ -73,7 +95,11 @@ private:
 
     const JobStore *m_store;
     Clock m_clock;
-    AccountName m_accountName;
+    JobNotes *m_notes;
+    AccountSource m_accountSource;
+    mutable QHash<QString, AccountFacts> m_accounts;
+    QueuePlaces m_queue;
+    Sparklines m_sparklines;
     std::vector<JobKey> m_keys;
     QHash<JobKey, int> m_rows;
     QBasicTimer m_minuteHand;

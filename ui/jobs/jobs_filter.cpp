@@ -13,6 +13,10 @@ JobsFilter::JobsFilter(JobModel *jobs, QObject *parent)
     setSourceModel(jobs);
     readAll();
     connect(jobs, &JobModel::rowsUpdated, this, &JobsFilter::take);
+    connect(jobs, &JobModel::timePassed, this, [this] {
+        if (m_chips.period != JobChips::Period::Any)
+            refilter();
+    });
     connect(jobs, &JobModel::dataChanged, this, &JobsFilter::forwardChange);
     connect(jobs, &JobModel::rowsAboutToBeRemoved, this,
             [this](const QModelIndex &, int first, int last) { hide(first, last); });
@@ -25,6 +29,14 @@ void JobsFilter::setSpec(const JobFilterSpec &spec)
     if (spec == m_spec)
         return;
     m_spec = spec;
+    apply();
+}
+
+void JobsFilter::setChips(const JobChips &chips)
+{
+    if (chips == m_chips)
+        return;
+    m_chips = chips;
     apply();
 }
 
@@ -59,10 +71,9 @@ JobKey JobsFilter::keyAt(int row) const
 
 int JobsFilter::jobsOfSpec() const
 {
-    return int(std::ranges::count_if(m_sorted, [this](int row) {
-        const Job *job = m_jobs->jobAt(row);
-        return job && matches(m_spec, *job, false);
-    }));
+    if (m_spec == JobFilterSpec())
+        return knownJobs();
+    return int(std::ranges::count_if(m_sorted, [this](int row) { return isInView(row); }));
 }
 
 void JobsFilter::sort(int column, Qt::SortOrder order)
@@ -163,10 +174,7 @@ void JobsFilter::take(const std::vector<int> &rows)
     }
     if (!moved.empty())
         sortAgain(std::move(moved));
-    if (m_isFrozen)
-        show(inPlace());
-    else
-        apply();
+    refilter();
     if (knownJobs() != knownBefore)
         Q_EMIT knownJobsChanged();
 }
@@ -204,11 +212,26 @@ void JobsFilter::forwardChange(const QModelIndex &topLeft, const QModelIndex &bo
     }
 }
 
-bool JobsFilter::isWanted(int row) const
+bool JobsFilter::isInView(int row) const
 {
     const Job *job = m_jobs->jobAt(row);
-    return job && (m_spec == JobFilterSpec() || matches(m_spec, *job, false))
+    const bool isPinned = m_spec.view == JobFilterSpec::View::Pinned && m_jobs->isPinnedAt(row);
+    return job && (m_spec == JobFilterSpec() || matches(m_spec, *job, isPinned));
+}
+
+bool JobsFilter::isWanted(int row) const
+{
+    return isInView(row) && (m_chips.isEmpty() || matches(m_chips, *m_jobs->jobAt(row), m_now))
         && (m_terms.empty() || m_haystack.contains(row, m_terms));
+}
+
+void JobsFilter::refilter()
+{
+    m_now = m_jobs->now().toUTC();
+    if (m_isFrozen)
+        show(inPlace());
+    else
+        apply();
 }
 
 void JobsFilter::sortAgain(std::vector<int> rows)
@@ -232,6 +255,7 @@ void JobsFilter::sortAgain(std::vector<int> rows)
 
 void JobsFilter::apply()
 {
+    m_now = m_jobs->now().toUTC();
     std::vector<int> target;
     target.reserve(m_sorted.size());
     std::ranges::copy_if(m_sorted, std::back_inserter(target), [this](int row) { return isWanted(row); });

@@ -24,6 +24,9 @@ public:
 
     void setSpec(const JobFilterSpec &spec);
     const JobFilterSpec &spec() const { return m_spec; }
+    /// The chips of the top bar; a period follows the clock.
+    void setChips(const JobChips &chips);
+    const JobChips &chips() const { return m_chips; }
     /// Words that must all occur in name, ids, models, files or connection; case is ignored.
     void setText(const QString &text);
     const QString &text() const { return m_text; }
@@ -31,7 +34,7 @@ public:
 
     int rowOf(const JobKey &key) const; ///< -1 when hidden or unknown
     JobKey keyAt(int row) const;
-    /// How many jobs are known, and how many are in the chosen view whatever the search says.
+    /// How many jobs are known, and how many are in the chosen view whatever chips and search say.
     int knownJobs() const { return int(m_proxyRows.size()); }
     int jobsOfSpec() const;
 
@@ -60,7 +63,9 @@ private:
     void hide(int first, int last);
     void forget(int first, int last);
     void forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
+    bool isInView(int row) const;
     bool isWanted(int row) const;
+    void refilter();
     void sortAgain(std::vector<int> rows);
     void apply();
     std::vector<int> inPlace() const;
@@ -72,6 +77,8 @@ private:
 
     JobModel *m_jobs;
     JobFilterSpec m_spec;
+    JobChips m_chips;
+    QDateTime m_now; ///< UTC, of the last look at the clock
     QString m_text;
     Haystack::Terms m_terms;
     Haystack m_haystack;

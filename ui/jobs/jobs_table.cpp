@@ -3,8 +3,13 @@
 
 #include "jobs/jobs_table.h"
 
-#include "jobs/jobs_delegate.h"
+#include "jobs/job_actions.h"
+#include "jobs/job_delegate.h"
 #include "jobs/jobs_filter.h"
+#include "jobs/loss_delegate.h"
+#include "jobs/model_delegate.h"
+#include "jobs/progress_delegate.h"
+#include "jobs/status_delegate.h"
 #include "text.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -15,23 +20,41 @@
 #include <QPainter>
 #include <QScrollBar>
 
+namespace {
+
+constexpr std::chrono::seconds BeforeSorting(2);
+constexpr std::chrono::milliseconds BeforeVisibleJobs(250);
+
+} // namespace
+
 JobsTable::JobsTable(JobsFilter *jobs, QWidget *parent)
     : QTableView(parent)
     , m_jobs(jobs)
+    , m_rows(this)
 {
     setModel(jobs);
-    setItemDelegate(new JobsDelegate(this));
     setAccessibleName(tr("Jobs", "accessible name of the table"));
     setUpRows();
-    setUpHeader();
-    m_thaw.setSingleShot(true);
-    setThawDelay(std::chrono::seconds(2));
-    connect(&m_thaw, &QTimer::timeout, this, [this] { m_jobs->setSortFrozen(false); });
+    setUpDelegates();
+    m_columns = new JobColumns(this);
+    setSortingEnabled(true);
+    m_actions = new JobActions(this);
+    setUpTimers();
     connect(jobs, &JobsFilter::aboutToUpdate, this, &JobsTable::rememberPlace);
     connect(jobs, &JobsFilter::updated, this, &JobsTable::keepPlace);
     connect(jobs, &JobsFilter::knownJobsChanged, this, &JobsTable::sayState);
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(m_chosen); });
     keepChosen();
+}
+
+void JobsTable::setUpTimers()
+{
+    m_thaw.setSingleShot(true);
+    setThawDelay(BeforeSorting);
+    connect(&m_thaw, &QTimer::timeout, this, [this] { m_jobs->setSortFrozen(false); });
+    m_settling.setSingleShot(true);
+    m_settling.setInterval(BeforeVisibleJobs);
+    connect(&m_settling, &QTimer::timeout, this, &JobsTable::sayVisibleJobs);
 }
 
 void JobsTable::setUpRows()
@@ -46,40 +69,35 @@ void JobsTable::setUpRows()
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
     setFrameShape(NoFrame);
+    setMouseTracking(true);
     verticalHeader()->hide();
     // Fixed sections cost nothing, however many; resizing rows to their contents takes seconds for 100,000.
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setMinimumSectionSize(0);
-    verticalHeader()->setDefaultSectionSize(rowHeightFor(32, font()));
+    setDensity(m_density);
 }
 
-void JobsTable::setUpHeader()
+void JobsTable::setUpDelegates()
 {
-    QHeaderView *header = horizontalHeader();
-    header->setHighlightSections(false);
-    header->setSectionsMovable(true);
-    header->setMinimumSectionSize(48);
-    header->setFixedHeight(rowHeightFor(28, fontFor(TextRole::Small, font())));
-    header->setFont(fontFor(TextRole::Small, font()));
-    const std::pair<JobColumn, int> widths[] = {
-        {JobColumn::Status, 124},   {JobColumn::Model, 176},    {JobColumn::Progress, 184},
-        {JobColumn::EvalLoss, 132}, {JobColumn::Tokens, 100},   {JobColumn::Duration, 108},
-        {JobColumn::Created, 104},  {JobColumn::Connection, 120}, {JobColumn::FineTunedModel, 240},
-    };
-    for (const auto &[column, width] : widths)
-        header->resizeSection(int(column), width);
-    for (int column = ShownJobColumns; column < JobColumnCount; ++column)
-        header->hideSection(column);
-    header->setSectionResizeMode(int(JobColumn::Job), QHeaderView::Stretch);
-    header->setSortIndicator(int(JobColumn::Created), Qt::DescendingOrder);
-    setSortingEnabled(true);
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QHeaderView::customContextMenuRequested, this, [this](const QPoint &at) {
-        auto *menu = new QMenu(this);
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        addColumnActions(menu);
-        menu->popup(horizontalHeader()->mapToGlobal(at));
-    });
+    setItemDelegate(new RowDelegate(m_rows, this));
+    setItemDelegateForColumn(int(JobColumn::Status), new StatusDelegate(m_rows, this));
+    setItemDelegateForColumn(int(JobColumn::Job), new JobDelegate(m_rows, this));
+    setItemDelegateForColumn(int(JobColumn::Model), new ModelDelegate(m_rows, this));
+    setItemDelegateForColumn(int(JobColumn::Progress), new ProgressDelegate(m_rows, this));
+    setItemDelegateForColumn(int(JobColumn::EvalLoss), new LossDelegate(m_rows, this));
+}
+
+void JobsTable::setDensity(Density density)
+{
+    m_density = density;
+    verticalHeader()->setDefaultSectionSize(rowHeightFor(tableRow(density), font()));
+}
+
+void JobsTable::setRoom(JobColumns::Room room)
+{
+    m_rows.setNotes(room == JobColumns::Room::Full ? RowPainter::Notes::Shown : RowPainter::Notes::Hidden);
+    m_columns->setRoom(room);
+    viewport()->update();
 }
 
 std::vector<JobKey> JobsTable::selectedJobs() const
@@ -115,48 +133,18 @@ void JobsTable::setFailure(const text::Message &failure)
 
 QString JobsTable::countText() const
 {
-    const QString known = text::number(m_jobs->knownJobs());
+    const int ofView = m_jobs->jobsOfSpec();
+    const QString known = text::number(ofView);
     //: Some jobs are listed and more may come
     const QString all = m_isLoading ? tr("%1+").arg(known) : known;
-    if (m_jobs->rowCount() == m_jobs->knownJobs())
+    if (m_jobs->rowCount() == ofView)
         return all;
     return tr("%1 of %2", "shown jobs, all jobs").arg(text::number(m_jobs->rowCount()), all);
 }
 
-text::Message JobsTable::emptyMessage() const
+EmptyState JobsTable::emptyState() const
 {
-    if (m_jobs->rowCount() > 0)
-        return {};
-    const int known = m_jobs->knownJobs();
-    if (known == 0 && m_isLoading)
-        return {tr("Reading the list of jobs"), tr("The first page is on its way.")};
-    if (known == 0 && !m_failure.isEmpty())
-        return m_failure;
-    if (known == 0)
-        return {tr("No fine-tuning jobs yet"), tr("Start one in the Model Studio console or with the API. "
-                                                  "It appears here within 15 seconds.")};
-    if (!m_jobs->text().simplified().isEmpty())
-        return {tr("Nothing found for “%1”").arg(m_jobs->text().simplified()),
-                tr("Search looks at names, IDs, models and files.")};
-    JobFilterSpec failedJobs;
-    failedJobs.view = JobFilterSpec::View::Failed;
-    if (m_jobs->spec() == failedJobs)
-        return {tr("No failed jobs"), tr("In the last 30 days, every job ended well or was canceled.")};
-    const QString hidden = known == 1 ? tr("1 job is hidden by the filters.")
-                                      : tr("%1 jobs are hidden by the filters.").arg(text::number(known));
-    return {tr("No job matches"), hidden};
-}
-
-void JobsTable::addColumnActions(QMenu *menu)
-{
-    for (int column = 0; column < JobColumnCount; ++column) {
-        if (JobColumn{column} == JobColumn::Job)
-            continue; // a row without its name says nothing
-        QAction *action = menu->addAction(headerText(JobColumn{column}));
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { setColumnHidden(column, !isShown); });
-    }
+    return emptyStateOf(*m_jobs, m_isLoading, m_failure);
 }
 
 bool JobsTable::event(QEvent *event)
@@ -170,42 +158,27 @@ bool JobsTable::event(QEvent *event)
     return QTableView::event(event);
 }
 
-void JobsTable::changeEvent(QEvent *event)
-{
-    QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange)
-        verticalHeader()->setDefaultSectionSize(rowHeightFor(32, font()));
-}
-
-void JobsTable::paintEvent(QPaintEvent *event)
-{
-    QTableView::paintEvent(event);
-    const text::Message message = emptyMessage();
-    if (message.isEmpty())
-        return;
-    const Tokens &tokens = tokensFor(palette());
-    QPainter painter(viewport());
-    const QRect area = viewport()->rect().adjusted(24, 0, -24, 0);
-    painter.setFont(fontFor(TextRole::PanelTitle, font()));
-    const int line = painter.fontMetrics().height();
-    const QRect lead(area.left(), area.center().y() - line - 4, area.width(), line + 2);
-    painter.setPen(QColor(tokens.text));
-    painter.drawText(lead, Qt::AlignHCenter | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(message.lead, Qt::ElideMiddle, lead.width()));
-    painter.setFont(font());
-    painter.setPen(QColor(tokens.text2));
-    const QRect sentence(area.left(), lead.bottom() + 6, area.width(), area.bottom() - lead.bottom());
-    painter.drawText(sentence, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, message.sentence);
-}
-
 void JobsTable::keyPressEvent(QKeyEvent *event)
 {
+    showRing(true);
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (isEnter && !event->modifiers().testFlag(Qt::ControlModifier) && !m_chosen.isNull()) {
-        Q_EMIT opened(m_chosen);
-        return;
-    }
+    if (isEnter && !event->modifiers().testFlag(Qt::ControlModifier) && !m_chosen.isNull())
+        return m_actions->open();
+    if (event->key() == Qt::Key_F2)
+        return m_actions->rename();
     QTableView::keyPressEvent(event);
+}
+
+void JobsTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    const bool isByKeyboard = event->reason() == QContextMenuEvent::Keyboard;
+    const QModelIndex under = isByKeyboard ? currentIndex() : indexAt(viewport()->mapFromGlobal(event->globalPos()));
+    if (!under.isValid())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions->fill(menu);
+    menu->popup(isByKeyboard ? viewport()->mapToGlobal(visualRect(under).bottomLeft()) : event->globalPos());
 }
 
 void JobsTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
@@ -252,6 +225,7 @@ void JobsTable::keepPlace()
     m_anchor = QModelIndex();
     setAutoScroll(true);
     m_isUpdating = false;
+    m_settling.start();
     report();
     sayState();
 }

@@ -4,14 +4,18 @@
 #pragma once
 
 #include "error_text.h"
+#include "jobs/empty_state.h"
+#include "jobs/job_columns.h"
+#include "jobs/row_painter.h"
+#include "theme/density.h"
 #include "values/job_key.h"
 
 #include <QPersistentModelIndex>
 #include <QTableView>
 #include <QTimer>
 
+class JobActions;
 class JobsFilter;
-class QMenu;
 
 /// The jobs table. Keeps the chosen job by its key, and the rows on screen in their place, whatever arrives; what is
 /// chosen is never empty while there are rows.
@@ -26,6 +30,8 @@ public:
     /// The current job; a null key when there is no row.
     JobKey chosenJob() const { return m_chosen; }
     std::vector<JobKey> selectedJobs() const;
+    /// Those in the viewport, from top to bottom.
+    std::vector<JobKey> visibleJobs() const;
     /// Makes a job current; one that is not shown yet as soon as it is, unless a person chooses another first.
     void choose(const JobKey &key);
 
@@ -35,31 +41,49 @@ public:
     void setFailure(const text::Message &failure);
     /// `96`, `96+` while loading, `12 of 96` while a filter or a search hides some.
     QString countText() const;
-    /// What is said in place of rows; empty while there are some.
-    text::Message emptyMessage() const;
+    /// Why there are no rows, see JobsPane.
+    EmptyState emptyState() const;
+    text::Message emptyMessage() const { return emptyState().message; }
     /// How long the pointer must have been away before rows are sorted again.
     void setThawDelay(std::chrono::milliseconds delay) { m_thaw.setInterval(delay); }
-    /// One checkable entry for each column that can be hidden.
-    void addColumnActions(QMenu *menu);
+    void setDensity(Density density);
+    /// In a narrow window rare columns and notes step back; see JobColumns.
+    void setRoom(JobColumns::Room room);
+
+    JobColumns *columns() const { return m_columns; }
+    JobActions *jobActions() const { return m_actions; }
 
 Q_SIGNALS:
     void jobChosen(const JobKey &key);
     /// Enter or a double click: the person wants into the job.
     void opened(const JobKey &key);
-    /// countText() or emptyMessage() may have changed.
+    /// countText() or emptyState() may have changed.
     void stateChanged();
+    /// visibleJobs() are others now, and have been for a moment.
+    void visibleJobsChanged(const std::vector<JobKey> &keys);
 
 protected:
     bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void changeEvent(QEvent *event) override;
-    void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
-    void setUpHeader();
     void setUpRows();
+    void setUpDelegates();
+    void setUpTimers();
+    void hover(int row);
+    void showRing(bool isShown);
+    QRect rowRect(int row) const;
+    void sayVisibleJobs();
     void rememberPlace();
     void keepPlace();
     void keepChosen();
@@ -76,4 +100,11 @@ private:
     bool m_isLoading = false;
     text::Message m_failure;
     QTimer m_thaw;
+    QTimer m_settling; ///< until what is on screen is worth a signal
+    std::vector<JobKey> m_saidVisible;
+    RowPainter m_rows;
+    Density m_density = Density::Standard;
+    bool m_hasRing = false; ///< the person moves by keyboard
+    JobColumns *m_columns = nullptr;
+    JobActions *m_actions = nullptr;
 };

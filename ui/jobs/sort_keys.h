@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "jobs/job_cells.h"
+#include "jobs/job_sort_values.h"
 
 #include <QByteArray>
 #include <vector>

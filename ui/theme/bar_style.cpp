@@ -119,7 +119,7 @@ void bars::drawHeaderSection(QPainter *painter, const QStyleOptionHeader &option
     Label label;
     label.text = option.text;
     label.text.replace(u'&', QStringLiteral("&&"));
-    label.ink = isSorted ? tokens.text : tokens.text2;
+    label.ink = isSorted ? tokens.text : tokens.text3;
     label.alignment = option.textAlignment & Qt::AlignHorizontal_Mask;
     QRect caption = captionRect(option);
     if (!isSorted)

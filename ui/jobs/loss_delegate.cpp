@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/loss_delegate.h"
+
+#include "jobs/job_model.h"
+#include "theme/tokens.h"
+
+#include <QFontMetrics>
+#include <QPainter>
+#include <algorithm>
+
+namespace {
+
+constexpr QSize SparklineSize(56, 18);
+constexpr double SparklineMargin = 2; ///< the line's ends and the dot stay inside
+constexpr double LineWidth = 1.25;
+constexpr double DotRadius = 2;
+constexpr int ValueWidth = 44; ///< of the design's font; longer values push the sparkline aside
+constexpr int Overhang = 6;    ///< pixels of the column's inset that a sparkline may use
+
+} // namespace
+
+void LossDelegate::paintContent(QPainter *painter, const RowCell &cell) const
+{
+    RowDelegate::paintContent(painter, cell);
+    const RowPainter::Fonts &fonts = rows().fontsFor(cell.option.font);
+    const int value = std::max(ValueWidth, QFontMetrics(fonts.body).horizontalAdvance(cell.index.data().toString()));
+    const int left = cell.width() - value - Gap - SparklineSize.width();
+    if (left >= -Overhang)
+        paintSparkline(painter, cell, cell.part(left, SparklineSize.width(), SparklineSize.height()));
+}
+
+void LossDelegate::paintSparkline(QPainter *painter, const RowCell &cell, const QRect &place) const
+{
+    const auto sparkline = cell.index.data(JobModel::SparklineRole).value<Sparkline>();
+    if (sparkline.line.isEmpty())
+        return;
+    const QRectF area = QRectF(place).adjusted(SparklineMargin, SparklineMargin, -SparklineMargin, -SparklineMargin);
+    QPolygonF line;
+    line.reserve(sparkline.line.size());
+    for (const QPointF &point : sparkline.line)
+        line << QPointF(area.left() + point.x() * area.width(), area.top() + point.y() * area.height());
+    const JobStatus status{cell.index.data(JobModel::StatusRole).toInt()};
+    const bool isRunning = status == JobStatus::Running;
+    const bool isBroken = sparkline.endsBroken || status == JobStatus::Failed;
+    const QRgb ink = isRunning ? cell.tokens.c1 : cell.tokens.text3;
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(Qt::NoBrush);
+    painter->setPen(QPen(QColor(ink), LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter->drawPolyline(line);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(isBroken ? cell.tokens.failFg : ink));
+    painter->drawEllipse(line.last(), DotRadius, DotRadius);
+}
+
+int LossDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return std::max(ValueWidth, RowDelegate::contentWidth(option, index)) + Gap + SparklineSize.width();
+}

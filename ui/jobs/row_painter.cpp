@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "jobs/row_painter.h"
+
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QStyle>
+#include <QTableView>
+#include <algorithm>
+
+namespace {
+
+constexpr int PageInset = 16;
+constexpr int CellInset = 8;
+
+} // namespace
+
+QRect RowCell::part(int left, int width, int height) const
+{
+    const QRect logical(inner.left() + left, inner.top() + (inner.height() - height) / 2, width, height);
+    return QStyle::visualRect(option.direction, inner, logical);
+}
+
+RowPainter::RowPainter(const QTableView *table)
+    : m_table(table)
+{
+}
+
+const RowPainter::Fonts &RowPainter::fontsFor(const QFont &body) const
+{
+    if (!m_fonts || m_fonts->body != body) {
+        m_fonts = Fonts{body, fontFor(TextRole::Strong, body), fontFor(TextRole::SectionTitle, body),
+                        fontFor(TextRole::Small, body), fontFor(TextRole::Mono, body)};
+    }
+    return *m_fonts;
+}
+
+int RowPainter::rowHeight() const
+{
+    return m_table->verticalHeader()->defaultSectionSize();
+}
+
+bool RowPainter::isFirst(int column) const
+{
+    return m_table->horizontalHeader()->sectionPosition(column) == 0;
+}
+
+bool RowPainter::isLast(int column) const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    return header->sectionPosition(column) + header->sectionSize(column) == header->length();
+}
+
+int RowPainter::insets(int column) const
+{
+    return (isFirst(column) ? PageInset : CellInset) + (isLast(column) ? PageInset : CellInset);
+}
+
+RowCell RowPainter::cell(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const int leading = isFirst(index.column()) ? PageInset : CellInset;
+    const int trailing = insets(index.column()) - leading;
+    const bool isLeftToRight = option.direction == Qt::LeftToRight;
+    const QRect inner = option.rect.adjusted(isLeftToRight ? leading : trailing, 0,
+                                             -(isLeftToRight ? trailing : leading), 0);
+    return {.option = option,
+            .index = index,
+            .tokens = tokensFor(option.palette),
+            .inner = inner,
+            .isSelected = option.state.testFlag(QStyle::State_Selected)};
+}
+
+void RowPainter::paintGround(QPainter *painter, const RowCell &cell) const
+{
+    const QRect &place = cell.option.rect;
+    const bool isActive = cell.option.state.testFlag(QStyle::State_Active);
+    const bool isHovered = cell.index.row() == m_hoveredRow;
+    if (cell.isSelected && isActive)
+        painter->fillRect(place, QColor(cell.tokens.select));
+    else if (cell.isSelected || isHovered)
+        painter->fillRect(place, QColor(cell.tokens.hover));
+    painter->fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(cell.tokens.line));
+}
+
+int paintRun(QPainter *painter, const RowCell &cell, int left, int width, const CellRun &run)
+{
+    if (width <= 0 || run.text.isEmpty())
+        return 0;
+    // Each text reads in its own direction: an id from left to right, whatever the window does.
+    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
+    painter->setFont(run.font);
+    painter->setPen(QColor(run.ink));
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = metrics.elidedText(run.text, Qt::ElideRight, width);
+    const bool isMirrored = cell.option.direction == Qt::RightToLeft;
+    const Qt::Alignment side = isMirrored == run.alignment.testFlag(Qt::AlignLeft) ? Qt::AlignRight : Qt::AlignLeft;
+    painter->drawText(cell.part(left, width, cell.inner.height()),
+                      int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    return std::min(width, metrics.horizontalAdvance(shown));
+}
