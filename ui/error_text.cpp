@@ -68,12 +68,19 @@ Message unreachable(const Error &error, const ErrorContext &context)
 
 Message rateLimited(const Error &error, const ErrorContext &context)
 {
+    const QString lead = ErrorText::tr("%1 asks for a pause").arg(context.connection);
+    const QString shown = codeOr(error, u"429 Throttling"_s);
+    const QString left = number(secondsLeft(context));
+    if (!context.nextTry.isValid())
+        return {lead, ErrorText::tr("Too many requests (%1). Other connections are not affected.", "code").arg(shown)};
+    if (context.pace.count() <= 0)
+        return {lead, ErrorText::tr("Too many requests (%1). Refreshing again in %2 s. Other connections are not affected.",
+                                    "code, seconds")
+                          .arg(shown, left)};
     //: %1: code, %2: seconds until the next refresh, %3: seconds between refreshes
     const QString sentence = ErrorText::tr("Too many requests (%1). Refreshing again in %2 s, then every %3 s. "
                                            "Other connections are not affected.");
-    return {ErrorText::tr("%1 asks for a pause").arg(context.connection),
-            sentence.arg(codeOr(error, u"429 Throttling"_s), number(secondsLeft(context)),
-                         number(context.pace.count()))};
+    return {lead, sentence.arg(shown, left, number(context.pace.count()))};
 }
 
 Message notFound(const Error &error, const ErrorContext &context)
@@ -149,6 +156,9 @@ Message error(const Error &error, const ErrorContext &context)
                 ErrorText::tr("Give it the fine-tuning permission, or use another key. (403)")};
     case ErrorKind::NotFound: return notFound(error, context);
     case ErrorKind::Rejected:
+        if (error.code == "PlainHttpRefused"_L1)
+            return {ErrorText::tr("%1 has an address without encryption").arg(name),
+                    ErrorText::tr("Nothing was sent. Keys travel over https only, or over http to this computer.")};
         return withServersWords(ErrorText::tr("%1 did not accept the request").arg(name), error,
                                 ErrorText::tr("It gave no reason."));
     case ErrorKind::RateLimited: return rateLimited(error, context);

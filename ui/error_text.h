@@ -31,7 +31,7 @@ struct ErrorContext
     QDateTime now;                ///< the program's clock; its zone is that of the clock times
     QDateTime asOf = {};          ///< the shown data is from then; invalid for "there is none"
     QDateTime nextTry = {};       ///< invalid when none is planned
-    std::chrono::seconds pace{15}; ///< between refreshes after the pause the service asked for
+    std::chrono::seconds pace{15}; ///< between refreshes after the pause the service asked for; 0 for unknown
     About about = About::Connection; ///< whether the list or one job was asked
 };
 

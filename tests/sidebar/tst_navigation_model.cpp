@@ -4,10 +4,12 @@
 #include "sidebar/navigation_model.h"
 
 #include "jobs/sample_jobs.h"
+#include "settings/job_notes.h"
 #include "support/test.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -71,9 +73,9 @@ private Q_SLOTS:
         add(u"2"_s, u"qwen3-8b"_s, JobStatus::Queuing);
         add(u"3"_s, u"qwen3-8b"_s, JobStatus::Other);
         add(u"4"_s, u"qwen3-8b"_s, JobStatus::Failed);
-        QCOMPARE(tree(1), u"All jobs 4\nRunning 1\nWaiting 2\nFailed 1\nSucceeded 0\nCanceled 0\n"_s);
+        QCOMPARE(tree(1), u"All jobs 4\nRunning 1\nWaiting 2\nFailed 1\nSucceeded 0\nCanceled 0\nPinned 0\n"_s);
         add(u"1"_s, u"qwen3-8b"_s, JobStatus::Succeeded);
-        QCOMPARE(tree(1), u"All jobs 4\nRunning 0\nWaiting 2\nFailed 1\nSucceeded 1\nCanceled 0\n"_s);
+        QCOMPARE(tree(1), u"All jobs 4\nRunning 0\nWaiting 2\nFailed 1\nSucceeded 1\nCanceled 0\nPinned 0\n"_s);
     }
 
     void groupsModelsByFamilyAndSize()
@@ -117,12 +119,13 @@ private Q_SLOTS:
         QTest::addColumn<AccountState::Phase>("phase");
         QTest::addColumn<ErrorKind>("kind");
         QTest::addColumn<QString>("note");
-        QTest::newRow("well: its service") << AccountState::Phase::Ready << ErrorKind::Offline << u"Model Studio"_s;
+        QTest::newRow("well") << AccountState::Phase::Ready << ErrorKind::Offline << u"Healthy"_s;
         QTest::newRow("first walk") << AccountState::Phase::Loading << ErrorKind::Offline << u"Loading"_s;
         QTest::newRow("no network") << AccountState::Phase::Failing << ErrorKind::Offline << u"Cannot be reached"_s;
         QTest::newRow("too many questions") << AccountState::Phase::Failing << ErrorKind::RateLimited << u"Throttled"_s;
         QTest::newRow("server trouble") << AccountState::Phase::Failing << ErrorKind::Server << u"Retrying"_s;
         QTest::newRow("wrong key") << AccountState::Phase::Stopped << ErrorKind::Unauthorized << u"Key rejected"_s;
+        QTest::newRow("paused by the person") << AccountState::Phase::Paused << ErrorKind::Offline << u"Paused"_s;
     }
 
     void saysHowAConnectionIs()
@@ -134,9 +137,103 @@ private Q_SLOTS:
         AccountState state;
         state.account = u"sg"_s;
         state.phase = phase;
-        state.error = Error{.kind = kind, .code = {}, .message = {}, .requestId = {}, .retryAfter = {}};
+        if (phase != AccountState::Phase::Ready)
+            state.error = Error{.kind = kind, .code = {}, .message = {}, .requestId = {}, .retryAfter = {}};
         m_model->setState(state);
-        QCOMPARE(m_model->index(0, 0, m_model->index(0, 0)).data(NavigationModel::NoteRole).toString(), note);
+        const QModelIndex row = m_model->index(0, 0, m_model->index(0, 0));
+        QCOMPARE(row.data(NavigationModel::NoteRole).toString(), u"Model Studio"_s);
+        QVERIFY2(row.data(Qt::AccessibleTextRole).toString().contains(note), qPrintable(row.data(Qt::AccessibleTextRole).toString()));
+        QVERIFY(row.data(Qt::ToolTipRole).toString().contains(note));
+    }
+
+    void countsThePauseOfAThrottledConnectionDown()
+    {
+        m_model->addAccount(account(u"sg"_s, u"Singapore"_s), u"Model Studio"_s);
+        m_model->setNow(sample::now());
+        AccountState state;
+        state.account = u"sg"_s;
+        state.phase = AccountState::Phase::Ready;
+        state.silentUntil = sample::now().addSecs(42);
+        m_model->setState(state);
+        const QModelIndex row = m_model->index(0, 0, m_model->index(0, 0));
+        QCOMPARE(row.data(NavigationModel::CountTextRole).toString(), u"42 s"_s);
+        const QSignalSpy changes(m_model.get(), &NavigationModel::dataChanged);
+        m_model->setNow(sample::now().addSecs(1));
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(row.data(NavigationModel::CountTextRole).toString(), u"41 s"_s);
+        m_model->setNow(sample::now().addSecs(43));
+        QCOMPARE(row.data(NavigationModel::CountTextRole).toString(), u"0"_s); // its jobs again
+        QCOMPARE(HealthMark(row.data(NavigationModel::HealthRole).toInt()), HealthMark::Healthy);
+        const auto told = changes.count();
+        m_model->setNow(sample::now().addSecs(44));
+        QCOMPARE(changes.count(), told); // a healthy row is not repainted every second
+    }
+
+    void countsPins()
+    {
+        QTemporaryDir directory;
+        JobNotes notes(directory.path());
+        notes.setPinned({u"sg"_s, u"1"_s}, true);
+        add(u"1"_s, u"qwen3-8b"_s);
+        add(u"2"_s, u"qwen3-8b"_s);
+        JobFilterSpec pinned;
+        pinned.view = JobFilterSpec::View::Pinned;
+        const auto count = [&] { return m_model->indexOf(pinned).data(NavigationModel::CountRole).toInt(); };
+        QCOMPARE(count(), 0);
+        m_model->setNotes(&notes);
+        QCOMPARE(count(), 1);
+        notes.setPinned({u"sg"_s, u"2"_s}, true);
+        QCOMPARE(count(), 2);
+        notes.setPinned({u"sg"_s, u"1"_s}, false);
+        QCOMPARE(count(), 1);
+        m_model->setNotes(nullptr);
+        QCOMPARE(count(), 0);
+    }
+
+    void knowsTheSlotsInUseOnlyOfAWholeList()
+    {
+        Account ours = account(u"sg"_s, u"Singapore"_s);
+        ours.provider = u"dashscope"_s;
+        m_model->addAccount(ours, u"Model Studio"_s);
+        add(u"1"_s, u"qwen3-8b"_s, JobStatus::Running);
+        add(u"2"_s, u"qwen3-8b"_s, JobStatus::Succeeded);
+        add(u"3"_s, u"qwen3-8b"_s, JobStatus::Failed);
+        Job gone = sample::job(u"4"_s, JobStatus::Succeeded);
+        gone.isGone = true;
+        sample::merge(*m_store, {gone});
+        QVERIFY(!m_model->connections().at(0).slotsUsed);
+        AccountState state;
+        state.account = u"sg"_s;
+        state.asOf = sample::now();
+        m_model->setState(state);
+        QCOMPARE(m_model->connections().at(0).slotsUsed, std::optional(2));
+        add(u"3"_s, u"qwen3-8b"_s, JobStatus::Running);
+        QCOMPARE(m_model->connections().at(0).slotsUsed, std::optional(3));
+    }
+
+    void aServiceWithoutADocumentedLimitHasNoSlots()
+    {
+        Account other = account(u"sg"_s, u"Other"_s);
+        other.provider = u"openai"_s;
+        m_model->addAccount(other, u"Other"_s);
+        add(u"1"_s, u"qwen3-8b"_s, JobStatus::Running);
+        AccountState state;
+        state.account = u"sg"_s;
+        state.asOf = sample::now();
+        m_model->setState(state);
+        QVERIFY(!m_model->connections().at(0).slotsUsed);
+    }
+
+    void saysWhereModelsWillAppear()
+    {
+        QCOMPARE(tree(2), u"Appear with the first jobs 0\n"_s);
+        const QModelIndex hint = m_model->index(0, 0, m_model->index(2, 0));
+        QVERIFY(!hint.flags().testFlag(Qt::ItemIsSelectable));
+        QVERIFY(m_model->indexOf({}).data(NavigationModel::SpecRole).isValid());
+        add(u"1"_s, u"qwen3-8b"_s);
+        QCOMPARE(tree(2), u"qwen3-8b 1\n"_s);
+        m_store->removeAccount(u"sg"_s);
+        QCOMPARE(tree(2), u"Appear with the first jobs 0\n"_s);
     }
 
     void readsAConnectionAloud()

@@ -3,17 +3,18 @@
 
 #include "shell/banner_stack.h"
 
-#include "theme/palette.h"
+#include "shell/banner_row.h"
+#include "text.h"
 
-#include <QEvent>
-#include <QLabel>
+#include <QAccessible>
+#include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace {
 
 constexpr size_t MostBanners = 2;
-constexpr int BannerHeight = 40;
+constexpr std::chrono::milliseconds LookAgain(500); ///< whether a success that was due is still being read
 
 } // namespace
 
@@ -27,79 +28,156 @@ BannerStack::BannerStack(QWidget *parent)
     hide();
 }
 
+std::vector<BannerStack::Entry>::iterator BannerStack::entryOf(const QString &id)
+{
+    return std::ranges::find_if(m_entries, [&id](const Entry &entry) { return entry.banner.id == id; });
+}
+
 void BannerStack::set(const QString &id, Tone tone, const text::Message &message)
 {
-    const auto found = std::ranges::find(m_banners, id, &Banner::id);
-    if (message.isEmpty()) {
-        if (found == m_banners.end())
-            return;
-        m_banners.erase(found);
-    } else if (found == m_banners.end()) {
-        m_banners.insert(m_banners.begin(), {id, tone, message});
-    } else if (found->message == message && found->tone == tone) {
+    if (message.isEmpty())
+        return remove(id);
+    Banner banner;
+    banner.id = id;
+    banner.tone = tone;
+    banner.icon = tone == Tone::Note ? Icon::Info : Icon::TriangleAlert;
+    banner.message = message;
+    set(banner);
+}
+
+void BannerStack::set(const Banner &banner)
+{
+    if (m_closed.contains(banner.id))
         return;
-    } else {
-        *found = {id, tone, message};
-    }
-    show();
+    auto known = entryOf(banner.id);
+    if (known != m_entries.end() && known->banner == banner)
+        return;
+    // The seconds of a countdown are no news.
+    const bool isNews = known == m_entries.end() || known->banner.message.lead != banner.message.lead;
+    if (known == m_entries.end())
+        known = m_entries.insert(m_entries.begin(), {banner, makeRow(banner.id)});
+    known->banner = banner;
+    known->row->say(banner);
+    if (isNews && banner.tone == Tone::Success)
+        stayAWhile(*known);
+    if (isNews)
+        announce(*known);
+    arrange();
 }
 
-QLabel *BannerStack::row(int index)
+void BannerStack::remove(const QString &id)
 {
-    while (int(m_rows.size()) <= index) {
-        auto *label = new QLabel(this);
-        label->setMinimumHeight(BannerHeight);
-        label->setContentsMargins(16, 0, 16, 0);
-        label->setWordWrap(true);
-        label->setAutoFillBackground(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_layout->addWidget(label);
-        m_rows.push_back(label);
-    }
-    return m_rows[size_t(index)];
+    m_closed.remove(id);
+    letGo(id);
 }
 
-void BannerStack::paintRow(QLabel *label, Tone tone)
+void BannerStack::setGroup(const QString &prefix, const Banners &banners)
 {
-    const Tokens &tokens = tokensFor(palette());
-    QPalette colors = palette();
-    const QRgb ground = tone == Tone::Alarm ? tokens.failBg : tone == Tone::Warning ? tokens.waitBg : tokens.accentTint;
-    colors.setColor(QPalette::Window, QColor::fromRgba(ground));
-    colors.setColor(QPalette::WindowText, QColor::fromRgba(tokens.text));
-    label->setPalette(colors);
+    const auto isListed = [&banners](const QString &id) {
+        return std::ranges::any_of(banners, [&id](const Banner &banner) { return banner.id == id; });
+    };
+    QStringList gone;
+    for (const Entry &entry : m_entries)
+        gone << entry.banner.id;
+    gone += m_closed.values();
+    for (const QString &id : std::as_const(gone)) {
+        if (id.startsWith(prefix) && !isListed(id))
+            remove(id);
+    }
+    for (size_t i = banners.size(); i > 0; --i)
+        set(banners[i - 1]);
 }
 
-void BannerStack::show()
+void BannerStack::close(const QString &id)
 {
-    const size_t shown = std::min(m_banners.size(), MostBanners);
-    for (size_t i = 0; i < shown; ++i) {
-        const Banner &banner = m_banners[i];
-        QString words = QStringLiteral("<b>%1</b>&nbsp; %2")
-                            .arg(banner.message.lead.toHtmlEscaped(), banner.message.sentence.toHtmlEscaped());
-        if (i + 1 == shown && m_banners.size() > shown)
-            words += QStringLiteral("&nbsp; ") + tr("%n more message(s)", nullptr, int(m_banners.size() - shown));
-        QLabel *label = row(int(i));
-        label->setText(words);
-        label->setAccessibleName(banner.message.lead + u' ' + banner.message.sentence);
-        paintRow(label, banner.tone);
-        label->show();
+    m_closed.insert(id);
+    letGo(id);
+    Q_EMIT closed(id);
+}
+
+void BannerStack::letGo(const QString &id)
+{
+    const auto known = entryOf(id);
+    if (known == m_entries.end())
+        return;
+    // A focus in the row goes to the next widget, as Qt moves it, and never to nowhere.
+    known->row->hide();
+    known->row->deleteLater();
+    m_entries.erase(known);
+    arrange();
+}
+
+BannerRow *BannerStack::makeRow(const QString &id)
+{
+    auto *row = new BannerRow(this);
+    row->hide();
+    connect(row, &BannerRow::pressed, this, [this, id] { Q_EMIT buttonPressed(id); });
+    connect(row, &BannerRow::closed, this, [this, id] { close(id); });
+    connect(row, &BannerRow::moreWanted, this, [this] {
+        m_isOpen = !m_isOpen;
+        arrange();
+    });
+    return row;
+}
+
+void BannerStack::stayAWhile(Entry &entry)
+{
+    if (!entry.leave) {
+        entry.leave = new QTimer(entry.row);
+        entry.leave->setSingleShot(true);
+        connect(entry.leave, &QTimer::timeout, this,
+                [this, id = entry.banner.id, row = entry.row, timer = entry.leave] {
+                    if (row->isBeingRead())
+                        timer->start(LookAgain);
+                    else
+                        remove(id);
+                });
     }
-    for (size_t i = shown; i < m_rows.size(); ++i)
-        m_rows[i]->hide();
-    setVisible(shown > 0);
+    entry.leave->start(m_stay);
+}
+
+void BannerStack::announce(Entry &entry)
+{
+    QAccessibleEvent event(entry.row, QAccessible::Alert);
+    QAccessible::updateAccessibility(&event);
+}
+
+void BannerStack::arrange()
+{
+    const size_t all = m_entries.size();
+    if (all <= MostBanners)
+        m_isOpen = false;
+    const size_t shown = m_isOpen ? all : std::min(all, MostBanners);
+    for (size_t i = 0; i < all; ++i) {
+        BannerRow *row = m_entries[i].row;
+        if (m_layout->indexOf(row) != int(i)) {
+            m_layout->removeWidget(row);
+            m_layout->insertWidget(int(i), row);
+        }
+        const bool isLast = i + 1 == shown && all > MostBanners;
+        const size_t more = all - shown;
+        row->setMore(!isLast       ? QString()
+                         : m_isOpen ? tr("Show fewer messages")
+                         : more == 1 ? tr("1 more message")
+                                     : tr("%1 more messages").arg(text::number(qint64(more))));
+        row->setVisible(i < shown);
+    }
+    setVisible(all > 0);
+}
+
+std::optional<Banner> BannerStack::find(const QString &id) const
+{
+    for (const Entry &entry : m_entries) {
+        if (entry.banner.id == id)
+            return entry.banner;
+    }
+    return {};
 }
 
 QStringList BannerStack::texts() const
 {
     QStringList texts;
-    for (const Banner &banner : m_banners)
-        texts << banner.message.lead + u' ' + banner.message.sentence;
+    for (const Entry &entry : m_entries)
+        texts << entry.banner.message.lead + u' ' + entry.banner.message.sentence;
     return texts;
-}
-
-void BannerStack::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        show();
 }

@@ -3,46 +3,65 @@
 
 #pragma once
 
-#include "error_text.h"
+#include "banner.h"
 
 #include <QHash>
+#include <QSet>
 #include <QWidget>
+#include <chrono>
+#include <optional>
 
-class QLabel;
+class BannerRow;
+class QTimer;
 class QVBoxLayout;
 
-/// Messages about states, below the top bar: one row each, at most two; more are counted. A message goes away with its
-/// state, never by itself.
+/// Messages about states, below the top bar: newest first, two at most until a person asks for the others. A message goes
+/// away with its state; one that says a success goes by itself, when nobody is reading it.
 class BannerStack : public QWidget
 {
     Q_OBJECT
 
 public:
-    enum class Tone { Note, Warning, Alarm };
+    using Tone = Banner::Tone;
 
     explicit BannerStack(QWidget *parent = nullptr);
 
-    /// Shows or changes the message called `id`; an empty message takes it away. The newest stands first.
+    /// Shows a message, or what it says now. One that a person closed stays away until remove() was called for it.
+    void set(const Banner &banner);
+    /// The same without icon and button; an empty message removes.
     void set(const QString &id, Tone tone, const text::Message &message);
+    void remove(const QString &id);
+    /// `banners` are all messages whose ids begin with `prefix`, most urgent first: the others of them go away.
+    void setGroup(const QString &prefix, const Banners &banners);
 
-    /// What is on screen, newest first; for tests and screen readers.
+    std::optional<Banner> find(const QString &id) const;
+    /// What is known, newest first, as lead and sentence; for tests and screen readers.
     QStringList texts() const;
+    /// How long a success stays; 10 s unless said otherwise.
+    void setStay(std::chrono::milliseconds stay) { m_stay = stay; }
 
-protected:
-    void changeEvent(QEvent *event) override;
+Q_SIGNALS:
+    void buttonPressed(const QString &id); ///< find() knows its remedy and its account
+    void closed(const QString &id);
 
 private:
-    struct Banner
+    struct Entry
     {
-        QString id;
-        Tone tone = Tone::Note;
-        text::Message message;
+        Banner banner;
+        BannerRow *row = nullptr;
+        QTimer *leave = nullptr; ///< of a success; child of the row
     };
-    void show();
-    QLabel *row(int index);
-    void paintRow(QLabel *label, Tone tone);
+    void close(const QString &id);
+    void announce(Entry &entry);
+    void letGo(const QString &id);
+    void stayAWhile(Entry &entry);
+    void arrange();
+    BannerRow *makeRow(const QString &id);
+    std::vector<Entry>::iterator entryOf(const QString &id);
 
-    std::vector<Banner> m_banners; ///< newest first
+    std::vector<Entry> m_entries; ///< newest first
+    QSet<QString> m_closed;
     QVBoxLayout *m_layout;
-    std::vector<QLabel *> m_rows;
+    std::chrono::milliseconds m_stay{std::chrono::seconds(10)};
+    bool m_isOpen = false; ///< all messages are on screen
 };

@@ -3,67 +3,176 @@
 
 #include "shell/top_bar.h"
 
+#include "detail/elided_label.h"
+#include "plain_text.h"
+#include "shell/chip_bar.h"
+#include "shell/search_field.h"
+#include "text.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
-#include <QLineEdit>
-#include <QStyle>
+#include <QMenu>
 #include <QTimer>
 #include <QToolButton>
 
 namespace {
 
 constexpr int Height = 48;
-constexpr int SearchWidth = 256;
-constexpr int TypingPause = 120; // ms
+constexpr int Inset = 16;
+constexpr int ButtonInset = 12;
+constexpr int Gap = 8;
+constexpr int WideGap = 16;
+constexpr int ShortSearchBelow = 1100; ///< width of the window
+constexpr int OneFilterBelow = 1000;
+constexpr std::chrono::milliseconds TypingPause(120);
+constexpr std::chrono::milliseconds SlowRefresh(400);
 
 } // namespace
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(Qt::ElideRight, this))
     , m_count(new QLabel(this))
-    , m_search(new QLineEdit(this))
+    , m_chips(new ChipBar(this))
+    , m_search(new SearchField(this))
     , m_refresh(new QToolButton(this))
+    , m_columns(new QToolButton(this))
+    , m_slow(new QTimer(this))
 {
-    setFixedHeight(Height);
-    m_title->setFont(fontFor(TextRole::PanelTitle, font()));
-    m_title->setTextFormat(Qt::PlainText);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_search->setPlaceholderText(tr("Search jobs, models, IDs"));
-    m_search->setAccessibleName(tr("Search jobs"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setFixedWidth(SearchWidth);
+    m_count->setTextFormat(Qt::PlainText);
     m_search->installEventFilter(this);
-    m_refresh->setText(tr("Refresh"));
-    m_refresh->setAccessibleName(tr("Refresh"));
-    m_refresh->setToolTip(tr("Ask all services now (F5)"));
+    addButtons();
+    arrange();
+    connectParts();
+    renewLooks();
+}
+
+void TopBar::arrange()
+{
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(16, 0, 16, 0);
-    row->setSpacing(8);
+    // Room instead of margins: those are not mirrored from right to left.
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addSpacing(Inset);
     row->addWidget(m_title);
+    row->addSpacing(Gap);
     row->addWidget(m_count);
+    row->addSpacing(WideGap);
+    row->addWidget(m_chips);
     row->addStretch(1);
+    row->addSpacing(Gap);
     row->addWidget(m_search);
+    row->addSpacing(Gap);
     row->addWidget(m_refresh);
+    row->addSpacing(Gap);
+    row->addWidget(m_columns);
+    row->addSpacing(ButtonInset);
+}
+
+void TopBar::addButtons()
+{
+    m_refresh->setAccessibleName(tr("Refresh"));
+    m_columns->setAccessibleName(tr("Columns"));
+    m_columns->setToolTip(tr("Choose columns"));
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columns->hide();
+    for (QToolButton *button : {m_refresh, m_columns}) {
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+}
+
+void TopBar::connectParts()
+{
     auto *typing = new QTimer(this);
     typing->setSingleShot(true);
     typing->setInterval(TypingPause);
     connect(m_search, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
     connect(typing, &QTimer::timeout, this, [this] { Q_EMIT searched(m_search->text()); });
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshWanted);
+    connect(m_chips, &ChipBar::chipsChanged, this, [this](const JobChips &chips) {
+        fit();
+        Q_EMIT chipsChanged(chips);
+    });
+    m_slow->setSingleShot(true);
+    m_slow->setInterval(SlowRefresh);
+    connect(m_slow, &QTimer::timeout, this, [this] {
+        m_isSlow = true;
+        showRefreshing();
+    });
 }
 
 void TopBar::setTitle(const QString &title)
 {
-    m_title->setText(title);
+    m_title->setFullText(title);
+    fit();
 }
 
 void TopBar::setCount(const QString &count)
 {
     m_count->setText(count);
+    fit();
+}
+
+void TopBar::setView(const JobFilterSpec &spec)
+{
+    m_chips->setView(spec);
+    fit();
+}
+
+void TopBar::setChips(const JobChips &chips)
+{
+    m_chips->setChips(chips);
+    fit();
+}
+
+JobChips TopBar::chips() const
+{
+    return m_chips->chips();
+}
+
+QString TopBar::searchText() const
+{
+    return m_search->text();
+}
+
+void TopBar::clearSearch()
+{
+    m_search->clear();
+}
+
+void TopBar::setColumnsMenu(QMenu *menu)
+{
+    m_columns->setMenu(menu);
+    m_columns->setVisible(menu);
+}
+
+void TopBar::setRefreshing(const QStringList &names)
+{
+    if (names == m_refreshing)
+        return;
+    m_refreshing = names;
+    if (names.isEmpty()) {
+        m_slow->stop();
+        m_isSlow = false;
+    } else if (!m_isSlow && !m_slow->isActive()) {
+        m_slow->start();
+    }
+    showRefreshing();
+}
+
+void TopBar::showRefreshing()
+{
+    m_refresh->setIcon(iconFor(m_isSlow ? Icon::Ellipsis : Icon::Refresh, tokensFor(palette())));
+    m_refresh->setToolTip(m_isSlow ? plainTooltip(tr("Refreshing %1…", "names of connections").arg(text::list(m_refreshing)))
+                                   : tr("Ask all services now (F5)"));
 }
 
 void TopBar::focusSearch()
@@ -77,10 +186,46 @@ bool TopBar::eventFilter(QObject *watched, QEvent *event)
     if (watched != m_search || event->type() != QEvent::KeyPress)
         return QWidget::eventFilter(watched, event);
     switch (static_cast<const QKeyEvent *>(event)->key()) {
-    case Qt::Key_Escape: m_search->clear(); return true;
+    case Qt::Key_Escape:
+        if (m_search->text().isEmpty())
+            return false;
+        m_search->clear();
+        return true;
     case Qt::Key_Down:
     case Qt::Key_Return:
     case Qt::Key_Enter: Q_EMIT tableWanted(); return true;
     default: return QWidget::eventFilter(watched, event);
     }
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fit();
+}
+
+void TopBar::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        renewLooks();
+}
+
+void TopBar::renewLooks()
+{
+    setFixedHeight(rowHeightFor(Height, font()));
+    m_title->setFont(fontFor(TextRole::PanelTitle, font()));
+    m_columns->setIcon(iconFor(Icon::Columns, tokensFor(palette())));
+    showRefreshing();
+    fit();
+}
+
+void TopBar::fit()
+{
+    const int windowWidth = window()->width();
+    const int buttons = Gap + m_refresh->sizeHint().width() + (m_columns->menu() ? Gap + m_columns->sizeHint().width() : 0);
+    const int words = Inset + m_title->sizeHint().width() + Gap + m_count->sizeHint().width() + WideGap;
+    const int room = width() - words - m_chips->openWidth() - Gap - buttons - ButtonInset;
+    m_search->setNarrow(windowWidth < ShortSearchBelow || room < SearchField::Width);
+    m_chips->setCollapsed(windowWidth < OneFilterBelow || room < SearchField::NarrowWidth);
 }

@@ -3,13 +3,20 @@
 
 #pragma once
 
+#include "jobs/job_filter_spec.h"
+
+#include <QStringList>
 #include <QWidget>
 
+class ChipBar;
+class ElidedLabel;
 class QLabel;
-class QLineEdit;
+class QMenu;
+class QTimer;
 class QToolButton;
+class SearchField;
 
-/// Title and count of the chosen view, the search field and Refresh.
+/// Title and count of the chosen view, its filters, the search field, Refresh and the columns.
 class TopBar : public QWidget
 {
     Q_OBJECT
@@ -19,21 +26,46 @@ public:
 
     void setTitle(const QString &title);
     void setCount(const QString &count);
+    /// What is chosen in the sidebar: a view that is a status needs no filter for it.
+    void setView(const JobFilterSpec &spec);
+    void setChips(const JobChips &chips);
+    JobChips chips() const;
+    QString searchText() const;
+    void clearSearch();
+    /// Names of the connections whose lists are asked for now; while that takes longer, the button shows it.
+    void setRefreshing(const QStringList &names);
+    /// What the columns button opens. Not owned; no button without one.
+    void setColumnsMenu(QMenu *menu);
 
 public Q_SLOTS:
     void focusSearch();
 
 Q_SIGNALS:
     void searched(const QString &text); ///< while typing, 120 ms after the last key
+    void chipsChanged(const JobChips &chips); ///< by the person
     void tableWanted();                 ///< Down or Enter in the search field
     void refreshWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
-    QLabel *m_title;
+    void arrange();
+    void addButtons();
+    void connectParts();
+    void renewLooks();
+    void showRefreshing();
+    void fit();
+
+    ElidedLabel *m_title;
     QLabel *m_count;
-    QLineEdit *m_search;
+    ChipBar *m_chips;
+    SearchField *m_search;
     QToolButton *m_refresh;
+    QToolButton *m_columns;
+    QTimer *m_slow; ///< runs from the start of a refresh until it is worth showing
+    QStringList m_refreshing;
+    bool m_isSlow = false;
 };

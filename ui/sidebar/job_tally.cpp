@@ -3,10 +3,11 @@
 
 #include "sidebar/job_tally.h"
 
-void JobTally::set(const Job &job)
+void JobTally::set(const Job &job, bool isPinned)
 {
     remove(job.key);
-    const Place place{viewOf(job.status), shownModel(job)};
+    const bool takesSlot = !job.isGone && (job.status == JobStatus::Running || job.status == JobStatus::Succeeded);
+    const Place place{viewOf(job.status), shownModel(job), isPinned, takesSlot};
     m_places.insert(job.key, place);
     count(job.key, place, +1);
 }
@@ -25,6 +26,10 @@ void JobTally::count(const JobKey &key, const Place &place, int step)
     m_accounts[key.account] += step;
     m_views[size_t(JobFilterSpec::View::All)] += step;
     m_views[size_t(place.view)] += step;
+    if (place.isPinned)
+        m_views[size_t(JobFilterSpec::View::Pinned)] += step;
+    if (place.takesSlot)
+        m_slots[key.account] += step;
     if (place.model.isEmpty())
         return; // such jobs are found under All jobs
     if ((m_models[place.model] += step) == 0)

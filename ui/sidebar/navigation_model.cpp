@@ -3,18 +3,17 @@
 
 #include "sidebar/navigation_model.h"
 
+#include "connection_text.h"
 #include "job_store.h"
-#include "plain_text.h"
+#include "settings/job_notes.h"
 #include "sidebar/navigation_node.h"
-#include "text.h"
 
 #include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace {
-
-enum GroupRow { Connections, Views, Models };
 
 struct NavigationText
 {
@@ -50,9 +49,10 @@ void NavigationModel::addAccount(const Account &account, const QString &service)
 {
     auto node = std::make_unique<Node>();
     node->kind = Kind::Connection;
-    node->name = oneLine(account.name);
     node->spec.account = account.id;
-    node->service = service;
+    node->status.account = account;
+    node->status.service = service;
+    node->status.state.account = account.id;
     node->count = m_tally.ofAccount(account.id);
     Node &connections = group(Connections);
     insert(connections, int(connections.children.size()), std::move(node));
@@ -60,23 +60,79 @@ void NavigationModel::addAccount(const Account &account, const QString &service)
 
 void NavigationModel::removeAccount(const QString &accountId)
 {
-    for (const auto &node : group(Connections).children) {
-        if (node->spec.account == accountId) {
-            remove(*node);
-            return;
-        }
-    }
+    if (Node *node = connectionNode(accountId))
+        remove(*node);
 }
 
 void NavigationModel::setState(const AccountState &state)
 {
+    Node *node = connectionNode(state.account);
+    if (!node || node->status.state == state)
+        return;
+    node->status.state = state;
+    node->status.slotsUsed = slotsOf(*node);
+    const QModelIndex changed = indexFor(*node);
+    Q_EMIT dataChanged(changed, changed);
+}
+
+void NavigationModel::setAsked(const QString &accountId, bool isAsked)
+{
+    Node *node = connectionNode(accountId);
+    if (!node || node->status.isAsked == isAsked)
+        return;
+    node->status.isAsked = isAsked;
+    const QModelIndex changed = indexFor(*node);
+    Q_EMIT dataChanged(changed, changed);
+}
+
+void NavigationModel::setNow(const QDateTime &now)
+{
+    const QDateTime before = std::exchange(m_now, now);
     for (const auto &node : group(Connections).children) {
-        if (node->spec.account != state.account || node->state == state)
-            continue;
-        node->state = state;
         const QModelIndex changed = indexFor(*node);
-        Q_EMIT dataChanged(changed, changed);
+        if (node->countText(before) != node->countText(now)
+            || text::healthMark(node->status, before) != text::healthMark(node->status, now))
+            Q_EMIT dataChanged(changed, changed, {CountTextRole, HealthRole});
     }
+}
+
+void NavigationModel::setNotes(const JobNotes *notes)
+{
+    if (m_notes)
+        m_notes->disconnect(this);
+    m_notes = notes;
+    if (notes) {
+        connect(notes, &JobNotes::changed, this, [this](const JobKey &key) {
+            recount(key);
+            pushCounts(*m_root);
+        });
+    }
+    take({{}, m_store->keys(), {}});
+}
+
+ConnectionStatuses NavigationModel::connections() const
+{
+    ConnectionStatuses all;
+    for (const auto &node : group(Connections).children)
+        all.push_back(node->status);
+    return all;
+}
+
+NavigationModel::Node *NavigationModel::connectionNode(const QString &accountId) const
+{
+    for (const auto &node : group(Connections).children) {
+        if (node->spec.account == accountId)
+            return node.get();
+    }
+    return nullptr;
+}
+
+std::optional<int> NavigationModel::slotsOf(const Node &connection) const
+{
+    // Only Model Studio documents a limit, and only a whole list says how much of it is used.
+    if (connection.status.account.provider != u"dashscope" || !connection.status.state.asOf.isValid())
+        return {};
+    return m_tally.slotsOf(connection.spec.account);
 }
 
 QModelIndex NavigationModel::indexOf(const JobFilterSpec &spec) const
@@ -85,7 +141,7 @@ QModelIndex NavigationModel::indexOf(const JobFilterSpec &spec) const
     while (!open.empty()) {
         const Node *node = open.back();
         open.pop_back();
-        if (node->kind != Kind::Group && node->spec == spec)
+        if (node->kind != Kind::Group && node->kind != Kind::Hint && node->spec == spec)
             return indexFor(*node);
         for (const auto &child : node->children)
             open.push_back(child.get());
@@ -122,21 +178,14 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
     const Node &node = *nodeAt(index);
     switch (role) {
     case Qt::DisplayRole: return node.label();
-    case Qt::ToolTipRole:
-        return node.kind == Kind::Connection
-            ? plainTooltip(text::list({node.name, node.service, text::health(node.state)}))
-            : plainTooltip(node.label());
-    case Qt::AccessibleTextRole:
-        if (node.kind == Kind::Group)
-            return node.label();
-        if (node.kind == Kind::Connection)
-            return text::list({node.name, node.service, text::health(node.state), text::jobCount(node.count)});
-        return text::list({node.label(), text::jobCount(node.count)});
+    case Qt::ToolTipRole: return node.tooltip(m_now);
+    case Qt::AccessibleTextRole: return node.sentence(m_now);
     case KindRole: return int(node.kind);
     case SpecRole: return QVariant::fromValue(node.spec);
     case CountRole: return node.count;
-    case NoteRole: return node.note();
-    case PhaseRole: return int(node.state.phase);
+    case CountTextRole: return node.countText(m_now);
+    case NoteRole: return node.status.service;
+    case HealthRole: return int(text::healthMark(node.status, m_now));
     default: return {};
     }
 }
@@ -145,7 +194,9 @@ Qt::ItemFlags NavigationModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    return nodeAt(index)->kind == Kind::Group ? Qt::ItemIsEnabled : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    // Not even enabled: neither arrows nor typing end on what cannot be chosen.
+    const Kind kind = nodeAt(index)->kind;
+    return kind == Kind::Group || kind == Kind::Hint ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 
 NavigationModel::Node *NavigationModel::nodeAt(const QModelIndex &index) const
@@ -197,10 +248,8 @@ void NavigationModel::move(Node &node, Node &target, int row)
 void NavigationModel::take(const JobChanges &changes)
 {
     for (const auto *keys : {&changes.added, &changes.changed}) {
-        for (const JobKey &key : *keys) {
-            if (const Job *job = m_store->find(key))
-                m_tally.set(*job);
-        }
+        for (const JobKey &key : *keys)
+            recount(key);
     }
     for (const JobKey &key : changes.removed)
         m_tally.remove(key);
@@ -208,86 +257,31 @@ void NavigationModel::take(const JobChanges &changes)
     pushCounts(*m_root);
 }
 
-void NavigationModel::syncModels()
+void NavigationModel::recount(const JobKey &key)
 {
-    QStringList missing = m_tally.models();
-    std::vector<Node *> gone;
-    std::vector<Node *> open{&group(Models)};
-    while (!open.empty()) {
-        Node *node = open.back();
-        open.pop_back();
-        if (node->kind == Kind::Model && !missing.removeOne(node->spec.model))
-            gone.push_back(node);
-        for (const auto &child : node->children)
-            open.push_back(child.get());
-    }
-    std::ranges::sort(missing, modelLess);
-    for (const QString &model : std::as_const(missing))
-        addModel(model);
-    for (Node *node : gone)
-        dropModel(*node);
-}
-
-void NavigationModel::addModel(const QString &model)
-{
-    auto fresh = std::make_unique<Node>();
-    fresh->kind = Kind::Model;
-    fresh->spec.model = model;
-    fresh->count = m_tally.ofModel(model);
-    const QString family = modelFamily(model);
-    Node &models = group(Models);
-    const auto place = std::ranges::lower_bound(models.children, family, {}, [](const auto &n) { return n->family(); });
-    const int row = int(place - models.children.begin());
-    if (place == models.children.end() || (*place)->family() != family) {
-        insert(models, row, std::move(fresh));
-        return;
-    }
-    const auto rowIn = [](const Node &parent, const QString &name) {
-        const auto at = std::ranges::lower_bound(parent.children, name, modelLess,
-                                                 [](const auto &n) { return n->spec.model; });
-        return int(at - parent.children.begin());
-    };
-    Node *existing = place->get();
-    if (existing->kind == Kind::Family) {
-        insert(*existing, rowIn(*existing, model), std::move(fresh));
-        return;
-    }
-    // A family with one model was shown as that model. It moves into the new family, so that it stays chosen.
-    auto parent = std::make_unique<Node>();
-    parent->kind = Kind::Family;
-    parent->spec.family = family;
-    Node *node = insert(models, row, std::move(parent));
-    move(*existing, *node, 0);
-    insert(*node, rowIn(*node, model), std::move(fresh));
-}
-
-void NavigationModel::dropModel(Node &node)
-{
-    Node &parent = *node.parent;
-    remove(node);
-    if (parent.kind != Kind::Family || parent.children.size() > 1)
-        return;
-    if (!parent.children.empty())
-        move(*parent.children.front(), *parent.parent, parent.row());
-    remove(parent);
+    if (const Job *job = m_store->find(key))
+        m_tally.set(*job, m_notes && m_notes->isPinned(key));
 }
 
 void NavigationModel::pushCounts(Node &node)
 {
     for (const auto &child : node.children)
         pushCounts(*child);
+    if (node.kind == Kind::Connection)
+        node.status.slotsUsed = slotsOf(node);
     const int count = countOf(node);
     if (count == node.count)
         return;
     node.count = count;
     const QModelIndex changed = indexFor(node);
-    Q_EMIT dataChanged(changed, changed, {CountRole, Qt::AccessibleTextRole});
+    Q_EMIT dataChanged(changed, changed, {CountRole, CountTextRole, Qt::AccessibleTextRole});
 }
 
 int NavigationModel::countOf(const Node &node) const
 {
     switch (node.kind) {
-    case Kind::Group: return 0;
+    case Kind::Group:
+    case Kind::Hint: return 0;
     case Kind::Connection: return m_tally.ofAccount(node.spec.account);
     case Kind::View: return m_tally.ofView(node.spec.view);
     case Kind::Model: return m_tally.ofModel(node.spec.model);

@@ -3,15 +3,16 @@
 
 #pragma once
 
+#include "connection_status.h"
 #include "sidebar/job_tally.h"
-#include "values/account.h"
-#include "values/account_state.h"
 #include "values/job_changes.h"
 
 #include <QAbstractItemModel>
+#include <QDateTime>
 #include <memory>
 #include <vector>
 
+class JobNotes;
 class JobStore;
 
 /// The tree of the sidebar: connections, views, and models by family, with how many jobs each has. Main thread.
@@ -22,13 +23,15 @@ class NavigationModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class Kind { Group, Connection, View, Family, Model };
+    enum class Kind { Group, Connection, View, Family, Model, Hint };
+    enum GroupRow { Connections, Views, Models }; ///< rows of the groups
     enum Role {
         KindRole = Qt::UserRole, ///< Kind as int
         SpecRole,                ///< JobFilterSpec of what the row chooses
         CountRole,               ///< int
-        NoteRole,                ///< a connection's service, or its health when that is not well
-        PhaseRole,               ///< AccountState::Phase as int, of a connection
+        CountTextRole,           ///< `38`; the seconds left while a connection is throttled
+        NoteRole,                ///< a connection's service
+        HealthRole,              ///< HealthMark as int, of a connection
     };
 
     /// `store` must outlive the model.
@@ -39,6 +42,16 @@ public:
     void addAccount(const Account &account, const QString &service);
     void removeAccount(const QString &accountId);
     void setState(const AccountState &state);
+    /// Whether there is a key for the account in this run; true unless said otherwise.
+    void setAsked(const QString &accountId, bool isAsked);
+    /// The program's clock, in the zone that is shown: counts the seconds of a pause down. Meant for every second.
+    void setNow(const QDateTime &now);
+    /// Where pins are kept; must outlive the model. With nullptr, as at first, nothing is pinned.
+    void setNotes(const JobNotes *notes);
+
+    /// What is known of all connections, in the order of their rows.
+    ConnectionStatuses connections() const;
+    int modelCount() const { return m_tally.modelCount(); }
 
     /// The row that chooses `spec`; invalid when there is none.
     QModelIndex indexOf(const JobFilterSpec &spec) const;
@@ -61,11 +74,17 @@ private:
     void syncModels();
     void addModel(const QString &model);
     void dropModel(Node &node);
+    void syncHint();
+    void recount(const JobKey &key);
     void pushCounts(Node &node);
+    Node *connectionNode(const QString &accountId) const;
+    std::optional<int> slotsOf(const Node &connection) const;
     int countOf(const Node &node) const;
     Node &group(int row) const;
 
     const JobStore *m_store;
+    const JobNotes *m_notes = nullptr;
+    QDateTime m_now;
     JobTally m_tally;
     std::unique_ptr<Node> m_root;
 };

@@ -3,7 +3,9 @@
 
 #include "sidebar/navigation_node.h"
 
+#include "connection_text.h"
 #include "plain_text.h"
+#include "sidebar/view_name.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -15,21 +17,6 @@ struct NavigationText
 {
     Q_DECLARE_TR_FUNCTIONS(Navigation)
 };
-
-QString viewName(JobFilterSpec::View view)
-{
-    using View = JobFilterSpec::View;
-    switch (view) {
-    case View::All: return NavigationText::tr("All jobs");
-    case View::Running: return NavigationText::tr("Running", "jobs");
-    case View::Waiting: return NavigationText::tr("Waiting", "jobs");
-    case View::Failed: return NavigationText::tr("Failed", "jobs");
-    case View::Succeeded: return NavigationText::tr("Succeeded", "jobs");
-    case View::Canceled: return NavigationText::tr("Canceled", "jobs");
-    case View::Pinned: return NavigationText::tr("Pinned", "jobs");
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
@@ -46,19 +33,50 @@ QString NavigationModel::Node::family() const
 QString NavigationModel::Node::label() const
 {
     switch (kind) {
-    case Kind::Group:
-    case Kind::Connection: return name;
+    case Kind::Group: return name;
+    case Kind::Connection: return oneLine(status.account.name);
     case Kind::View: return viewName(spec.view);
     case Kind::Family: return familyName(spec.family);
     case Kind::Model: return spec.model.isEmpty() ? text::none() : oneLine(spec.model);
+    case Kind::Hint: return NavigationText::tr("Appear with the first jobs", "models, in the sidebar");
     }
     Q_UNREACHABLE();
 }
 
-QString NavigationModel::Node::note() const
+QString NavigationModel::Node::countText(const QDateTime &now) const
 {
-    if (kind != Kind::Connection)
+    if (kind == Kind::Group || kind == Kind::Hint)
         return {};
-    const bool isWell = state.phase == AccountState::Phase::Ready;
-    return isWell ? service : text::health(state);
+    if (kind == Kind::Connection) {
+        if (const auto left = text::pauseLeft(status, now))
+            return text::duration(left);
+    }
+    return text::number(count);
+}
+
+QString NavigationModel::Node::tooltip(const QDateTime &now) const
+{
+    switch (kind) {
+    case Kind::Group:
+    case Kind::Hint: return {};
+    case Kind::Connection: return plainTooltip(label() + u'\n' + text::facts(status, now).join(u'\n'));
+    case Kind::View:
+    case Kind::Family:
+    case Kind::Model: return plainTooltip(text::list({label(), text::jobCount(count)}));
+    }
+    Q_UNREACHABLE();
+}
+
+QString NavigationModel::Node::sentence(const QDateTime &now) const
+{
+    switch (kind) {
+    case Kind::Group:
+    case Kind::Hint: return label();
+    case Kind::Connection:
+        return text::list({label(), status.service, text::health(status, now), text::jobCount(count)});
+    case Kind::View:
+    case Kind::Family:
+    case Kind::Model: return text::list({label(), text::jobCount(count)});
+    }
+    Q_UNREACHABLE();
 }

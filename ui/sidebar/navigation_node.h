@@ -9,10 +9,9 @@
 struct NavigationModel::Node
 {
     Kind kind = Kind::Group;
-    QString name;       ///< of a group, or what the person called a connection
-    JobFilterSpec spec; ///< what it chooses
-    QString service;
-    AccountState state;
+    QString name;            ///< of a group
+    JobFilterSpec spec;      ///< what it chooses
+    ConnectionStatus status; ///< of a connection
     int count = 0;
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
@@ -20,5 +19,7 @@ struct NavigationModel::Node
     int row() const; ///< among its parent's children
     QString family() const;
     QString label() const;
-    QString note() const;
+    QString countText(const QDateTime &now) const;
+    QString tooltip(const QDateTime &now) const;
+    QString sentence(const QDateTime &now) const; ///< for screen readers
 };

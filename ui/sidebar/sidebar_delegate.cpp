@@ -4,7 +4,9 @@
 #include "sidebar/sidebar_delegate.h"
 
 #include "sidebar/navigation_model.h"
-#include "text.h"
+#include "sidebar/row_ground.h"
+#include "sidebar/row_sign.h"
+#include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
@@ -13,124 +15,166 @@
 
 namespace {
 
+constexpr int RowHeight = 28;
 constexpr int PaneInset = 8;
 constexpr int RowInset = 8;
-constexpr int MarkWidth = 16;
+constexpr int SignSize = 16;
+constexpr int ArrowSize = 14;
+constexpr int ArrowInset = 6;
 constexpr int Gap = 8;
+constexpr int NoteGap = 4;
+constexpr int ModelIndent = 28;
+constexpr int LeastNote = 24;
 
-/// Health by shape first: disc, ring, triangle, cross; a triangle that points the way for a family.
-void paintHealth(QPainter *painter, const QRect &box, AccountState::Phase phase, const Tokens &tokens)
+using Kind = NavigationModel::Kind;
+
+Kind kindOf(const QModelIndex &index)
 {
-    const QRectF mark(box.center().x() - 3.0, box.center().y() - 3.0, 8, 8);
-    switch (phase) {
-    case AccountState::Phase::Ready:
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(QColor(tokens.okFg));
-        painter->drawEllipse(mark);
-        return;
-    case AccountState::Phase::Loading:
-    case AccountState::Phase::Paused:
-        painter->setPen(QPen(QColor(tokens.text3), 1.5));
-        painter->drawEllipse(mark);
-        return;
-    case AccountState::Phase::Failing:
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(QColor(tokens.waitFg));
-        painter->drawPolygon(QPolygonF({mark.bottomLeft(), QPointF(mark.center().x(), mark.top()), mark.bottomRight()}));
-        return;
-    case AccountState::Phase::Stopped:
-        painter->setPen(QPen(QColor(tokens.failFg), 2));
-        painter->drawLine(mark.topLeft(), mark.bottomRight());
-        painter->drawLine(mark.topRight(), mark.bottomLeft());
-        return;
+    return Kind(index.data(NavigationModel::KindRole).toInt());
+}
+
+/// Paints along a row, from its leading edge to the far one, whichever side that is.
+class RowPainter
+{
+public:
+    RowPainter(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row)
+        : m_painter(painter)
+        , m_direction(option.direction)
+        , m_row(row)
+        , m_space(row)
+    {
     }
-    Q_UNREACHABLE();
+
+    void skip(int pixels) { m_space.setLeft(m_space.left() + pixels); }
+    void skipAtEnd(int pixels) { m_space.setRight(m_space.right() - pixels); }
+    int room() const { return m_space.width(); }
+    void setInk(QRgb ink) { m_painter->setPen(QColor(ink)); }
+    void setFont(const QFont &font) { m_painter->setFont(font); }
+
+    /// A square of `size` at the start, in the middle of the row's height.
+    QRectF square(int size) const
+    {
+        const QRect place(m_space.left(), m_row.top() + (m_row.height() - size) / 2, size, size);
+        return QStyle::visualRect(m_direction, m_row, place);
+    }
+
+    void words(const QString &text, Qt::TextElideMode mode)
+    {
+        const QString shown = m_painter->fontMetrics().elidedText(text, mode, std::max(0, m_space.width()));
+        draw(shown, Qt::AlignLeft);
+        skip(m_painter->fontMetrics().horizontalAdvance(shown));
+    }
+
+    /// Smaller than the words before them, upon the same line.
+    void smallWords(const QString &text, const QFont &font)
+    {
+        const int sink = (m_painter->fontMetrics().height() - QFontMetrics(font).height() + 1) / 2
+            - (m_painter->fontMetrics().descent() - QFontMetrics(font).descent());
+        m_painter->setFont(font);
+        m_row.translate(0, sink);
+        m_space.translate(0, sink);
+        words(text, Qt::ElideRight);
+    }
+
+    void wordsAtEnd(const QString &text)
+    {
+        draw(text, Qt::AlignRight);
+        skipAtEnd(m_painter->fontMetrics().horizontalAdvance(text) + Gap);
+    }
+
+private:
+    void draw(const QString &text, Qt::Alignment side)
+    {
+        const Qt::Alignment at = QStyle::visualAlignment(m_direction, side) | Qt::AlignVCenter;
+        m_painter->drawText(QStyle::visualRect(m_direction, m_row, m_space), int(at) | Qt::TextSingleLine, text);
+    }
+
+    QPainter *m_painter;
+    Qt::LayoutDirection m_direction;
+    QRect m_row;
+    QRect m_space; ///< not yet used, as if from left to right
+};
+
+void paintLabel(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
+{
+    const bool isGroup = kindOf(index) == Kind::Group;
+    QRect row = option.rect;
+    if (isGroup) {
+        row.setTop(row.top() + SidebarDelegate::airAbove(index));
+        row.setHeight(SidebarDelegate::labelHeight(option.font));
+    }
+    RowPainter along(painter, option, row);
+    along.skip(PaneInset + RowInset);
+    along.skipAtEnd(PaneInset + RowInset);
+    along.setFont(isGroup ? fontFor(TextRole::GroupLabel, option.font) : option.font);
+    along.setInk(tokens.text3);
+    along.words(index.data().toString(), Qt::ElideRight);
 }
 
-void paintArrow(QPainter *painter, const QRect &box, bool isOpen, const Tokens &tokens)
+void paintItem(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, const Tokens &tokens)
 {
-    const QPointF middle = QRectF(box).center();
-    painter->setPen(QPen(QColor(tokens.text3), 1.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    if (isOpen)
-        painter->drawPolyline(QPolygonF({middle + QPointF(-4, -2), middle + QPointF(0, 2), middle + QPointF(4, -2)}));
-    else
-        painter->drawPolyline(QPolygonF({middle + QPointF(-2, -4), middle + QPointF(2, 0), middle + QPointF(-2, 4)}));
-}
-
-void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row, const Tokens &tokens)
-{
-    painter->setPen(Qt::NoPen);
-    if (option.state & QStyle::State_Selected)
-        painter->setBrush(QColor(tokens.select));
-    else if (option.state & QStyle::State_MouseOver)
-        painter->setBrush(QColor(tokens.press));
-    else
+    const bool isChosen = option.state & QStyle::State_Selected;
+    const Kind kind = kindOf(index);
+    const QRect row = option.rect.adjusted(PaneInset, 0, -PaneInset, 0);
+    paintRowGround(painter, option, row, tokens);
+    RowPainter along(painter, option, row);
+    along.skipAtEnd(RowInset);
+    if (kind == Kind::Family || kind == Kind::Model) {
+        along.skip(ArrowInset);
+        const Icon closed = option.direction == Qt::RightToLeft ? Icon::ArrowLeft : Icon::ChevronRight;
+        const Icon arrow = option.state & QStyle::State_Open ? Icon::ChevronDown : closed;
+        if (kind == Kind::Family)
+            paintIcon(painter, arrow, along.square(ArrowSize), tokens.text2);
+        along.skip(ModelIndent - ArrowInset);
+    } else {
+        along.skip(RowInset);
+        paintRowSign(painter, index, along.square(SignSize), isChosen ? tokens.accentText : tokens.text3, tokens);
+        along.skip(SignSize + Gap);
+    }
+    along.setFont(fontFor(TextRole::Small, option.font));
+    along.setInk(isChosen ? tokens.text2 : tokens.text3);
+    along.wordsAtEnd(index.data(NavigationModel::CountTextRole).toString());
+    along.setFont(isChosen ? fontFor(TextRole::Strong, option.font) : option.font);
+    along.setInk(isChosen ? tokens.text : tokens.text2);
+    along.words(index.data().toString(), kind == Kind::Model ? Qt::ElideMiddle : Qt::ElideRight);
+    const QString note = index.data(NavigationModel::NoteRole).toString();
+    if (note.isEmpty() || along.room() < LeastNote)
         return;
-    painter->drawRoundedRect(row, 6, 6);
-    if (!(option.state & QStyle::State_HasFocus) || !(option.state & QStyle::State_KeyboardFocusChange))
-        return;
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(QColor(tokens.focus), 2));
-    painter->drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), 5, 5);
-}
-
-/// Draws `text` from the left of `space`, elided, and takes what it used away from it.
-void paintWords(QPainter *painter, QRect &space, const QString &text)
-{
-    const QString shown = painter->fontMetrics().elidedText(text, Qt::ElideMiddle, space.width());
-    painter->drawText(space, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, shown);
-    space.setLeft(space.left() + painter->fontMetrics().horizontalAdvance(shown) + Gap / 2);
+    along.skip(NoteGap);
+    along.setInk(tokens.text3);
+    along.smallWords(note, fontFor(TextRole::Small, option.font));
 }
 
 } // namespace
 
+int SidebarDelegate::labelHeight(const QFont &font)
+{
+    return rowHeightFor(RowHeight, font);
+}
+
+int SidebarDelegate::airAbove(const QModelIndex &group)
+{
+    return group.row() > 0 ? 8 : 0;
+}
+
 void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto kind = NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt());
     const Tokens &tokens = tokensFor(option.palette);
-    const bool isSelected = option.state & QStyle::State_Selected;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRect row(PaneInset, option.rect.top(), option.widget->width() - 2 * PaneInset, option.rect.height());
-    QRect space = row.adjusted(RowInset, 0, -RowInset, 0);
-    if (kind == NavigationModel::Kind::Group) {
-        painter->setFont(fontFor(TextRole::GroupLabel, option.font));
-        painter->setPen(QColor(tokens.text3));
-        space.setTop(space.bottom() - 28);
-        paintWords(painter, space, index.data().toString());
-        painter->restore();
-        return;
-    }
-    paintGround(painter, option, row, tokens);
-    const QRect mark(space.left(), space.top(), MarkWidth, space.height());
-    if (kind == NavigationModel::Kind::Connection)
-        paintHealth(painter, mark, AccountState::Phase(index.data(NavigationModel::PhaseRole).toInt()), tokens);
-    if (kind == NavigationModel::Kind::Family)
-        paintArrow(painter, mark, option.state & QStyle::State_Open, tokens);
-    const bool isIndented = kind != NavigationModel::Kind::View;
-    space.setLeft(space.left() + (isIndented ? MarkWidth + Gap : 0));
-
-    painter->setFont(option.font);
-    painter->setPen(QColor(tokens.text3));
-    const QString count = text::number(index.data(NavigationModel::CountRole).toInt());
-    painter->drawText(space, Qt::AlignVCenter | Qt::AlignRight | Qt::TextSingleLine, count);
-    space.setRight(space.right() - painter->fontMetrics().horizontalAdvance(count) - Gap);
-
-    painter->setFont(isSelected ? fontFor(TextRole::Strong, option.font) : option.font);
-    painter->setPen(QColor(isSelected ? tokens.text : tokens.text2));
-    paintWords(painter, space, index.data().toString());
-    painter->setFont(fontFor(TextRole::Small, option.font));
-    painter->setPen(QColor(tokens.text3));
-    if (const QString note = index.data(NavigationModel::NoteRole).toString(); !note.isEmpty() && space.width() > 24)
-        paintWords(painter, space, note);
+    const Kind kind = kindOf(index);
+    if (kind == Kind::Group || kind == Kind::Hint)
+        paintLabel(painter, option, index, tokens);
+    else
+        paintItem(painter, option, index, tokens);
     painter->restore();
 }
 
 QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool isGroup = NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt())
-        == NavigationModel::Kind::Group;
-    // Groups after the first have air above them.
-    const int air = isGroup && index.row() > 0 ? 8 : 0;
-    return {180, rowHeightFor(28, option.font) + air};
+    const int height = labelHeight(option.font);
+    if (kindOf(index) != Kind::Group)
+        return {0, height};
+    const int field = index.row() == NavigationModel::Models ? m_fieldHeight : 0;
+    return {0, airAbove(index) + height + field};
 }

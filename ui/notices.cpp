@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "notices.h"
+
+#include "connection_text.h"
+#include "plain_text.h"
+#include "text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+using Remedy = Banner::Remedy;
+using Tone = Banner::Tone;
+
+namespace text {
+
+namespace {
+
+constexpr int AlmostFull = 19; ///< the status line warns from 18 on; the last slot is worth a message
+
+struct Notices
+{
+    Q_DECLARE_TR_FUNCTIONS(Notices)
+};
+
+struct Look
+{
+    Tone tone;
+    Icon icon;
+    Remedy remedy;
+};
+
+Look lookOf(const Error &error)
+{
+    switch (error.kind) {
+    case ErrorKind::Offline:
+    case ErrorKind::Timeout: return {Tone::Warning, Icon::CloudOff, Remedy::TryNow};
+    case ErrorKind::Tls: return {Tone::Alarm, Icon::TriangleAlert, Remedy::Details};
+    case ErrorKind::Unauthorized: return {Tone::Alarm, Icon::Key, Remedy::NewKey};
+    case ErrorKind::Forbidden: return {Tone::Alarm, Icon::Key, Remedy::EditConnection};
+    case ErrorKind::NotFound: return {Tone::Warning, Icon::TriangleAlert, Remedy::EditConnection};
+    case ErrorKind::Rejected:
+        return {Tone::Warning, Icon::TriangleAlert,
+                error.code == "PlainHttpRefused"_L1 ? Remedy::EditConnection : Remedy::Details};
+    case ErrorKind::RateLimited: return {Tone::Warning, Icon::Hourglass, Remedy::Details};
+    case ErrorKind::Billing: return {Tone::Alarm, Icon::TriangleAlert, Remedy::Details};
+    case ErrorKind::Server:
+        return {Tone::Warning, Icon::TriangleAlert, error.requestId.isEmpty() ? Remedy::Details : Remedy::CopyRequestId};
+    case ErrorKind::Protocol: return {Tone::Warning, Icon::TriangleAlert, Remedy::Details};
+    case ErrorKind::Storage: return {Tone::Alarm, Icon::Disk, Remedy::ShowFolder};
+    }
+    Q_UNREACHABLE();
+}
+
+QString buttonFor(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::None: return {};
+    case Remedy::TryNow: return Notices::tr("Try now");
+    case Remedy::Details: return Notices::tr("Details");
+    case Remedy::NewKey: return Notices::tr("Enter a new key");
+    case Remedy::EditConnection: return Notices::tr("Edit connection");
+    case Remedy::ShowFolder: return Notices::tr("Show folder");
+    case Remedy::CopyRequestId: return Notices::tr("Copy request ID");
+    case Remedy::OpenConsole: return Notices::tr("Open Model Studio");
+    case Remedy::Connect: return Notices::tr("Connect an account");
+    }
+    Q_UNREACHABLE();
+}
+
+Banner banner(const QString &id, const Look &look, const Message &message, const QString &account = {})
+{
+    return {id, look.tone, look.icon, message, buttonFor(look.remedy), look.remedy, account};
+}
+
+ErrorContext contextOf(const ConnectionStatus &connection, const QDateTime &now)
+{
+    ErrorContext context{.connection = oneLine(connection.account.name), .now = now, .pace = std::chrono::seconds(0)};
+    context.asOf = connection.state.asOf;
+    context.nextTry = connection.state.nextTry;
+    return context;
+}
+
+bool isUnreachable(const ConnectionStatus &connection, const QDateTime &now)
+{
+    return healthMark(connection, now) == HealthMark::Unreachable;
+}
+
+/// One dead service among one says nothing about this computer.
+bool isComputerOffline(const ConnectionStatuses &connections, const QDateTime &now)
+{
+    const auto isAsked = [](const ConnectionStatus &c) {
+        return c.isAsked && c.state.phase != AccountState::Phase::Paused;
+    };
+    return std::ranges::count_if(connections, isAsked) > 1
+        && std::ranges::all_of(connections, [&](const ConnectionStatus &c) { return !isAsked(c) || isUnreachable(c, now); });
+}
+
+Banner offlineBanner(const ConnectionStatuses &connections, const QDateTime &now)
+{
+    ErrorContext context{.connection = {}, .now = now};
+    const auto earlier = [](const QDateTime &known, const QDateTime &time) {
+        return time.isValid() && (!known.isValid() || time < known) ? time : known;
+    };
+    for (const ConnectionStatus &connection : connections) {
+        if (!isUnreachable(connection, now))
+            continue;
+        // The oldest: nothing on screen is older than what is said.
+        context.asOf = earlier(context.asOf, connection.state.asOf);
+        context.nextTry = earlier(context.nextTry, connection.state.nextTry);
+    }
+    return banner(u"connection|offline"_s, {Tone::Warning, Icon::CloudOff, Remedy::TryNow}, offline(context));
+}
+
+/// What is wrong with a connection that answers.
+void addCautions(Banners &banners, const ConnectionStatus &connection)
+{
+    const AccountState &state = connection.state;
+    const QString &id = state.account;
+    const QString name = oneLine(connection.account.name);
+    if (state.skippedJobs > 0) {
+        const QString sentence = state.skippedJobs == 1
+            ? Notices::tr("1 job of the list could not be read. The rest is shown.")
+            : Notices::tr("%1 jobs of the list could not be read. The rest is shown.").arg(number(state.skippedJobs));
+        banners.push_back(banner(u"connection|format|"_s + id, {Tone::Warning, Icon::TriangleAlert, Remedy::None},
+                                 {Notices::tr("%1 sent an answer Tunewatch does not understand").arg(name), sentence}, id));
+    }
+    if (state.clockSkew)
+        banners.push_back(banner(u"connection|clock|"_s + id, {Tone::Warning, Icon::Clock, Remedy::None},
+                                 clockSkew(name, *state.clockSkew), id));
+    const int used = connection.slotsUsed.value_or(0);
+    if (used < AlmostFull)
+        return;
+    const QString lead = used < JobSlots ? Notices::tr("%1 is almost full").arg(name) : Notices::tr("%1 is full").arg(name);
+    const QString sentence = Notices::tr("%1 of 20 running or succeeded jobs. New jobs are refused at 20. "
+                                         "Delete models you no longer need.")
+                                 .arg(number(used));
+    Banner full = banner(u"connection|quota|"_s + id, {Tone::Warning, Icon::TriangleAlert, Remedy::OpenConsole},
+                         {lead, sentence}, id);
+    full.canClose = true;
+    banners.push_back(full);
+}
+
+} // namespace
+
+Banner failure(const ConnectionStatus &connection, const QDateTime &now)
+{
+    if (!connection.state.error)
+        return {};
+    const Error &error = *connection.state.error;
+    return banner(u"connection|"_s + connection.state.account, lookOf(error),
+                  text::error(error, contextOf(connection, now)), connection.state.account);
+}
+
+Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime &now)
+{
+    Banners alarms;
+    Banners warnings;
+    Banners cautions;
+    const bool isOffline = isComputerOffline(connections, now);
+    if (isOffline)
+        warnings.push_back(offlineBanner(connections, now));
+    for (const ConnectionStatus &connection : connections) {
+        const bool isSaid = isOffline && isUnreachable(connection, now);
+        if (connection.state.error && !isSaid && connection.state.phase != AccountState::Phase::Paused) {
+            const Banner said = failure(connection, now);
+            (said.tone == Tone::Alarm ? alarms : warnings).push_back(said);
+        }
+        addCautions(cautions, connection);
+    }
+    alarms.insert(alarms.end(), warnings.begin(), warnings.end());
+    alarms.insert(alarms.end(), cautions.begin(), cautions.end());
+    return alarms;
+}
+
+Banner demoBanner()
+{
+    return banner(u"demo"_s, {Tone::Note, Icon::Info, Remedy::Connect},
+                  {Notices::tr("Demo data"), Notices::tr("Nothing here comes from a service.")});
+}
+
+Banner secondWindow()
+{
+    Banner said = banner(u"second"_s, {Tone::Note, Icon::Info, Remedy::None},
+                         {Notices::tr("Tunewatch is already open"),
+                          Notices::tr("This is its window: two cannot use one archive.")});
+    said.canClose = true;
+    return said;
+}
+
+Banner damagedArchive(const QString &path)
+{
+    Banner said = banner(u"damaged"_s, {Tone::Warning, Icon::Disk, Remedy::ShowFolder},
+                         {Notices::tr("The archive was damaged"),
+                          Notices::tr("It was kept as %1, and a new one was begun.", "path").arg(path)});
+    said.canClose = true;
+    return said;
+}
+
+Banner readOnlyFolder(const Error &error)
+{
+    return banner(u"temporary"_s, {Tone::Warning, Icon::Disk, Remedy::ShowFolder},
+                  {Notices::tr("This folder cannot be written"),
+                   error.message.isEmpty()
+                       ? Notices::tr("What is new is kept until you close Tunewatch.")
+                       : Notices::tr("What is new is kept until you close Tunewatch. (%1)", "the system's words")
+                             .arg(error.message)});
+}
+
+Banner storageBanner(const Error &error, const QDateTime &now)
+{
+    Look look = lookOf(error);
+    if (error.code == "busy"_L1)
+        look = {Tone::Warning, Icon::Disk, Remedy::None};
+    return banner(u"storage"_s, look, text::error(error, {.connection = {}, .now = now}));
+}
+
+Banner replacedLog(const QString &job)
+{
+    Banner said = banner(u"replaced"_s, {Tone::Note, Icon::History, Remedy::None},
+                         {Notices::tr("The service began a new log"),
+                          Notices::tr("The lines of %1 start again. The log before it stays in the archive.", "job")
+                              .arg(oneLine(job))});
+    said.canClose = true;
+    return said;
+}
+
+Banner vanishedJob(const Error &error, const QDateTime &now)
+{
+    ErrorContext context{.connection = {}, .now = now};
+    context.about = ErrorContext::About::Job;
+    return banner(u"vanished"_s, {Tone::Warning, Icon::History, Remedy::None}, text::error(error, context));
+}
+
+} // namespace text

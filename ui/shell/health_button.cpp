@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/health_button.h"
+
+#include "sidebar/health_sign.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QStyleOptionFocusRect>
+
+namespace {
+
+constexpr int Inset = 12;
+constexpr int Gap = 6;       ///< between sign and words
+constexpr int WideGap = 16;  ///< between the two facts
+constexpr int Disc = 8;
+constexpr int Sign = 12;
+constexpr int Height = 24;
+
+} // namespace
+
+HealthButton::HealthButton(QWidget *parent)
+    : QAbstractButton(parent)
+{
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
+    setFocusPolicy(Qt::TabFocus);
+    setCursor(Qt::PointingHandCursor);
+    setAttribute(Qt::WA_Hover);
+    setToolTip(tr("Show every connection"));
+}
+
+void HealthButton::say(HealthMark mark, const QString &health, const QString &update)
+{
+    if (mark == m_mark && health == m_health && update == m_update)
+        return;
+    const bool isWider = health.size() != m_health.size() || update.size() != m_update.size();
+    m_mark = mark;
+    if (m_health != health)
+        setAccessibleName(health);
+    m_health = health;
+    m_update = update;
+    if (isWider)
+        updateGeometry();
+    QWidget::update();
+}
+
+int HealthButton::signWidth() const
+{
+    return m_mark == HealthMark::Healthy || m_mark == HealthMark::Paused ? Disc : Sign;
+}
+
+QSize HealthButton::sizeHint() const
+{
+    const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
+    const int words = metrics.horizontalAdvance(m_health) + WideGap + metrics.horizontalAdvance(m_update);
+    return {Inset + Sign + Gap + words + Gap, rowHeightFor(Height, font())};
+}
+
+QSize HealthButton::minimumSizeHint() const
+{
+    return {Inset + Sign + Gap, Height};
+}
+
+void HealthButton::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = tokensFor(palette());
+    if (underMouse() || isDown())
+        painter.fillRect(rect().adjusted(0, 1, 0, 0), QColor(isDown() ? tokens.press : tokens.inset));
+    const int side = signWidth();
+    const QRect sign(Inset, (height() + 1 - side) / 2, side, side);
+    paintHealthSign(&painter, m_mark, QStyle::visualRect(layoutDirection(), rect(), sign), tokens);
+    painter.setFont(fontFor(TextRole::Caption, font()));
+    QRect space = rect().adjusted(Inset + side + Gap, 1, -Gap, 0);
+    const auto draw = [&](const QString &words, QRgb ink) {
+        const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, space.width()));
+        painter.setPen(QColor(ink));
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), space),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
+                             | Qt::TextSingleLine,
+                         shown);
+        space.setLeft(space.left() + painter.fontMetrics().horizontalAdvance(shown) + WideGap);
+    };
+    const bool isQuiet = m_mark == HealthMark::Healthy || m_mark == HealthMark::Loading || m_mark == HealthMark::Paused;
+    draw(m_health, isQuiet ? tokens.text2 : healthInk(m_mark, tokens));
+    if (space.width() > WideGap)
+        draw(m_update, tokens.text3);
+    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
+        return;
+    painter.setPen(QPen(QColor(tokens.focus), 2));
+    painter.drawRect(rect().adjusted(2, 3, -2, -2));
+}
+
+void HealthButton::focusInEvent(QFocusEvent *event)
+{
+    setAccessibleDescription(m_update);
+    QAbstractButton::focusInEvent(event);
+}

@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar/connection_menu.h"
+
+ConnectionMenu::ConnectionMenu(bool isPaused, QWidget *parent)
+    : QMenu(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    QAction *refresh = addAction(tr("Refresh"));
+    refresh->setEnabled(!isPaused);
+    QAction *pause = addAction(isPaused ? tr("Resume", "asking a connection") : tr("Pause", "asking a connection"));
+    addSeparator();
+    QAction *key = addAction(tr("Enter a new key…"));
+    QAction *edit = addAction(tr("Edit…", "a connection"));
+    addSeparator();
+    QAction *remove = addAction(tr("Remove…", "a connection"));
+    connect(refresh, &QAction::triggered, this, &ConnectionMenu::refreshWanted);
+    connect(pause, &QAction::triggered, this, [this, isPaused] { Q_EMIT pauseWanted(!isPaused); });
+    connect(key, &QAction::triggered, this, &ConnectionMenu::keyWanted);
+    connect(edit, &QAction::triggered, this, &ConnectionMenu::editWanted);
+    connect(remove, &QAction::triggered, this, &ConnectionMenu::removeWanted);
+}

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QMenu>
+
+/// What can be done with one connection. The menu deletes itself when it closes; open it with popup().
+class ConnectionMenu : public QMenu
+{
+    Q_OBJECT
+
+public:
+    ConnectionMenu(bool isPaused, QWidget *parent);
+
+Q_SIGNALS:
+    void refreshWanted();
+    void pauseWanted(bool isPaused);
+    void keyWanted();
+    void editWanted();
+    void removeWanted();
+};

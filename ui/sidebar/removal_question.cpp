@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "sidebar/removal_question.h"
+
+#include "plain_text.h"
+
+#include <QPushButton>
+
+namespace {
+
+constexpr int MostNameWidth = 360; ///< pixels; a name may have any length
+
+} // namespace
+
+RemovalQuestion::RemovalQuestion(const QString &connection, QWidget *parent)
+    : QMessageBox(parent)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setIcon(QMessageBox::NoIcon);
+    setTextFormat(Qt::PlainText);
+    const QString name = fontMetrics().elidedText(oneLine(connection), Qt::ElideMiddle, MostNameWidth);
+    setWindowTitle(tr("Remove connection"));
+    setText(tr("Remove %1?", "a connection").arg(name));
+    setInformativeText(tr("Its key is forgotten. Saved jobs and logs stay."));
+    const QPushButton *remove = addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
+    setDefaultButton(cancel);
+    setEscapeButton(cancel);
+    connect(remove, &QPushButton::clicked, this, &RemovalQuestion::confirmed);
+}
