@@ -9,7 +9,7 @@
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "shell/screenshot.h"
-#include "theme/palette.h"
+#include "theme/theme_keeper.h"
 
 #include <QApplication>
 #include <QLibraryInfo>
@@ -70,7 +70,12 @@ void Program::readSettings()
     m_settings = std::make_unique<Settings>(m_dataDir);
     m_notes = std::make_unique<JobNotes>(m_dataDir);
     const QString theme = m_options.theme.isEmpty() ? m_settings->value(Settings::Key::Theme).toString() : m_options.theme;
-    applyTheme(*qApp, themeNamed(theme));
+    m_theme = std::make_unique<ThemeKeeper>();
+    m_theme->setChoice(themeNamed(theme));
+    connect(m_settings.get(), &Settings::changed, m_theme.get(), [this](Settings::Key key) {
+        if (key == Settings::Key::Theme)
+            m_theme->setChoice(themeNamed(m_settings->value(key).toString()));
+    });
 }
 
 int Program::run()

@@ -16,6 +16,7 @@ class JobNotes;
 class MainWindow;
 class Monitor;
 class Screenshot;
+class ThemeKeeper;
 class Settings;
 
 /// The program with its window: theme and language, the demo's server, the monitor, the window, and a picture when one was
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<SingleInstance> m_instance;
     std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<ThemeKeeper> m_theme;
     std::unique_ptr<JobNotes> m_notes;
     std::unique_ptr<Monitor> m_monitor;
     std::unique_ptr<MainWindow> m_window;

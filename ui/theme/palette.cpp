@@ -6,24 +6,25 @@
 #include "theme/style.h"
 
 #include <QApplication>
+#include <QToolTip>
+#include <optional>
+#include <utility>
 
 namespace {
 
-const Tokens &platformTokens()
+/// Set in high contrast only. Tokens have to be found from nothing but a widget's palette, so this is shared by all.
+std::optional<Tokens> &contrastTokens()
 {
-    // An empty palette takes ours away, so that what the platform itself says can be read.
-    QApplication::setPalette(QPalette());
-    return tokensFor(QApplication::palette());
+    static std::optional<Tokens> tokens;
+    return tokens;
 }
 
-const Tokens &tokensOf(Theme theme)
+void apply(const QPalette &palette)
 {
-    switch (theme) {
-    case Theme::System: return platformTokens();
-    case Theme::Light: return kLight;
-    case Theme::Dark: return kDark;
-    }
-    Q_UNREACHABLE();
+    if (!qobject_cast<TunewatchStyle *>(QApplication::style()))
+        QApplication::setStyle(new TunewatchStyle); // the application owns it
+    QApplication::setPalette(palette);
+    QToolTip::setPalette(palette); // has a palette of its own on many platforms
 }
 
 } // namespace
@@ -52,12 +53,60 @@ QPalette paletteFor(const Tokens &tokens)
 
 const Tokens &tokensFor(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128 ? kDark : kLight;
+    const QColor base = palette.color(QPalette::Base);
+    if (const auto &contrast = contrastTokens(); contrast && contrast->base == base.rgb())
+        return *contrast;
+    return base.lightness() < 128 ? kDark : kLight;
 }
 
-void applyTheme(QApplication &application, Theme theme)
+void applyTokens(const Tokens &tokens)
 {
-    if (!qobject_cast<TunewatchStyle *>(QApplication::style()))
-        QApplication::setStyle(new TunewatchStyle); // the application owns it
-    application.setPalette(paletteFor(tokensOf(theme)));
+    contrastTokens().reset();
+    apply(paletteFor(tokens));
+}
+
+void applyTheme(QApplication &, Theme theme)
+{
+    const bool isDark = theme == Theme::System ? platformPalette().color(QPalette::Base).lightness() < 128 : theme == Theme::Dark;
+    applyTokens(isDark ? kDark : kLight);
+}
+
+void applyPlatformColours()
+{
+    const QPalette palette = platformPalette();
+    contrastTokens() = contrastTokensFor(palette);
+    apply(palette);
+}
+
+QPalette platformPalette()
+{
+    // An empty palette takes ours away, so that what the platform itself says can be read.
+    QApplication::setPalette(QPalette());
+    return QApplication::palette();
+}
+
+Tokens contrastTokensFor(const QPalette &palette)
+{
+    const auto color = [&](QPalette::ColorRole role) { return palette.color(QPalette::Active, role).rgb(); };
+    const QRgb text = color(QPalette::Text);
+    const QRgb base = color(QPalette::Base);
+    const QRgb lit = color(QPalette::Highlight);
+    const QRgb onLit = color(QPalette::HighlightedText);
+    Tokens tokens = palette.color(QPalette::Base).lightness() < 128 ? kDark : kLight;
+    for (QRgb Tokens::*ground : {&Tokens::window, &Tokens::base, &Tokens::raised, &Tokens::inset, &Tokens::hover, &Tokens::press,
+                                 &Tokens::accentTint, &Tokens::select, &Tokens::runBg, &Tokens::okBg, &Tokens::failBg, &Tokens::waitBg,
+                                 &Tokens::idleBg, &Tokens::logMetric, &Tokens::logErr, &Tokens::logWarn, &Tokens::future,
+                                 &Tokens::segOn, &Tokens::tipBg})
+        tokens.*ground = base;
+    for (QRgb Tokens::*ink : {&Tokens::line, &Tokens::border, &Tokens::control, &Tokens::text, &Tokens::text2, &Tokens::text3,
+                              &Tokens::accentText, &Tokens::focus, &Tokens::runFg, &Tokens::okFg, &Tokens::failFg, &Tokens::waitFg,
+                              &Tokens::idleFg, &Tokens::axis, &Tokens::tipBorder})
+        tokens.*ink = text;
+    for (QRgb Tokens::*ground : {&Tokens::accent, &Tokens::accentHover, &Tokens::accentPress, &Tokens::hit})
+        tokens.*ground = lit;
+    tokens.onAccent = tokens.hitText = onLit;
+    tokens.hitCur = text;
+    tokens.hitCurText = base;
+    tokens.disabled = palette.color(QPalette::Disabled, QPalette::Text).rgb();
+    return tokens;
 }

@@ -6,6 +6,7 @@
 #include "theme/style_parts.h"
 
 #include <QAbstractScrollArea>
+#include <QBrush>
 #include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -24,6 +25,13 @@ const QAbstractScrollArea *areaOf(const QWidget *bar)
     // Between a bar and its area stands Qt's own container.
     const QWidget *container = bar ? bar->parentWidget() : nullptr;
     return container ? qobject_cast<const QAbstractScrollArea *>(container->parentWidget()) : nullptr;
+}
+
+/// A bar beside its view goes on with the view's ground.
+QBrush groundOf(const QStyleOptionSlider &option, const QWidget *bar)
+{
+    const QAbstractScrollArea *area = areaOf(bar);
+    return area ? area->viewport()->palette().brush(area->viewport()->backgroundRole()) : option.palette.base();
 }
 
 /// Where the thumb can be: not beside a table's header, a little away from the ends.
@@ -95,10 +103,10 @@ void ranges::drawSlider(QPainter *painter, const QStyleOptionSlider &option)
     paintRing(painter, thumb.adjusted(1, 1, -1, -1), ThumbSize / 2.0, ink);
 }
 
-bool ranges::isOverlay(const QWidget *bar)
+bool ranges::isOverlay(const QScrollBar *bar)
 {
     const QAbstractScrollArea *area = areaOf(bar);
-    return area && !qobject_cast<const QPlainTextEdit *>(area) && !qobject_cast<const QTextEdit *>(area);
+    return area && bar->orientation() == Qt::Vertical && !qobject_cast<const QPlainTextEdit *>(area) && !qobject_cast<const QTextEdit *>(area);
 }
 
 QRect ranges::scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, const QWidget *bar)
@@ -122,8 +130,8 @@ QRect ranges::scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl
 
 void ranges::drawScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QWidget *bar)
 {
-    if (!isOverlay(bar))
-        painter->fillRect(option.rect, option.palette.base());
+    if (!isOverlay(qobject_cast<const QScrollBar *>(bar)))
+        painter->fillRect(option.rect, groundOf(option, bar));
     if (option.minimum >= option.maximum)
         return;
     constexpr int Opacity = 35; // percent of text3

@@ -7,6 +7,7 @@
 #include <QStyle>
 
 class QPainter;
+class QScrollBar;
 class QStyleOption;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
@@ -26,9 +27,9 @@ QRect sliderPart(const QStyleOptionSlider &option, QStyle::SubControl part);
 void drawScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QWidget *bar);
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, const QWidget *bar);
 
-/// True for a bar that lies over the right edge of its view: table, sidebar, panels. Text that fills its whole line keeps
-/// a column for the bar.
-bool isOverlay(const QWidget *bar);
+/// True for an upright bar that lies over the edge of its view: table, sidebar, panels, whose rows end before it. Text that
+/// fills its whole line keeps a column for the bar, and the last line is never covered.
+bool isOverlay(const QScrollBar *bar);
 
 void drawProgressTrack(QPainter *painter, const QStyleOption &option);
 void drawProgress(QPainter *painter, const QStyleOptionProgressBar &option);

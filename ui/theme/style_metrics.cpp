@@ -15,6 +15,7 @@
 #include "theme/style_parts.h"
 
 #include <QApplication>
+#include <QScrollBar>
 #include <QStyleOption>
 #include <QToolButton>
 #include <QWidget>
@@ -130,7 +131,7 @@ int TunewatchStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     case PM_SliderThickness: return ranges::SliderExtent;
     case PM_ScrollBarExtent: return ranges::BarExtent;
     case PM_ScrollBarSliderMin: return ranges::BarThumbLeast;
-    case PM_ScrollView_ScrollBarOverlap: return ranges::isOverlay(widget) ? ranges::BarExtent : 0;
+    case PM_ScrollView_ScrollBarOverlap: return ranges::isOverlay(qobject_cast<const QScrollBar *>(widget)) ? ranges::BarExtent : 0;
     case PM_ScrollView_ScrollBarSpacing: return 0;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin: return FocusRing::Margin;

@@ -6,17 +6,31 @@
 #include <QFontDatabase>
 #include <QFontInfo>
 #include <QFontMetrics>
+#include <QGuiApplication>
+#include <QScreen>
 #include <algorithm>
 #include <cmath>
 
 namespace {
 
+double pointsPerPixel()
+{
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return 72.0 / (screen ? screen->logicalDotsPerInchY() : 96.0);
+}
+
+/// `body` is so many whole pixels high for whoever looks at it: 10 pt at 96 dpi are 13, not 13.3. What is derived from it
+/// comes out as designed, and points carry the halves that QFont's pixels cannot.
 QFont scaled(QFont font, const QFont &body, double ratio, QFont::Weight weight)
 {
-    // QFont takes whole pixels; points carry the halves.
     const double pixels = std::round(QFontInfo(body).pixelSize() * ratio * 2) / 2;
-    const double pointsPerPixel = QFontInfo(body).pointSizeF() / std::max(1, QFontInfo(body).pixelSize());
-    font.setPointSizeF(std::max(1.0, pixels * pointsPerPixel));
+    font.setPointSizeF(std::max(1.0, pixels) * pointsPerPixel());
+    font.setWeight(weight);
+    return font;
+}
+
+QFont weighted(QFont font, QFont::Weight weight)
+{
     font.setWeight(weight);
     return font;
 }
@@ -30,8 +44,8 @@ QFont fontFor(TextRole role, const QFont &body)
     case TextRole::StatValue: return scaled(body, body, 16.0 / 13, QFont::DemiBold);
     case TextRole::PanelTitle: return scaled(body, body, 15.0 / 13, QFont::DemiBold);
     case TextRole::Body: return body;
-    case TextRole::Strong: return scaled(body, body, 1, QFont::Medium);
-    case TextRole::SectionTitle: return scaled(body, body, 1, QFont::DemiBold);
+    case TextRole::Strong: return weighted(body, QFont::Medium);
+    case TextRole::SectionTitle: return weighted(body, QFont::DemiBold);
     case TextRole::Small: return scaled(body, body, 12.0 / 13, QFont::Normal);
     case TextRole::SmallStrong: return scaled(body, body, 12.0 / 13, QFont::Medium);
     case TextRole::Caption: return scaled(body, body, 11.0 / 13, QFont::Normal);
@@ -40,6 +54,17 @@ QFont fontFor(TextRole role, const QFont &body)
         return scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), body, 11.5 / 13, QFont::Normal);
     }
     Q_UNREACHABLE();
+}
+
+QFont logFont(const QString &saved, const QFont &body)
+{
+    QFont font;
+    if (saved.isEmpty() || !font.fromString(saved))
+        font = scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), body, 12.0 / 13, QFont::Normal);
+    // `!=` and `->` show as written. Font features can be named from Qt 6.7 on; this switches all of them off for scripts
+    // that can be read without.
+    font.setStyleStrategy(QFont::StyleStrategy(font.styleStrategy() | QFont::PreferNoShaping));
+    return font;
 }
 
 int rowHeightFor(int token, const QFont &body)

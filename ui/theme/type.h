@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFont>
+#include <QString>
 
 /// What a piece of text is for; its size follows from the system's font (SCREENS, Type). No font is shipped or forced.
 enum class TextRole {
@@ -22,6 +23,10 @@ enum class TextRole {
 
 /// The font for `role` beside text in `body`, a widget's own font. Sizes are multiples of it, in half pixels.
 QFont fontFor(TextRole role, const QFont &body);
+
+/// The font of log lines: `saved`, a QFont::toString() of somebody's choice, else the system's fixed font at 12/13 of the
+/// body's size. Without ligatures.
+QFont logFont(const QString &saved, const QFont &body);
 
 /// Height of a row of `token` pixels: grows with larger system fonts, so that nothing clips.
 int rowHeightFor(int token, const QFont &body);
