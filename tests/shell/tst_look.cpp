@@ -175,6 +175,7 @@ private Q_SLOTS:
         QFETCH(Tokens, tokens);
         Frame frame(Wide);
         applyTheme(*qApp, theme); // live: the widgets exist already
+        QTRY_VERIFY(tokensFor(frame.window.palette()) == tokens);
         frame.banners->set(text::demoBanner());
         QTRY_COMPARE(frame.banners->height(), 40);
         const QImage picture = frame.grab(theme == Theme::Dark ? u"dark"_s : u"light-banner"_s);

@@ -140,6 +140,7 @@ void BannerStack::announce(Entry &entry)
 {
     QAccessibleEvent event(entry.row, QAccessible::Alert);
     QAccessible::updateAccessibility(&event);
+    Q_EMIT announced(entry.banner.id);
 }
 
 void BannerStack::arrange()

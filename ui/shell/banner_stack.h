@@ -43,6 +43,7 @@ public:
 Q_SIGNALS:
     void buttonPressed(const QString &id); ///< find() knows its remedy and its account
     void closed(const QString &id);
+    void announced(const QString &id); ///< screen readers were told: once a message, not for each second of a countdown
 
 private:
     struct Entry

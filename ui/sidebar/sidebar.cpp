@@ -10,6 +10,7 @@
 #include "sidebar/sidebar_header.h"
 #include "sidebar/sidebar_tree.h"
 
+#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QStyle>
 #include <QToolButton>
@@ -50,7 +51,12 @@ Sidebar::Sidebar(NavigationModel *navigation, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addWidget(m_tree, 1);
-    layout->addWidget(m_expand, 0, Qt::AlignHCenter);
+    // Its middle is that of the signs above: half of 48, with the line beside the rail.
+    auto *bottom = new QHBoxLayout;
+    bottom->addSpacing((RailWidth + 1 - RailDelegate::Box.width()) / 2);
+    bottom->addWidget(m_expand);
+    bottom->addStretch(1);
+    layout->addLayout(bottom);
     connectNavigation();
     renewLooks();
     freeWidth();

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int ButtonSize = 24;
 constexpr int ButtonInset = 10;
+constexpr int PlusSize = 14;
 constexpr int FinderHeight = 24;
 constexpr int FinderInset = 12;
 constexpr int FinderGap = 4;
@@ -122,7 +123,8 @@ void Sidebar::askToRemove(const QString &accountId, const QString &name)
 void Sidebar::renewLooks()
 {
     const Tokens &tokens = tokensFor(palette());
-    m_add->setIcon(iconFor(Icon::Plus, tokens));
+    m_add->setIcon(QIcon(iconPixmap(Icon::Plus, tokens.text2, PlusSize, devicePixelRatioF())));
+    m_add->setIconSize({PlusSize, PlusSize});
     m_filter->setIcon(iconFor(Icon::Filter, tokens));
     m_models->setIcon(iconFor(Icon::Models, tokens));
     m_expand->setIcon(iconFor(Icon::PanelLeft, tokens));

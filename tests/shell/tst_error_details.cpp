@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/error_details.h"
+
+#include "support/test.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class ErrorDetailsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QStringList words(const ErrorDetails &dialog)
+    {
+        QStringList all;
+        for (const QLabel *label : dialog.findChildren<QLabel *>())
+            all << label->text();
+        for (const QPlainTextEdit *edit : dialog.findChildren<QPlainTextEdit *>())
+            all << edit->toPlainText();
+        return all;
+    }
+
+private Q_SLOTS:
+    void saysAllThatIsKnown()
+    {
+        const Error error{ErrorKind::Server, 500, u"InternalError"_s, u"line one\nline <b>two</b>"_s, u"5e0d-77"_s, {}};
+        ErrorDetails dialog({u"Singapore"_s, u"the list of jobs"_s, error, QDateTime(QDate(2026, 11, 20), QTime(14, 5))},
+                            nullptr);
+        const QStringList all = words(dialog);
+        for (const QString &fact : {u"Singapore"_s, u"the list of jobs"_s, u"500"_s, u"InternalError"_s,
+                                    u"line one\nline <b>two</b>"_s, u"5e0d-77"_s})
+            QVERIFY2(all.contains(fact), qPrintable(fact));
+    }
+
+    void leavesOutWhatIsNotKnown()
+    {
+        const Error error{ErrorKind::Offline, 0, {}, u"Connection refused"_s, {}, {}};
+        ErrorDetails dialog({u"Singapore"_s, {}, error, {}}, nullptr);
+        const QStringList all = words(dialog);
+        QVERIFY(!all.contains(u"HTTP status"_s));
+        QVERIFY(!all.contains(u"Request ID"_s));
+        QVERIFY(!all.contains(u"Time"_s));
+        QVERIFY(all.contains(u"Connection refused"_s));
+    }
+
+    void copiesTheRequestId()
+    {
+        const Error error{ErrorKind::Server, 500, {}, {}, u"5e0d-77"_s, {}};
+        ErrorDetails dialog({u"Singapore"_s, {}, error, {}}, nullptr);
+        QGuiApplication::clipboard()->clear();
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text() == u"Copy request ID")
+                button->click();
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"5e0d-77"_s);
+    }
+
+    void escapeClosesIt()
+    {
+        auto *dialog = new ErrorDetails({u"Singapore"_s, {}, {}, {}}, nullptr);
+        const QPointer<ErrorDetails> held(dialog);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(held.isNull());
+    }
+
+    void aLongMessageIsCut()
+    {
+        const Error error{ErrorKind::Rejected, 400, QString(9000, u'c'), QString(100000, u'm'), {}, {}};
+        ErrorDetails dialog({u"Singapore"_s, {}, error, {}}, nullptr);
+        QCOMPARE(dialog.findChild<QPlainTextEdit *>()->toPlainText().size(), 4000);
+    }
+};
+
+TUNEWATCH_TEST(error_details, ErrorDetailsTest)
+#include "tst_error_details.moc"
