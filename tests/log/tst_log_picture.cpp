@@ -180,43 +180,61 @@ private Q_SLOTS:
     void looksAsDesigned_data()
     {
         QTest::addColumn<Theme>("theme");
-        QTest::newRow("light") << Theme::Light;
-        QTest::newRow("dark") << Theme::Dark;
+        QTest::addColumn<QString>("term");
+        QTest::newRow("light") << Theme::Light << QString();
+        QTest::newRow("dark") << Theme::Dark << QString();
+        QTest::newRow("light-searching") << Theme::Light << u"evaluation"_s;
+        QTest::newRow("dark-searching") << Theme::Dark << u"evaluation"_s;
     }
 
     void looksAsDesigned()
     {
         QFETCH(Theme, theme);
+        QFETCH(QString, term);
+        applyTheme(*qApp, theme);
         QFont font(u"Inter"_s);
         font.setPixelSize(13);
-        const QFont fontBefore = QApplication::font();
         QApplication::setFont(font);
         MemoryLog log(trainingLine);
-        log.setKind(trainingKind);
-        log.setLevel(trainingLevel);
+        log.setKind([](qint64 line) { return line % 1000 < 400 ? trainingKind(line) : LineKind::Plain; });
         log.setLineCount(2474);
         log.holdAll();
-        LogPanel panel;
-        const Tokens &colors = theme == Theme::Dark ? kDark : kLight;
-        panel.setPalette(paletteFor(colors));
-        panel.resize(944, 233);
-        panel.setSource(&log);
-        panel.show();
-        panel.view()->showLine(2100);
-        panel.view()->select({{2099, 26}, {2100, 14}});
-        panel.findChild<FindBar *>()->findChild<QLineEdit *>()->setText(u"evaluation"_s);
-        QTRY_COMPARE(panel.findChild<LogFinder *>()->state(), LogFinder::State::Done);
-        panel.view()->setLinkedLine(2102, u"Linked to chart, step 1,210"_s);
-        panel.view()->setMarks({2098, 2101});
+        QWidget window;
+        window.resize(1440, 900);
+        auto *panel = new LogPanel(&window);
+        panel->setGeometry(232, 643, 944, 233);
+        panel->setSource(&log);
+        window.show();
+        LogView *view = panel->view();
+        view->setPosition({2099, 0, false});
+        view->setLinkedLine(2105, u"Linked to chart, step 1,210"_s);
+        if (!term.isEmpty()) {
+            panel->findChild<FindBar *>()->findChild<QLineEdit *>()->setText(term);
+            QTRY_COMPARE(panel->findChild<LogFinder *>()->state(), LogFinder::State::Done);
+            view->select({{2100, 26}, {2101, 14}});
+            view->setMarks({2101, 2104});
+        }
         log.grow(12);
-        QCOMPARE(panel.view()->newLines(), 12);
-        const QImage image = panel.grab().toImage();
-        QCOMPARE(image.pixelColor(image.width() - 200, 60), QColor(colors.base));
+        QCOMPARE(view->newLines(), 12);
+        QTRY_VERIFY(!view->facts().isReading());
+        const QImage image = panel->grab().toImage();
+        const Tokens &colors = theme == Theme::Dark ? kDark : kLight;
+        QCOMPARE(image.pixelColor(300, 35), QColor(colors.line)); // hairline under the tool bar
+        QCOMPARE(image.pixelColor(300, 34), QColor(colors.base));
+        QCOMPARE(image.pixelColor(930, 60), QColor(colors.line)); // the strip's edge
+        QCOMPARE(image.pixelColor(931, 60), QColor(colors.raised));
+        const int linked = 36 + view->scroll().yOf(2105) + 1;
+        QCOMPARE(image.pixelColor(2, linked), QColor(colors.accent));
+        QCOMPARE(image.pixelColor(929, linked), QColor(colors.select));
         const QString folder = qEnvironmentVariable("TUNEWATCH_PICTURES");
         if (!folder.isEmpty())
             QVERIFY(image.save(folder + u"/log-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
-        QApplication::setFont(fontBefore);
     }
+
+    void cleanupTestCase() { QApplication::setFont(m_fontBefore); }
+
+private:
+    QFont m_fontBefore = QApplication::font();
 };
 
 TUNEWATCH_TEST(log_picture, LogPictureTest)

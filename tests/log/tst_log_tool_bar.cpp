@@ -293,12 +293,12 @@ private Q_SLOTS:
             Panel panel;
             auto *bar = panel.part<LogToolBar>();
             for (const auto *child : bar->findChildren<QWidget *>()) {
-                if (!child->isVisible())
+                const bool isInside = qobject_cast<const QLineEdit *>(child->parentWidget());
+                if (!child->isVisible() || isInside)
                     continue;
                 const QRect place(child->mapTo(bar, QPoint()), child->size());
-                QVERIFY2(bar->rect().contains(place), qPrintable(QString::fromLatin1(child->metaObject()->className())));
-                QVERIFY2(child->height() >= child->minimumSizeHint().height(),
-                         qPrintable(u"%1 %2: %3 < %4"_s.arg(QLatin1StringView(child->metaObject()->className()), child->accessibleName()).arg(child->height()).arg(child->minimumSizeHint().height())));
+                QVERIFY2(bar->rect().contains(place), child->metaObject()->className());
+                QVERIFY2(child->height() >= child->minimumSizeHint().height(), child->metaObject()->className());
             }
             QVERIFY(panel.panel.view()->metrics().rowHeight >= QFontMetrics(panel.panel.view()->metrics().font).height());
         }

@@ -8,6 +8,8 @@
 void setInk(QWidget *label, QRgb ink)
 {
     QPalette palette = label->palette();
+    // Which of the two a label writes with depends on the ground it inherits.
     palette.setColor(QPalette::WindowText, QColor(ink));
+    palette.setColor(QPalette::Text, QColor(ink));
     label->setPalette(palette);
 }

@@ -53,5 +53,5 @@ int LogMetrics::gutterWidth(qint64 lineCount) const
 {
     const int token = lineCount > 99'999 ? 80 : 64;
     const qreal number = numberMetrics.horizontalAdvance(QLocale().toString(lineCount));
-    return std::max(token, int(std::ceil(MarkX + MarkSize + 4 + number)) + NumberGap);
+    return std::max(token, int(std::ceil(MarkX + MarkSize + 2 + number)) + NumberGap);
 }

@@ -41,6 +41,9 @@ LogView::LogView(QWidget *parent)
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     new SelectionGesture(this);
     m_pointer = new LinePointer(this);
+    // Bars stand beside the lines: the last line is the one that is read most.
+    m_overview->setProperty("beside", true);
+    horizontalScrollBar()->setProperty("beside", true);
     setVerticalScrollBar(m_overview);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     addTextActions();

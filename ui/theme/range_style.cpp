@@ -105,6 +105,8 @@ void ranges::drawSlider(QPainter *painter, const QStyleOptionSlider &option)
 
 bool ranges::isOverlay(const QScrollBar *bar)
 {
+    if (bar && bar->property("beside").toBool())
+        return false;
     const QAbstractScrollArea *area = areaOf(bar);
     return area && bar->orientation() == Qt::Vertical && !qobject_cast<const QPlainTextEdit *>(area) && !qobject_cast<const QTextEdit *>(area);
 }
