@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a frame of the loss chart costs: ten curves of N points panned across, beside a bare drawPolyline of
-// the same vertices; the whole widget; and what showing a longer run costs the main thread. Medians, in
-// milliseconds.
+// the same vertices; the whole widget; and what showing a longer run costs the main thread. With the argument
+// `repaint`: the chart panel of the window only. Medians, in milliseconds.
 
 #include "chart/curve_item.h"
 #include "chart/loss_chart.h"
@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
+#include <cstring>
 
 namespace {
 
@@ -109,6 +110,29 @@ void measureWidget(const std::shared_ptr<const ChartData> &data)
     std::printf("%9zu points: setRun %.3f, widget zoomed and painted %.2f\n", data->train.size(), set, frame);
 }
 
+/// A frame as a person causes it: the crosshair goes to the next record; the run is zoomed.
+void measureRepaint(int points)
+{
+    LossChart chart;
+    chart.resize(944, 234); // picture 01
+    chart.show();
+    chart.setRun(std::make_shared<const ChartData>(makeChartData(noisyRun(points), {})));
+    auto *plot = chart.findChild<LossPlot *>();
+    const auto paint = [&] { plot->grab(); };
+    paint();
+    const double moved = timed([&](int i) {
+        chart.showLine(points / 2 + i);
+        paint();
+    });
+    chart.clearCursor();
+    const double whole = timed([&](int) { paint(); });
+    const double zoomed = timed([&](int i) {
+        plot->setZoom(Range{points * (0.1 + i / 1000.0), points * (0.6 + i / 1000.0)});
+        paint();
+    });
+    std::printf("%9d points: repaint %.2f, with the crosshair %.2f, zoomed %.2f\n", points, whole, moved, zoomed);
+}
+
 void measureAppend(int points)
 {
     training::Pyramid pyramid;
@@ -128,6 +152,11 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
+    if (argc > 1 && std::strcmp(argv[1], "repaint") == 0) {
+        for (const int points : {2'000, 20'000, 1'000'000})
+            measureRepaint(points);
+        return 0;
+    }
     for (const int points : {1000, 10'000, 1'000'000}) {
         QElapsedTimer timer;
         timer.start();

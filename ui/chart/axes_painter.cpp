@@ -14,10 +14,10 @@ namespace {
 constexpr double LabelGap = 8;   ///< between a label of the y axis and the plot
 constexpr double TickLength = 3; ///< below the line of the x axis
 
-/// The middle of the pixel row or column that `at` falls into.
+/// The middle of the pixel row or column nearest to `at`.
 double hairline(double at)
 {
-    return std::floor(at) + 0.5;
+    return std::round(at) + 0.5;
 }
 
 /// Left edge of a label `width` wide under `pixel`: centred, but inside the ends of the plot.

@@ -137,7 +137,8 @@ struct LogScale
         for (double power = std::floor(std::log10(range.min)); power <= std::log10(range.max); power += stride) {
             for (const double factor : {1.0, 2.0, 5.0}) {
                 const double value = factor * std::pow(10, power);
-                if (range.contains(value) && (factor == 1 || !hasOnlyPowers()))
+                const bool isInside = range.min * (1 - 1e-9) <= value && value <= range.max;
+                if (isInside && (factor == 1 || !hasOnlyPowers()))
                     at.push_back(value);
             }
         }

@@ -116,32 +116,40 @@ void paintRise(QPainter *painter, const PlotState &state, const QRectF &box)
     painter->fillRect(box, tint);
 }
 
-/// At the foot, from the start of the rise; pushed back where the stretch is narrower than the words.
+/// At the foot, from the start of the rise and pushed back where the stretch is narrower than the words. Where the curve
+/// runs along the foot: at the head and before the rise, where the curve is low.
 void paintRiseLabel(QPainter *painter, const PlotState &state, const QRectF &box)
 {
     constexpr double padding = 6;
-    const double start = state.data->train.x(state.axis)[*state.curves->rise];
+    const size_t first = *state.curves->rise;
+    const double start = state.data->train.x(state.axis)[first];
     const QString text = riseText(start, state.axis);
     QFont font = fontFor(TextRole::Caption, state.font);
     font.setWeight(QFont::Medium);
     const QFontMetricsF metrics(font);
     const double width = metrics.horizontalAdvance(text);
-    const double left = std::min(box.left() + padding, state.area.right() - width - padding);
+    const double foot = box.bottom() - padding - metrics.descent();
+    const bool isFootFree = state.pixelY(double(state.curves->smoothed->values()[first])) < foot - metrics.height();
+    const double belowEpochs = box.top() + metrics.height() + padding + metrics.ascent();
+    const double left = isFootFree ? std::min(box.left() + padding, state.area.right() - width - padding)
+                                   : box.left() - padding - width;
     if (left < state.area.left() + padding)
         return;
     painter->setFont(font);
     painter->setPen(state.colors.failFg);
-    painter->drawText(QPointF(left, box.bottom() - padding - metrics.descent()), text);
+    painter->drawText(QPointF(left, isFootFree ? foot : belowEpochs), text);
 }
 
 /// Calls `visit(number, pixel)` for each boundary that has room of its own.
 template <typename Visitor>
 void forEachEpoch(const PlotState &state, double room, Visitor visit)
 {
+    if (state.isBrief)
+        return;
     double from = state.area.left() + room / 2;
     const std::vector<double> starts = epochStarts(*state.data, state.axis, state.x.max);
     for (size_t i = 0; i < starts.size(); ++i) {
-        const double pixel = std::floor(state.pixelX(starts[i])) + 0.5;
+        const double pixel = std::round(state.pixelX(starts[i])) + 0.5;
         if (pixel < from)
             continue;
         from = pixel + room;

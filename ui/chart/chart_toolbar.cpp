@@ -255,10 +255,9 @@ void ChartToolbar::setColors(const ChartColors &colors)
 void ChartToolbar::updateFonts()
 {
     m_title->setFont(fontFor(TextRole::SectionTitle, font()));
-    for (QLabel *label : {m_place, m_smoothingName, m_weight})
+    for (QLabel *label : {m_scale, m_place, m_smoothingName, m_weight})
         label->setFont(fontFor(TextRole::Small, font()));
-    for (QLabel *label : {m_scale, m_noEval})
-        label->setFont(fontFor(TextRole::Caption, font()));
+    m_noEval->setFont(fontFor(TextRole::Caption, font()));
     for (QToolButton *button : {m_axes[0], m_axes[1], m_axes[2], m_log, m_zoomed})
         button->setFont(fontFor(TextRole::SmallStrong, font()));
     const QFontMetrics metrics(m_weight->font());

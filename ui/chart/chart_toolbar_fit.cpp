@@ -69,9 +69,9 @@ void ChartToolbar::showPlace(const PlotState &state)
     const QString figure = u"<span style=\"color:%1;font-weight:600\">%2</span>"_s.arg(m_colors.text.name(), place.toHtmlEscaped());
     m_place->setText(atPlace(figure, state.axis));
     for (const ReadoutRow &row : readoutRows(state)) {
-        if (row.mark == ReadoutRow::Mark::ThinLine)
+        if (row.mark == ReadoutRow::Mark::Train)
             m_trainValue = row.value;
-        if (row.mark == ReadoutRow::Mark::Diamond)
+        if (row.mark == ReadoutRow::Mark::Eval)
             m_evalValue = row.value;
     }
 }
@@ -100,6 +100,7 @@ void ChartToolbar::fit()
     shed(stage);
     while (stage < NoLegend && layout()->minimumSize().width() > width())
         shed(++stage);
+    layout()->activate(); // not a frame later
 }
 
 void ChartToolbar::shed(int stage)

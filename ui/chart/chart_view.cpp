@@ -19,7 +19,7 @@ namespace {
 
 constexpr QMarginsF Margins{48, 8, 16, 24};
 constexpr double SpacingX = 100;
-constexpr double SpacingY = 26;
+constexpr double SpacingY = 24;
 
 } // namespace
 
@@ -109,7 +109,7 @@ void ChartView::refresh()
     const double bottom = std::max(Margins.bottom(), std::ceil(metrics.height()) + 10);
     const double height = std::max(whole.height() - Margins.top() - bottom, 1.0);
     m_canvas->areaWillChange();
-    m_state->yMarks = marksY(m_state->y, m_state->isLog, height, std::max(SpacingY, metrics.height() * 1.6));
+    m_state->yMarks = marksY(m_state->y, m_state->isLog, height, std::max(SpacingY, metrics.height() * 1.4));
     const double left = std::max(Margins.left(), yLabelWidth(*m_state));
     m_state->area = QRectF(left, Margins.top(), std::max(whole.width() - left - Margins.right(), 1.0), height);
     m_state->xMarks =

@@ -22,7 +22,9 @@ void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, con
 {
     constexpr double padding = 9;
     constexpr double pinSize = 6;
-    painter->setFont(fontFor(TextRole::GroupLabel, state.font));
+    QFont font = fontFor(TextRole::Caption, state.font);
+    font.setWeight(QFont::Medium);
+    painter->setFont(font);
     const QFontMetricsF metrics(painter->font());
     const double pin = state.isPinned ? pinSize + 5 : 0;
     QRectF box(0, state.area.bottom() + 4, metrics.horizontalAdvance(text) + padding * 2 + pin,
@@ -90,9 +92,9 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
         const double at = data.train.x(state.axis)[index];
         const QString name =
             at == x ? Words::tr("Train") : Words::tr("Train at %1").arg(placeText(at, state.axis));
-        rows.push_back({Mark::ThinLine, name, lossText(data.train.values[index])});
+        rows.push_back({Mark::Train, name, lossText(data.train.values[index])});
         if (state.curves->weight > 0)
-            rows.push_back({Mark::Line, Words::tr("Train, smoothed"),
+            rows.push_back({Mark::Smoothed, Words::tr("Train, smoothed"),
                             lossText(double(state.curves->smoothed->values()[index]))});
         const auto rate = std::lower_bound(data.learningRate.lines.begin(), data.learningRate.lines.end(),
                                            data.train.lines[index]);
@@ -100,16 +102,16 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
         if (const std::optional<size_t> eval = evalBefore(data, state.axis, x); eval && state.shown.eval) {
             const QString place = placeText(data.eval.x(state.axis)[*eval], state.axis);
             rows.push_back(
-                {Mark::Diamond, Words::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
+                {Mark::Eval, Words::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
         }
         if (hasRate) {
             const double value = data.learningRate.values[size_t(rate - data.learningRate.lines.begin())];
-            rows.push_back({Mark::Dot, Words::tr("Learning rate"), rateText(value)});
+            rows.push_back({Mark::Rate, Words::tr("Learning rate"), rateText(value)});
         }
         return rows;
     }
     if (state.shown.eval && state.cursor->isEval)
-        rows.push_back({Mark::Diamond, Words::tr("Eval"), lossText(data.eval.values[state.cursor->index])});
+        rows.push_back({Mark::Eval, Words::tr("Eval"), lossText(data.eval.values[state.cursor->index])});
     return rows;
 }
 
@@ -121,7 +123,7 @@ void paintCrosshair(QPainter *painter, const PlotState &state)
     if (!state.x.contains(x))
         return;
     painter->save();
-    const double pixel = std::floor(state.pixelX(x)) + 0.5;
+    const double pixel = std::round(state.pixelX(x)) + 0.5;
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(state.colors.text2, 0));
     painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));

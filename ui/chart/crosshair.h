@@ -23,8 +23,8 @@ void paintSelection(QPainter *painter, const PlotState &state);
 /// One line of the read-out.
 struct ReadoutRow
 {
-    enum class Mark { Line, ThinLine, Diamond, Dot };
-    Mark mark = Mark::Line;
+    enum class Mark { Train, Smoothed, Eval, Rate };
+    Mark mark = Mark::Train;
     QString name;
     QString value;
 

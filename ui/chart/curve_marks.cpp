@@ -106,7 +106,7 @@ void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries 
     double lastPixel = labelledUpTo;
     // A run that stays NaN is one event: its first record is marked, not a wall of lines.
     for (const size_t index : series.breaks) {
-        const double pixel = std::floor(state.pixelX(x[index])) + 0.5;
+        const double pixel = std::round(state.pixelX(x[index])) + 0.5;
         if (pixel < state.area.left() || pixel > state.area.right() || pixel - lastPixel < 3)
             continue;
         lastPixel = pixel;
@@ -177,9 +177,10 @@ void paintEnds(QPainter *painter, const PlotState &state)
 
 void paintBreaks(QPainter *painter, const PlotState &state)
 {
-    painter->setRenderHint(QPainter::Antialiasing, false);
-    QPen pen(state.colors.failFg, 1.5);
-    pen.setDashPattern({3, 2});
+    painter->setRenderHint(QPainter::Antialiasing);
+    constexpr double width = 1.5;
+    QPen pen(state.colors.failFg, width);
+    pen.setDashPattern({4 / width, 3 / width});
     pen.setCapStyle(Qt::FlatCap);
     painter->setPen(pen);
     if (state.shown.train)

@@ -38,6 +38,7 @@ void LossChart::setMode(Mode mode)
 {
     m_mode = mode;
     m_toolbar->setBrief(mode == Mode::Overview);
+    m_plot->setBrief(mode == Mode::Overview);
     updateCurves();
 }
 

@@ -147,6 +147,12 @@ void LossPlot::setLog(bool isLog)
     updateRanges();
 }
 
+void LossPlot::setBrief(bool isBrief)
+{
+    m_state.isBrief = isBrief;
+    m_view->repaintOverlay();
+}
+
 void LossPlot::setShown(ShownSeries shown)
 {
     m_state.shown = shown;

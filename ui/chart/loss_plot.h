@@ -32,6 +32,8 @@ public:
     /// The zoom is carried over to the same records.
     void setAxis(XAxis axis);
     void setLog(bool isLog);
+    /// Without the boundaries of epochs.
+    void setBrief(bool isBrief);
     void setShown(ShownSeries shown);
     void setOutlook(const Outlook &outlook);
     void setColors(const ChartColors &colors);

@@ -43,6 +43,7 @@ struct PlotState
     Range x;
     Range y;
     bool isLog = false;
+    bool isBrief = false; ///< among other facts: without the boundaries of epochs
     ShownSeries shown;
     Outlook outlook;
     ChartColors colors;

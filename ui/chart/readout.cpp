@@ -30,11 +30,13 @@ struct Layout
         : title(figureFont(body))
         , note(fontFor(TextRole::Caption, body))
         , name(fontFor(TextRole::Small, body))
+        , side(fontFor(TextRole::SmallStrong, body))
     {}
 
     QFont title;
     QFont note;
     QFont name;
+    QFont side; ///< a value that is not the point of the picture
     double rowHeight = std::max(std::ceil(QFontMetricsF(name).height()) + 3, 18.0);
 
     double height(size_t rows) const { return 2 * VerticalPadding + rowHeight * double(rows + 1); }
@@ -82,7 +84,7 @@ double hiddenCurve(const PlotState &state, const QRectF &box)
 /// Whole pixels: a frame between two of them is blurred.
 QRectF placed(const PlotState &state, QSizeF size)
 {
-    const double pixel = std::floor(state.pixelX(state.xOf(*state.cursor)));
+    const double pixel = std::round(state.pixelX(state.xOf(*state.cursor)));
     const double top = state.area.top() + BelowEpochNames;
     const QRectF right(QPointF(pixel + Distance, top), size);
     const QRectF left(QPointF(pixel - Distance - size.width() + 1, top), size);
@@ -99,18 +101,18 @@ void paintMark(QPainter *painter, const ChartColors &colors, ReadoutRow::Mark ma
 {
     const QPointF half(4, 0);
     switch (mark) {
-    case ReadoutRow::Mark::Line:
-    case ReadoutRow::Mark::ThinLine: {
-        QPen pen(colors.c1, mark == ReadoutRow::Mark::Line ? 2 : 1);
+    case ReadoutRow::Mark::Train:
+    case ReadoutRow::Mark::Smoothed: {
+        QPen pen(colors.c1, 2);
         pen.setCapStyle(Qt::RoundCap);
         painter->setPen(pen);
         painter->drawLine(center - half, center + half);
         return;
     }
-    case ReadoutRow::Mark::Diamond:
+    case ReadoutRow::Mark::Eval:
         paintDiamond(painter, center, 4, colors);
         return;
-    case ReadoutRow::Mark::Dot:
+    case ReadoutRow::Mark::Rate:
         painter->setPen(Qt::NoPen);
         painter->setBrush(colors.text3);
         painter->drawEllipse(center, 2.5, 2.5);
@@ -124,7 +126,7 @@ void paintRow(QPainter *painter, const PlotState &state, const Layout &layout, c
     painter->setFont(layout.name);
     painter->setPen(state.colors.text2);
     painter->drawText(box.adjusted(MarkWidth, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter, row.name);
-    painter->setFont(layout.title);
+    painter->setFont(row.mark == ReadoutRow::Mark::Rate ? layout.side : layout.title);
     painter->setPen(state.colors.text);
     painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, row.value);
 }
