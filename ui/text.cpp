@@ -3,6 +3,8 @@
 
 #include "text.h"
 
+#include "text_zone.h"
+
 #include <QCoreApplication>
 #include <QTimeZone>
 #include <algorithm>
@@ -211,7 +213,7 @@ QString timeTooltip(const ServiceTime &time)
 {
     if (!time.isKnown())
         return time.raw;
-    const QString full = QLocale().toString(time.utc.toLocalTime(), QLocale::LongFormat);
+    const QString full = QLocale().toString(local(time.utc), QLocale::LongFormat);
     // A time without a zone was read with the account's; the difference says which.
     QDateTime written = QDateTime::fromString(time.raw, u"yyyy-MM-dd HH:mm:ss"_s);
     written.setTimeSpec(Qt::UTC);

@@ -5,6 +5,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -22,6 +23,16 @@ QJsonArray toJson(const std::set<qint64> &lines)
     return array;
 }
 
+std::set<qint64> fromJson(const QJsonArray &array)
+{
+    std::set<qint64> lines;
+    for (const QJsonValue line : array) {
+        if (const qint64 number = line.toInteger(-1); number >= 0)
+            lines.insert(number);
+    }
+    return lines;
+}
+
 } // namespace
 
 JobNotes::JobNotes(const QString &dataDir, QObject *parent)
@@ -33,27 +44,31 @@ JobNotes::JobNotes(const QString &dataDir, QObject *parent)
 
 void JobNotes::load()
 {
+    if (!QFile::exists(m_file))
+        return;
     QFile file(m_file);
-    if (!file.open(QIODevice::ReadOnly))
-        return;
+    const QByteArray bytes = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    file.close();
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (error.error != QJsonParseError::NoError || !document.isArray()) {
-        file.close();
-        const QString aside = QString(m_file).replace(u".json"_s, u".damaged.json"_s);
-        QFile::remove(aside);
-        QFile::rename(m_file, aside);
-        return;
-    }
+    const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
+    if (error.error != QJsonParseError::NoError || !document.isArray())
+        return setAside();
     const QJsonArray entries = document.array();
     for (const QJsonValue value : entries) {
         const QJsonObject entry = value.toObject();
-        Note note{entry.value("nickname"_L1).toString(), entry.value("pinned"_L1).toBool(), {}};
-        const QJsonArray marks = entry.value("marks"_L1).toArray();
-        for (const QJsonValue line : marks)
-            note.marks.insert(line.toInteger());
-        m_notes.insert({entry.value("account"_L1).toString(), entry.value("job"_L1).toString()}, note);
+        const JobKey key{entry.value("account"_L1).toString(), entry.value("job"_L1).toString()};
+        const Note note{entry.value("nickname"_L1).toString(), entry.value("pinned"_L1).toBool(),
+                        fromJson(entry.value("marks"_L1).toArray())};
+        if (!key.isNull() && !note.isEmpty())
+            m_notes.insert(key, note);
     }
+}
+
+void JobNotes::setAside()
+{
+    const QString aside = QFileInfo(m_file).dir().filePath(u"job_notes.damaged.json"_s);
+    QFile::remove(aside);
+    m_mayWrite = QFile::rename(m_file, aside);
 }
 
 void JobNotes::save()
@@ -71,7 +86,7 @@ void JobNotes::save()
     }
     const QByteArray bytes = QJsonDocument(entries).toJson();
     QSaveFile file(m_file);
-    m_isSaved = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    m_isSaved = m_mayWrite && file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
 }
 
 void JobNotes::put(const JobKey &key, const Note &note)

@@ -43,10 +43,12 @@ private:
         bool isEmpty() const { return nickname.isEmpty() && !isPinned && marks.empty(); }
     };
     void load();
+    void setAside();
     void save();
     void put(const JobKey &key, const Note &note);
 
     const QString m_file;
     QHash<JobKey, Note> m_notes;
+    bool m_mayWrite = true; ///< false while a damaged file stands where the notes would be written
     bool m_isSaved = true;
 };

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QMetaType>
 #include <QStringList>
+#include <cmath>
 
 namespace {
 
@@ -49,6 +50,16 @@ const Row &rowOf(Key key)
     return row;
 }
 
+/// The right type may still hold what nobody can act on; the file can be written by hand.
+bool isUsable(Key key, const QVariant &value)
+{
+    constexpr int Fastest = 15;
+    constexpr int Slowest = 3600;
+    if (key == Key::RefreshSeconds)
+        return value.toInt() >= Fastest && value.toInt() <= Slowest;
+    return value.typeId() != QMetaType::Double || std::isfinite(value.toDouble());
+}
+
 } // namespace
 
 Settings::Settings(const QString &dataDir, QObject *parent)
@@ -62,7 +73,7 @@ QVariant Settings::value(Key key) const
     const Row &row = rowOf(key);
     QVariant stored = m_store.value(QLatin1StringView(row.name));
     // An ini file says everything in words: `15` is a number when a number is expected.
-    if (!stored.isValid() || !stored.convert(QMetaType(row.type)))
+    if (!stored.isValid() || !stored.convert(QMetaType(row.type)) || !isUsable(key, stored))
         return row.standard;
     return stored;
 }

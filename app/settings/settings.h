@@ -22,7 +22,7 @@ public:
         Density, ///< `compact`, `standard`, `relaxed`
         LogFont, ///< QFont::toString(); empty for the system's fixed font
         // behaviour
-        RefreshSeconds, ///< int, between two questions for the list while a job runs
+        RefreshSeconds, ///< int, 15 to 3600, between two questions for the list while a job runs
         TimeZone,       ///< IANA id that times are shown in; empty for this computer's
         // how the window was left
         Geometry,       ///< QMainWindow::saveGeometry()
@@ -44,7 +44,8 @@ public:
 
     explicit Settings(const QString &dataDir, QObject *parent = nullptr);
 
-    /// The stored value, else the key's default. A stored value of another type than the default's counts as none.
+    /// The stored value, else the key's default. A stored value of another type than the default's, or out of reason,
+    /// counts as none.
     QVariant value(Key key) const;
     /// An invalid value takes the stored one away.
     void set(Key key, const QVariant &value);

@@ -18,7 +18,9 @@ QFont logFont(const QString &stored, const QFont &body)
 {
     QFont font;
     const bool isReadable = !stored.isEmpty() && font.fromString(stored);
-    if (isReadable && font.pointSizeF() >= Smallest && font.pointSizeF() <= Largest)
+    const bool isLegible = font.pointSizeF() >= Smallest && font.pointSizeF() <= Largest;
+    // Any word is a font to Qt; one that is not installed is replaced by letters of any width.
+    if (isReadable && isLegible && QFontDatabase::hasFamily(font.family()))
         return font;
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(fontFor(TextRole::Small, body).pointSizeF());

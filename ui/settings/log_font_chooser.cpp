@@ -68,7 +68,8 @@ void LogFontChooser::choose(const QString &stored)
     m_stored = stored;
     const QFont font = logFont(stored, this->font());
     const QSignalBlocker silence(m_family);
-    m_family->setCurrentFont(font);
+    // The system's may be an alias, which is in no list of families.
+    m_family->setCurrentFont(QFont(QFontInfo(font).family()));
     showSize(font.pointSizeF());
     m_preview->setFont(font);
     m_system->setEnabled(!stored.isEmpty());

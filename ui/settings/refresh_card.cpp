@@ -7,7 +7,6 @@
 #include "text.h"
 
 #include <QComboBox>
-#include <algorithm>
 
 namespace {
 
@@ -32,7 +31,7 @@ RefreshCard::RefreshCard(Settings &settings, QWidget *parent)
     m_interval->setMinimumHeight(32);
     m_interval->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     for (const int seconds : {15, 30, 60, 300})
-        m_interval->addItem(tr("Every %1", "interval").arg(shown(seconds)), seconds);
+        offer(seconds);
     m_caption = addRow(tr("While a job runs"), m_interval);
     m_caption->show();
     renew();
@@ -41,15 +40,21 @@ RefreshCard::RefreshCard(Settings &settings, QWidget *parent)
     connect(&m_settings, &Settings::changed, this, &RefreshCard::renew);
 }
 
+void RefreshCard::offer(int seconds)
+{
+    m_interval->addItem(tr("Every %1", "interval").arg(shown(seconds)), seconds);
+}
+
 void RefreshCard::renew()
 {
     const int seconds = m_settings.value(Settings::Key::RefreshSeconds).toInt();
-    const int index = m_interval->findData(seconds);
-    m_interval->setCurrentIndex(std::max(0, index));
-    const int chosen = m_interval->currentData().toInt();
+    // Who wrote another one into the file by hand sees it here.
+    if (m_interval->findData(seconds) < 0)
+        offer(seconds);
+    m_interval->setCurrentIndex(m_interval->findData(seconds));
     //: %1, %2: intervals
     m_caption->setText(tr("While jobs wait, every %1. Otherwise every %2. The log on screen is read on its own, every few "
                           "seconds while it grows. When a service asks for a pause, it gets one.")
-                           .arg(shown(chosen * WhileWaiting), shown(chosen * Otherwise)));
+                           .arg(shown(seconds * WhileWaiting), shown(seconds * Otherwise)));
     m_interval->setAccessibleDescription(m_caption->text());
 }

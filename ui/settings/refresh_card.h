@@ -18,6 +18,7 @@ public:
     RefreshCard(Settings &settings, QWidget *parent);
 
 private:
+    void offer(int seconds);
     void renew();
 
     Settings &m_settings;
