@@ -27,15 +27,9 @@ QRect sliderPart(const QStyleOptionSlider &option, QStyle::SubControl part);
 void drawScrollBar(QPainter *painter, const QStyleOptionSlider &option, const QWidget *bar);
 QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part, const QWidget *bar);
 
-<<<<<<< HEAD
-/// True for an upright bar that lies over the edge of its view: table, sidebar, panels, whose rows end before it. Text that
-/// fills its whole line keeps a column for the bar, and the last line is never covered.
+/// True for an upright bar that lies over the right edge of its view: table, sidebar, panels, whose rows end before it. Text
+/// that fills its whole line keeps a column for the bar, and so does a bar whose property `beside` is true.
 bool isOverlay(const QScrollBar *bar);
-=======
-/// True for a bar that lies over the right edge of its view: table, sidebar, panels. Text that fills its whole line keeps
-/// a column for the bar, and so does a bar whose property `beside` is true.
-bool isOverlay(const QWidget *bar);
->>>>>>> 873b8ed (log: its tool bar, steps, pointer and overview have their tests)
 
 void drawProgressTrack(QPainter *painter, const QStyleOption &option);
 void drawProgress(QPainter *painter, const QStyleOptionProgressBar &option);
