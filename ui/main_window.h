@@ -3,27 +3,33 @@
 
 #pragma once
 
-#include "jobs/account_facts.h"
+#include "commands/options.h"
 #include "jobs/job_filter_spec.h"
-#include "error_text.h"
 #include "monitor.h"
+#include "settings/settings.h"
+#include "shell/view_history.h"
 #include "shell/window_context.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
-class BannerStack;
-class ConnectBar;
+class ConnectionDesk;
+class ConnectionWatch;
 class DetailPane;
 class JobModel;
 class JobsFilter;
-class JobsPane;
+class JobsPage;
 class JobsTable;
 class NavigationModel;
+class QSplitter;
+class QStackedWidget;
 class Sidebar;
-class TopBar;
+class StatusLine;
+class WindowActions;
+class WindowState;
 
-/// The window: sidebar, table of jobs, and the chosen job below it. Arranges panes and carries choices between them; what
-/// the panes show they get from the monitor's store.
+/// The window: sidebar, page of jobs, status line; and the pages that take its place (connecting, settings). Arranges
+/// panes and carries choices between them; what the panes show they get from the monitor's store.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -37,43 +43,67 @@ public:
     void begin(const Monitor::Started &started);
     /// Opens the job with this id, now or when it becomes known; of the account with this name, if one is given.
     void selectJob(const QString &id, const QString &account);
+    /// Goes to a place that the command line names, now or as soon as it is there.
+    void go(const Place &place);
     void comeForward();
     /// The first walk is over and the chosen job is on screen as far as it is known.
     bool isSettled() const;
 
+Q_SIGNALS:
+    void demoWanted();
+    /// In the demo: a person wants to leave it for this account.
+    void accountWanted(const Connection &connection);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+
 private:
-    QWidget *makeJobsPage();
     void makePanes();
     void connectPanes();
-    void addShortcuts();
-    void chooseFilter(const JobFilterSpec &spec);
-    void takeAccount(const AccountState &state);
-    void takeChanges(const JobChanges &changes);
-    void addToNavigation(const Connection &connection);
-    void useConnection(const Connection &connection);
-    void trySelect();
-    void updateCount();
-    void updateBanners();
-    void updateConnectBar();
-    text::Message messageOf(const AccountState &state) const;
-    text::Message whyNothingIsKnown() const;
+    void connectJobs();
+    void connectActions();
+    void connectJobActions();
+    void connectPlaces();
+    void sayStart(const Monitor::Started &started);
     void sayStorage(const Error &error);
-    QString nameOf(const QString &accountId) const;
-    AccountFacts rowFactsOf(const QString &accountId) const;
-    std::vector<AccountState> states() const;
+    void chooseView(const JobFilterSpec &spec);
+    void takeChanges(const JobChanges &changes);
+    void takeSelection();
+    void updateCount();
+    void trySelect();
+    void tryPlace();
+    void fit();
+    void toggleRail();
+    void toggleExpanded();
+    void obey(Settings::Key key);
+    void openSettings();
+    void openShortcuts();
+    void showMenuBar();
+    void walkPanes(int direction);
+    void rememberVisit();
+    void goTo(const std::optional<Visit> &visit);
 
     const WindowContext m_context;
     Monitor &m_monitor;
     QString m_wantedJob; ///< to be opened as soon as it is known
     QString m_wantedAccount;
+    Place m_wantedPlace; ///< what of it was not there yet
+    ViewHistory m_visits;
+    QTimer m_staying; ///< a place counts as visited when a person stays there for a moment
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;
     NavigationModel *m_navigation = nullptr;
+    QStackedWidget *m_pages = nullptr;
+    QSplitter *m_columns = nullptr;
     Sidebar *m_sidebar = nullptr;
-    TopBar *m_topBar = nullptr;
-    BannerStack *m_banners = nullptr;
-    ConnectBar *m_connectBar = nullptr;
-    JobsPane *m_jobs = nullptr;
+    JobsPage *m_page = nullptr;
     JobsTable *m_table = nullptr;
     DetailPane *m_detail = nullptr;
+    StatusLine *m_status = nullptr;
+    ConnectionWatch *m_connections = nullptr;
+    ConnectionDesk *m_desk = nullptr;
+    WindowActions *m_actions = nullptr;
+    WindowState *m_state = nullptr;
 };

@@ -176,6 +176,35 @@ QString duration(std::optional<seconds> value)
     return Text::tr("%1 h %2 min", "duration").arg(number(wholeMinutes / 60), number(wholeMinutes % 60));
 }
 
+QString exactDuration(std::optional<seconds> value)
+{
+    if (!value || *value < 1min || *value >= 1h)
+        return duration(value);
+    const qint64 count = value->count();
+    if (count % 60 == 0)
+        return duration(value);
+    return Text::tr("%1 min %2 s", "duration").arg(number(count / 60), number(count % 60));
+}
+
+QString millions(qint64 value)
+{
+    constexpr qint64 Million = 1'000'000;
+    if (value < Million)
+        return number(value);
+    //: A number in millions, as in 19.5 M
+    return Text::tr("%1 M").arg(QLocale().toString(double(value) / double(Million), 'f', 1));
+}
+
+QString about(qint64 value)
+{
+    return Text::tr("≈ %1", "an estimate").arg(millions(value));
+}
+
+QString aboutExactly(qint64 value)
+{
+    return Text::tr("≈ %1", "an estimate").arg(number(value));
+}
+
 QString day(const ServiceTime &time, const QDateTime &now)
 {
     if (!time.isKnown())
@@ -199,6 +228,20 @@ QString moment(const ServiceTime &time, const QDateTime &now)
     const QDateTime local = time.utc.toTimeZone(now.timeZone());
     const QString hour = QLocale().toString(local.time(), QLocale::ShortFormat);
     return Text::tr("%1, %2", "date, time of day").arg(dateText(local, now), hour);
+}
+
+QString date(const QDateTime &time, const QDateTime &now)
+{
+    return time.isValid() ? dateText(time.toTimeZone(now.timeZone()), now) : none();
+}
+
+QString clockSeconds(const QDateTime &time, const QDateTime &now)
+{
+    if (!time.isValid())
+        return none();
+    // The long format is the one with seconds; its zone is said elsewhere.
+    const QString format = QLocale().timeFormat(QLocale::LongFormat).remove(u't').trimmed();
+    return QLocale().toString(time.toTimeZone(now.timeZone()).time(), format);
 }
 
 QString clock(const QDateTime &time, const QDateTime &now)

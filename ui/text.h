@@ -30,12 +30,24 @@ QString loss(std::optional<double> value, int decimals);
 QString percent(int value);                      ///< `62 %`
 /// `1 h 58 min`, `37 min`, `42 s`; none() for unknown or negative.
 QString duration(std::optional<std::chrono::seconds> value);
+/// `3 h 10 min`, `4 min 28 s`, `42 s`: where the seconds of a few minutes matter; none() as above.
+QString exactDuration(std::optional<std::chrono::seconds> value);
+/// `19.5 M`, `31,400`: in millions from one million on.
+QString millions(qint64 value);
+/// `≈ 19.5 M`: an estimate.
+QString about(qint64 value);
+/// `≈ 31,400,000`: an estimate with all its digits.
+QString aboutExactly(qint64 value);
 
 /// `6 min ago` while the day is the same or 12 hours are not over, then `Yesterday`, `18 Nov`, `18 Nov 2025`.
 /// In the zone of `now`.
 QString day(const ServiceTime &time, const QDateTime &now);
 /// `18 Nov, 14:05`, with the year when it is not this one; the raw text when it could not be read. In the zone of `now`.
 QString moment(const ServiceTime &time, const QDateTime &now);
+/// `18 Nov`, with the year when it is not this one; in the zone of `now`.
+QString date(const QDateTime &time, const QDateTime &now);
+/// `14:05:10` in the user's format and in the zone of `now`.
+QString clockSeconds(const QDateTime &time, const QDateTime &now);
 /// `14:05` in the user's format and in the zone of `now`; with the date when it is another day.
 QString clock(const QDateTime &time, const QDateTime &now);
 /// The full local time, what the service wrote, and the zone it was read in.

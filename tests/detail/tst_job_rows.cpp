@@ -17,8 +17,16 @@ QString asText(const std::vector<KeyValue> &rows)
 {
     QStringList lines;
     for (const KeyValue &row : rows)
-        lines << row.key + u": "_s + row.value;
+        lines << row.key + u": "_s + row.value + (row.chip.isEmpty() ? QString() : u" ["_s + row.chip + u']')
+                + (row.kind == KeyValue::Kind::Secret ? u" (hidden)"_s : QString());
     return lines.join(u'\n');
+}
+
+Job withSettings(const std::vector<Setting> &settings)
+{
+    Job job = sample::job(u"ft-1"_s);
+    job.hyperParameters = settings;
+    return job;
 }
 
 } // namespace
@@ -32,46 +40,104 @@ private Q_SLOTS:
 
     void wellKnownHyperParametersComeFirstTheRestByName()
     {
-        Job job = sample::job(u"ft-1"_s);
-        job.hyperParameters = {{u"warmup_ratio"_s, u"0.05"_s},       {u"split"_s, u"0.9"_s},
-                               {u"lora_rank"_s, u"8"_s},             {u"learning_rate"_s, u"1.6e-5"_s},
-                               {u"lr_scheduler_type"_s, u"linear"_s}, {u"n_epochs"_s, u"3"_s},
-                               {u"batch_size"_s, u"32"_s},           {u"max_length"_s, u"8192"_s},
-                               {u"freeze"_s, QString()}};
+        const Job job = withSettings({{u"warmup_ratio"_s, u"0.05"_s},       {u"split"_s, u"0.9"_s},
+                                      {u"lora_rank"_s, u"8"_s},             {u"learning_rate"_s, u"1.6e-5"_s},
+                                      {u"lr_scheduler_type"_s, u"linear"_s}, {u"n_epochs"_s, u"3"_s},
+                                      {u"batch_size"_s, u"32"_s},           {u"max_length"_s, u"8192"_s},
+                                      {u"freeze"_s, QString()}});
         QCOMPARE(asText(hyperParameterRows(job)),
                  u"n_epochs: 3\nbatch_size: 32\nmax_length: 8192\nlearning_rate: 1.6e-5\nlr_scheduler_type: linear\n"
                  "split: 0.9\nfreeze: —\nlora_rank: 8\nwarmup_ratio: 0.05"_s);
         QVERIFY(hyperParameterRows(Job()).empty());
     }
 
-    void usageOfASucceededJob()
+    void whatDiffersFromThePreviousRunSaysSo()
     {
-        Job job = sample::job(u"ft-1"_s, JobStatus::Succeeded);
-        job.usage = 31389440;
-        job.outputCount = 2;
-        job.maxOutputCount = 10;
-        job.created = {QDateTime(QDate(2026, 11, 19), QTime(8, 53), Qt::UTC), u"2026-11-19 16:53:00"_s};
-        job.ended = {QDateTime(QDate(2026, 11, 19), QTime(12, 15), Qt::UTC), u"2026-11-19 20:15:00"_s};
-        job.trainingFiles = {u"976bd01a"_s, u"b11c"_s};
-        job.validationFiles = {u"c0ffee"_s};
-        job.fineTunedModel = u"qwen3-14b-ft"_s;
-        job.workspace = u"llm-v71tlv"_s;
-        QCOMPARE(asText(usageRows(job, sample::now())),
-                 u"Tokens: 31,389,440\nCheckpoints: 2 of at most 10\nCreated: 19 Nov, 08:53\nEnded: 19 Nov, 12:15\n"
-                 "Duration: 3 h 22 min\nTraining file 1: 976bd01a\nTraining file 2: b11c\nValidation file: c0ffee\n"
-                 "Fine-tuned model: qwen3-14b-ft\nWorkspace: llm-v71tlv"_s);
+        const Job job = withSettings({{u"learning_rate"_s, u"1.6e-5"_s}, {u"batch_size"_s, u"32"_s}, {u"new"_s, u"1"_s}});
+        const PreviousRun previous{withSettings({{u"learning_rate"_s, u"2e-5"_s}, {u"batch_size"_s, u"32.0"_s}}), u"v6"_s};
+        QCOMPARE(asText(hyperParameterRows(job, previous)), u"batch_size: 32\nlearning_rate: 1.6e-5 [2e-5 in v6]\nnew: 1"_s);
     }
 
-    void usageOfAJobThatSaysNothing()
+    void usage()
     {
-        QCOMPARE(asText(usageRows(Job(), sample::now())), u"Tokens: —\nCreated: —\nDuration: —"_s);
+        Job job = sample::job(u"ft-1"_s);
+        QCOMPARE(asText(usageRows(job, {})), u"Tokens: —"_s);
+        QCOMPARE(asText(usageRows(job, 31'400'000)), u"Tokens at the end: ≈ 31,400,000"_s);
+        job.status = JobStatus::Succeeded;
+        QCOMPARE(asText(usageRows(job, 31'400'000)), u"Tokens billed: —"_s);
+        job.usage = 31'389'440;
+        QCOMPARE(asText(usageRows(job, {})), u"Tokens billed: 31,389,440"_s);
+    }
+
+    void data_data()
+    {
+        QTest::addColumn<QStringList>("training");
+        QTest::addColumn<QStringList>("validation");
+        QTest::addColumn<QString>("split");
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("split") << QStringList{u"f1"_s} << QStringList() << u"0.9"_s
+                               << u"Training file: f1\nValidation: 10 % split"_s;
+        QTest::newRow("files") << QStringList{u"f1"_s, u"f2"_s} << QStringList{u"v1"_s} << u"0.9"_s
+                               << u"Training file 1: f1\nTraining file 2: f2\nValidation file: v1"_s;
+        QTest::newRow("nothing") << QStringList() << QStringList() << QString() << u"Training file: —\nValidation: —"_s;
+        QTest::newRow("a split that is no share") << QStringList{u"f1"_s} << QStringList() << u"all"_s
+                                                  << u"Training file: f1\nValidation: —"_s;
+    }
+
+    void data()
+    {
+        QFETCH(QStringList, training);
+        QFETCH(QStringList, validation);
+        QFETCH(QString, split);
+        Job job = split.isEmpty() ? sample::job(u"ft-1"_s) : withSettings({{u"split"_s, split}});
+        job.trainingFiles = training;
+        job.validationFiles = validation;
+        QTEST(asText(dataRows(job)), "rows");
+    }
+
+    void sinceWhenAJobRuns()
+    {
+        Job job = sample::job(u"ft-1"_s);
+        job.created = {sample::now().addSecs(-7364), {}};
+        QVERIFY(startRows(job, {}, sample::now()).empty());
+        QCOMPARE(asText(startRows(job, sample::now().addSecs(-7364 + 284), sample::now())),
+                 u"Queued: 4 min 44 s\nRunning since: 12:07:00"_s);
+        QCOMPARE(asText(startRows(job, sample::now().addDays(-2), sample::now())),
+                 u"Queued: 0 s\nRunning since: 18 Nov, 14:05:00"_s);
+    }
+
+    void everyDocumentedFieldThatIsPresentIsListed()
+    {
+        Job job = sample::job(u"ft-1"_s, JobStatus::Succeeded);
+        job.name = u"support-tone v6"_s;
+        job.trainingType = u"efficient_sft"_s;
+        job.workspace = u"llm-v71tlvsg"_s;
+        job.outputCount = 2;
+        job.maxOutputCount = 10;
+        job.trainingFiles = {u"f1"_s};
+        job.raw = "{\"creator\":\"13\",\"modifier\":\"14\",\"user_identity\":\"15\",\"group\":\"llm\",\"charge_type\":\"token\","
+                  "\"priority\":3,\"model_name\":\"tone\",\"teacher_model\":\"qwen-max\",\"rewards\":{\"a\":1}}";
+        const QString all = asText(fileRows(job)) + u'\n' + asText(detailRows(job, sample::now()));
+        for (const QString &row :
+             {u"Workspace: llm-v71tlvsg"_s, u"Created by: 13 (hidden)"_s, u"Changed by: 14 (hidden)"_s, u"User: 15 (hidden)"_s,
+              u"Job name: support-tone v6"_s, u"Model: qwen3-14b"_s, u"Base model: qwen3-14b"_s, u"Method: SFT (LoRA)"_s,
+              u"Checkpoints: 2 of at most 10"_s, u"Group: llm"_s, u"Charged by: token"_s, u"Priority: 3"_s,
+              u"Output name: tone"_s, u"Teacher model: qwen-max"_s})
+            QVERIFY2(all.contains(row), qPrintable(row + u" is not in\n"_s + all));
+    }
+
+    void aJobThatSaysNothing()
+    {
+        QCOMPARE(asText(fileRows(Job())), u"Training file: —\nValidation: —"_s);
+        QCOMPARE(asText(detailRows(Job(), sample::now())), u"Created: —"_s);
+        QCOMPARE(asText(failureRows(Job())), u"Code: —\nTokens billed: — not reported"_s);
     }
 
     void aTimeThatCannotBeReadIsShownAsReceived()
     {
         Job job;
         job.created.raw = u"soon"_s;
-        QVERIFY(asText(usageRows(job, sample::now())).contains(u"Created: soon"_s));
+        QCOMPARE(asText(detailRows(job, sample::now())), u"Created: soon"_s);
     }
 };
 

@@ -22,7 +22,7 @@ private Q_SLOTS:
     void isAListForScreenReaders()
     {
         KeyValueList list(u"Hyper-parameters"_s);
-        list.setRows({{u"n_epochs"_s, u"3"_s, true}, {u"batch_size"_s, u"32"_s, true}});
+        list.setRows({{u"n_epochs"_s, u"3"_s}, {u"batch_size"_s, u"32"_s}});
         list.resize(264, 100);
         list.show();
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&list);
@@ -70,6 +70,71 @@ private Q_SLOTS:
         value[6] = QChar();
         list.setRows({{u"name"_s, value}});
         QCOMPARE(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"name before\uFFFDafter"_s);
+    }
+
+    void aRemarkIsReadAloudToo()
+    {
+        KeyValueList list(u"Hyper-parameters"_s);
+        list.setRows({{u"learning_rate"_s, u"1.6e-5"_s, KeyValue::Kind::Plain, {}, u"2e-5 in v6"_s}});
+        QCOMPARE(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(),
+                 u"learning_rate 1.6e-5, 2e-5 in v6"_s);
+    }
+
+    void anIdHasASignThatCopiesIt()
+    {
+        KeyValueList list(u"Data"_s);
+        list.setRows({{u"Training file"_s, u"976bd01a"_s, KeyValue::Kind::Id}, {u"Validation"_s, u"10 % split"_s}});
+        list.resize(264, 48);
+        list.show();
+        const auto clickSign = [&list](int row) {
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(264 - 16 - 7, row * 24 + 12));
+        };
+        QGuiApplication::clipboard()->setText(u"before"_s);
+        clickSign(1);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"before"_s);
+        clickSign(0);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"976bd01a"_s);
+        QVERIFY(list.model()->index(0, 0).data(KeyValueModel::IsCopiedRole).toBool());
+        QCOMPARE(list.accessibleDescription(), u"Copied"_s);
+        QTRY_VERIFY(!list.model()->index(0, 0).data(KeyValueModel::IsCopiedRole).toBool());
+    }
+
+    void thePeoplesIdsAreHiddenUntilTheyAreAskedFor_data()
+    {
+        QTest::addColumn<bool>("byKey");
+        QTest::newRow("by a click") << false;
+        QTest::newRow("by Enter") << true;
+    }
+
+    void thePeoplesIdsAreHiddenUntilTheyAreAskedFor()
+    {
+        QFETCH(bool, byKey);
+        KeyValueList list(u"Files and workspace"_s);
+        const QAbstractItemModelTester tester(list.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        list.setRows({{u"Created by"_s, u"1396993924585947"_s, KeyValue::Kind::Secret}});
+        list.resize(264, 24);
+        list.show();
+        const QModelIndex row = list.model()->index(0, 0);
+        for (const int role : {int(KeyValueModel::ShownRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole)})
+            QVERIFY(!row.data(role).toString().contains(u"1396993924585947"));
+        if (byKey) {
+            list.setCurrentIndex(row);
+            QTest::keyClick(&list, Qt::Key_Return);
+        } else {
+            QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, QPoint(200, 12));
+        }
+        QCOMPARE(row.data(KeyValueModel::ShownRole).toString(), u"1396993924585947"_s);
+        list.setRows({{u"Created by"_s, u"42"_s, KeyValue::Kind::Secret}});
+        QCOMPARE(row.data(KeyValueModel::ShownRole).toString(), u"Show"_s);
+    }
+
+    void isAsHighAsItsRows()
+    {
+        KeyValueList list(u"Usage"_s);
+        list.setRows({{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}, {u"c"_s, u"3"_s}});
+        QCOMPARE(list.sizeHint().height(), 3 * list.sizeHintForRow(0));
+        list.setRows({});
+        QCOMPARE(list.sizeHint().height(), 0);
     }
 
     void rowsAreTwentyFourPixelsHighUnlessTheFontIsLarger()

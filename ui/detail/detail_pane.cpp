@@ -4,124 +4,178 @@
 #include "detail/detail_pane.h"
 
 #include "chart/loss_chart.h"
-#include "detail/job_rows.h"
+#include "detail/chart_log_link.h"
+#include "detail/ending.h"
+#include "detail/fact_finder.h"
+#include "detail/info_panel.h"
 #include "detail/job_header.h"
-#include "detail/key_value_list.h"
-#include "error_text.h"
-#include "log/archived_log_source.h"
+#include "detail/job_log.h"
+#include "detail/job_tabs.h"
+#include "detail/loss_stats.h"
+#include "detail/monitor_page.h"
+#include "detail/overview_page.h"
+#include "detail/raw_json_view.h"
+#include "detail/story_loader.h"
+#include "detail/summary_page.h"
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "monitor.h"
+#include "settings/job_notes.h"
 #include "shell/pane_colors.h"
 #include "text.h"
 #include "theme/palette.h"
-#include "theme/type.h"
-#include "training/progress.h"
 
 #include <QEvent>
-#include <QLabel>
-#include <QLocale>
-#include <QSplitter>
+#include <QStackedLayout>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace {
 
-constexpr int InfoWidth = 264;
-
-/// A log longer than this is called settled when its end is here: the rest takes a while and is not on screen.
-constexpr qint64 LongLog = 20'000;
-
-QLabel *sectionTitle(const QString &title, QWidget *parent)
+Outlook outlookOf(const StatFacts &facts)
 {
-    auto *label = new QLabel(title, parent);
-    label->setFont(fontFor(TextRole::SectionTitle, parent->font()));
-    label->setContentsMargins(16, 12, 16, 4);
-    return label;
+    const bool isOld = facts.oldSince.isValid();
+    Outlook outlook;
+    outlook.isRunning = facts.job.status == JobStatus::Running;
+    outlook.ends = endsText(endingOf(facts.digest, isOld ? Freshness::Old : Freshness::Current, facts.now), facts.now);
+    if (isOld)
+        outlook.noDataSince = text::clock(facts.oldSince, facts.now);
+    outlook.started = facts.runningSince.isValid() ? facts.runningSince.toTimeZone(facts.now.timeZone()) : QDateTime();
+    outlook.cannotEval = hasNoValidation(facts.job);
+    return outlook;
 }
 
 } // namespace
 
-DetailPane::DetailPane(Monitor &monitor, QWidget *parent)
+DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QWidget *parent)
     : QWidget(parent)
     , m_monitor(monitor)
-    , m_header(new JobHeader(this))
+    , m_settings(settings)
+    , m_notes(notes)
+    , m_facts(std::make_unique<FactFinder>(monitor, settings, notes))
+    , m_story(std::make_unique<JobStory>())
     , m_chart(new LossChart(this))
     , m_log(new LogPanel(this))
-    , m_hyperParameters(new KeyValueList(tr("Hyper-parameters"), this))
-    , m_usage(new KeyValueList(tr("Usage"), this))
-    , m_loader(monitor.dataDir())
+    , m_info(new InfoPanel(this))
+    , m_header(new JobHeader(this))
+    , m_tabs(new JobTabs(this))
+    , m_monitorPage(new MonitorPage(m_log, m_info, settings, this))
+    , m_overview(new OverviewPage(this))
+    , m_raw(new RawJsonView(this))
+    , m_summary(new SummaryPage(this))
+    , m_one(new QWidget(this))
+    , m_pages(new QStackedLayout)
+    , m_views(new QStackedLayout(this))
+    , m_jobLog(new JobLog(monitor, notes, *m_facts, m_chart, m_log, this))
+    , m_link(new ChartLogLink(m_chart, m_log, this))
+    , m_stories(new StoryLoader(monitor.dataDir(), this))
 {
-    auto *curves = new QSplitter(Qt::Vertical, this);
-    curves->addWidget(m_chart);
-    curves->addWidget(m_log);
-    curves->setSizes({500, 500});
-    curves->setChildrenCollapsible(false);
-    auto *columns = new QSplitter(Qt::Horizontal, this);
-    columns->addWidget(curves);
-    columns->addWidget(makeInfoColumn());
-    columns->setStretchFactor(0, 1);
-    columns->setCollapsible(0, false);
-    columns->setSizes({1000, InfoWidth});
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_header);
-    layout->addWidget(columns, 1);
+    fillLayout();
+    connectHeader();
     connectParts();
     updateColors();
+    open({});
 }
 
 DetailPane::~DetailPane() = default;
 
-QWidget *DetailPane::makeInfoColumn()
+void DetailPane::fillLayout()
 {
-    auto *column = new QWidget(this);
-    column->setMinimumWidth(220);
-    auto *layout = new QVBoxLayout(column);
+    auto *nothing = new QWidget(this);
+    nothing->setAutoFillBackground(true);
+    nothing->setBackgroundRole(QPalette::Base);
+    for (QWidget *view : {nothing, m_one, static_cast<QWidget *>(m_summary)})
+        m_views->addWidget(view);
+    auto *layout = new QVBoxLayout(m_one);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(sectionTitle(tr("Hyper-parameters"), column));
-    layout->addWidget(m_hyperParameters, 1);
-    layout->addWidget(sectionTitle(tr("Usage"), column));
-    layout->addWidget(m_usage, 1);
-    return column;
+    layout->addWidget(m_header);
+    layout->addWidget(m_tabs);
+    layout->addLayout(m_pages, 1);
+    for (QWidget *page : std::initializer_list<QWidget *>{m_monitorPage, m_overview, m_raw})
+        m_pages->addWidget(page);
+    m_monitorPage->chartSlot()->take(m_chart);
+}
+
+void DetailPane::connectHeader()
+{
+    JobTitle *title = m_header->title();
+    connect(title, &JobTitle::nicknameGiven, this, [this](const QString &name) { m_notes.setNickname(m_key, name); });
+    connect(title, &JobTitle::pinChosen, this, [this](bool isPinned) { m_notes.setPinned(m_key, isPinned); });
+    connect(title, &JobTitle::rawWanted, this, [this] { chooseTab(DetailTab::Raw); });
+    connect(&m_notes, &JobNotes::changed, this, [this](const JobKey &key) {
+        if (key == m_key)
+            m_facts->readAgain();
+        refreshFacts();
+    });
+    connect(m_tabs, &JobTabs::tabChosen, this, &DetailPane::chooseTab);
+    connect(m_tabs, &JobTabs::infoWanted, this, &DetailPane::toggleInfoPanel);
+    connect(m_info, &InfoPanel::closeWanted, this, &DetailPane::toggleInfoPanel);
 }
 
 void DetailPane::connectParts()
 {
-    connect(&m_monitor, &Monitor::logGrown, this, &DetailPane::takeGrowth);
-    connect(&m_loader, &RunLoader::loaded, this, &DetailPane::takeRun);
-    connect(m_chart, &LossChart::pinned, this, [this](qint64 line) { m_log->view()->showLine(line); });
-    connect(m_chart, &LossChart::logWanted, this, [this] { m_log->view()->setFocus(Qt::OtherFocusReason); });
+    connect(m_jobLog, &JobLog::sourceChanged, this, [this] { m_overview->setLog(m_jobLog->source()); });
+    connect(m_jobLog, &JobLog::runChanged, m_link, [this](const std::shared_ptr<const ChartData> &run) {
+        if (run)
+            m_link->setRun(run);
+        else
+            m_link->clear();
+    });
+    connect(m_chart, &LossChart::expandWanted, this, [this] { toggleExpanded(Expanded::Chart); });
+    connect(m_log, &LogPanel::expandWanted, this, [this] { toggleExpanded(Expanded::Log); });
+    connect(m_jobLog, &JobLog::grown, m_stories, &StoryLoader::update);
+    connect(m_stories, &StoryLoader::loaded, this, [this](const JobKey &key, const JobStory &story) {
+        if (key != m_key)
+            return;
+        m_hasStory = true;
+        *m_story = story;
+        refreshFacts();
+    });
+    connect(&m_monitor, &Monitor::checkpointsChanged, this, [this](const JobKey &key) {
+        if (key == m_key)
+            m_stories->readAgain();
+    });
+    connect(&m_monitor, &Monitor::accountChanged, this, [this](const AccountState &state) {
+        if (state.account == m_key.account)
+            refreshFacts();
+    });
+    connect(m_overview, &OverviewPage::lineWanted, this, &DetailPane::showLine);
+    connect(m_link, &ChartLogLink::logWanted, this, [this] {
+        if (tab() != DetailTab::Monitor)
+            chooseTab(DetailTab::Log);
+        m_log->view()->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void DetailPane::open(const JobKey &key)
 {
+    if (key == m_key && !key.isNull() && m_views->currentWidget() == m_one)
+        return refreshFacts();
+    m_views->setCurrentIndex(key.isNull() ? 0 : 1);
     if (key == m_key)
         return refreshFacts();
     m_key = key;
-    m_hasRun = false;
-    m_log->setSource(nullptr);
-    m_source.reset();
-    m_chart->setJob(key);
-    m_chart->setState(LossChart::State::Loading);
-    m_monitor.watch(key);
-    if (key.isNull()) {
-        m_header->clear();
-        m_hyperParameters->setRows({});
-        m_usage->setRows({});
-        return;
-    }
-    m_source = std::make_unique<ArchivedLogSource>(m_monitor.dataDir(), key);
-    connect(m_source.get(), &ArchivedLogSource::wanted, &m_monitor, &Monitor::viewport);
-    m_log->setSource(m_source.get());
+    *m_story = {};
+    m_hasStory = false;
     const Job *job = m_monitor.jobs().find(key);
-    ChartOptions options;
-    options.weight = m_chart->smoothing();
-    options.epochs = job ? training::plannedEpochs(*job) : std::nullopt;
-    m_loader.open(key, options);
-    updateNotice(m_monitor.logState(key));
+    m_wasTerminal = job && isTerminal(job->status);
+    if (job)
+        showTab(tabFor(*job));
+    m_jobLog->open(key);
+    m_stories->open(key, m_facts->utcOffset(key.account));
     refreshFacts();
+}
+
+void DetailPane::showSummary(const std::vector<JobKey> &keys)
+{
+    std::vector<Job> jobs;
+    for (const JobKey &key : keys) {
+        if (const Job *job = m_monitor.jobs().find(key))
+            jobs.push_back(*job);
+    }
+    m_summary->setJobs(jobs);
+    m_views->setCurrentWidget(m_summary);
 }
 
 void DetailPane::refreshFacts()
@@ -129,96 +183,58 @@ void DetailPane::refreshFacts()
     const Job *job = m_monitor.jobs().find(m_key);
     if (!job)
         return;
-    const QDateTime now = m_monitor.now().toLocalTime();
-    m_header->showJob(*job, m_monitor.jobs().digest(m_key), connectionName(m_key.account), now);
-    m_hyperParameters->setRows(hyperParameterRows(*job));
-    m_usage->setRows(usageRows(*job, now));
-    Outlook outlook;
-    outlook.isRunning = job->status == JobStatus::Running;
-    m_chart->setOutlook(outlook);
-    updateEnd(*job);
-}
-
-void DetailPane::updateEnd(const Job &job)
-{
-    if (!isTerminal(job.status))
-        return m_log->setEnded({});
-    const QString when = job.ended.isKnown()
-        ? QLocale().toString(job.ended.utc.toLocalTime().time(), QStringLiteral("HH:mm:ss"))
-        : text::status(job.status, job.statusText);
-    m_log->setEnded(tr("Ended %1").arg(when));
-}
-
-QString DetailPane::connectionName(const QString &accountId) const
-{
-    for (const Connection &connection : m_monitor.connections()) {
-        if (connection.account.id == accountId)
-            return connection.account.name;
+    if (isTerminal(job->status) && !m_wasTerminal) {
+        // It has just ended: what a person looks at stays, what is known of its way is more now.
+        m_wasTerminal = true;
+        m_stories->readAgain();
     }
-    return {};
+    showFacts(m_facts->factsOf(m_key, *m_story));
+    m_jobLog->refresh();
 }
 
-void DetailPane::takeGrowth(const LogGrowth &growth)
+void DetailPane::showFacts(const DetailFacts &facts)
 {
-    if (growth.state.job != m_key || !m_source)
-        return;
-    m_loader.setWeight(m_chart->smoothing());
-    m_source->update(growth);
-    m_loader.update(growth);
-    updateNotice(growth.state);
-}
-
-void DetailPane::takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &run)
-{
-    if (key != m_key)
-        return;
-    m_hasRun = true;
-    m_isRunEmpty = run->isEmpty();
-    m_chart->setRun(run);
-    updateNotice(m_monitor.logState(m_key));
-}
-
-void DetailPane::updateNotice(const LogState &state)
-{
-    const Job *job = m_monitor.jobs().find(m_key);
-    const bool hasEnded = job && isTerminal(job->status);
-    const bool isRead = state.phase == LogState::Phase::Complete || (hasEnded && state.heldLines >= state.total);
-    if (state.phase == LogState::Phase::Loading)
-        m_chart->setState(LossChart::State::Loading);
-    else
-        m_chart->setState(isRead && state.total > 0 ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
-    if (state.error) {
-        text::ErrorContext context{connectionName(m_key.account), m_monitor.now().toLocalTime()};
-        context.about = text::ErrorContext::About::Job;
-        const text::Message message = text::error(*state.error, context);
-        m_log->setNotice(message.lead, message.sentence);
-    } else if (state.phase == LogState::Phase::Loading) {
-        m_log->setNotice(tr("Reading the log"), tr("Its end comes first."));
-    } else if (hasEnded) {
-        m_log->setNotice(tr("This job has no log"), tr("The service has no lines of it."));
-    } else {
-        m_log->setNotice(tr("The log is empty"), tr("The service writes the first lines when the job starts."));
-    }
+    const StatFacts stats = m_facts->statFactsOf(facts);
+    TitleFacts title{facts.job, facts.digest.fraction, m_facts->connectionName(m_key.account), m_notes.nickname(m_key),
+                     m_notes.isPinned(m_key), ageText(facts.job, stats.oldSince, facts.now)};
+    m_header->setFacts(title, statsOf(stats), stats.oldSince.isValid());
+    m_info->setFacts(facts);
+    m_overview->setFacts(facts);
+    m_raw->setJob(facts.job, facts.now);
+    placeChart();
+    m_chart->setOutlook(outlookOf(stats));
 }
 
 bool DetailPane::isSettled() const
 {
-    if (m_key.isNull())
-        return true;
-    const LogState state = m_monitor.logState(m_key);
-    if (state.phase == LogState::Phase::Loading || !m_hasRun)
-        return false;
-    const bool isStreaming = state.phase == LogState::Phase::Streaming;
-    const bool isLong = state.total > LongLog;
-    if (isStreaming && !isLong && state.heldLines < state.total)
-        return false;
-    const bool isSummedUp = m_isRunEmpty || m_monitor.jobs().digest(m_key) != JobDigest();
-    return (isLong || m_loader.isIdle()) && isSummedUp && isTailHere();
+    return m_key.isNull() || (m_jobLog->isSettled() && m_hasStory && m_stories->isIdle());
 }
 
-bool DetailPane::isTailHere() const
+void DetailPane::showStep(int step)
 {
-    return m_log->view()->isScreenHere();
+    m_jobLog->showStep(step);
+}
+
+void DetailPane::showLine(qint64 line)
+{
+    chooseTab(DetailTab::Log);
+    m_log->view()->showLine(line);
+    m_log->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void DetailPane::setDensity(Density density)
+{
+    m_log->view()->setDensity(density);
+}
+
+void DetailPane::rename()
+{
+    m_header->title()->rename();
+}
+
+void DetailPane::copyJobId()
+{
+    m_header->title()->copyId();
 }
 
 void DetailPane::changeEvent(QEvent *event)
@@ -230,6 +246,5 @@ void DetailPane::changeEvent(QEvent *event)
 
 void DetailPane::updateColors()
 {
-    const Tokens &tokens = tokensFor(palette());
-    m_chart->setColors(chartColorsOf(tokens));
+    m_chart->setColors(chartColorsOf(tokensFor(palette())));
 }

@@ -3,65 +3,130 @@
 
 #pragma once
 
-#include "chart/run_loader.h"
+#include "detail/detail_tab.h"
+#include "theme/density.h"
+
 #include "values/job.h"
-#include "values/job_digest.h"
-#include "values/log_state.h"
 
 #include <QWidget>
 #include <memory>
+#include <optional>
+#include <vector>
 
-class ArchivedLogSource;
+class ChartLogLink;
+class FactFinder;
+class InfoPanel;
 class JobHeader;
-class KeyValueList;
+class JobLog;
+class JobNotes;
+class JobTabs;
 class LogPanel;
 class LossChart;
 class Monitor;
-class QSplitter;
+class MonitorPage;
+class OverviewPage;
+class QStackedLayout;
+class RawJsonView;
+class Settings;
+class StoryLoader;
+class SummaryPage;
+struct DetailFacts;
+struct JobStory;
 
-/// Everything about the chosen job: header, chart over log, hyper-parameters and usage. Watches its log while it is shown.
+/// Everything about the chosen job: header, tabs, and below them chart over log beside the info panel, an overview, or
+/// what the service said. Watches the job's log while it is shown. One chart and one log panel, whatever tab shows them.
 class DetailPane : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// `monitor` must outlive the pane and have been started.
-    explicit DetailPane(Monitor &monitor, QWidget *parent = nullptr);
+    /// All of it must outlive the pane; `monitor` must have been started.
+    DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QWidget *parent = nullptr);
     ~DetailPane() override;
 
-    /// Opens another job; a null key shows none.
+    /// Opens another job, on the tab a person chose last for jobs of its kind; a null key shows none.
     void open(const JobKey &key);
     const JobKey &job() const { return m_key; }
-    /// The store knows newer facts of the open job.
+    /// Several rows are chosen: a summary stands in place of one job's facts until open() is called.
+    void showSummary(const std::vector<JobKey> &keys);
+    /// The store, an account or the clock knows something newer.
     void refreshFacts();
 
     LogPanel *log() const { return m_log; }
+    LossChart *chart() const { return m_chart; }
     /// The tail and the metrics that are known are on screen: nothing visible is still to come.
     bool isSettled() const;
 
+    DetailTab tab() const;
+    void setTab(DetailTab tab);
+    Expanded expanded() const { return m_expanded; }
+    /// Chart or log alone fill the pane; None brings everything back.
+    void setExpanded(Expanded what);
+    /// Pins the crosshair at the record nearest to this step, as soon as the metrics are here.
+    void showStep(int step);
+
+    bool isInfoPanelOpen() const;
+    /// A person's choice, kept; nothing: as the width of the window says.
+    void setInfoPanel(std::optional<bool> isOpen);
+    void setDensity(Density density);
+
+    /// Where F6 stops, in reading order; only what is visible.
+    std::vector<QWidget *> panes() const;
+
+public Q_SLOTS:
+    void rename();
+    void copyJobId();
+    void toggleInfoPanel();
+    /// The search of what is shown: of the raw JSON, else of the log, which then is shown.
+    void find();
+    void findNext();
+    void findPrevious();
+
+Q_SIGNALS:
+    void expandedChanged(Expanded what);
+    void tabChanged(DetailTab tab);
+
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    QWidget *makeInfoColumn();
+    void fillLayout();
+    void connectHeader();
     void connectParts();
-    void takeGrowth(const LogGrowth &growth);
-    void takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &run);
-    void updateNotice(const LogState &state);
-    void updateEnd(const Job &job);
+    void chooseTab(DetailTab tab);
+    DetailTab tabFor(const Job &job) const;
+    void showTab(DetailTab tab);
+    void placeChart();
+    void placeInfo();
+    void toggleExpanded(Expanded what);
+    void showFacts(const DetailFacts &facts);
+    void showLine(qint64 line);
     void updateColors();
-    bool isTailHere() const;
-    QString connectionName(const QString &accountId) const;
 
     Monitor &m_monitor;
+    Settings &m_settings;
+    JobNotes &m_notes;
+    const std::unique_ptr<FactFinder> m_facts;
     JobKey m_key;
-    JobHeader *m_header;
+    const std::unique_ptr<JobStory> m_story;
+    bool m_hasStory = false;
+    bool m_wasTerminal = false;
+    Expanded m_expanded = Expanded::None;
     LossChart *m_chart;
     LogPanel *m_log;
-    KeyValueList *m_hyperParameters;
-    KeyValueList *m_usage;
-    std::unique_ptr<ArchivedLogSource> m_source;
-    RunLoader m_loader;
-    bool m_hasRun = false; ///< the metrics of the open job were read at least once
-    bool m_isRunEmpty = true;
+    InfoPanel *m_info;
+    JobHeader *m_header;
+    JobTabs *m_tabs;
+    MonitorPage *m_monitorPage;
+    OverviewPage *m_overview;
+    RawJsonView *m_raw;
+    SummaryPage *m_summary;
+    QWidget *m_one;          ///< everything about one job
+    QStackedLayout *m_pages; ///< of it, below the tabs
+    QStackedLayout *m_views; ///< one job, several, none
+    JobLog *m_jobLog;
+    ChartLogLink *m_link;
+    StoryLoader *m_stories;
 };

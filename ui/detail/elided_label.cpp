@@ -9,12 +9,10 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
-ElidedLabel::ElidedLabel(Qt::TextElideMode mode, QWidget *parent)
-    : QLabel(parent)
+ElidedLabel::ElidedLabel(Qt::TextElideMode mode, TextRole role, Ink ink, QWidget *parent)
+    : RoleLabel(role, ink, parent)
     , m_mode(mode)
 {
-    // The services' words are shown literally, whatever they contain.
-    setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -33,7 +31,7 @@ void ElidedLabel::setFullText(const QString &text)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_fullText) + 2, QLabel::sizeHint().height()};
+    return {fontMetrics().horizontalAdvance(m_fullText) + 2, RoleLabel::sizeHint().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
@@ -44,23 +42,23 @@ QSize ElidedLabel::minimumSizeHint() const
 
 void ElidedLabel::resizeEvent(QResizeEvent *event)
 {
-    QLabel::resizeEvent(event);
+    RoleLabel::resizeEvent(event);
     fit();
 }
 
 void ElidedLabel::changeEvent(QEvent *event)
 {
-    QLabel::changeEvent(event);
+    RoleLabel::changeEvent(event);
     if (event->type() == QEvent::FontChange)
         fit();
 }
 
 void ElidedLabel::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy) && text() != m_fullText && hasSelectedText())
+    if (event->matches(QKeySequence::Copy) && isElided() && hasSelectedText())
         QGuiApplication::clipboard()->setText(m_fullText);
     else
-        QLabel::keyPressEvent(event);
+        RoleLabel::keyPressEvent(event);
 }
 
 void ElidedLabel::fit()

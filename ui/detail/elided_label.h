@@ -3,19 +3,20 @@
 
 #pragma once
 
-#include <QLabel>
+#include "detail/role_label.h"
 
 /// A label of one line that shrinks: text that does not fit is elided, its tooltip and accessible name have all of it.
 /// Selectable; what is copied while it is elided is the whole text.
-class ElidedLabel : public QLabel
+class ElidedLabel : public RoleLabel
 {
     Q_OBJECT
 
 public:
-    explicit ElidedLabel(Qt::TextElideMode mode, QWidget *parent = nullptr);
+    ElidedLabel(Qt::TextElideMode mode, TextRole role, Ink ink, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
     const QString &fullText() const { return m_fullText; }
+    bool isElided() const { return text() != m_fullText; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -3,17 +3,12 @@
 
 #pragma once
 
-#include "values/job.h"
-#include "values/job_digest.h"
+#include "detail/job_title.h"
+#include "detail/stats.h"
 
-#include <QDateTime>
-#include <QWidget>
+class StatStrip;
 
-class ElidedLabel;
-class StatusPill;
-
-/// The first thing about a job: its status, name, id, model, method and connection; below, how far it is and how well it
-/// does, or why it failed. Every text can be selected.
+/// The first thing about a job: its title row, below it its figures. 104 px high, 52 without figures.
 class JobHeader : public QWidget
 {
     Q_OBJECT
@@ -21,25 +16,10 @@ class JobHeader : public QWidget
 public:
     explicit JobHeader(QWidget *parent = nullptr);
 
-    /// `connection` is the account's name, `now` the program's clock.
-    void showJob(const Job &job, const JobDigest &digest, const QString &connection, const QDateTime &now);
-    /// No job is chosen.
-    void clear();
-
-protected:
-    void changeEvent(QEvent *event) override;
+    void setFacts(const TitleFacts &title, const std::vector<Stat> &stats, bool areOld);
+    JobTitle *title() const { return m_title; }
 
 private:
-    void setUpFonts();
-    void setUpInks();
-    QWidget *makeTitleRow();
-    QWidget *makeFactRow();
-
-    StatusPill *m_status;
-    ElidedLabel *m_name;
-    ElidedLabel *m_id;
-    ElidedLabel *m_about;
-    ElidedLabel *m_facts;
-    ElidedLabel *m_trouble; ///< error of a failed job, or that the job is gone
-    bool m_hasFailed = false; ///< the trouble is a failure, not only that the job is gone
+    JobTitle *m_title;
+    StatStrip *m_strip;
 };

@@ -3,43 +3,14 @@
 
 #pragma once
 
-#include <QAbstractListModel>
+#include "detail/key_value_model.h"
+
 #include <QListView>
-#include <QString>
-#include <vector>
+#include <QTimer>
 
-/// One row: what it is, and what it is for this job.
-struct KeyValue
-{
-    QString key;
-    QString value;
-    bool isVerbatim = false; ///< the service's own key: drawn in the fixed font
-    QString tooltip = {};    ///< beside the full value
-
-    bool operator==(const KeyValue &) const = default;
-};
-
-class KeyValueModel : public QAbstractListModel
-{
-    Q_OBJECT
-
-public:
-    enum Role { ValueRole = Qt::UserRole, VerbatimRole };
-
-    using QAbstractListModel::QAbstractListModel;
-
-    /// Changes only what differs: a selection stays while the rows keep their keys.
-    void setRows(const std::vector<KeyValue> &rows);
-
-    int rowCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
-private:
-    std::vector<KeyValue> m_rows;
-};
-
-/// A list of keys and values, 24 px a row, for a screen reader too. Long values are elided in the middle, their tooltip
-/// is the whole of it, and Ctrl+C copies the current row's value.
+/// A list of keys and values, 24 px a row, for a screen reader too; as high as its rows: what is around it scrolls. Long
+/// values are elided in the middle, their tooltip is the whole of it. Ctrl+C copies the current row's value, a click on
+/// the sign of an id does; a click or Enter shows what is hidden.
 class KeyValueList : public QListView
 {
     Q_OBJECT
@@ -54,10 +25,15 @@ public:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
-    void copyValue() const;
+    void copyValue();
+    void showCurrent();
 
     KeyValueModel *m_rows;
+    QTimer m_done; ///< runs while a tick stands in the place of a copy sign
 };

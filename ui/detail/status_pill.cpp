@@ -3,18 +3,15 @@
 
 #include "detail/status_pill.h"
 
+#include "plain_text.h"
 #include "theme/palette.h"
-#include "theme/status_inks.h"
-#include "theme/type.h"
+#include "theme/status_pill_painter.h"
 
 #include <QPainter>
-#include <algorithm>
 
 namespace {
 
-constexpr int Height = 24;
-constexpr int Dot = 8;
-constexpr int LongestWord = 200; ///< px; a service may call a status anything
+constexpr int LongestPill = 240; ///< px; a service may call a status anything
 
 } // namespace
 
@@ -24,36 +21,33 @@ StatusPill::StatusPill(QWidget *parent)
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-void StatusPill::setStatus(JobStatus status, const QString &word)
+void StatusPill::setStatus(JobStatus status, const QString &word, std::optional<double> fraction)
 {
     m_status = status;
-    m_word = word;
-    setAccessibleName(word);
-    setToolTip(word);
+    m_word = oneLine(word);
+    m_fraction = fraction;
+    setAccessibleName(m_word);
+    setToolTip(plainTooltip(m_word));
     updateGeometry();
     update();
 }
 
+PaintedPill StatusPill::pill() const
+{
+    return {.status = m_status,
+            .word = m_word,
+            .fraction = m_fraction,
+            .size = PaintedPill::Size::Header,
+            .direction = layoutDirection()};
+}
+
 QSize StatusPill::sizeHint() const
 {
-    const QFontMetrics metrics(fontFor(TextRole::Strong, font()));
-    const int word = std::min(metrics.horizontalAdvance(m_word), LongestWord);
-    return {10 + Dot + 6 + word + 10, std::max(Height, metrics.height() + 4)};
+    return pillSize(pill(), font()).boundedTo(QSize(LongestPill, QWIDGETSIZE_MAX));
 }
 
 void StatusPill::paintEvent(QPaintEvent *)
 {
-    const StatusInks inks = inksFor(m_status, tokensFor(palette()));
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(QColor(inks.ground));
-    painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
-    painter.setBrush(QColor(inks.ink));
-    painter.drawEllipse(QRectF(10, (height() - Dot) / 2.0, Dot, Dot));
-    painter.setPen(QColor(inks.ink));
-    painter.setFont(fontFor(TextRole::Strong, font()));
-    const QRect word = rect().adjusted(10 + Dot + 6, 0, -8, 0);
-    painter.drawText(word, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_word, Qt::ElideRight, word.width()));
+    paintStatusPill(&painter, rect(), pill(), font(), tokensFor(palette()));
 }

@@ -3,11 +3,12 @@
 
 #pragma once
 
-#include "values/job_status.h"
+#include "theme/status_pill_painter.h"
 
 #include <QWidget>
+#include <optional>
 
-/// The status as a word on its ground. Static; not a button.
+/// The status as sign and word on its ground. Static; not a button.
 class StatusPill : public QWidget
 {
     Q_OBJECT
@@ -15,8 +16,8 @@ class StatusPill : public QWidget
 public:
     explicit StatusPill(QWidget *parent = nullptr);
 
-    /// `word` is text::status().
-    void setStatus(JobStatus status, const QString &word);
+    /// `word` is text::status(), `fraction` how far a running job is, 0…1.
+    void setStatus(JobStatus status, const QString &word, std::optional<double> fraction = {});
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -25,6 +26,9 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    PaintedPill pill() const;
+
     JobStatus m_status = JobStatus::Other;
     QString m_word;
+    std::optional<double> m_fraction;
 };

@@ -108,11 +108,11 @@ void EmptyJobs::say(const EmptyState &state)
     m_lead->setText(state.message.lead);
     m_sentence->setText(state.message.sentence);
     m_sentence->setHidden(state.message.sentence.isEmpty());
-    m_check->setVisible(kind == Kind::NoJobs || kind == Kind::Failure);
+    m_check->setVisible(kind == Kind::NoJobs || kind == Kind::Unreadable);
     m_console->setVisible(kind == Kind::NoJobs);
     m_clearFilters->setVisible(kind == Kind::NoMatch);
     m_clearSearch->setVisible(kind == Kind::NoHit);
-    m_buttons->setVisible(kind == Kind::NoJobs || kind == Kind::Failure || kind == Kind::NoMatch || kind == Kind::NoHit);
+    m_buttons->setVisible(kind == Kind::NoJobs || kind == Kind::Unreadable || kind == Kind::NoMatch || kind == Kind::NoHit);
     m_elsewhere->setVisible(kind == Kind::NoJobs);
     setAccessibleDescription(text::list({state.message.lead, state.message.sentence}));
     fitPicture();

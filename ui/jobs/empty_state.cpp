@@ -22,7 +22,7 @@ EmptyState withoutJobs(bool isLoading, const text::Message &failure)
     if (isLoading)
         return {Kind::Loading, {EmptyText::tr("Reading the list…"), {}}};
     if (!failure.isEmpty())
-        return {Kind::Failure, failure};
+        return {Kind::Unreadable, failure};
     return {Kind::NoJobs,
             {EmptyText::tr("No fine-tuning jobs yet"),
              EmptyText::tr("Start one in the Model Studio console or with the API. It appears here within 15 seconds.")}};

@@ -13,7 +13,7 @@ struct EmptyState
     enum class Kind {
         None,     ///< there are rows
         Loading,  ///< the first page is on its way
-        Failure,  ///< the list could not be read, and nothing is known from before
+        Unreadable, ///< the list could not be read, and nothing is known from before
         NoJobs,   ///< the accounts have none
         NoHit,    ///< the search finds none
         NoFailed, ///< a good sign

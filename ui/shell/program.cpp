@@ -31,17 +31,13 @@ Theme themeNamed(const QString &name)
 
 Program::Program(const Options &options)
     : m_options(options)
-    , m_dataDir(options.dataDir)
+    , m_isDemo(options.isDemo)
 {
     QApplication::setApplicationDisplayName(u"Tunewatch"_s);
     QApplication::setDesktopFileName(u"tunewatch"_s);
     chooseLanguage();
     chooseFont();
-    if (m_options.isDemo && !m_options.hasDataDir) {
-        m_temporary = std::make_unique<QTemporaryDir>();
-        m_dataDir = m_temporary->path();
-    }
-    readSettings();
+    openDirectory();
 }
 
 Program::~Program() = default;
@@ -65,8 +61,14 @@ void Program::chooseFont()
     QApplication::setFont(font);
 }
 
-void Program::readSettings()
+void Program::openDirectory()
 {
+    m_dataDir = m_options.dataDir;
+    // A demo leaves nothing behind, unless it was told where.
+    if (m_isDemo && !(m_options.isDemo && m_options.hasDataDir)) {
+        m_temporary = std::make_unique<QTemporaryDir>();
+        m_dataDir = m_temporary->path();
+    }
     m_settings = std::make_unique<Settings>(m_dataDir);
     m_notes = std::make_unique<JobNotes>(m_dataDir);
     const QString theme = m_options.theme.isEmpty() ? m_settings->value(Settings::Key::Theme).toString() : m_options.theme;
@@ -78,9 +80,38 @@ void Program::readSettings()
     });
 }
 
+void Program::close()
+{
+    // Between two windows the program goes on.
+    QApplication::setQuitOnLastWindowClosed(false);
+    m_window.reset();
+    m_monitor.reset();
+    m_instance.reset();
+    m_demo.reset();
+    m_notes.reset();
+    m_settings.reset();
+    m_temporary.reset();
+}
+
+void Program::enterDemo()
+{
+    close();
+    m_isDemo = true;
+    openDirectory();
+    startDemo();
+}
+
+void Program::leaveDemo(const Connection &connection)
+{
+    close();
+    m_isDemo = false;
+    openDirectory();
+    startMonitor({connection});
+}
+
 int Program::run()
 {
-    if (m_options.isDemo) {
+    if (m_isDemo) {
         startDemo();
     } else {
         auto connections = connectionsOf(m_options);
@@ -118,8 +149,12 @@ void Program::startMonitor(std::vector<Connection> connections)
     if (started.storage && started.storage->code == u"busy")
         return leaveToOther();
     m_instance->listen();
-    m_window = std::make_unique<MainWindow>(WindowContext{*m_monitor, *m_settings, *m_notes, m_options.isDemo});
+    const bool isPicture = !m_options.screenshot.isEmpty();
+    m_window = std::make_unique<MainWindow>(WindowContext{*m_monitor, *m_settings, *m_notes, m_isDemo, isPicture});
     connect(m_instance.get(), &SingleInstance::raiseAsked, m_window.get(), &MainWindow::comeForward);
+    // Queued: both end the window that says so.
+    connect(m_window.get(), &MainWindow::demoWanted, this, &Program::enterDemo, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::accountWanted, this, &Program::leaveDemo, Qt::QueuedConnection);
     m_window->begin(started);
     showWindow();
 }
@@ -157,7 +192,9 @@ void Program::showWindow()
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty())
         m_window->selectJob(m_options.select, m_options.account);
+    m_window->go(m_options.place);
     m_window->show();
+    QApplication::setQuitOnLastWindowClosed(true);
     if (m_options.screenshot.isEmpty())
         return;
     m_screenshot = std::make_unique<Screenshot>(*m_window, m_options.screenshot);

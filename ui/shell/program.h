@@ -35,7 +35,10 @@ public:
 private:
     void chooseLanguage();
     void chooseFont();
-    void readSettings();
+    void openDirectory();
+    void close();
+    void enterDemo();
+    void leaveDemo(const Connection &connection);
     void startDemo();
     void startMonitor(std::vector<Connection> connections);
     void leaveToOther();
@@ -44,6 +47,7 @@ private:
     void fail(const QString &sentence);
 
     const Options m_options;
+    bool m_isDemo;
     QString m_dataDir;
     QTranslator m_translator;
     QTranslator m_qtTranslator;

@@ -35,7 +35,7 @@ constexpr std::chrono::milliseconds SlowRefresh(400);
 
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
-    , m_title(new ElidedLabel(Qt::ElideRight, this))
+    , m_title(new ElidedLabel(Qt::ElideRight, TextRole::PanelTitle, &Tokens::text, this))
     , m_count(new QLabel(this))
     , m_chips(new ChipBar(this))
     , m_search(new SearchField(this))

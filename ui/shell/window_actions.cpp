@@ -142,6 +142,8 @@ WindowActions::WindowActions(QWidget *window)
     for (const Do what : {Do::Pin, Do::Follow, Do::Sidebar, Do::InfoPanel})
         action(what)->setCheckable(true);
     addMenus([this](const QString &name) { return m_menu->addMenu(name); });
+    connect(m_menu, &QMenu::aboutToShow, this, &WindowActions::aboutToShow);
+    connect(m_menu, &QMenu::aboutToHide, this, &WindowActions::hidden);
 }
 
 QAction *WindowActions::action(Do what) const
@@ -162,9 +164,14 @@ void WindowActions::addMenus(const std::function<QMenu *(const QString &)> &newM
     }
 }
 
-void WindowActions::fill(QMenuBar *bar) const
+void WindowActions::fill(QMenuBar *bar)
 {
-    addMenus([bar](const QString &name) { return bar->addMenu(name); });
+    addMenus([this, bar](const QString &name) {
+        QMenu *menu = bar->addMenu(name);
+        connect(menu, &QMenu::aboutToShow, this, &WindowActions::aboutToShow);
+        connect(menu, &QMenu::aboutToHide, this, &WindowActions::hidden);
+        return menu;
+    });
 }
 
 std::vector<WindowActions::Line> WindowActions::lines() const

@@ -44,11 +44,15 @@ public:
 
     QAction *action(Do what) const;
     /// Fills an empty menu bar.
-    void fill(QMenuBar *bar) const;
+    void fill(QMenuBar *bar);
     /// The same menus as one; owned by this.
     QMenu *menu() const { return m_menu; }
     /// All of them, and the keys that belong to single panes.
     std::vector<Line> lines() const;
+
+Q_SIGNALS:
+    void aboutToShow(); ///< some menu: what it says should be true now
+    void hidden();
 
 private:
     void addMenus(const std::function<QMenu *(const QString &)> &newMenu) const;

@@ -14,4 +14,5 @@ struct WindowContext
     Settings &settings;
     JobNotes &notes;
     bool isDemo = false;
+    bool isPicture = false; ///< a screenshot is taken: what only greets a person is left out
 };

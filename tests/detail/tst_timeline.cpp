@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/timeline.h"
+
+#include "jobs/sample_jobs.h"
+#include "support/test.h"
+
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+QDateTime at(int hour, int minute, int second)
+{
+    return {QDate(2026, 11, 19), QTime(hour, minute, second), Qt::UTC};
+}
+
+QString asText(const std::vector<TimelineStep> &steps)
+{
+    QStringList lines;
+    for (const TimelineStep &step : steps)
+        lines << u"%1 | %2 | %3%4"_s.arg(step.word, step.time, step.caption, step.status ? u" *"_s : QString());
+    return lines.join(u'\n');
+}
+
+JobStory storyOf(const std::vector<QByteArray> &lines)
+{
+    JobStory story;
+    for (const QByteArray &line : lines)
+        readStoryLine(story, line, std::chrono::hours(8));
+    return story;
+}
+
+const std::vector<QByteArray> wholeLog = {
+    "2026-11-20 00:58:21,979 - INFO - data download succeeded, start to pre-processor",
+    "Estimated token: 31400000",
+    "{'loss': 2.12, 'epoch': 0.0}",
+    " use checkpoint-2400 as final checkpoint",
+    "2026-11-20 04:08:47,085 - INFO - fine-tuned output got, start to transfer it for inference",
+    "2026-11-20 04:15:08,932 - INFO - finetune-job succeeded",
+    "2026-11-20 04:15:31,113 - INFO - ##FT_COMPLETE##"};
+
+Job succeeded()
+{
+    Job job = sample::job(u"ft-1"_s, JobStatus::Succeeded);
+    job.created = {at(16, 53, 53), u"2026-11-20 00:53:53"_s};
+    job.ended = {at(20, 15, 10), {}};
+    return job;
+}
+
+} // namespace
+
+class TimelineTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
+
+    void aLogTellsItsStory()
+    {
+        const JobStory story = storyOf(wholeLog);
+        QCOMPARE(story.logStart, at(16, 58, 21));
+        QCOMPARE(story.trainingDone, at(20, 8, 47));
+        QCOMPARE(story.checkpointSaved, at(20, 15, 8));
+        QCOMPARE(story.finalCheckpoint, u"checkpoint-2400"_s);
+        QCOMPARE(story.announcedTokens, std::optional<qint64>(31'400'000));
+    }
+
+    void linesThatAreNothingTellNothing_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("not a time") << QByteArray("2026-99-99 99:99:99,000 - INFO - hello");
+        QTest::newRow("cut") << QByteArray("2026-11-20 0");
+        QTest::newRow("tokens without a number") << QByteArray("Estimated token: many");
+        QTest::newRow("no UTF-8") << QByteArray("\xff\xfe use  as final checkpoint");
+        QTest::newRow("a moment without its time") << QByteArray("finetune-job succeeded");
+    }
+
+    void linesThatAreNothingTellNothing()
+    {
+        QFETCH(QByteArray, line);
+        QCOMPARE(storyOf({line}), JobStory());
+    }
+
+    void aSucceededJob()
+    {
+        QCOMPARE(asText(timelineOf(succeeded(), {}, storyOf(wholeLog), sample::now())),
+                 u"Created | 16:53:53 | 19 Nov\n"
+                 "Running | 16:58:21 | waited 4 min 28 s\n"
+                 "Training done, moved for inference | 20:08:47 | 3 h 10 min\n"
+                 "Checkpoint saved | 20:15:08 | 6 min 21 s\n"
+                 "Succeeded | 20:15:10 | checkpoint-2400 *"_s);
+    }
+
+    void whatIsReadFromTheLogSaysSo()
+    {
+        const auto steps = timelineOf(succeeded(), {}, storyOf(wholeLog), sample::now());
+        for (const size_t step : {1, 2, 3})
+            QVERIFY(steps[step].tooltip.contains(u"Read from the log"));
+        QVERIFY(!steps[0].tooltip.contains(u"log"));
+    }
+
+    void aRunningJobEndsWhereItIs()
+    {
+        Job job = succeeded();
+        job.status = JobStatus::Running;
+        job.ended = {};
+        QCOMPARE(asText(timelineOf(job, {}, storyOf({wholeLog.front()}), sample::now())),
+                 u"Created | 16:53:53 | 19 Nov\nRunning | 16:58:21 | waited 4 min 28 s *"_s);
+        QCOMPARE(asText(timelineOf(job, {}, {}, sample::now())), u"Created | 16:53:53 | 19 Nov\nRunning |  |  *"_s);
+    }
+
+    void aQueuedJobWaits()
+    {
+        Job job = sample::job(u"ft-1"_s, JobStatus::Queuing);
+        job.created = {sample::now().addSecs(-25 * 60), {}};
+        QCOMPARE(asText(timelineOf(job, {}, {}, sample::now())), u"Created | 13:40:00 | 20 Nov\nQueuing |  | for 25 min *"_s);
+    }
+
+    void aFailedJobSaysHowFarItCame()
+    {
+        Job job = succeeded();
+        job.status = JobStatus::Failed;
+        JobDigest digest;
+        digest.lastStep = 930;
+        digest.totalSteps = 2400;
+        QVERIFY(asText(timelineOf(job, digest, {}, sample::now())).endsWith(u"Failed | 20:15:10 | Step 930 of 2,400 *"_s));
+    }
+
+    void aJobThatSaysNothing()
+    {
+        QCOMPARE(asText(timelineOf(Job(), {}, {}, sample::now())), u"Created |  | time not reported\n— |  |  *"_s);
+    }
+
+    void aLogReadInTheWrongZoneDoesNotSayWhenItBegan()
+    {
+        JobStory story;
+        story.logStart = succeeded().created.utc.addSecs(-8 * 3600);
+        QVERIFY(!runningSince(succeeded(), story).isValid());
+    }
+
+    void aJobFirstSeenRunningHasRunForAnUnknownTime()
+    {
+        JobStory story;
+        story.history = {{at(17, 0, 0), u"RUNNING"_s}};
+        QVERIFY(!runningSince(succeeded(), story).isValid());
+        story.history = {{at(16, 54, 0), u"QUEUING"_s}, {at(17, 0, 0), u"RUNNING"_s}};
+        QCOMPARE(runningSince(succeeded(), story), at(17, 0, 0));
+    }
+
+    void isAListForScreenReaders()
+    {
+        Timeline timeline;
+        const QAbstractItemModelTester tester(timeline.model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+        timeline.setSteps(timelineOf(succeeded(), {}, storyOf(wholeLog), sample::now()));
+        timeline.setSteps(timelineOf(succeeded(), {}, {}, sample::now()));
+        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(&timeline);
+        QCOMPARE(accessible->text(QAccessible::Name), u"Timeline"_s);
+        QCOMPARE(accessible->childCount(), 2);
+        QCOMPARE(accessible->child(1)->text(QAccessible::Name), u"Succeeded, 20:15:10"_s);
+    }
+};
+
+TUNEWATCH_TEST(timeline, TimelineTest)
+#include "tst_timeline.moc"

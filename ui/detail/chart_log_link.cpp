@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/chart_log_link.h"
+
+#include "chart/loss_chart.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
+#include "text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+ChartLogLink::ChartLogLink(LossChart *chart, LogPanel *log, QObject *parent)
+    : QObject(parent)
+    , m_chart(chart)
+    , m_log(log)
+{
+    connect(m_chart, &LossChart::stepHovered, this, &ChartLogLink::hover);
+    connect(m_chart, &LossChart::pinned, this, &ChartLogLink::pin);
+    connect(m_chart, &LossChart::unpinned, this, [this] { link(-1); });
+    connect(m_chart, &LossChart::logWanted, this, &ChartLogLink::logWanted);
+    connect(m_log->view(), &LogView::lineHovered, this, [this](qint64 line) { m_chart->showLine(line); });
+    connect(m_log->view(), &LogView::markClicked, this, [this](qint64 line) {
+        if (m_chart->pinLine(line))
+            link(line);
+    });
+}
+
+void ChartLogLink::setRun(std::shared_ptr<const ChartData> run)
+{
+    m_run = std::move(run);
+}
+
+void ChartLogLink::clear()
+{
+    m_run.reset();
+    link(-1);
+}
+
+void ChartLogLink::hover(qint64 line)
+{
+    // A pinned record stays linked while others are looked at.
+    if (!m_chart->isPinned())
+        link(line);
+}
+
+void ChartLogLink::pin(qint64 line)
+{
+    link(line);
+    m_log->view()->showLine(line);
+}
+
+void ChartLogLink::link(qint64 line)
+{
+    m_log->view()->setLinkedLine(line, line < 0 ? QString() : note(line));
+}
+
+QString ChartLogLink::note(qint64 line) const
+{
+    for (const ChartSeries *series : m_run ? std::vector{&m_run->train, &m_run->eval} : std::vector<const ChartSeries *>()) {
+        const auto found = std::ranges::lower_bound(series->lines, line);
+        const std::vector<double> &steps = series->x(XAxis::Step);
+        const auto index = size_t(found - series->lines.begin());
+        if (found != series->lines.end() && *found == line && index < steps.size() && std::isfinite(steps[index]))
+            return tr("Linked to chart, step %1").arg(text::number(qint64(std::llround(steps[index]))));
+    }
+    return tr("Linked to chart");
+}

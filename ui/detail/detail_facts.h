@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "detail/job_story.h"
+#include "detail/previous_run.h"
+#include "values/job_digest.h"
+
+#include <QDateTime>
+#include <optional>
+
+/// Everything known of the open job, gathered once and shown by several panels.
+struct DetailFacts
+{
+    Job job;
+    JobDigest digest;
+    JobStory story;
+    std::optional<PreviousRun> previous;
+    std::optional<qint64> tokensAtEnd; ///< an estimate
+    QDateTime runningSince;            ///< invalid when unknown
+    QDateTime now;                     ///< the program's clock, in the zone that times are shown in
+};

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/fact_finder.h"
+
+#include "detail/estimates.h"
+#include "job_store.h"
+#include "jobs/queue_places.h"
+#include "monitor.h"
+#include "settings/job_notes.h"
+#include "settings/settings.h"
+
+#include <QTimeZone>
+#include <algorithm>
+
+FactFinder::FactFinder(Monitor &monitor, const Settings &settings, const JobNotes &notes)
+    : m_monitor(monitor)
+    , m_settings(settings)
+    , m_notes(notes)
+{
+}
+
+QDateTime FactFinder::now() const
+{
+    const QString zone = m_settings.value(Settings::Key::TimeZone).toString();
+    const QTimeZone chosen(zone.toUtf8());
+    return !zone.isEmpty() && chosen.isValid() ? m_monitor.now().toTimeZone(chosen) : m_monitor.now().toLocalTime();
+}
+
+QString FactFinder::connectionName(const QString &accountId) const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        if (connection.account.id == accountId)
+            return connection.account.name;
+    }
+    return {};
+}
+
+std::chrono::seconds FactFinder::utcOffset(const QString &accountId) const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        if (connection.account.id == accountId)
+            return connection.account.utcOffset;
+    }
+    return Account().utcOffset;
+}
+
+QString FactFinder::nameOf(const Job &job) const
+{
+    const QString nickname = m_notes.nickname(job.key);
+    return !nickname.isEmpty() ? nickname : job.name.isEmpty() ? job.key.id : job.name;
+}
+
+void FactFinder::lookAround(const Job &job)
+{
+    m_known = job.key;
+    m_knownStatus = job.status;
+    m_kin.clear();
+    const JobStore &store = m_monitor.jobs();
+    std::vector<const Job *> others;
+    const std::vector<JobKey> keys = store.keys();
+    for (const JobKey &key : keys) {
+        const Job *other = store.find(key);
+        others.push_back(other);
+        if (other->usage && !job.trainingFiles.isEmpty() && other->trainingFiles == job.trainingFiles)
+            m_kin.emplace_back(*other, store.digest(key));
+    }
+    m_previous = previousRun(job, others, [this](const Job &one) { return nameOf(one); });
+    QueuePlaces places;
+    places.update(store, {.added = keys, .changed = {}, .removed = {}});
+    m_queuePlace = places.placeOf(job.key);
+}
+
+DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
+{
+    const JobStore &store = m_monitor.jobs();
+    DetailFacts facts;
+    facts.job = *store.find(key);
+    facts.digest = store.digest(key);
+    facts.story = story;
+    if (m_known != key || m_knownStatus != facts.job.status)
+        lookAround(facts.job);
+    facts.previous = m_previous;
+    std::vector<std::pair<const Job *, JobDigest>> kin;
+    for (const auto &[job, digest] : m_kin)
+        kin.emplace_back(&job, digest);
+    facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, story.announcedTokens, kin);
+    facts.runningSince = runningSince(facts.job, story);
+    facts.now = now();
+    return facts;
+}
+
+StatFacts FactFinder::statFactsOf(const DetailFacts &facts) const
+{
+    StatFacts stats{facts.job, facts.digest, facts.now, {}, facts.runningSince, facts.tokensAtEnd, m_queuePlace};
+    stats.oldSince = oldSince(facts.job, m_monitor.accountState(facts.job.key.account));
+    return stats;
+}

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "detail/detail_facts.h"
+#include "detail/stats.h"
+
+class JobNotes;
+class Monitor;
+class Settings;
+
+/// Gathers what is known of one job from the store, the archive's story and the person's notes. Looks through all jobs
+/// only when another job is opened or readAgain() asks for it: a run before this one seldom changes.
+class FactFinder
+{
+public:
+    /// All of it must outlive this object.
+    FactFinder(Monitor &monitor, const Settings &settings, const JobNotes &notes);
+
+    /// The job must be known.
+    DetailFacts factsOf(const JobKey &key, const JobStory &story);
+    StatFacts statFactsOf(const DetailFacts &facts) const;
+    /// Other jobs came or changed.
+    void readAgain() { m_known = {}; }
+
+    /// The program's clock, in the zone a person chose.
+    QDateTime now() const;
+    QString connectionName(const QString &accountId) const;
+    /// Offset of the service's times that name no zone.
+    std::chrono::seconds utcOffset(const QString &accountId) const;
+    /// The name people see: the nickname, else the job's own.
+    QString nameOf(const Job &job) const;
+
+private:
+    void lookAround(const Job &job);
+
+    Monitor &m_monitor;
+    const Settings &m_settings;
+    const JobNotes &m_notes;
+    JobKey m_known;             ///< whom the following is about
+    JobStatus m_knownStatus = JobStatus::Other;
+    std::optional<PreviousRun> m_previous;
+    int m_queuePlace = 0;
+    std::vector<std::pair<Job, JobDigest>> m_kin; ///< billed runs with the same files
+};

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/run_loader.h"
+#include "values/job.h"
+#include "values/log_state.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+
+class ArchivedLogSource;
+class FactFinder;
+class JobNotes;
+class LogPanel;
+class LogSource;
+class LossChart;
+class Monitor;
+
+/// The log of the open job: brings its lines to the log panel and its metrics to the chart, and says why there are none.
+class JobLog : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it must outlive this object.
+    JobLog(Monitor &monitor, JobNotes &notes, const FactFinder &facts, LossChart *chart, LogPanel *log, QObject *parent = nullptr);
+    ~JobLog() override;
+
+    /// Watches another job's log; a null key none.
+    void open(const JobKey &key);
+    LogSource *source() const;
+    /// Everything on screen is here, and the metrics that are known are drawn.
+    bool isSettled() const;
+    /// Pins the crosshair at the record nearest to this step, now or when the metrics are there.
+    void showStep(int step);
+    /// The job's facts have changed.
+    void refresh();
+
+Q_SIGNALS:
+    void grown(const LogGrowth &growth);
+    void sourceChanged();
+    void runChanged(const std::shared_ptr<const ChartData> &run);
+
+private:
+    void takeGrowth(const LogGrowth &growth);
+    void takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &run);
+    void pinWantedStep();
+    void updateNotice();
+
+    Monitor &m_monitor;
+    JobNotes &m_notes;
+    const FactFinder &m_facts;
+    LossChart *m_chart;
+    LogPanel *m_log;
+    JobKey m_key;
+    std::unique_ptr<ArchivedLogSource> m_source;
+    RunLoader m_loader;
+    bool m_hasRun = false; ///< the metrics of the open job were read at least once
+    std::shared_ptr<const ChartData> m_run;
+    std::optional<int> m_wantedStep;
+};

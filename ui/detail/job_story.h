@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/job.h"
+
+#include <QByteArrayView>
+#include <QDateTime>
+#include <chrono>
+#include <optional>
+#include <vector>
+
+/// What the archive knows of a job's way beside the service's own facts: moments its log mentions, when it
+/// was seen, checkpoints. Moments of the log are read with the account's zone, since its lines name none.
+struct JobStory
+{
+    QDateTime seenRunning;     ///< when it was first seen running after it was seen waiting; invalid otherwise
+    Checkpoints checkpoints;
+    QDateTime logStart;        ///< first time stamp of the log; invalid when unknown, as are the next
+    QDateTime trainingDone;    ///< the service got the trained weights
+    QDateTime checkpointSaved; ///< the service says that the result is stored
+    QString finalCheckpoint;   ///< `checkpoint-2400`; empty when unknown
+    std::optional<qint64> announcedTokens; ///< what the log says the whole run will use
+
+    bool operator==(const JobStory &) const = default;
+};
+
+/// Takes from one line what belongs to the story. Lines of the log's head first, then of its tail.
+void readStoryLine(JobStory &story, QByteArrayView line, std::chrono::seconds utcOffset);
+
+/// Everything the archive has; of the log only its first lines and its last blocks. Any thread; fails never: what cannot
+/// be read is unknown.
+JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::seconds utcOffset);
+
+/// Since when a job runs: the first line of its log, else when it was first seen running after it was seen waiting.
+/// Invalid when neither is known, or when it contradicts the time of the job's creation.
+QDateTime runningSince(const Job &job, const JobStory &story);

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/job_title.h"
+
+#include "detail/copy_button.h"
+#include "detail/elided_label.h"
+#include "detail/icon_mark.h"
+#include "detail/name_edit.h"
+#include "detail/status_pill.h"
+#include "jobs/job_filter_spec.h"
+#include "text.h"
+#include "theme/palette.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPushButton>
+#include <algorithm>
+
+namespace {
+
+constexpr int RowHeight = 28;
+constexpr int IdWidth = 170; ///< an id of the known services is never elided
+
+/// `qwen3-14b · SFT · Singapore`
+QString about(const TitleFacts &facts)
+{
+    QStringList parts{shownModel(facts.job), text::trainingType(facts.job.trainingType), facts.connection};
+    parts.removeAll(QString());
+    //: between the facts about a job: qwen3-14b · SFT · Singapore
+    return parts.join(JobTitle::tr(" · "));
+}
+
+} // namespace
+
+JobTitle::JobTitle(QWidget *parent)
+    : QWidget(parent)
+    , m_status(new StatusPill(this))
+    , m_name(new NameEdit(this))
+    , m_id(new ElidedLabel(Qt::ElideMiddle, TextRole::Mono, &Tokens::text2, this))
+    , m_copyId(new CopyButton(tr("Copy job ID"), this))
+    , m_about(new ElidedLabel(Qt::ElideRight, TextRole::Body, &Tokens::text2, this))
+    , m_ageMark(new IconMark(Icon::History, &Tokens::waitFg, 16, this))
+    , m_age(new RoleLabel(TextRole::SmallStrong, &Tokens::waitFg, this))
+    , m_pin(new QPushButton(tr("Pin"), this))
+    , m_more(new QToolButton(this))
+{
+    m_pin->setCheckable(true);
+    m_pin->setToolTip(tr("Keep the job in the view Pinned, on this computer"));
+    m_more->setAccessibleName(tr("More actions for this job"));
+    m_more->setToolTip(tr("More actions"));
+    m_id->setLayoutDirection(Qt::LeftToRight);
+    // Takes whatever room the others leave: the first to be elided.
+    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    fillLayout();
+    connect(m_name, &NameEdit::nicknameGiven, this, &JobTitle::nicknameGiven);
+    connect(m_pin, &QPushButton::clicked, this, &JobTitle::pinChosen);
+    connect(m_more, &QToolButton::clicked, this, &JobTitle::showMenu);
+    renewIcons();
+}
+
+void JobTitle::fillLayout()
+{
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    const std::pair<QWidget *, int> parts[] = {{m_status, 10}, {m_name, 11}, {m_id, 4},       {m_copyId, 8}, {m_about, 12},
+                                               {m_ageMark, 5}, {m_age, 16},  {m_pin, 8},      {m_more, 0}};
+    for (const auto &[part, gap] : parts) {
+        layout->addWidget(part, part == m_about ? 1 : 0, Qt::AlignVCenter);
+        layout->addSpacing(gap);
+    }
+    setMinimumHeight(RowHeight);
+}
+
+void JobTitle::setFacts(const TitleFacts &facts)
+{
+    const bool isOther = facts.job.key != m_facts.job.key;
+    m_facts = facts;
+    const Job &job = facts.job;
+    const QString own = job.name.isEmpty() ? job.key.id : job.name;
+    const QString name = facts.nickname.isEmpty() ? own : facts.nickname;
+    if (isOther)
+        m_name->cancel();
+    m_status->setStatus(job.status, text::status(job.status, job.statusText), facts.fraction);
+    m_name->setName(name, facts.nickname);
+    m_id->setFullText(name == job.key.id ? QString() : job.key.id);
+    m_id->setVisible(!m_id->fullText().isEmpty());
+    m_id->setMinimumWidth(std::min(IdWidth, m_id->sizeHint().width()));
+    m_copyId->setCopied(job.key.id);
+    m_about->setFullText(about(facts));
+    m_age->setText(facts.age);
+    m_age->setVisible(!facts.age.isEmpty());
+    m_ageMark->setVisible(!facts.age.isEmpty());
+    m_pin->setChecked(facts.isPinned);
+}
+
+void JobTitle::rename()
+{
+    m_name->edit();
+}
+
+void JobTitle::copyId()
+{
+    m_copyId->copy();
+}
+
+void JobTitle::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("Copy job ID")), &QAction::triggered, m_copyId, &CopyButton::copy);
+    if (!m_facts.job.fineTunedModel.isEmpty()) {
+        connect(menu->addAction(tr("Copy fine-tuned model")), &QAction::triggered, this, [this] {
+            QGuiApplication::clipboard()->setText(m_facts.job.fineTunedModel);
+            announceCopied(m_more);
+        });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Rename…")), &QAction::triggered, this, &JobTitle::rename);
+    const QString pin = m_facts.isPinned ? tr("Unpin") : tr("Pin");
+    connect(menu->addAction(pin), &QAction::triggered, this, [this] { Q_EMIT pinChosen(!m_facts.isPinned); });
+    menu->addSeparator();
+    connect(menu->addAction(tr("Show raw JSON")), &QAction::triggered, this, &JobTitle::rawWanted);
+    menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
+}
+
+void JobTitle::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        renewIcons();
+}
+
+void JobTitle::renewIcons()
+{
+    const Tokens &tokens = tokensFor(palette());
+    m_pin->setIcon(iconFor(Icon::Pin, tokens));
+    m_more->setIcon(iconFor(Icon::Ellipsis, tokens));
+}

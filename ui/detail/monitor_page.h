@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "detail/chart_slot.h"
+#include "detail/detail_tab.h"
+
+#include <QWidget>
+#include <optional>
+
+class InfoPanel;
+class LogPanel;
+class QSplitter;
+class Settings;
+
+/// Chart over log, the info panel beside them. The tab Log is the same page with nothing but the log.
+class MonitorPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// How the info panel stands: not at all, beside the curves, or over them where the window is narrow.
+    enum class Info { Closed, Beside, Over };
+
+    /// Takes `log` and `info` as children. Reads and keeps the shares of the splitters in `settings`.
+    MonitorPage(LogPanel *log, InfoPanel *info, Settings &settings, QWidget *parent = nullptr);
+
+    void setShown(Expanded what);
+    void setInfo(Info info);
+    Info info() const { return m_info; }
+    ChartSlot *chartSlot() const { return m_chart; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeSplitters();
+    void share();
+    void keepShares();
+    void placeInfo();
+    int infoWidth() const;
+
+    Settings &m_settings;
+    LogPanel *m_log;
+    InfoPanel *m_panel;
+    ChartSlot *m_chart;
+    QSplitter *m_curves;  ///< chart over log
+    QSplitter *m_columns; ///< curves beside info
+    Info m_info = Info::Closed;
+    Expanded m_shown = Expanded::None;
+};

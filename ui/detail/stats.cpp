@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "detail/stats.h"
+
+#include "detail/ending.h"
+#include "detail/loss_stats.h"
+#include "progress_text.h"
+#include "text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QTimeZone>
+#include <algorithm>
+#include <cmath>
+
+using namespace std::chrono;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Stats)
+};
+
+/// Facts of a running job stand still at the moment they were read.
+QDateTime readAt(const StatFacts &facts)
+{
+    return facts.oldSince.isValid() ? facts.oldSince : facts.now;
+}
+
+QString stepsAndEpoch(const Job &job, const JobDigest &digest)
+{
+    const QString steps = text::steps(digest);
+    if (!digest.lastEpoch || !std::isfinite(*digest.lastEpoch))
+        return steps;
+    const QString epoch = QLocale().toString(*digest.lastEpoch, 'g', 3);
+    const QString planned = plannedEpochsText(job);
+    const QString epochs = planned.isEmpty() ? Words::tr("epoch %1").arg(epoch)
+                                             : Words::tr("epoch %1 of %2").arg(epoch, planned);
+    //: a step, an epoch: Step 1,488 of 2,400 · epoch 1.86 of 3
+    return steps.isEmpty() ? epochs : Words::tr("%1 · %2").arg(steps, epochs);
+}
+
+Stat progress(const StatFacts &facts)
+{
+    const auto percent = text::progressPercent(facts.job, facts.digest);
+    Stat stat{Words::tr("Progress"), percent ? text::percent(*percent) : text::none(),
+              stepsAndEpoch(facts.job, facts.digest)};
+    if (stat.caption.isEmpty())
+        stat.caption = Words::tr("no step in the log yet");
+    if (percent)
+        stat.bar = *percent / 100.0;
+    stat.tooltip = Words::tr("From the steps of the log, else from its epochs.");
+    stat.width = 256;
+    stat.narrowWidth = 232;
+    return stat;
+}
+
+Stat endsIn(const StatFacts &facts)
+{
+    const Ending ending = endingOf(facts.digest, facts.oldSince.isValid() ? Freshness::Old : Freshness::Current, facts.now);
+    Stat stat{Words::tr("Ends in"), ending.timeLeft, ending.about};
+    if (stat.caption.isEmpty())
+        stat.caption = Words::tr("not known");
+    stat.tooltip = Words::tr("Estimated from the last 20 step times, or from the log's own estimate.");
+    stat.width = 148;
+    stat.narrowWidth = 116;
+    return stat;
+}
+
+Stat elapsed(const StatFacts &facts)
+{
+    const std::optional<double> pace = facts.digest.secondsPerStep;
+    const bool isPaced = pace && std::isfinite(*pace) && *pace > 0;
+    auto time = text::runTime(facts.job, readAt(facts));
+    if (time && facts.runningSince.isValid())
+        time = std::max(0s, seconds(facts.runningSince.secsTo(readAt(facts))));
+    Stat stat{Words::tr("Elapsed"), text::duration(time),
+              isPaced ? Words::tr("%1 s per step").arg(QLocale().toString(*pace, 'f', 2)) : QString()};
+    stat.tooltip = facts.runningSince.isValid() ? Words::tr("Since the first line of the log.")
+                                                : Words::tr("Since the job was created.");
+    stat.width = 132;
+    stat.narrowWidth = 112;
+    return stat;
+}
+
+Stat tokensSoFar(const StatFacts &facts)
+{
+    Stat stat{Words::tr("Tokens"), text::none(), Words::tr("reported at the end")};
+    const std::optional<double> fraction = facts.digest.fraction;
+    if (facts.tokensAtEnd && fraction && std::isfinite(*fraction)) {
+        stat.value = text::about(qint64(std::llround(double(*facts.tokensAtEnd) * std::clamp(*fraction, 0.0, 1.0))));
+        stat.caption = Words::tr("of about %1").arg(text::millions(*facts.tokensAtEnd));
+        stat.tooltip = Words::tr("Estimated from the log, or from an earlier job with the same file and settings.");
+    }
+    stat.width = 136;
+    stat.narrowWidth = 124;
+    stat.isFirstToGo = true;
+    return stat;
+}
+
+Stat tokensBilled(const StatFacts &facts, int width)
+{
+    Stat stat{Words::tr("Tokens"), text::tokens(facts.job.usage),
+              facts.job.usage ? Words::tr("billed") : Words::tr("not reported")};
+    stat.width = stat.narrowWidth = width;
+    stat.isFirstToGo = true;
+    return stat;
+}
+
+QString endedText(const StatFacts &facts)
+{
+    const ServiceTime &ended = facts.job.ended;
+    if (!ended.isKnown())
+        return ended.raw.isEmpty() ? Words::tr("end not reported") : ended.raw;
+    const QDateTime local = ended.utc.toTimeZone(facts.now.timeZone());
+    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    switch (local.date().daysTo(facts.now.date())) {
+    case 0: return Words::tr("ended today, %1").arg(time);
+    case 1: return Words::tr("ended yesterday, %1").arg(time);
+    default: return Words::tr("ended %1", "date and time").arg(text::moment(ended, facts.now));
+    }
+}
+
+Stat totalTime(const StatFacts &facts)
+{
+    Stat stat{Words::tr("Duration"), text::duration(text::runTime(facts.job, facts.now)), endedText(facts)};
+    stat.tooltip = Words::tr("From its creation to its end.");
+    stat.width = stat.narrowWidth = 164;
+    return stat;
+}
+
+Stat stoppedAt(const StatFacts &facts)
+{
+    Stat stat = progress(facts);
+    stat.label = Words::tr("Stopped at");
+    stat.bar.reset();
+    if (facts.digest.lastStep)
+        stat.shortCaption = text::steps(facts.digest);
+    else if (!facts.digest.lastEpoch)
+        stat.caption = Words::tr("before the first step");
+    return stat;
+}
+
+Stat waitingFor(const StatFacts &facts)
+{
+    Stat stat{Words::tr("Waiting for"), text::none(), {}};
+    if (facts.job.created.isKnown()) {
+        stat.value = text::duration(std::max(0s, seconds(facts.job.created.utc.secsTo(readAt(facts)))));
+        stat.caption = Words::tr("since %1", "a clock time").arg(text::clock(facts.job.created.utc, facts.now));
+    }
+    stat.width = stat.narrowWidth = 164;
+    return stat;
+}
+
+Stat position(const StatFacts &facts)
+{
+    Stat stat{Words::tr("Position"), text::none(), {}};
+    if (facts.queuePlace > 0) {
+        stat.value = text::queuePlace(facts.queuePlace);
+        stat.caption = Words::tr("by creation time");
+        stat.tooltip = Words::tr("Reckoned from when the waiting jobs of this connection were created.");
+    } else if (facts.job.status == JobStatus::Pending) {
+        stat.caption = Words::tr("the service is checking the files");
+    } else {
+        stat.caption = Words::tr("not known");
+    }
+    stat.width = stat.narrowWidth = 220;
+    return stat;
+}
+
+Stat created(const StatFacts &facts)
+{
+    Stat stat{Words::tr("Created"), text::moment(facts.job.created, facts.now), {}};
+    if (facts.job.created.isKnown())
+        stat.caption = text::day(facts.job.created, facts.now);
+    stat.tooltip = text::timeTooltip(facts.job.created);
+    stat.width = stat.narrowWidth = 164;
+    return stat;
+}
+
+} // namespace
+
+QDateTime oldSince(const Job &job, const AccountState &account)
+{
+    return isTerminal(job.status) || account.phase == AccountState::Phase::Ready ? QDateTime() : account.asOf;
+}
+
+std::vector<Stat> statsOf(const StatFacts &facts)
+{
+    switch (facts.job.status) {
+    case JobStatus::Failed: return {};
+    case JobStatus::Succeeded:
+        return {totalTime(facts), bestEvalLoss(facts.digest), finalEvalLoss(facts.digest), finalTrainLoss(facts.digest),
+                tokensBilled(facts, 164)};
+    case JobStatus::Canceled:
+        return {stoppedAt(facts), totalTime(facts), lastTrainLoss(facts.digest), lastEvalLoss(facts.digest),
+                tokensBilled(facts, 136)};
+    case JobStatus::Running: break;
+    case JobStatus::Pending:
+    case JobStatus::Queuing:
+    case JobStatus::Canceling:
+    case JobStatus::Paused:
+    case JobStatus::Other:
+        if (!facts.digest.lastStep && !facts.digest.lastEpoch)
+            return {waitingFor(facts), position(facts), created(facts)};
+        break;
+    }
+    return {progress(facts), endsIn(facts), elapsed(facts), trainLoss(facts.digest), evalLoss(facts.job, facts.digest),
+            tokensSoFar(facts)};
+}
+
+QString ageText(const Job &job, const QDateTime &oldSince, const QDateTime &now)
+{
+    if (job.isGone)
+        return Words::tr("No longer listed by the service");
+    if (!oldSince.isValid())
+        return {};
+    const qint64 minutes = std::max<qint64>(0, oldSince.secsTo(now) / 60);
+    const QString clock = text::clock(oldSince, now);
+    if (minutes < 1)
+        return Words::tr("As of %1", "a clock time").arg(clock);
+    return Words::tr("As of %1, %2 ago", "a clock time, a duration").arg(clock, text::duration(std::chrono::minutes(minutes)));
+}

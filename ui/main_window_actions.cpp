@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person does with the window as a whole: menus, keys, going from place to place.
+
+#include "chart/loss_chart.h"
+#include "detail/detail_pane.h"
+#include "jobs/job_actions.h"
+#include "jobs/jobs_table.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
+#include "main_window.h"
+#include "settings/settings_page.h"
+#include "shell/about_box.h"
+#include "shell/connection_desk.h"
+#include "shell/connection_watch.h"
+#include "shell/jobs_page.h"
+#include "shell/menu_key.h"
+#include "shell/pane_walk.h"
+#include "shell/shortcuts_dialog.h"
+#include "shell/status_line.h"
+#include "shell/top_bar.h"
+#include "shell/window_actions.h"
+#include "sidebar/sidebar.h"
+
+#include <QMenuBar>
+#include <QMouseEvent>
+#include <QStackedWidget>
+
+namespace {
+
+constexpr std::chrono::milliseconds UntilVisited(500);
+
+void moveCurrent(JobsTable *table, int rows)
+{
+    const int row = std::clamp(table->currentIndex().row() + rows, 0, table->model()->rowCount() - 1);
+    if (row >= 0)
+        table->setCurrentIndex(table->model()->index(row, 0));
+}
+
+DetailTab detailTab(Place::Tab tab)
+{
+    switch (tab) {
+    case Place::Tab::Monitor: return DetailTab::Monitor;
+    case Place::Tab::Overview: return DetailTab::Overview;
+    case Place::Tab::Log: return DetailTab::Log;
+    case Place::Tab::Raw: return DetailTab::Raw;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Do what, auto slot) {
+        connect(m_actions->action(what), &QAction::triggered, this, slot);
+    };
+    on(Do::AddConnection, [this] { m_desk->add(); });
+    on(Do::Settings, [this] { openSettings(); });
+    on(Do::Refresh, [this] { m_monitor.refresh(); });
+    on(Do::Quit, [this] { close(); });
+    on(Do::SearchJobs, [this] { m_page->topBar()->focusSearch(); });
+    on(Do::SearchLog, [this] { m_detail->find(); });
+    on(Do::NextHit, [this] { m_detail->findNext(); });
+    on(Do::PreviousHit, [this] { m_detail->findPrevious(); });
+    on(Do::GoToLine, [this] { m_detail->log()->askForLine(); });
+    on(Do::Follow, [this](bool follow) { m_detail->log()->setFollow(follow); });
+    on(Do::TabMonitor, [this] { m_detail->setTab(DetailTab::Monitor); });
+    on(Do::TabOverview, [this] { m_detail->setTab(DetailTab::Overview); });
+    on(Do::TabLog, [this] { m_detail->setTab(DetailTab::Log); });
+    on(Do::TabRaw, [this] { m_detail->setTab(DetailTab::Raw); });
+    on(Do::Expand, [this] { toggleExpanded(); });
+    on(Do::Sidebar, [this] { toggleRail(); });
+    on(Do::InfoPanel, [this] { m_detail->toggleInfoPanel(); });
+    on(Do::PreviousJob, [this] { moveCurrent(m_table, -1); });
+    on(Do::NextJob, [this] { moveCurrent(m_table, +1); });
+    on(Do::NextPane, [this] { walkPanes(+1); });
+    on(Do::PreviousPane, [this] { walkPanes(-1); });
+    on(Do::Shortcuts, [this] { openShortcuts(); });
+    on(Do::About, [this] {
+        auto *about = new AboutBox(m_monitor.dataDir(), this);
+        about->setAttribute(Qt::WA_DeleteOnClose);
+        about->open();
+    });
+    m_sidebar->setMenu(m_actions->menu());
+    m_actions->fill(menuBar());
+    // Where the platform has a menu bar of its own, hiding this one changes nothing.
+    menuBar()->hide();
+    connect(new MenuKey(this), &MenuKey::pressed, this, &MainWindow::showMenuBar);
+    connectJobActions();
+}
+
+void MainWindow::connectJobActions()
+{
+    JobActions *job = m_table->jobActions();
+    const auto on = [this, job](Do what, auto slot) {
+        connect(m_actions->action(what), &QAction::triggered, job, slot);
+    };
+    connect(m_actions->action(Do::Rename), &QAction::triggered, m_detail, &DetailPane::rename);
+    on(Do::Pin, &JobActions::togglePin);
+    on(Do::CopyJobId, &JobActions::copyJobId);
+    on(Do::CopyModel, &JobActions::copyFineTunedModel);
+    on(Do::ShowRaw, &JobActions::showRawJson);
+    connect(job, &JobActions::rawJsonWanted, m_detail, [this] { m_detail->setTab(DetailTab::Raw); });
+    // A menu says what is, and offers what applies, at the moment it opens.
+    const auto refresh = [this, job] {
+        m_actions->action(Do::Pin)->setChecked(job->isPinned());
+        for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId, Do::ShowRaw})
+            m_actions->action(what)->setEnabled(job->hasJob());
+        m_actions->action(Do::CopyModel)->setEnabled(job->hasFineTunedModel());
+        m_actions->action(Do::Sidebar)->setChecked(!m_sidebar->isRail());
+        m_actions->action(Do::InfoPanel)->setChecked(m_detail->isInfoPanelOpen());
+        m_actions->action(Do::Follow)->setChecked(m_detail->log()->view()->isFollowing());
+        m_actions->action(Do::Back)->setEnabled(m_visits.canGoBack());
+        m_actions->action(Do::Forward)->setEnabled(m_visits.canGoForward());
+    };
+    connect(m_actions, &WindowActions::aboutToShow, this, refresh);
+    connect(m_actions, &WindowActions::hidden, this, [this] {
+        // A key must not be deaf because its menu was opened at another time.
+        for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId, Do::ShowRaw, Do::CopyModel, Do::Back, Do::Forward})
+            m_actions->action(what)->setEnabled(true);
+    });
+}
+
+void MainWindow::connectPlaces()
+{
+    m_staying.setSingleShot(true);
+    m_staying.setInterval(UntilVisited);
+    connect(&m_staying, &QTimer::timeout, this, &MainWindow::rememberVisit);
+    connect(m_detail, &DetailPane::tabChanged, &m_staying, qOverload<>(&QTimer::start));
+    connect(m_actions->action(Do::Back), &QAction::triggered, this, [this] { goTo(m_visits.back()); });
+    connect(m_actions->action(Do::Forward), &QAction::triggered, this, [this] { goTo(m_visits.forward()); });
+}
+
+void MainWindow::rememberVisit()
+{
+    m_visits.visit({m_sidebar->filter(), m_detail->job(), int(m_detail->tab())});
+}
+
+void MainWindow::goTo(const std::optional<Visit> &visit)
+{
+    if (!visit)
+        return;
+    m_pages->setCurrentIndex(0);
+    m_sidebar->choose(visit->view);
+    m_table->choose(visit->job);
+    m_detail->setTab(DetailTab(visit->tab));
+}
+
+void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton)
+        goTo(event->button() == Qt::BackButton ? m_visits.back() : m_visits.forward());
+    else
+        QMainWindow::mouseReleaseEvent(event);
+}
+
+void MainWindow::go(const Place &place)
+{
+    m_wantedPlace = place;
+    tryPlace();
+}
+
+void MainWindow::tryPlace()
+{
+    using Page = Place::Page;
+    using View = JobFilterSpec::View;
+    if (m_wantedPlace == Place() || !m_detail)
+        return;
+    const Place::Page page = m_wantedPlace.page.value_or(Page::Jobs);
+    if (page == Page::Connect) {
+        m_wantedPlace = {};
+        return m_desk->add();
+    }
+    if (m_connections->isLoading())
+        return;
+    JobFilterSpec spec;
+    spec.view = page == Page::Running ? View::Running : page == Page::Failed ? View::Failed : View::All;
+    spec.model = m_wantedPlace.model;
+    if (m_wantedPlace.page && page != Page::Log)
+        m_sidebar->choose(spec);
+    if (page == Page::Log)
+        m_detail->setTab(DetailTab::Log);
+    if (m_wantedPlace.tab)
+        m_detail->setTab(detailTab(*m_wantedPlace.tab));
+    if (m_wantedPlace.step)
+        m_detail->showStep(int(*m_wantedPlace.step));
+    if (m_wantedJob.isEmpty())
+        m_wantedPlace = {};
+}
+
+void MainWindow::toggleExpanded()
+{
+    const LossChart *chart = m_detail->chart();
+    const QWidget *focus = focusWidget();
+    const bool isInChart = focus && (focus == chart || chart->isAncestorOf(focus));
+    if (m_detail->expanded() != Expanded::None)
+        m_detail->setExpanded(Expanded::None);
+    else
+        m_detail->setExpanded(isInChart ? Expanded::Chart : Expanded::Log);
+}
+
+void MainWindow::openSettings()
+{
+    auto *page = m_pages->findChild<SettingsPage *>(QString(), Qt::FindDirectChildrenOnly);
+    if (!page) {
+        page = new SettingsPage(m_context.settings, m_monitor.dataDir(), m_pages);
+        m_pages->addWidget(page);
+        connect(page, &SettingsPage::left, this, [this] { m_pages->setCurrentIndex(0); });
+    }
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::openShortcuts()
+{
+    std::vector<ShortcutEntry> entries;
+    for (const WindowActions::Line &line : m_actions->lines())
+        entries.push_back({line.group, line.text, line.keys});
+    auto *dialog = new ShortcutsDialog(std::move(entries), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void MainWindow::showMenuBar()
+{
+    menuBar()->setVisible(!menuBar()->isVisible());
+    if (!menuBar()->isVisible() || menuBar()->actions().isEmpty())
+        return;
+    menuBar()->setFocus(Qt::MenuBarFocusReason);
+    menuBar()->setActiveAction(menuBar()->actions().constFirst());
+}
+
+void MainWindow::walkPanes(int direction)
+{
+    std::vector<QWidget *> panes{m_sidebar};
+    const std::vector<QWidget *> more = m_page->panes();
+    panes.insert(panes.end(), more.begin(), more.end());
+    panes.push_back(m_status);
+    ::walkPanes(panes, direction);
+}

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/connection_desk.h"
+
+#include "accounts/connect_page.h"
+#include "jobs/empty_jobs.h"
+#include "shell/banner_stack.h"
+#include "shell/connection_watch.h"
+#include "shell/error_details.h"
+#include "sidebar/sidebar.h"
+#include "text_zone.h"
+
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QStackedWidget>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectionDesk::ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, QStackedWidget *pages, bool isDemo,
+                               QObject *parent)
+    : QObject(parent)
+    , m_monitor(monitor)
+    , m_connections(connections)
+    , m_pages(pages)
+    , m_isDemo(isDemo)
+{
+}
+
+void ConnectionDesk::begin()
+{
+    if (m_monitor.connections().empty())
+        add();
+}
+
+ConnectPage *ConnectionDesk::page()
+{
+    if (m_page)
+        return m_page;
+    m_page = new ConnectPage([this] { return text::local(m_monitor.now()); }, m_pages);
+    m_page->setDemo(m_isDemo);
+    m_pages->addWidget(m_page);
+    connect(m_page, &ConnectPage::testWanted, &m_monitor, &Monitor::testConnection);
+    connect(&m_monitor, &Monitor::connectionTested, m_page, &ConnectPage::showResult);
+    connect(m_page, &ConnectPage::connectionGiven, this, &ConnectionDesk::use);
+    connect(m_page, &ConnectPage::demoWanted, this, &ConnectionDesk::demoWanted);
+    connect(m_page, &ConnectPage::cancelled, m_pages, [pages = m_pages] { pages->setCurrentIndex(0); });
+    return m_page;
+}
+
+void ConnectionDesk::showAccounts(ConnectPage *page) const
+{
+    std::vector<Account> accounts;
+    for (const Connection &connection : m_monitor.connections())
+        accounts.push_back(connection.account);
+    page->setAccounts(accounts);
+}
+
+void ConnectionDesk::add()
+{
+    showAccounts(page());
+    m_page->askForNew();
+    m_pages->setCurrentWidget(m_page);
+}
+
+void ConnectionDesk::askForKey(const QString &accountId)
+{
+    const auto connection = m_connections.find(accountId);
+    if (!connection)
+        return;
+    showAccounts(page());
+    m_page->askFor(connection->account);
+    m_pages->setCurrentWidget(m_page);
+}
+
+void ConnectionDesk::use(const Connection &connection)
+{
+    if (m_isDemo)
+        return Q_EMIT accountWanted(connection);
+    m_monitor.addConnection(connection);
+    m_connections.readConnections();
+    m_pages->setCurrentIndex(0);
+}
+
+void ConnectionDesk::serve(Sidebar *sidebar)
+{
+    connect(sidebar, &Sidebar::addConnectionWanted, this, &ConnectionDesk::add);
+    connect(sidebar, &Sidebar::refreshWanted, this, [this] { m_monitor.refresh(); });
+    connect(sidebar, &Sidebar::pauseWanted, &m_monitor, &Monitor::setPaused);
+    connect(sidebar, &Sidebar::keyWanted, this, &ConnectionDesk::askForKey);
+    connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::askForKey);
+    connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId) {
+        m_monitor.removeConnection(accountId);
+        m_connections.readConnections();
+        begin();
+    });
+}
+
+void ConnectionDesk::serve(BannerStack *banners)
+{
+    connect(banners, &BannerStack::buttonPressed, this, [this, banners](const QString &id) {
+        if (const auto banner = banners->find(id))
+            obey(*banner);
+    });
+}
+
+void ConnectionDesk::serve(EmptyJobs *empty)
+{
+    connect(empty, &EmptyJobs::checkAgain, &m_monitor, &Monitor::refresh);
+    connect(empty, &EmptyJobs::openConsole, this, &ConnectionDesk::openConsole);
+    connect(empty, &EmptyJobs::addConnection, this, &ConnectionDesk::add);
+}
+
+void ConnectionDesk::obey(const Banner &banner)
+{
+    switch (banner.remedy) {
+    case Banner::Remedy::None: return;
+    case Banner::Remedy::TryNow: return m_monitor.refresh();
+    case Banner::Remedy::Details: return openDetails(banner.account);
+    case Banner::Remedy::NewKey:
+    case Banner::Remedy::EditConnection: return askForKey(banner.account);
+    case Banner::Remedy::ShowFolder: QDesktopServices::openUrl(QUrl::fromLocalFile(m_monitor.dataDir())); return;
+    case Banner::Remedy::CopyRequestId:
+        if (const auto connection = m_connections.find(banner.account); connection && connection->state.error)
+            QGuiApplication::clipboard()->setText(connection->state.error->requestId);
+        return;
+    case Banner::Remedy::OpenConsole: return openConsole();
+    case Banner::Remedy::Connect: return add();
+    }
+    Q_UNREACHABLE();
+}
+
+void ConnectionDesk::openDetails(const QString &accountId)
+{
+    const auto connection = m_connections.find(accountId);
+    if (!connection || !connection->state.error)
+        return;
+    const ErrorDetails::Incident incident{connection->account.name, tr("The list of jobs"), *connection->state.error,
+                                          text::local(m_monitor.now())};
+    (new ErrorDetails(incident, m_pages->window()))->open();
+}
+
+void ConnectionDesk::openConsole() const
+{
+    const auto isChinese = [](const Connection &c) { return c.account.baseUrl.host() == u"dashscope.aliyuncs.com"; };
+    const auto &all = m_monitor.connections();
+    const bool allChinese = !all.empty() && std::ranges::all_of(all, isChinese);
+    QDesktopServices::openUrl(QUrl(allChinese ? u"https://bailian.console.aliyun.com"_s
+                                              : u"https://modelstudio.console.alibabacloud.com"_s));
+}

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "banner.h"
+#include "monitor.h"
+
+#include <QObject>
+
+class BannerStack;
+class ConnectPage;
+class ConnectionWatch;
+class EmptyJobs;
+class QStackedWidget;
+class Sidebar;
+
+/// What a person does with connections: adds one, enters a new key, pauses, removes, and what the buttons of messages
+/// offer. Main thread.
+class ConnectionDesk : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `pages`: where the page of connecting is shown; its first page is the window as usual. All outlive the desk.
+    ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, QStackedWidget *pages, bool isDemo, QObject *parent);
+
+    /// Without any account there is nothing to watch: asks for one.
+    void begin();
+    /// Opens the page for another account.
+    void add();
+    void askForKey(const QString &accountId);
+
+    void serve(Sidebar *sidebar);
+    void serve(BannerStack *banners);
+    void serve(EmptyJobs *empty);
+
+Q_SIGNALS:
+    void demoWanted();
+    /// In the demo: this account shall be watched instead.
+    void accountWanted(const Connection &connection);
+
+private:
+    ConnectPage *page();
+    void showAccounts(ConnectPage *page) const;
+    void use(const Connection &connection);
+    void obey(const Banner &banner);
+    void openDetails(const QString &accountId);
+    void openConsole() const;
+
+    Monitor &m_monitor;
+    ConnectionWatch &m_connections;
+    QStackedWidget *m_pages;
+    const bool m_isDemo;
+    ConnectPage *m_page = nullptr; ///< made when it is first needed
+};

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/connection_watch.h"
+
+#include "jobs/job_model.h"
+#include "jobs/jobs_table.h"
+#include "monitor.h"
+#include "notices.h"
+#include "providers/providers.h"
+#include "shell/banner_stack.h"
+#include "shell/status_line.h"
+#include "shell/top_bar.h"
+#include "sidebar/navigation_model.h"
+#include "text_zone.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+ConnectionWatch::ConnectionWatch(Monitor &monitor, const Panes &panes, QObject *parent)
+    : QObject(parent)
+    , m_monitor(monitor)
+    , m_panes(panes)
+{
+    panes.jobs->setAccounts([this](const QString &id) { return factsOf(id); });
+    connect(&monitor, &Monitor::accountChanged, this, [this](const AccountState &state) { take(state.account); });
+    connect(&m_seconds, &QTimer::timeout, this, &ConnectionWatch::update);
+    m_seconds.start(std::chrono::seconds(1));
+    readConnections();
+}
+
+void ConnectionWatch::readConnections()
+{
+    const ConnectionStatuses shown = m_panes.navigation->connections();
+    const auto isOf = [](const QString &id) {
+        return [&id](const auto &known) { return known.account.id == id; };
+    };
+    for (const Connection &connection : m_monitor.connections()) {
+        const Account &account = connection.account;
+        const Provider *provider = findProvider(account.provider);
+        if (std::ranges::none_of(shown, isOf(account.id)))
+            m_panes.navigation->addAccount(account, provider ? provider->name : account.provider);
+        m_panes.navigation->setAsked(account.id, !connection.key.isEmpty());
+        m_panes.navigation->setState(m_monitor.accountState(account.id));
+    }
+    for (const ConnectionStatus &connection : shown) {
+        if (std::ranges::none_of(m_monitor.connections(), isOf(connection.account.id)))
+            m_panes.navigation->removeAccount(connection.account.id);
+    }
+    update();
+}
+
+void ConnectionWatch::take(const QString &accountId)
+{
+    m_panes.navigation->setState(m_monitor.accountState(accountId));
+    m_panes.jobs->refreshAccounts();
+    update();
+}
+
+void ConnectionWatch::update()
+{
+    const QDateTime time = now();
+    m_panes.navigation->setNow(time);
+    const ConnectionStatuses connections = m_panes.navigation->connections();
+    m_panes.table->setLoading(isLoading());
+    m_panes.table->setFailure(whyNothingIsKnown(connections));
+    m_panes.topBar->setRefreshing(refreshing(connections));
+    m_panes.banners->setGroup(u"connection|"_s, text::connectionBanners(connections, time));
+    m_panes.status->setConnections(connections, time);
+    Q_EMIT updated();
+}
+
+QString ConnectionWatch::nameOf(const QString &accountId) const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        if (connection.account.id == accountId)
+            return connection.account.name;
+    }
+    return accountId;
+}
+
+std::optional<ConnectionStatus> ConnectionWatch::find(const QString &accountId) const
+{
+    for (const ConnectionStatus &connection : m_panes.navigation->connections()) {
+        if (connection.account.id == accountId)
+            return connection;
+    }
+    return {};
+}
+
+AccountFacts ConnectionWatch::factsOf(const QString &accountId) const
+{
+    const AccountState state = m_monitor.accountState(accountId);
+    AccountFacts facts{nameOf(accountId), {}, state.asOf.isValid()};
+    if (state.phase != AccountState::Phase::Ready && state.asOf.isValid())
+        facts.staleSince = text::local(state.asOf);
+    return facts;
+}
+
+text::Message ConnectionWatch::whyNothingIsKnown(const ConnectionStatuses &connections) const
+{
+    for (const ConnectionStatus &connection : connections) {
+        if (connection.state.error)
+            return text::failure(connection, now()).message;
+        if (!connection.isAsked)
+            return {tr("There is no key for %1").arg(connection.account.name), tr("Enter one to read its jobs.")};
+    }
+    return {};
+}
+
+QStringList ConnectionWatch::refreshing(const ConnectionStatuses &connections) const
+{
+    QStringList names;
+    for (const ConnectionStatus &connection : connections) {
+        if (connection.state.isWalking)
+            names << connection.account.name;
+    }
+    return names;
+}
+
+bool ConnectionWatch::isLoading() const
+{
+    return std::ranges::any_of(m_monitor.connections(), [this](const Connection &connection) {
+        const AccountState state = m_monitor.accountState(connection.account.id);
+        return state.phase == AccountState::Phase::Loading && state.isWalking;
+    });
+}
+
+QDateTime ConnectionWatch::now() const
+{
+    return text::local(m_monitor.now());
+}

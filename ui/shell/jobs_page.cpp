@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/jobs_page.h"
+
+#include "detail/detail_pane.h"
+#include "jobs/jobs_pane.h"
+#include "jobs/jobs_table.h"
+#include "shell/banner_stack.h"
+#include "shell/top_bar.h"
+
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace {
+
+constexpr int TableHeight = 220; ///< header and six rows
+
+} // namespace
+
+JobsPage::JobsPage(const WindowContext &context, JobsFilter *jobs, QWidget *parent)
+    : QWidget(parent)
+    , m_topBar(new TopBar(this))
+    , m_banners(new BannerStack(this))
+    , m_pane(new JobsPane(jobs, this))
+    , m_table(m_pane->table())
+    , m_detail(new DetailPane(context.monitor, context.settings, context.notes, this))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+{
+    m_rows->addWidget(m_pane);
+    m_rows->addWidget(m_detail);
+    m_rows->setStretchFactor(1, 1);
+    m_rows->setChildrenCollapsible(false);
+    setTableHeight(TableHeight);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_banners);
+    layout->addWidget(m_rows, 1);
+    connect(m_rows, &QSplitter::splitterMoved, this, &JobsPage::arranged);
+    connect(m_pane, &QStackedWidget::currentChanged, this, &JobsPage::showDetail);
+    showDetail();
+}
+
+void JobsPage::setView(const JobFilterSpec &spec)
+{
+    m_topBar->setView(spec);
+}
+
+void JobsPage::showDetail()
+{
+    // Without a row there is no job to tell of: what to do next has the page.
+    m_detail->setVisible(m_pane->currentWidget() == m_table);
+}
+
+std::vector<QWidget *> JobsPage::panes() const
+{
+    std::vector<QWidget *> panes{m_topBar, m_pane->currentWidget()};
+    if (m_detail->isVisible()) {
+        const std::vector<QWidget *> more = m_detail->panes();
+        panes.insert(panes.end(), more.begin(), more.end());
+    }
+    return panes;
+}
+
+int JobsPage::tableHeight() const
+{
+    return m_rows->sizes().value(0);
+}
+
+void JobsPage::setTableHeight(int height)
+{
+    constexpr int All = 100'000; // what there is, shared out by the splitter
+    m_rows->setSizes({height, All});
+}
+

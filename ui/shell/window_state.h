@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QTimer>
+
+class JobsPage;
+class QMainWindow;
+class QSplitter;
+class Settings;
+class Sidebar;
+
+/// How a person left the window, and how they find it again: place and size, widths, view, chips, columns, chosen job. Kept
+/// a second after the last change, so that a crash costs no more, and when the window closes.
+class WindowState : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What it reads and restores; all of it outlives this.
+    struct Parts
+    {
+        QMainWindow *window;
+        QSplitter *columns; ///< sidebar beside page
+        Sidebar *sidebar;
+        JobsPage *page;
+        Settings *settings;
+    };
+
+    explicit WindowState(const Parts &parts, QObject *parent = nullptr);
+
+    /// Before the window is shown. Until then nothing is kept.
+    void restore();
+    /// Something worth keeping has changed.
+    void touch() { m_pause.start(); }
+    void save();
+
+private:
+    Parts m_parts;
+    QTimer m_pause;
+    bool m_isRestored = false;
+};
