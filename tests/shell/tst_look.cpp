@@ -7,10 +7,14 @@
 #include "jobs/sample_jobs.h"
 #include "notices.h"
 #include "shell/banner_stack.h"
+#include "shell/connection_details.h"
 #include "shell/connections.h"
+#include "shell/error_details.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
+#include "sidebar/models_popup.h"
 #include "sidebar/navigation_model.h"
+#include "sidebar/removal_question.h"
 #include "sidebar/sidebar.h"
 #include "support/test.h"
 #include "theme/palette.h"
@@ -20,7 +24,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QScrollBar>
+#include <QScreen>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -93,9 +97,11 @@ public:
         navigation.setNow(sample::now());
     }
 
-    QImage grab(const QString &name)
+    QImage grab(const QString &name) { return grab(name, &window); }
+
+    static QImage grab(const QString &name, QWidget *widget)
     {
-        const QImage picture = window.grab().toImage();
+        const QImage picture = widget->grab().toImage();
         if (const QString folder = qEnvironmentVariable("TUNEWATCH_GRABS"); !folder.isEmpty())
             picture.save(QDir(folder).filePath(name + u".png"_s));
         return picture;
@@ -233,6 +239,35 @@ private Q_SLOTS:
         QTRY_COMPARE(frame.banners->height(), 80);
         frame.grab(u"messages-"_s + QString::fromUtf8(QTest::currentDataTag()).section(u' ', -1));
         QCOMPARE(frame.window.size(), size); // nothing asks for more room than there is
+    }
+
+    void popupsShowEverythingAndStayOnTheScreen()
+    {
+        ConnectionStatuses all = sample::three();
+        all[1] = sample::failing(u"bj"_s, sample::longName(), ErrorKind::RateLimited, 429, u"Throttling"_s);
+        Frame frame({1280, 800}, all);
+        frame.status->openDetails();
+        auto *details = frame.status->findChild<ConnectionDetails *>();
+        frame.grab(u"connections"_s, details);
+        QVERIFY(details->screen()->geometry().contains(details->geometry()));
+        details->close();
+
+        const Error error{ErrorKind::Rejected, 400, u"InvalidParameter"_s, u"word "_s.repeated(400), u"5e0d-77"_s, {}};
+        ErrorDetails dialog({sample::longName(), u"the list of jobs"_s, error, sample::now()}, nullptr);
+        dialog.show();
+        frame.grab(u"error"_s, &dialog);
+        QVERIFY2(dialog.width() <= 640, qPrintable(QString::number(dialog.width())));
+
+        RemovalQuestion question(sample::longName(), nullptr);
+        question.show();
+        frame.grab(u"removal"_s, &question);
+        QVERIFY2(question.width() <= 640, qPrintable(QString::number(question.width())));
+
+        frame.sidebar->setRail(true);
+        ModelsPopup models(&frame.navigation, frame.sidebar);
+        models.openBeside(frame.sidebar, {});
+        frame.grab(u"models"_s, &models);
+        QVERIFY(models.screen()->geometry().contains(models.geometry()));
     }
 
     void aFontOfTwiceTheSizeFits()

@@ -18,6 +18,8 @@
 #include <QMenu>
 #include <QTimer>
 #include <QToolButton>
+#include <algorithm>
+#include <chrono>
 
 namespace {
 
@@ -26,6 +28,7 @@ constexpr int Inset = 16;
 constexpr int ButtonInset = 12;
 constexpr int Gap = 8;
 constexpr int WideGap = 16;
+constexpr int LongTitle = 240;
 constexpr int ShortSearchBelow = 1100; ///< width of the window
 constexpr int OneFilterBelow = 1000;
 constexpr std::chrono::milliseconds TypingPause(120);
@@ -62,7 +65,7 @@ void TopBar::arrange()
     row->setSpacing(0);
     row->addSpacing(Inset);
     row->addWidget(m_title);
-    row->addSpacing(Gap);
+    row->addSpacing(Gap - 2); // an elided label ends in two pixels of air
     row->addWidget(m_count);
     row->addSpacing(WideGap);
     row->addWidget(m_chips);
@@ -224,7 +227,9 @@ void TopBar::fit()
 {
     const int windowWidth = window()->width();
     const int buttons = Gap + m_refresh->sizeHint().width() + (m_columns->menu() ? Gap + m_columns->sizeHint().width() : 0);
-    const int words = Inset + m_title->sizeHint().width() + Gap + m_count->sizeHint().width() + WideGap;
+    // A longer title is elided before any filter goes.
+    const int title = std::min(m_title->sizeHint().width(), LongTitle);
+    const int words = Inset + title + Gap + m_count->sizeHint().width() + WideGap;
     const int room = width() - words - m_chips->openWidth() - Gap - buttons - ButtonInset;
     m_search->setNarrow(windowWidth < ShortSearchBelow || room < SearchField::Width);
     m_chips->setCollapsed(windowWidth < OneFilterBelow || room < SearchField::NarrowWidth);

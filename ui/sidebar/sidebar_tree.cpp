@@ -94,9 +94,21 @@ void SidebarTree::scrollContentsBy(int dx, int dy)
 void SidebarTree::updateGeometries()
 {
     QTreeView::updateGeometries();
+    fitColumn();
+    Q_EMIT laidOut();
+}
+
+void SidebarTree::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    fitColumn();
+    Q_EMIT laidOut();
+}
+
+void SidebarTree::fitColumn()
+{
     if (columnWidth(0) != viewport()->width())
         setColumnWidth(0, viewport()->width());
-    Q_EMIT laidOut();
 }
 
 void SidebarTree::changeEvent(QEvent *event)

@@ -25,8 +25,10 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void updateGeometries() override;
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     bool toggleAt(const QPoint &place);
+    void fitColumn();
 };

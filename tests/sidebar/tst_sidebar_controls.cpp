@@ -1,0 +1,349 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What can be done in the sidebar beside choosing: folding it, filtering models, and the menu of a connection.
+
+#include "jobs/sample_jobs.h"
+#include "sidebar/connection_menu.h"
+#include "sidebar/model_finder.h"
+#include "sidebar/models_popup.h"
+#include "sidebar/navigation_model.h"
+#include "sidebar/removal_question.h"
+#include "sidebar/sidebar.h"
+#include "sidebar/sidebar_header.h"
+#include "support/test.h"
+
+#include <QApplication>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::Literals::StringLiterals;
+using View = JobFilterSpec::View;
+
+class SidebarControlsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<JobStore> m_store;
+    std::unique_ptr<NavigationModel> m_model;
+    std::unique_ptr<Sidebar> m_sidebar;
+    QTreeView *m_tree = nullptr;
+
+    void add(const QString &model)
+    {
+        Job job = sample::job(model);
+        job.baseModel = model;
+        sample::merge(*m_store, {job});
+    }
+
+    void addMany(int count)
+    {
+        for (int i = 0; i < count; ++i)
+            add(u"qwen%1-%2b"_s.arg(2 + i % 2).arg(i + 1));
+    }
+
+    QModelIndex row(const QString &model) const
+    {
+        JobFilterSpec spec;
+        spec.model = model;
+        return m_model->indexOf(spec);
+    }
+
+    QToolButton *button(const QString &name) const
+    {
+        for (QToolButton *button : m_sidebar->findChildren<QToolButton *>()) {
+            if (button->accessibleName() == name)
+                return button;
+        }
+        return nullptr;
+    }
+
+    /// Opens the menu of the only connection.
+    ConnectionMenu *openMenu() const
+    {
+        const QRect place = m_tree->visualRect(m_model->index(0, 0, m_model->index(0, 0)));
+        Q_EMIT m_tree->customContextMenuRequested(place.center());
+        return m_sidebar->findChild<ConnectionMenu *>();
+    }
+
+    static QAction *entry(const QMenu *menu, const QString &words)
+    {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == words)
+                return action;
+        }
+        return nullptr;
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_store = std::make_unique<JobStore>();
+        m_model = std::make_unique<NavigationModel>(m_store.get());
+        m_sidebar = std::make_unique<Sidebar>(m_model.get());
+        m_tree = m_sidebar->findChild<QTreeView *>();
+        Account account;
+        account.id = u"sg"_s;
+        account.name = u"Singapore"_s;
+        m_model->addAccount(account, u"Model Studio"_s);
+        m_sidebar->resize(Sidebar::DefaultWidth, 800);
+        m_sidebar->show();
+        m_sidebar->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
+    }
+
+    void cleanup()
+    {
+        m_sidebar.reset();
+        m_model.reset();
+        m_store.reset();
+    }
+
+    void arrowsPassTheLabelsOfGroups()
+    {
+        m_tree->setFocus();
+        QTest::keyClick(m_tree, Qt::Key_Up);
+        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
+        QTest::keyClick(m_tree, Qt::Key_Up);
+        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
+        QTest::keyClick(m_tree, Qt::Key_Left);
+        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
+        QTest::keyClick(m_tree, Qt::Key_Down);
+        QCOMPARE(m_sidebar->filter(), JobFilterSpec());
+    }
+
+    void leftAndRightCloseAndOpenAFamily()
+    {
+        add(u"qwen3-8b"_s);
+        add(u"qwen3-14b"_s);
+        m_tree->setFocus();
+        m_tree->setCurrentIndex(row(u"qwen3-8b"_s));
+        QTest::keyClick(m_tree, Qt::Key_Left);
+        QCOMPARE(m_sidebar->filter().family, u"qwen3"_s);
+        QTest::keyClick(m_tree, Qt::Key_Left);
+        QVERIFY(!m_tree->isExpanded(m_tree->currentIndex()));
+        QTest::keyClick(m_tree, Qt::Key_Right);
+        QVERIFY(m_tree->isExpanded(m_tree->currentIndex()));
+    }
+
+    void typingFindsARow()
+    {
+        m_tree->setFocus();
+        QTest::keyClicks(m_tree, u"succ"_s);
+        QVERIFY(m_sidebar->filter().view == View::Succeeded);
+    }
+
+    void aPressOnTheArrowChoosesNothing()
+    {
+        add(u"qwen3-8b"_s);
+        add(u"qwen3-14b"_s);
+        const QModelIndex family = row(u"qwen3-8b"_s).parent();
+        const QSignalSpy chosen(m_sidebar.get(), &Sidebar::filterChosen);
+        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, QPoint(20, m_tree->visualRect(family).center().y()));
+        QVERIFY(!m_tree->isExpanded(family));
+        QCOMPARE(chosen.count(), 0);
+    }
+
+    void foldsIntoARailAndOutAgain()
+    {
+        const QSignalSpy toggled(m_sidebar.get(), &Sidebar::railToggled);
+        m_sidebar->resize(300, 800);
+        QTest::mouseClick(button(u"Collapse the sidebar"_s), Qt::LeftButton);
+        QVERIFY(m_sidebar->isRail());
+        QCOMPARE(toggled.count(), 1);
+        QTRY_COMPARE(m_sidebar->maximumWidth(), Sidebar::RailWidth);
+        QVERIFY(!button(u"Add a connection"_s)->isVisible());
+        QTest::mouseClick(button(u"Expand the sidebar"_s), Qt::LeftButton);
+        QCOMPARE(toggled.count(), 2);
+        QTRY_COMPARE(m_sidebar->maximumWidth(), Sidebar::MostWidth);
+        QCOMPARE(m_sidebar->width(), 300); // as wide as before
+        QVERIFY(button(u"Add a connection"_s)->isVisible());
+    }
+
+    void theWindowsWishSaysNothing()
+    {
+        const QSignalSpy toggled(m_sidebar.get(), &Sidebar::railToggled);
+        m_sidebar->setRail(true);
+        m_sidebar->setRail(true);
+        QCOMPARE(toggled.count(), 0);
+    }
+
+    void theRailChoosesByKeyToo()
+    {
+        m_sidebar->setRail(true);
+        m_tree->setFocus();
+        QTest::keyClick(m_tree, Qt::Key_Down);
+        QVERIFY(m_sidebar->filter().view == View::Running);
+        const QString tip = m_tree->currentIndex().data(Qt::ToolTipRole).toString();
+        QCOMPARE(tip, u"Running, 0 jobs"_s); // what the rail has no room for
+    }
+
+    void theRailOpensTheModelsAsAPopup()
+    {
+        add(u"qwen3-8b"_s);
+        add(u"qwen3-14b"_s);
+        m_sidebar->setRail(true);
+        add(u"gpt-4.1"_s); // a new model does not open the folded group
+        QVERIFY(!m_tree->isExpanded(m_model->index(NavigationModel::Models, 0)));
+        QToolButton *models = button(u"Models"_s);
+        QTRY_VERIFY(models->isVisible());
+        QTest::mouseClick(models, Qt::LeftButton);
+        auto *popup = m_sidebar->findChild<ModelsPopup *>();
+        QVERIFY(popup && popup->isVisible());
+        auto *tree = popup->findChild<QTreeView *>();
+        tree->setCurrentIndex(row(u"qwen3-14b"_s));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(m_sidebar->filter().model, u"qwen3-14b"_s);
+        QVERIFY(!popup->isVisible());
+        QVERIFY(models->isChecked());
+        QVERIFY(!m_tree->isExpanded(m_model->index(NavigationModel::Models, 0)));
+        m_sidebar->setRail(false);
+        QVERIFY(m_tree->isExpanded(m_model->index(NavigationModel::Models, 0)));
+        QCOMPARE(m_sidebar->filter().model, u"qwen3-14b"_s);
+    }
+
+    void fewModelsNeedNoFilter()
+    {
+        addMany(Sidebar::ManyModels);
+        QTRY_VERIFY(!button(u"Filter models"_s)->isVisible());
+        add(u"gpt-4.1"_s);
+        m_sidebar->resize(231, 1200);
+        QTRY_VERIFY(button(u"Filter models"_s)->isVisible());
+    }
+
+    void theFilterLeavesWhatMatches()
+    {
+        addMany(14);
+        m_sidebar->resize(231, 1200);
+        QTRY_VERIFY(button(u"Filter models"_s)->isVisible());
+        QTest::mouseClick(button(u"Filter models"_s), Qt::LeftButton);
+        auto *finder = m_sidebar->findChild<ModelFinder *>();
+        QTRY_VERIFY(finder->isVisible());
+        QVERIFY(finder->hasFocus());
+        QTest::keyClicks(finder, u"-14B"_s);
+        const auto isShown = [this](const QModelIndex &index) { return !m_tree->isRowHidden(index.row(), index.parent()); };
+        QVERIFY(isShown(row(u"qwen3-14b"_s)));
+        QVERIFY(isShown(row(u"qwen3-14b"_s).parent()));
+        QVERIFY(!isShown(row(u"qwen3-2b"_s)));
+        QVERIFY(!isShown(row(u"qwen2-1b"_s).parent()));
+        add(u"gpt-4.1"_s); // comes while filtered
+        QVERIFY(!isShown(row(u"gpt-4.1"_s)));
+        QTest::keyClick(finder, Qt::Key_Escape);
+        QVERIFY(!finder->isVisible());
+        QVERIFY(isShown(row(u"qwen2-1b"_s)));
+        QVERIFY(isShown(row(u"gpt-4.1"_s)));
+        QVERIFY(m_tree->hasFocus());
+    }
+
+    void theFieldStandsBetweenLabelAndModels()
+    {
+        addMany(14);
+        m_sidebar->resize(231, 1200);
+        QTRY_VERIFY(button(u"Filter models"_s)->isVisible());
+        QTest::mouseClick(button(u"Filter models"_s), Qt::LeftButton);
+        const auto *finder = m_sidebar->findChild<ModelFinder *>();
+        QTRY_VERIFY(finder->isVisible());
+        const QModelIndex models = m_model->index(NavigationModel::Models, 0);
+        const int firstModel = m_tree->viewport()->mapTo(m_sidebar.get(), m_tree->visualRect(m_model->index(0, 0, models)).topLeft()).y();
+        QVERIFY(finder->y() >= button(u"Filter models"_s)->geometry().bottom());
+        QVERIFY(finder->geometry().bottom() < firstModel);
+    }
+
+    void asksForAConnection()
+    {
+        const QSignalSpy wanted(m_sidebar.get(), &Sidebar::addConnectionWanted);
+        QTest::mouseClick(button(u"Add a connection"_s), Qt::LeftButton);
+        QCOMPARE(wanted.count(), 1);
+    }
+
+    void theMenuOfAConnection()
+    {
+        const QSignalSpy paused(m_sidebar.get(), &Sidebar::pauseWanted);
+        const QSignalSpy key(m_sidebar.get(), &Sidebar::keyWanted);
+        ConnectionMenu *menu = openMenu();
+        QVERIFY(menu);
+        QVERIFY(entry(menu, u"Refresh"_s)->isEnabled());
+        entry(menu, u"Pause"_s)->trigger();
+        entry(menu, u"Enter a new key…"_s)->trigger();
+        QCOMPARE(paused.at(0), (QVariantList{u"sg"_s, true}));
+        QCOMPARE(key.at(0).at(0).toString(), u"sg"_s);
+        delete menu;
+        AccountState state;
+        state.account = u"sg"_s;
+        state.phase = AccountState::Phase::Paused;
+        m_model->setState(state);
+        menu = openMenu();
+        QVERIFY(!entry(menu, u"Refresh"_s)->isEnabled());
+        entry(menu, u"Resume"_s)->trigger();
+        QCOMPARE(paused.at(1), (QVariantList{u"sg"_s, false}));
+    }
+
+    void onlyConnectionsHaveAMenu()
+    {
+        Q_EMIT m_tree->customContextMenuRequested(m_tree->visualRect(m_model->indexOf({})).center());
+        QVERIFY(!m_sidebar->findChild<ConnectionMenu *>());
+    }
+
+    void removingIsAskedOnce_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<int>("removals");
+        QTest::newRow("yes") << u"Remove"_s << 1;
+        QTest::newRow("no") << u"Cancel"_s << 0;
+    }
+
+    void removingIsAskedOnce()
+    {
+        QFETCH(QString, button);
+        const QSignalSpy removed(m_sidebar.get(), &Sidebar::removeWanted);
+        entry(openMenu(), u"Remove…"_s)->trigger();
+        auto *question = m_sidebar->findChild<RemovalQuestion *>();
+        QVERIFY(question);
+        QCOMPARE(question->text(), u"Remove Singapore?"_s);
+        QCOMPARE(question->informativeText(), u"Its key is forgotten. Saved jobs and logs stay."_s);
+        QCOMPARE(removed.count(), 0);
+        for (QAbstractButton *choice : question->buttons()) {
+            if (choice->text() == button)
+                choice->click();
+        }
+        QTEST(int(removed.count()), "removals");
+    }
+
+    void enterInTheQuestionRemovesNothing()
+    {
+        const QSignalSpy removed(m_sidebar.get(), &Sidebar::removeWanted);
+        entry(openMenu(), u"Remove…"_s)->trigger();
+        auto *question = m_sidebar->findChild<RemovalQuestion *>();
+        QTest::keyClick(question, Qt::Key_Return);
+        QCOMPARE(removed.count(), 0);
+    }
+
+    void noMenuButtonWithoutAMenu()
+    {
+        QVERIFY(button(u"Menu"_s)->isHidden());
+        QMenu menu;
+        m_sidebar->setMenu(&menu);
+        QVERIFY(!button(u"Menu"_s)->isHidden());
+    }
+
+    void aScrolledGroupTakesItsButtonAlong()
+    {
+        addMany(40);
+        m_sidebar->resize(231, 300);
+        QTRY_VERIFY(button(u"Add a connection"_s)->isVisible());
+        const int before = button(u"Add a connection"_s)->y();
+        m_tree->scrollTo(row(u"qwen3-40b"_s));
+        QVERIFY(!button(u"Add a connection"_s)->isVisible());
+        m_tree->scrollToTop();
+        QVERIFY(button(u"Add a connection"_s)->isVisible());
+        QCOMPARE(button(u"Add a connection"_s)->y(), before);
+    }
+};
+
+TUNEWATCH_TEST(sidebar_controls, SidebarControlsTest)
+#include "tst_sidebar_controls.moc"
