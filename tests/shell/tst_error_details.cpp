@@ -3,6 +3,7 @@
 
 #include "shell/error_details.h"
 
+#include "detail/elided_label.h"
 #include "support/test.h"
 
 #include <QClipboard>
@@ -22,8 +23,10 @@ private:
     static QStringList words(const ErrorDetails &dialog)
     {
         QStringList all;
-        for (const QLabel *label : dialog.findChildren<QLabel *>())
-            all << label->text();
+        for (const QLabel *label : dialog.findChildren<QLabel *>()) {
+            const auto *value = qobject_cast<const ElidedLabel *>(label);
+            all << (value ? value->fullText() : label->text());
+        }
         for (const QPlainTextEdit *edit : dialog.findChildren<QPlainTextEdit *>())
             all << edit->toPlainText();
         return all;

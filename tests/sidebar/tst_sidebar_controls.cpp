@@ -165,6 +165,21 @@ private Q_SLOTS:
         QVERIFY(button(u"Add a connection"_s)->isVisible());
     }
 
+    void aRailFromTheStartUnfoldsToTheWidthOfBefore()
+    {
+        Sidebar pane(m_model.get());
+        pane.setOpenWidth(280);
+        pane.setRail(true);
+        QCOMPARE(pane.openWidth(), 280);
+        pane.resize(Sidebar::RailWidth, 800);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        QCOMPARE(pane.width(), Sidebar::RailWidth);
+        pane.setRail(false);
+        QTRY_COMPARE(pane.maximumWidth(), Sidebar::MostWidth);
+        QCOMPARE(pane.width(), 280);
+    }
+
     void theWindowsWishSaysNothing()
     {
         const QSignalSpy toggled(m_sidebar.get(), &Sidebar::railToggled);

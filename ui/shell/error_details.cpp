@@ -3,8 +3,7 @@
 
 #include "shell/error_details.h"
 
-#include "error_text.h"
-#include "plain_text.h"
+#include "detail/elided_label.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -12,7 +11,6 @@
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QLocale>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -27,15 +25,11 @@ constexpr int LinesOfMessage = 6;
 constexpr qsizetype MostCharacters = 4000;
 constexpr std::chrono::milliseconds CopiedShown(1500);
 
-QLabel *valueLabel(const QString &value, const QString &name)
+ElidedLabel *valueLabel(const QString &value)
 {
-    auto *label = new QLabel(oneLine(value.left(MostCharacters)));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    auto *label = new ElidedLabel(Qt::ElideMiddle);
+    label->setFullText(value.left(MostCharacters));
     label->setFocusPolicy(Qt::StrongFocus);
-    label->setAccessibleName(name);
-    label->setAccessibleDescription(label->text());
     return label;
 }
 
@@ -67,7 +61,7 @@ void ErrorDetails::fill(QFormLayout *form, const Incident &incident)
 {
     const auto add = [form](const QString &name, const QString &value) {
         if (!value.isEmpty())
-            form->addRow(name, valueLabel(value, name));
+            form->addRow(name, valueLabel(value));
     };
     const Error &error = incident.error;
     add(tr("Connection"), incident.connection);
@@ -94,7 +88,7 @@ void ErrorDetails::addRequestId(QFormLayout *form, const QString &id)
         return;
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
-    QLabel *shown = valueLabel(id, tr("Request ID"));
+    ElidedLabel *shown = valueLabel(id);
     // An id is read from left to right in every language.
     shown->setLayoutDirection(Qt::LeftToRight);
     row->addWidget(shown, 1);

@@ -16,6 +16,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <QVariantAnimation>
+#include <algorithm>
 
 namespace {
 
@@ -174,7 +175,7 @@ void Sidebar::setRail(bool isRail)
 {
     if (isRail == m_isRail)
         return;
-    if (isRail)
+    if (isRail && isVisible())
         m_openWidth = width();
     if (!m_finder->isHidden())
         m_finder->close();
@@ -187,6 +188,11 @@ void Sidebar::setRail(bool isRail)
     foldGroups();
     m_tree->doItemsLayout();
     moveToWidth(isRail ? RailWidth : m_openWidth);
+}
+
+void Sidebar::setOpenWidth(int pixels)
+{
+    m_openWidth = std::clamp(pixels, LeastWidth, MostWidth);
 }
 
 void Sidebar::moveToWidth(int target)

@@ -44,6 +44,10 @@ public:
     bool isRail() const { return m_isRail; }
     /// Folds or unfolds; says nothing, since the window wants it.
     void setRail(bool isRail);
+    /// Its width, or the one it gets back when it is unfolded; in pixels.
+    int openWidth() const { return m_isRail ? m_openWidth : width(); }
+    /// What an unfolding gives back, until a person draws the pane to another width.
+    void setOpenWidth(int pixels);
 
 Q_SIGNALS:
     void filterChosen(const JobFilterSpec &spec);
