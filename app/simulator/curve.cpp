@@ -63,6 +63,8 @@ double Curve::gradNorm(quint64 seed, qint64 step) const
 {
     if (nanAt > 0 && step >= nanAt)
         return std::numeric_limits<double>::quiet_NaN();
+    if (const Pin *pin = pinAt(grad, step))
+        return pin->value;
     const double calm = 0.68 * std::exp(0.16 * bell(mix(seed ^ 0x9d, quint64(step))));
     return calm * std::pow(growth(step), 2.8);
 }

@@ -25,6 +25,7 @@ struct Curve
     qint64 nanAt = 0;       ///< step from which there is no number; 0 never
     std::vector<Pin> train; ///< steps whose value is given
     std::vector<Pin> eval;
+    std::vector<Pin> grad;
 
     double trainLoss(quint64 seed, qint64 step, qint64 maxSteps) const;
     double evalLoss(quint64 seed, qint64 step, qint64 maxSteps) const;

@@ -10,7 +10,6 @@ namespace sim {
 namespace {
 
 constexpr auto rows = std::to_array<DemoRow>({
-    {1272, "1c7f", u"support-tone v6", u"qwen3-14b", Fate::Done, 197, 100, 2400, u"2e-5", 32, 0.9004},
     {1373, "1851", u"tone v5 long", u"qwen3-14b", Fate::Canceled, 52, 29, 2400, u"2e-5", 32, 0.965},
     {5538, "9f04", u"support-tone v5", u"qwen3-14b", Fate::Done, 188, 100, 2400, u"3e-5", 32, 0.9938},
     {7392, "d341", u"shelf-photos v5", u"qwen3-vl-8b-instruct", Fate::Done, 132, 100, 2400, u"1e-4", 8,

@@ -59,12 +59,13 @@ void LogPlan::addTexts(std::vector<TextLine> texts, double pace)
     add(std::move(segment));
 }
 
-void LogPlan::addBody(qint64 bodyFrom, qint64 lines, double pace)
+void LogPlan::addBody(qint64 bodyFrom, qint64 lines, double pace, std::optional<Cadence> cadence)
 {
     LogSegment segment;
     segment.lines = lines;
     segment.bodyFrom = bodyFrom;
     segment.pace = pace;
+    segment.cadence = cadence;
     add(std::move(segment));
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <optional>
 #include <vector>
 
 namespace sim {
@@ -56,6 +57,7 @@ struct LogSegment
     qint64 start = 0;    ///< ms since 1970 UTC
     double pace = 0;
     std::vector<TextLine> texts; ///< empty for the body
+    std::optional<Cadence> cadence; ///< of this part of the body, when it is not the job's
 };
 
 /// Which lines a log has and when each of them appears. Size and times cost nothing: no line is stored.
@@ -65,7 +67,7 @@ public:
     explicit LogPlan(qint64 start = 0);
 
     void addTexts(std::vector<TextLine> texts, double pace);
-    void addBody(qint64 bodyFrom, qint64 lines, double pace);
+    void addBody(qint64 bodyFrom, qint64 lines, double pace, std::optional<Cadence> cadence = {});
 
     qint64 size() const;
     /// Lines that exist at `time`.

@@ -33,8 +33,8 @@ void LogText::record(LineBuffer &out, qint64 step, qint64 time) const
 
 void LogText::position(LineBuffer &out, qint64 step, qint64 time) const
 {
-    const qint64 elapsed = std::max<qint64>((time - m_bodyStart) / 1000, 1);
-    const double speed = double(step) / double(elapsed);
+    const double seconds = std::max(elapsed(step, time), 1.0);
+    const double speed = double(step) / seconds;
     const double left = double(std::max<qint64>(m_style.maxSteps - step, 0)) / std::max(speed, 1e-9);
     out.text(", 'epoch': ")
         .decimal(epoch(step), 2)
@@ -43,7 +43,7 @@ void LogText::position(LineBuffer &out, qint64 step, qint64 time) const
         .text("/");
     out.integer(m_style.maxSteps).text("', 'percentage': '");
     out.fixed(100.0 * double(step) / double(m_style.maxSteps), 2).text("%', 'elapsed_time': '");
-    out.spelledDuration(elapsed).text("', 'remaining_time': '").spelledDuration(qint64(left));
+    out.spelledDuration(qint64(seconds)).text("', 'remaining_time': '").spelledDuration(qint64(left));
     out.text("', 'memory(GiB)': 61.3, 'train_speed(iter/s)': ").decimal(speed, 6).text("}");
 }
 

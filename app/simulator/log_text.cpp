@@ -50,7 +50,7 @@ void LogText::appendEntry(QByteArray &out, LineBuffer &buffer, const LogSegment 
     }
     out.append('"');
     if (segment.texts.empty()) {
-        body(buffer, bodyLine(m_style.cadence, segment.bodyFrom + index), time);
+        body(buffer, bodyLine(segment.cadence.value_or(m_style.cadence), segment.bodyFrom + index), time);
         append(out, buffer.view());
     } else {
         const TextLine &given = segment.texts[std::size_t(index)];
@@ -81,6 +81,11 @@ void LogText::body(LineBuffer &out, const BodyLine &line, qint64 time) const
     }
 }
 
+double LogText::elapsed(qint64 step, qint64 time) const
+{
+    return m_style.secondsPerStep > 0 ? double(step) * m_style.secondsPerStep : double((time - m_bodyStart) / 1000);
+}
+
 double LogText::rate(qint64 step) const
 {
     // Linear to zero behind a warm-up of one step in a hundred.
@@ -109,8 +114,8 @@ void LogText::tokens(LineBuffer &out, qint64 step) const
 void LogText::bar(LineBuffer &out, qint64 step, qint64 time) const
 {
     static constexpr std::string_view eighths[] = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-    const qint64 elapsed = (time - m_bodyStart) / 1000;
-    const double perStep = double(elapsed) / double(std::max<qint64>(step, 1));
+    const double seconds = elapsed(step, time);
+    const double perStep = seconds / double(std::max<qint64>(step, 1));
     const qint64 filled = std::min<qint64>(80, step * 80 / m_style.maxSteps);
     out.text(m_style.family == Family::HuggingFace ? "" : "Train: ");
     out.integer(step * 100 / m_style.maxSteps, 3, ' ').text("%|");
@@ -124,7 +129,7 @@ void LogText::bar(LineBuffer &out, qint64 step, qint64 time) const
         .text("/")
         .integer(m_style.maxSteps)
         .text(" [")
-        .clockDuration(elapsed)
+        .clockDuration(qint64(seconds))
         .text("<");
     out.clockDuration(qint64(perStep * double(std::max<qint64>(m_style.maxSteps - step, 0)))).text(", ");
     if (perStep >= 1.0)
@@ -153,9 +158,10 @@ void LogText::evaluation(LineBuffer &out, const BodyLine &line, qint64 time) con
 void LogText::notice(LineBuffer &out, qint64 step) const
 {
     const double draw = chance(step, 7);
-    if (draw < 0.34) {
+    const auto given = std::ranges::find(m_style.truncated, step, &std::pair<qint64, int>::first);
+    if (draw < 0.34 || given != m_style.truncated.end()) {
         out.text(" - WARNING - ")
-            .integer(1 + qint64(draw * 20))
+            .integer(given != m_style.truncated.end() ? given->second : 1 + qint64(draw * 20))
             .text(" samples longer than max_length 8192 were truncated");
     } else if (draw < 0.38) {
         out.text(" - ERROR - upload of checkpoint-")

@@ -33,6 +33,8 @@ struct LogStyle
     double epochs = 3;
     double peakRate = 1e-4;
     double tokensPerStep = 13000;
+    double secondsPerStep = 0; ///< that bars and records tell; 0: from the times of their lines
+    std::vector<std::pair<qint64, int>> truncated; ///< evaluated steps after which so many samples were too long
     quint64 seed = 0;
     bool entriesAreObjects = false; ///< some deployments send {"message", "timestamp"} instead of strings
 };
@@ -62,6 +64,7 @@ private:
     void notice(LineBuffer &out, qint64 step) const;
     void position(LineBuffer &out, qint64 step, qint64 time) const;
 
+    double elapsed(qint64 step, qint64 time) const;
     double rate(qint64 step) const;
     double epoch(qint64 step) const;
     double chance(qint64 step, quint64 salt) const;

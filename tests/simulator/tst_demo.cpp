@@ -124,6 +124,10 @@ private Q_SLOTS:
         }
         QVERIFY2(evaluation.startsWith(u"{'eval_loss': 0.9096,"_s), qPrintable(evaluation));
         QVERIFY(demo.tail(beijing, u"sql-assist cn"_s, 1).at(0).contains(u"'2788/3168'"_s));
+        const QJsonObject start = demo.page(singapore, u"support-tone v7"_s, 0, 1);
+        QVERIFY(start[u"logs"][0].toString().startsWith(u"2026-11-20 12:06:58,"_s));
+        QVERIFY2(last.contains(u"'elapsed_time': '1h 57m 58s', 'remaining_time': '1h 12m 18s'"_s), qPrintable(last));
+        QVERIFY(demo.tail(singapore, u"support-tone v7"_s, 2).at(0).endsWith(u", 4.76s/it]"_s));
     }
 
     void bothRunningLogsGrow()
@@ -158,6 +162,21 @@ private Q_SLOTS:
         QVERIFY(end.contains(u"{'loss': nan, 'grad_norm': nan"_s));
         QVERIFY(end.contains(u"'930/2400', 'percentage': '38.75%'"_s));
         QVERIFY(end.contains(u"ERROR - loss is nan at step 930, stop training"_s));
+        QCOMPARE(job[u"code"].toString(), u"1"_s);
+        QCOMPARE(job[u"end_time"].toString(), u"2026-11-20 09:48:40"_s);
+    }
+
+    void itsLastRecordsStandOneBelowTheOther()
+    {
+        Demo demo;
+        const QJsonObject page = demo.page(beijing, u"invoice-extract v3"_s, 1868, 20);
+        QCOMPARE(page[u"total"].toInt(), 1877);
+        QStringList begins;
+        for (const QJsonValue line : page[u"logs"].toArray())
+            begins << line.toString().section(u" - "_s, 1).left(20) + line.toString().left(line.toString().startsWith(u'{') ? 16 : 0);
+        QCOMPARE(begins, (QStringList{u"{'loss': 4.1706,"_s, u"{'loss': 5.0233,"_s, u"{'loss': 6.8812,"_s,
+                                      u"WARNING - grad_norm "_s, u"{'loss': 11.3046"_s, u"{'loss': 14.0291"_s,
+                                      u"{'loss': nan, 'g"_s, u"ERROR - loss is nan "_s, u"ERROR - finetune-job"_s}));
     }
 
     void oneLogHasOverAMillionLines()
@@ -205,6 +224,21 @@ private Q_SLOTS:
         const QString end = demo.tail(singapore, u"support-tone v6"_s, 20).join(u'\n');
         QVERIFY(end.contains(u"{'loss': 0.7975,"_s));
         QVERIFY(end.contains(u"{'eval_loss': 0.9004,"_s));
+    }
+
+    void itsLogTellsTheTimesOfItsLife()
+    {
+        Demo demo;
+        const QJsonObject job = demo.jobOf(singapore, u"support-tone v6"_s);
+        QCOMPARE(job[u"create_time"].toString(), u"2026-11-19 16:53:53"_s);
+        QCOMPARE(job[u"end_time"].toString(), u"2026-11-19 20:15:10"_s);
+        const QString begin = demo.page(singapore, u"support-tone v6"_s, 0, 1)[u"logs"][0].toString();
+        QVERIFY2(begin.startsWith(u"2026-11-19 16:58:21,"_s), qPrintable(begin));
+        const QString end = demo.tail(singapore, u"support-tone v6"_s, 8).join(u'\n');
+        for (const QString &line : {u"20:08:47,[0-9]+ - INFO - fine-tuned output got, start to transfer it"_s,
+                                    u"20:15:08,[0-9]+ - INFO - start to save checkpoint"_s,
+                                    u"20:15:10,[0-9]+ - INFO - finetune-job succeeded"_s, u"##FT_COMPLETE##"_s})
+            QVERIFY2(end.contains(QRegularExpression(line)), qPrintable(line + u" in "_s + end));
     }
 
     void everyFinishedJobHasEnded()
