@@ -70,7 +70,7 @@ private Q_SLOTS:
         QCOMPARE(*digest.lastEvalLoss, 0.9096);
         QCOMPARE(*digest.lastEvalStep, 1400);
         QCOMPARE(*digest.bestEvalStep, 1400);
-        QVERIFY(digest.trainLossChange);
+        QCOMPARE(QString::number(*digest.trainLossChange * 100, 'f', 1), u"-1.5"_s);
         QCOMPARE(QString::number(*digest.secondsPerStep, 'f', 2), u"4.76"_s);
         QCOMPARE(digest.timeLeft.kind, TimeLeft::Kind::About);
         QCOMPARE(training::rounded(digest.timeLeft.likely).minutes, 72min);

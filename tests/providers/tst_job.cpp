@@ -63,6 +63,29 @@ class JobTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhichAnswerItIsFrom_data()
+    {
+        QTest::addColumn<QByteArray>("idOfBody");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("the body names it") << QByteArray(R"("request_id":"5e0d-1",)") << u"5e0d-1"_s;
+        QTest::newRow("only a header does") << QByteArray() << u"of-the-header"_s;
+    }
+
+    void saysWhichAnswerItIsFrom()
+    {
+        QFETCH(QByteArray, idOfBody);
+        QFETCH(QString, expected);
+        const auto reply = [&](const QByteArray &output) {
+            HttpReply reply = replyOf("{" + idOfBody + R"("output":)" + output + "}");
+            reply.headers = {{"X-Request-Id", "of-the-header"}};
+            return reply;
+        };
+        const Result<Job> job = testDialect()->job(u"ft-1"_s).parse(reply(R"({"job_id":"ft-1"})"));
+        QCOMPARE(job->source.requestId, expected);
+        const Result<JobPage> page = testDialect()->jobs({}).parse(reply(R"({"jobs":[{"job_id":"ft-1"}],"total":1})"));
+        QCOMPARE(page->jobs.at(0).source.requestId, expected);
+    }
+
     void jobsAreRead_data();
 
     void jobsAreRead()
