@@ -4,6 +4,7 @@
 #include "sync/digest_keeper.h"
 
 #include "archive/archive.h"
+#include "training/bar_pace.h"
 #include "training/log_start.h"
 #include "training/progress.h"
 #include "training/run.h"
@@ -109,8 +110,27 @@ void DigestKeeper::sumUp(const Job &job)
     JobDigest digest = training::digest(run.finish(), training::plannedEpochs(job), coverage);
     digest.reckonedAt = index->lastGrowth;
     digest.started = startOf(job, *index);
+    addBars(*index, &digest);
     if (m_archive.putDigest(job.key, digest))
         Q_EMIT ready(job.key, digest);
+}
+
+/// Where no record tells the time of a step, the bars of the last lines may.
+void DigestKeeper::addBars(const LogIndex &index, JobDigest *digest) const
+{
+    if (digest->secondsPerStep || !(digest->fraction || digest->totalSteps))
+        return;
+    const auto block = m_archive.reader().block(index.id, index.blocks.back().number);
+    const auto bars = block ? training::barPace(block->lines, digest->totalSteps, digest->fraction) : std::nullopt;
+    const auto pace = bars ? training::stepPace(bars->times) : std::nullopt;
+    if (!pace)
+        return;
+    digest->secondsPerStep = pace->typical;
+    digest->timeLeft = training::timeLeft(bars->steps, bars->times, {});
+    if (!digest->totalSteps) {
+        digest->lastStep = bars->steps.lastStep;
+        digest->totalSteps = bars->steps.totalSteps;
+    }
 }
 
 std::optional<QDateTime> DigestKeeper::startOf(const Job &job, const LogIndex &index) const

@@ -40,6 +40,7 @@ private:
     void timerFired();
     void plan();
     void sumUp(const Job &job);
+    void addBars(const LogIndex &index, JobDigest *digest) const;
     std::optional<QDateTime> startOf(const Job &job, const LogIndex &index) const;
 
     Archive &m_archive;

@@ -76,9 +76,9 @@ private Q_SLOTS:
         QFETCH(QByteArray, idOfBody);
         QFETCH(QString, expected);
         const auto reply = [&](const QByteArray &output) {
-            HttpReply reply = replyOf("{" + idOfBody + R"("output":)" + output + "}");
-            reply.headers = {{"X-Request-Id", "of-the-header"}};
-            return reply;
+            HttpReply answer = replyOf("{" + idOfBody + R"("output":)" + output + "}");
+            answer.headers = {{"X-Request-Id", "of-the-header"}};
+            return answer;
         };
         const Result<Job> job = testDialect()->job(u"ft-1"_s).parse(reply(R"({"job_id":"ft-1"})"));
         QCOMPARE(job->source.requestId, expected);
