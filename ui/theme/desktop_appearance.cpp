@@ -70,6 +70,8 @@ void DesktopAppearance::start()
 
 void DesktopAppearance::listen()
 {
+    // QtDBus looks for the slot's types by name: unregistered, connect() would say no.
+    qRegisterMetaType<QDBusVariant>();
     QDBusConnection bus(m_busName);
     // Without a sender: to name one would mean to wait for the bus to say who that is.
     bus.connect({}, PortalPath, SettingsOfPortal, u"SettingChanged"_s, u"ssv"_s, this,

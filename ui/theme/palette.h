@@ -20,8 +20,8 @@ QPalette paletteFor(const Tokens &tokens);
 /// of the platform's colours.
 const Tokens &tokensFor(const QPalette &palette);
 
-/// The program's style, and the palette of `tokens`, at once and for every widget that exists. ThemeKeeper decides which;
-/// tests may.
+/// The program's style, and the palette of `tokens`; widgets that exist hear of it in the next turn of the event loop.
+/// ThemeKeeper decides which; tests may.
 void applyTokens(const Tokens &tokens);
 /// The same by name, for tests and benchmarks: System is what the platform's palette looks like now.
 void applyTheme(QApplication &application, Theme theme);

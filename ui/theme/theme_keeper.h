@@ -22,11 +22,11 @@ public:
     explicit ThemeKeeper(QObject *parent = nullptr);
 
     Theme choice() const { return m_choice; }
-    /// Takes effect at once, for every widget that exists.
+    /// The application has its palette at once; widgets that exist hear of theirs in the next turn of the event loop.
     void setChoice(Theme choice);
 
 Q_SIGNALS:
-    void changed(); ///< widgets have their new palettes
+    void changed(); ///< the application has its palette
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
