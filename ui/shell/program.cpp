@@ -9,6 +9,7 @@
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "shell/screenshot.h"
+#include "theme/application_icon.h"
 #include "theme/theme_keeper.h"
 
 #include <QApplication>
@@ -35,6 +36,7 @@ Program::Program(const Options &options)
 {
     QApplication::setApplicationDisplayName(u"Tunewatch"_s);
     QApplication::setDesktopFileName(u"tunewatch"_s);
+    QApplication::setWindowIcon(applicationIcon());
     chooseLanguage();
     chooseFont();
     openDirectory();

@@ -3,17 +3,43 @@
 
 #include "theme/application_icon.h"
 
+#include <QIconEngine>
 #include <QPainter>
 #include <QPixmap>
 #include <QSvgRenderer>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
-std::span<const int> applicationIconSizes()
+namespace {
+
+class ApplicationIconEngine : public QIconEngine
 {
-    static constexpr int sizes[] = {16, 22, 24, 32, 48, 64, 128, 256, 512};
-    return sizes;
-}
+public:
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode, QIcon::State) override
+    {
+        const double ratio = painter->device()->devicePixelRatioF();
+        painter->drawImage(rect, applicationImage(int(std::min(rect.width(), rect.height()) * ratio)));
+    }
+
+    QPixmap pixmap(const QSize &size, QIcon::Mode, QIcon::State) override
+    {
+        return QPixmap::fromImage(applicationImage(std::min(size.width(), size.height())));
+    }
+
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override
+    {
+        // What windows ask for; X11 is sent each of them.
+        QList<QSize> sizes;
+        for (const int pixels : {16, 22, 24, 32, 48, 64, 128, 256})
+            sizes << QSize(pixels, pixels);
+        return sizes;
+    }
+
+    QIconEngine *clone() const override { return new ApplicationIconEngine; } // QIcon owns it
+};
+
+} // namespace
 
 QImage applicationImage(int pixels)
 {
@@ -28,8 +54,5 @@ QImage applicationImage(int pixels)
 
 QIcon applicationIcon()
 {
-    QIcon icon;
-    for (const int pixels : applicationIconSizes())
-        icon.addPixmap(QPixmap::fromImage(applicationImage(pixels)));
-    return icon;
+    return QIcon(new ApplicationIconEngine);
 }

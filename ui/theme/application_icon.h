@@ -5,13 +5,10 @@
 
 #include <QIcon>
 #include <QImage>
-#include <span>
 
-/// The program's own icon at every size that desktops ask for; up to 24 px the simpler drawing.
+/// The program's own icon. Draws each size when it is asked for, so that it costs the start nothing.
 QIcon applicationIcon();
 
-/// The same, one picture of `pixels` squared: what is installed for desktops, and what a page shows large.
+/// The same, one picture of `pixels` squared: what is installed for desktops, and what a page shows large. Up to 24 px it
+/// is the simpler drawing.
 QImage applicationImage(int pixels);
-
-/// The sizes of the icon, in pixels, smallest first.
-std::span<const int> applicationIconSizes();
