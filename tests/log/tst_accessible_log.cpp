@@ -53,6 +53,20 @@ private Q_SLOTS:
         QVERIFY(text->text(0, -1).startsWith(u"line 0\nline 1\n"_s));
     }
 
+    void aFilterHidesLinesFromEveryone()
+    {
+        m_log->setLevel([](qint64 line) { return line % 100 == 0 ? Level::Error : Level::Info; });
+        m_log->replace(1000);
+        LevelFilter errors;
+        errors.set(Level::Error, true);
+        m_view->setLevels(errors);
+        QTRY_COMPARE(m_view->rows().rows(), 10);
+        QAccessibleTextInterface *text = m_interface->textInterface();
+        QCOMPARE(text->text(0, -1), u"line 500\nline 600\nline 700\nline 800\nline 900"_s);
+        text->setSelection(0, 5, 14);
+        QCOMPARE(m_view->selectedBytes(), QByteArray("500\nline "));
+    }
+
     void nulAndMissingLinesAreReadable()
     {
         MemoryLog odd(std::vector<QByteArray>{QByteArray("a\0b", 3), "c"});

@@ -4,6 +4,7 @@
 #include "log/archived_log_source.h"
 
 #include "archive/archive.h"
+#include "log/log_facts.h"
 #include "log/log_finder.h"
 #include "log/log_view.h"
 #include "memory_log.h"
@@ -163,6 +164,48 @@ private Q_SLOTS:
         QCOMPARE(finder.hits().count(), 20);
         source.update(writer.put(1000, 1000, 5000));
         QTRY_COMPARE(finder.hits().count(), 30);
+    }
+
+    void factsAreReadBesideTheText()
+    {
+        Writer writer(m_directory->path());
+        writer.put(0, 1000, 5000);
+        writer.put(4000, 700, 5000);
+        ArchivedLogSource source(m_directory->path(), key);
+        LogFacts facts;
+        facts.setSource(&source);
+        QTRY_VERIFY(!facts.isReading());
+        for (const qint64 line : {3, 4, 6, 15, 999, 4015, 4699})
+            QCOMPARE(facts.at(line), std::optional(source.line(line)->facts));
+        QCOMPARE(facts.at(15)->level, Level::Error);
+        QVERIFY(!facts.at(1000));
+        QVERIFY(!facts.at(4700));
+        source.update(writer.put(4700, 300, 5000));
+        source.update(writer.put(1000, 1000, 5000));
+        QTRY_VERIFY(facts.at(4999) && facts.at(1500));
+        QCOMPARE(facts.at(1015)->kind, LineKind::Error);
+        writer.state.generation = writer.archive->beginGeneration(key).value();
+        source.update(writer.put(0, 5, 5));
+        QTRY_VERIFY(!facts.isReading());
+        QVERIFY(facts.at(4));
+        QVERIFY(!facts.at(5));
+    }
+
+    void factsOfALogThatGoesAwayAreForgotten()
+    {
+        Writer writer(m_directory->path());
+        writer.put(0, 1000, 1000);
+        LogFacts facts;
+        {
+            ArchivedLogSource source(m_directory->path(), key);
+            facts.setSource(&source);
+        }
+        QVERIFY(!facts.isReading());
+        QVERIFY(!facts.at(0));
+        ArchivedLogSource empty(m_directory->path(), JobKey{u"dashscope-1"_s, u"ft-2"_s});
+        facts.setSource(&empty);
+        QTRY_VERIFY(!facts.isReading());
+        QVERIFY(facts.table()->empty());
     }
 
     void memoryStaysInItsBudget()

@@ -177,6 +177,40 @@ private Q_SLOTS:
         QVERIFY(count(image, picture.text(2), picture.colors.select) > 100);
     }
 
+    void theThemeSwitchesLive()
+    {
+        Picture picture(std::vector<QByteArray>{"{'eval_loss': 0.85}", "text"}, [](qint64) { return LineKind::Eval; });
+        QCOMPARE(picture.image().pixelColor(400, 10), QColor(kLight.logMetric));
+        picture.view.setPalette(paletteFor(kDark));
+        const QImage image = picture.image();
+        QCOMPARE(image.pixelColor(400, 10), QColor(kDark.logMetric));
+        QVERIFY(count(image, picture.text(0), kDark.text) > 10);
+        QCOMPARE(count(image, picture.text(0), kLight.text), 0);
+    }
+
+    void theCurrentLineIsSeenWhileKeysMoveIt()
+    {
+        Picture picture(std::vector<QByteArray>{"a", "b", "c"});
+        picture.view.setFocus(Qt::MouseFocusReason);
+        QVERIFY(QTest::qWaitForWindowActive(&picture.view));
+        const QRect row = picture.row(1);
+        QTest::keyClick(&picture.view, Qt::Key_Down);
+        QTest::keyClick(&picture.view, Qt::Key_Down);
+        QCOMPARE(picture.image().pixelColor(200, row.top()), QColor(kLight.focus));
+        QTest::mouseClick(picture.view.viewport(), Qt::LeftButton, {}, row.center());
+        QCOMPARE(picture.image().pixelColor(200, row.top()), QColor(kLight.base));
+    }
+
+    void marksHaveTheirSign()
+    {
+        Picture picture(std::vector<QByteArray>{"a", "b"});
+        picture.view.setMarks({1});
+        const QImage image = picture.image();
+        const auto sign = [&](qint64 line) { return QRect(54, picture.row(line).y(), 16, picture.row(line).height()); };
+        QCOMPARE(count(image, sign(0), kLight.accentText), 0);
+        QVERIFY(count(image, sign(1), kLight.accentText) > 20);
+    }
+
     void looksAsDesigned_data()
     {
         QTest::addColumn<Theme>("theme");

@@ -99,6 +99,8 @@ private Q_SLOTS:
         QTest::newRow("the wheel, up") << u"wheel up"_s << false;
         QTest::newRow("the wheel, up and back down") << u"wheel up and down"_s << true;
         QTest::newRow("Page up") << u"page up"_s << false;
+        QTest::newRow("the arrow up, which moves the current line") << u"arrow up"_s << false;
+        QTest::newRow("the arrow up and back down") << u"arrow up and down"_s << true;
         QTest::newRow("Home, then End") << u"home, end"_s << true;
         QTest::newRow("Ctrl+Home, then Ctrl+End") << u"ctrl home, end"_s << true;
         QTest::newRow("the scroll bar") << u"bar"_s << false;
@@ -128,6 +130,10 @@ private Q_SLOTS:
             wheel(-120);
         if (deed == u"page up")
             QTest::keyClick(&view, Qt::Key_PageUp);
+        if (deed.startsWith(u"arrow"))
+            QTest::keyClick(&view, Qt::Key_Up);
+        if (deed == u"arrow up and down")
+            QTest::keyClick(&view, Qt::Key_Down);
         const Qt::KeyboardModifiers control = deed.startsWith(u"ctrl") ? Qt::ControlModifier : Qt::NoModifier;
         if (deed.endsWith(u"home, end")) {
             QTest::keyClick(&view, Qt::Key_Home, control);
@@ -152,7 +158,7 @@ private Q_SLOTS:
         if (deed == u"hover")
             QTest::mouseMove(viewport, {20, 20});
         QCOMPARE(view.isFollowing(), follows);
-        QCOMPARE(view.scroll().isAtEnd(), follows || deed == u"select");
+        QCOMPARE(view.scroll().isAtEnd(), follows || deed == u"select" || deed == u"arrow up");
     }
 
     void anEndedLogStaysAndTakesLateLines()
@@ -231,6 +237,25 @@ private Q_SLOTS:
         QCOMPARE(window.view.selection().cursor(), cursor);
         QVERIFY(!window.view.selection().isEmpty());
         QVERIFY(window.view.viewport()->rect().intersects(window.view.rectOf({cursor.line, 0})));
+    }
+
+    void arrowsMoveTheCurrentLineAndScrollAsLittleAsNeeded()
+    {
+        Window window;
+        LogView &view = window.view;
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.currentLine(), 999);
+        const qint64 top = view.scroll().top();
+        for (int i = 0; i < 29; ++i)
+            QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.currentLine(), 970);
+        QCOMPARE(view.scroll().top(), top);
+        QTest::keyClick(&view, Qt::Key_Up);
+        QCOMPARE(view.currentLine(), 969);
+        QCOMPARE(view.scroll().top(), top - view.metrics().rowHeight);
+        view.showLine(100);
+        QTest::keyClick(&view, Qt::Key_Down);
+        QCOMPARE(view.currentLine(), view.scroll().firstRow());
     }
 
     void copiesToTheClipboard()

@@ -4,7 +4,7 @@
 #include "log/log_overview.h"
 
 #include "log/hit_list.h"
-#include "log/log_view.h"
+#include "log/log_canvas.h"
 #include "log/overview_ticks.h"
 #include "theme/palette.h"
 
@@ -28,7 +28,7 @@ constexpr float ThumbStrength = 0.28F; // over the ticks, which stay visible
 
 } // namespace
 
-LogOverview::LogOverview(LogView *view)
+LogOverview::LogOverview(LogCanvas *view)
     : QScrollBar(Qt::Vertical, view)
     , m_view(view)
 {

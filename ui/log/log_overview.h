@@ -8,7 +8,7 @@
 #include <vector>
 
 class HitList;
-class LogView;
+class LogCanvas;
 
 /// The strip at the right of a log: its scroll bar, with a tick for every warning, error, hit and mark of the whole log.
 ///
@@ -18,7 +18,7 @@ class LogOverview : public QScrollBar
     Q_OBJECT
 
 public:
-    explicit LogOverview(LogView *view);
+    explicit LogOverview(LogCanvas *view);
 
     /// Hits of the search under way, null for none; must outlive the strip or be taken back. Call hasChanged() with it.
     void setHits(const HitList *hits);
@@ -41,7 +41,7 @@ private:
     /// Brings the part of the log at this height into the middle of the view.
     void showAt(int y);
 
-    const LogView *m_view;
+    const LogCanvas *m_view;
     const HitList *m_hits = nullptr;
     std::vector<int> m_warnings; ///< pixel rows
     std::vector<int> m_errors;

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A LogView's source, look and picture. Its rows are in log_view_rows.cpp, what a person does to it in log_view_input.cpp.
+// A LogView's log, rows and following. What a person does to it is in log_view_input.cpp, where they are in
+// log_view_places.cpp.
 
 #include "log/log_view.h"
 
@@ -10,13 +11,10 @@
 #include "log/log_overview.h"
 #include "log/new_lines_pill.h"
 #include "log/selection_gesture.h"
-#include "theme/palette.h"
 #include "theme/type.h"
 
 #include <QAction>
 #include <QApplication>
-#include <QFocusEvent>
-#include <QPainter>
 
 namespace {
 
@@ -26,30 +24,20 @@ constexpr int PillBottom = 8;
 } // namespace
 
 LogView::LogView(QWidget *parent)
-    : QAbstractScrollArea(parent)
-    , m_facts(new LogFacts(this))
+    : LogCanvas(parent)
     , m_jumps(new LogJumps(this))
-    , m_metrics(logFont())
     , m_pill(new NewLinesPill(viewport()))
-    , m_overview(new LogOverview(this))
 {
     installAccessibleLog();
     setAccessibleName(tr("Log lines"));
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
-    viewport()->setCursor(Qt::IBeamCursor);
-    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     new SelectionGesture(this);
     m_pointer = new LinePointer(this);
-    // Bars stand beside the lines: the last line is the one that is read most.
-    m_overview->setProperty("beside", true);
-    horizontalScrollBar()->setProperty("beside", true);
-    setVerticalScrollBar(m_overview);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     addTextActions();
     connect(m_pill, &QAbstractButton::clicked, this, [this] { setFollow(true); });
     connect(m_facts, &LogFacts::changed, this, &LogView::countRows);
     connect(m_facts, &LogFacts::changed, m_jumps, &LogJumps::resume);
+    m_pill->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
     updateLook();
 }
 
@@ -84,19 +72,16 @@ void LogView::setSource(LogSource *source)
 
 void LogView::connectSource()
 {
-    connect(m_source, &LogSource::grown, this, &LogView::sourceGrew);
+    connect(m_source, &LogSource::grown, this, [this] {
+        m_follow.setLineCount(m_source->lineCount());
+        countRows();
+    });
     connect(m_source, &LogSource::replaced, this, &LogView::sourceReplaced);
     connect(m_source, &LogSource::blocksChanged, this, [this](const std::vector<qint64> &blocks) {
         m_layouts.forget(blocks);
         moved();
     });
     connect(m_source, &QObject::destroyed, this, &LogView::sourceReplaced);
-}
-
-void LogView::sourceGrew()
-{
-    m_follow.setLineCount(m_source->lineCount());
-    countRows();
 }
 
 void LogView::sourceReplaced()
@@ -112,161 +97,67 @@ void LogView::sourceReplaced()
     horizontalScrollBar()->setValue(0);
 }
 
-void LogView::setLogFont(const QFont &font)
+void LogView::setLevels(const LevelFilter &levels)
 {
-    m_ownFont = withoutLigatures(font);
-    updateLook();
+    if (levels == m_levels)
+        return;
+    m_levels = levels;
+    countRows();
 }
 
-void LogView::setDensity(Density density)
+void LogView::countRows()
 {
-    m_density = density;
-    updateLook();
-}
-
-void LogView::updateLook()
-{
-    m_metrics = LogMetrics(m_ownFont.value_or(logFont()), m_density);
-    m_layouts.setLook(m_metrics.font, tokensFor(palette()));
-    m_pill->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
-    m_pill->setCount(newLines());
-    m_widest = 0;
-    if (m_metrics.rowHeight != m_scroll.rowHeight())
-        m_scroll.setRowHeight(m_metrics.rowHeight);
-    if (m_follow.isPinned())
-        m_scroll.toEnd();
+    const qint64 anchor = m_rows.lineAt(m_scroll.firstRow());
+    const qint64 hidden = m_scroll.top() - m_scroll.firstRow() * m_metrics.rowHeight;
+    const qint64 lines = m_source ? m_source->lineCount() : 0;
+    m_rows.showPassing(m_levels, m_facts->table(), lines);
+    m_scroll.setRows(m_rows.rows());
+    if (m_rows.isFiltered() || m_rows.lineAt(m_scroll.firstRow()) != anchor)
+        m_scroll.setTop(m_rows.nearestRow(anchor) * m_metrics.rowHeight + hidden);
+    overview()->hasChanged();
+    followMoved();
     moved();
-}
-
-bool LogView::event(QEvent *event)
-{
-    if (event->type() == QEvent::ApplicationFontChange)
-        updateLook();
-    else if (event->type() == QEvent::Show)
-        moved();
-    else if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
-        showFocus(*static_cast<QFocusEvent *>(event));
-    return QAbstractScrollArea::event(event);
-}
-
-void LogView::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        updateLook();
-}
-
-void LogView::showFocus(const QFocusEvent &event)
-{
-    // A ring for the keyboard only: who clicks knows where the focus is.
-    m_showsFocus = event.gotFocus() && event.reason() != Qt::MouseFocusReason
-        && event.reason() != Qt::ActiveWindowFocusReason && event.reason() != Qt::OtherFocusReason;
-    viewport()->update();
-}
-
-void LogView::setHighlight(const std::optional<LinePattern> &pattern)
-{
-    m_search.reset();
-    if (pattern)
-        m_search.emplace(*pattern);
-    viewport()->update();
-}
-
-void LogView::setCurrentHit(qint64 line)
-{
-    m_signs.currentHit = line;
-    viewport()->update();
-}
-
-void LogView::setLinkedLine(qint64 line, const QString &note)
-{
-    m_signs.linked = line;
-    m_signs.linkedNote = note;
-    m_overview->update();
-    viewport()->update();
+    Q_EMIT rowsChanged();
 }
 
 void LogView::moved()
 {
-    askForLines();
-    updateWidth();
-    updateBars();
-    placePill();
+    if (m_follow.isPinned())
+        m_scroll.toEnd();
+    LogCanvas::moved();
+    m_pill->move(viewport()->width() - m_pill->width() - PillRight, viewport()->height() - m_pill->height() - PillBottom);
     m_pointer->linesMoved();
-    viewport()->update();
 }
 
-void LogView::updateWidth()
+bool LogView::event(QEvent *event)
 {
-    if (!m_source || !isVisible())
-        return;
-    for (qint64 row = m_scroll.firstRow(); row <= m_scroll.lastRow(); ++row) {
-        if (const LineLayout *layout = layoutOf(m_rows.lineAt(row)))
-            m_widest = std::max(m_widest, int(layout->width()) + 1);
+    if (event->type() == QEvent::ApplicationFontChange) {
+        m_pill->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+        m_pill->setCount(newLines());
     }
+    return LogCanvas::event(event);
 }
 
-void LogView::updateBars()
+void LogView::setFollow(bool follow)
 {
-    m_isSettingBars = true;
-    QScrollBar *bar = verticalScrollBar();
-    bar->setRange(0, m_scroll.barMaximum());
-    bar->setPageStep(m_scroll.barPage());
-    bar->setSingleStep(m_metrics.rowHeight);
-    bar->setValue(m_scroll.barValue());
-    QScrollBar *across = horizontalScrollBar();
-    const int room = viewport()->width() - gutter() - LogPainter::TextInset;
-    const int margin = int(m_metrics.characterWidth);
-    across->setRange(0, std::max(0, m_widest + margin - room));
-    across->setPageStep(std::max(1, room));
-    across->setSingleStep(margin * 4);
-    m_isSettingBars = false;
+    m_jumps->cancel();
+    if (follow)
+        m_follow.follow();
+    else
+        m_follow.leave();
+    followMoved();
+    moved();
 }
 
-void LogView::placePill()
+void LogView::setEnded(bool hasEnded)
 {
-    const QSize size = m_pill->size();
-    m_pill->move(viewport()->width() - size.width() - PillRight, viewport()->height() - size.height() - PillBottom);
+    m_follow.setEnded(hasEnded);
+    followMoved();
 }
 
-int LogView::gutter() const
+void LogView::followMoved()
 {
-    return m_metrics.gutterWidth(m_source ? m_source->lineCount() : 0);
-}
-
-int LogView::textX() const
-{
-    return gutter() + LogPainter::TextInset - horizontalScrollBar()->value();
-}
-
-const LineLayout *LogView::layoutOf(qint64 line)
-{
-    return m_source ? m_layouts.at(*m_source, line) : nullptr;
-}
-
-void LogView::paintEvent(QPaintEvent *event)
-{
-    QPainter painter(viewport());
-    const Tokens &tokens = tokensFor(palette());
-    if (!m_source) {
-        painter.fillRect(event->rect(), QColor(tokens.base));
-        return;
-    }
-    const LogScene scene{*m_source,
-                         m_layouts,
-                         m_rows,
-                         m_scroll,
-                         m_selection,
-                         m_signs,
-                         m_search ? &*m_search : nullptr,
-                         m_showsFocus && hasCurrentLine() ? m_rows.rowOf(currentLine()) : -1,
-                         gutter(),
-                         horizontalScrollBar()->value(),
-                         viewport()->width()};
-    LogPainter(m_metrics, tokens).paint(&painter, scene, event->rect());
-    if (!m_showsFocus)
-        return;
-    painter.setPen(QPen(QColor(tokens.focus), 2));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(viewport()->rect().adjusted(1, 1, -1, -1));
+    m_pill->setCount(newLines());
+    if (std::exchange(m_knownState, m_follow.state()) != m_follow.state())
+        Q_EMIT followChanged();
 }

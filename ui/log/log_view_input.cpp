@@ -42,8 +42,6 @@ void LogView::scrollContentsBy(int, int dy)
 void LogView::resizeEvent(QResizeEvent *)
 {
     m_scroll.setPage(viewport()->height());
-    if (m_follow.isPinned())
-        m_scroll.toEnd();
     moved();
 }
 
@@ -66,40 +64,15 @@ void LogView::wheelEvent(QWheelEvent *event)
 void LogView::keyPressEvent(QKeyEvent *event)
 {
     if (!m_source || m_rows.rows() == 0 || !pressLogKey(*this, *event))
-        event->ignore();
-}
-
-QString LogView::textOf(qint64 line)
-{
-    if (const LineLayout *layout = layoutOf(line))
-        return layout->display().text();
-    const qint64 row = m_rows.rowOf(line);
-    const std::optional<GapRow> gap
-        = m_source && row >= 0 ? gapAt(*m_source, m_rows, m_scroll.firstRow(), row) : std::nullopt;
-    if (!gap)
-        return {};
-    const QString action = gapAction(*gap);
-    return action.isEmpty() ? gapText(*gap) : gapText(*gap) + u' ' + action;
-}
-
-TextPosition LogView::positionAt(const QPoint &point)
-{
-    const qint64 line = m_rows.lineAt(m_scroll.rowAt(point.y()));
-    const LineLayout *layout = layoutOf(line);
-    return {line, layout ? layout->columnAt(point.x() - textX()) : 0};
-}
-
-QRect LogView::rectOf(const TextPosition &position)
-{
-    const LineLayout *layout = layoutOf(position.line);
-    const int column = layout ? int(std::min<qsizetype>(position.column, layout->display().text().size())) : 0;
-    const int x = textX() + (layout ? int(layout->xOf(column)) : 0);
-    return {x, m_scroll.yOf(m_rows.nearestRow(position.line)), std::max(1, int(m_metrics.characterWidth)), m_metrics.rowHeight};
+        return event->ignore();
+    m_showsCurrent = true;
+    viewport()->update();
 }
 
 void LogView::select(const TextRange &range)
 {
     m_selection.start(range);
+    m_showsCurrent = false;
     selectionMoved();
 }
 
@@ -122,25 +95,17 @@ void LogView::ensureVisible(const TextPosition &position)
 {
     const qint64 row = m_rows.nearestRow(position.line);
     const int y = m_scroll.yOf(row);
+    const qint64 before = m_scroll.top();
     const qint64 top = row * m_metrics.rowHeight;
     if (y < 0)
         m_scroll.setTop(top);
     else if (y + m_metrics.rowHeight > m_scroll.page())
         m_scroll.setTop(top + m_metrics.rowHeight - m_scroll.page());
+    if (m_scroll.top() != before)
+        m_follow.leave();
+    followMoved();
     moved();
     showColumns({position, position});
-}
-
-void LogView::showColumns(const TextRange &columns)
-{
-    const int left = gutter() + LogPainter::TextInset;
-    const int begin = rectOf(columns.begin).left();
-    const int end = rectOf(columns.end).right();
-    QScrollBar *bar = horizontalScrollBar();
-    if (begin < left)
-        bar->setValue(bar->value() + begin - left);
-    else if (end > viewport()->width())
-        bar->setValue(bar->value() + std::min(begin - left, end - viewport()->width()));
 }
 
 QByteArray LogView::selectedBytes(LineNumbers numbers) const

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What stands where on a LogCanvas.
+
+#include "log/log_canvas.h"
+
+#include <QScrollBar>
+#include <algorithm>
+
+std::optional<GapRow> LogCanvas::gapOf(qint64 row) const
+{
+    return m_source ? gapAt(*m_source, m_rows, m_scroll.firstRow(), row) : std::nullopt;
+}
+
+std::optional<qint64> LogCanvas::rowAtPoint(const QPoint &point) const
+{
+    if (!m_source || point.y() < 0 || m_scroll.top() + point.y() >= m_rows.rows() * m_metrics.rowHeight)
+        return {};
+    return m_scroll.rowAt(point.y());
+}
+
+QRect LogCanvas::actionRect(qint64 row) const
+{
+    const std::optional<GapRow> gap = gapOf(row);
+    return gap && gap->speaks ? LogPainter::actionRect(*gap, m_metrics, gutter()).translated(0, m_scroll.yOf(row)) : QRect();
+}
+
+bool LogCanvas::isMetric(qint64 line) const
+{
+    const std::optional<LogLine> text = m_source ? m_source->line(line) : std::nullopt;
+    return text && (kinds(text->facts.kind) & MetricKinds);
+}
+
+bool LogCanvas::isScreenHere() const
+{
+    for (qint64 row = m_scroll.firstRow(); row <= m_scroll.lastRow(); ++row) {
+        if (!m_source || m_rows.isUnknown(row) || !m_source->block(m_rows.lineAt(row) / LinesPerBlock))
+            return false;
+    }
+    return true;
+}
+
+QString LogCanvas::textOf(qint64 line)
+{
+    if (const LineLayout *layout = layoutOf(line))
+        return layout->display().text();
+    const qint64 row = m_rows.rowOf(line);
+    const std::optional<GapRow> gap = row >= 0 ? gapOf(row) : std::nullopt;
+    if (!gap)
+        return {};
+    const QString action = gapAction(*gap);
+    return action.isEmpty() ? gapText(*gap) : gapText(*gap) + u' ' + action;
+}
+
+TextPosition LogCanvas::positionAt(const QPoint &point)
+{
+    const qint64 line = m_rows.lineAt(m_scroll.rowAt(point.y()));
+    const LineLayout *layout = layoutOf(line);
+    return {line, layout ? layout->columnAt(point.x() - textX()) : 0};
+}
+
+QRect LogCanvas::rectOf(const TextPosition &position)
+{
+    const LineLayout *layout = layoutOf(position.line);
+    const int column = layout ? int(std::min<qsizetype>(position.column, layout->display().text().size())) : 0;
+    const int x = textX() + (layout ? int(layout->xOf(column)) : 0);
+    return {x, m_scroll.yOf(m_rows.nearestRow(position.line)), std::max(1, int(m_metrics.characterWidth)), m_metrics.rowHeight};
+}
+
+void LogCanvas::showColumns(const TextRange &columns)
+{
+    const int left = gutter() + LogPainter::TextInset;
+    const int begin = rectOf(columns.begin).left();
+    const int end = rectOf(columns.end).right();
+    QScrollBar *bar = horizontalScrollBar();
+    if (begin < left)
+        bar->setValue(bar->value() + begin - left);
+    else if (end > viewport()->width())
+        bar->setValue(bar->value() + std::min(begin - left, end - viewport()->width()));
+}

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where a person is in a LogView, and what they marked.
+
+#include "log/log_view.h"
+
+#include <algorithm>
+
+void LogView::showLine(qint64 line)
+{
+    m_jumps->cancel();
+    m_follow.leave();
+    const qint64 row = m_rows.nearestRow(line);
+    const int y = m_scroll.yOf(row);
+    if (y < 0 || y + m_metrics.rowHeight > m_scroll.page())
+        m_scroll.setTop(row * m_metrics.rowHeight - m_scroll.page() / 3);
+    followMoved();
+    moved();
+    const bool isTarget = line == m_signs.currentHit || line == m_signs.linked;
+    if (isTarget && m_rows.rowOf(line) < 0)
+        Q_EMIT lineHidden(line);
+    const std::optional<LogLine> text = m_source ? m_source->line(line) : std::nullopt;
+    if (line != m_signs.currentHit || !m_search || !text)
+        return;
+    const auto hits = LogPainter::hitColumns(*m_search, text->bytes, DisplayText(text->bytes));
+    if (!hits.empty())
+        showColumns({{line, hits.front().begin}, {line, hits.front().end}});
+}
+
+LogPosition LogView::position() const
+{
+    const qint64 row = m_scroll.firstRow();
+    return {m_rows.lineAt(row), int(m_scroll.top() - row * m_metrics.rowHeight), m_follow.isPinned()};
+}
+
+void LogView::setPosition(const LogPosition &position)
+{
+    if (position.isFollowing)
+        return setFollow(true);
+    m_jumps->cancel();
+    m_follow.leave();
+    m_scroll.setTop(m_rows.nearestRow(position.line) * m_metrics.rowHeight + position.offset);
+    followMoved();
+    moved();
+}
+
+qint64 LogView::focusRow() const
+{
+    return m_showsCurrent && hasFocus() && hasCurrentLine() ? m_rows.rowOf(currentLine()) : -1;
+}
+
+bool LogView::hasCurrentLine() const
+{
+    const qint64 line = m_selection.isEmpty() ? m_selection.cursor().line : m_selection.range().begin.line;
+    const qint64 row = m_hasCurrent ? m_rows.rowOf(line) : -1;
+    return row >= m_scroll.firstRow() && row <= m_scroll.lastRow();
+}
+
+qint64 LogView::currentLine() const
+{
+    if (hasCurrentLine())
+        return m_selection.isEmpty() ? m_selection.cursor().line : m_selection.range().begin.line;
+    return m_rows.lineAt(m_scroll.rowAt(m_metrics.rowHeight - 1));
+}
+
+void LogView::setCurrentLine(qint64 line)
+{
+    m_hasCurrent = true;
+    m_selection.clear({line, 0});
+    viewport()->update();
+}
+
+void LogView::moveCurrent(int rows)
+{
+    const qint64 lastWhole = std::max(m_scroll.firstRow(), m_scroll.rowAt(m_scroll.page() - m_metrics.rowHeight));
+    const qint64 start = rows > 0 ? m_rows.rowOf(currentLine()) - (hasCurrentLine() ? 0 : 1)
+        : hasCurrentLine()        ? m_rows.rowOf(currentLine())
+                                  : lastWhole + 1;
+    const qint64 row = std::clamp<qint64>(start + rows, 0, std::max<qint64>(0, m_rows.rows() - 1));
+    m_jumps->cancel();
+    m_follow.leave();
+    setCurrentLine(m_rows.lineAt(row));
+    ensureVisible({m_rows.lineAt(row), 0});
+    if (rows > 0 && row == m_rows.rows() - 1)
+        m_follow.follow();
+    followMoved();
+}
+
+void LogView::toggleMark()
+{
+    const qint64 line = currentLine();
+    if (m_signs.marks.erase(line) == 0)
+        m_signs.marks.insert(line);
+    setMarks(std::set(m_signs.marks));
+    Q_EMIT marksChanged();
+}
+
+void LogView::activate(qint64 row)
+{
+    const std::optional<GapRow> gap = gapOf(row);
+    if (!gap) {
+        if (const qint64 line = m_rows.lineAt(row); isMetric(line))
+            Q_EMIT markClicked(line);
+    } else if (gap->lines.reason.isEmpty()) {
+        Q_EMIT loadWanted(gap->lines.first, gap->lines.last);
+    } else {
+        Q_EMIT retryWanted(gap->lines.first, gap->lines.last);
+    }
+}
