@@ -51,7 +51,6 @@ void ChartMessage::updateFonts()
 {
     m_title->setFont(fontFor(TextRole::SectionTitle, font()));
     m_text->setFont(fontFor(TextRole::Small, font()));
-    m_button->setFont(fontFor(TextRole::SmallStrong, font()));
 }
 
 void ChartMessage::changeEvent(QEvent *event)

@@ -145,6 +145,7 @@ void ChartToolbar::addAxes(QHBoxLayout *layout)
 {
     m_track = new QWidget(this);
     m_track->setProperty("look", u"track"_s);
+    m_track->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_track->setAccessibleName(tr("Axis", "what the horizontal axis of the chart counts"));
     auto *row = new QHBoxLayout(m_track);
     row->setContentsMargins(0, 0, 0, 0);
@@ -240,8 +241,9 @@ void ChartToolbar::showAxes(const PlotState &state)
 void ChartToolbar::setColors(const ChartColors &colors)
 {
     m_colors = colors;
-    setInk(m_title, colors.text);
-    for (QLabel *label : {m_place, m_smoothingName, m_weight})
+    for (QLabel *label : {m_title, m_weight})
+        setInk(label, colors.text);
+    for (QLabel *label : {m_place, m_smoothingName})
         setInk(label, colors.text2);
     for (QLabel *label : {m_scale, m_noEval})
         setInk(label, colors.text3);
@@ -258,8 +260,6 @@ void ChartToolbar::updateFonts()
     for (QLabel *label : {m_scale, m_place, m_smoothingName, m_weight})
         label->setFont(fontFor(TextRole::Small, font()));
     m_noEval->setFont(fontFor(TextRole::Caption, font()));
-    for (QToolButton *button : {m_axes[0], m_axes[1], m_axes[2], m_log, m_zoomed})
-        button->setFont(fontFor(TextRole::SmallStrong, font()));
     const QFontMetrics metrics(m_weight->font());
     m_weight->setMinimumWidth(metrics.horizontalAdvance(QLocale().toString(0.88, 'f', 2)) );
     setMinimumHeight(qMax(Height, QFontMetrics(font()).height() + 16));

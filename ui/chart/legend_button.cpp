@@ -8,7 +8,7 @@
 #include "theme/type.h"
 
 #include <QPainter>
-#include <QStyleOptionFocusRect>
+#include <QStyle>
 
 namespace {
 
@@ -94,9 +94,4 @@ void LegendButton::paintEvent(QPaintEvent *)
     painter.setFont(figureFont(font()));
     painter.setPen(isChecked() ? m_colors.text : m_colors.disabled);
     painter.drawText(box(start + nameWidth + Gap), int(leading), m_value);
-    if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
-        return;
-    QStyleOptionFocusRect option;
-    option.initFrom(this);
-    style()->drawPrimitive(QStyle::PE_FrameFocusRect, &option, &painter, this);
 }
