@@ -261,6 +261,8 @@ private Q_SLOTS:
     {
         Chart chart;
         QVERIFY(!chart.plot().isVisible());
+        QVERIFY(!labels(chart).contains(QStringLiteral("Reading the log")));
+        QTRY_VERIFY(labels(chart).contains(QStringLiteral("Reading the log"))); // once it takes a while
         chart.setState(LossChart::State::NoValuesYet);
         QVERIFY(labels(chart).contains(
             QStringLiteral("No loss values yet|The chart starts with the first metric line in the log.")));

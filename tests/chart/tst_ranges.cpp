@@ -51,6 +51,31 @@ private Q_SLOTS:
         QCOMPARE(wholeX(*data, XAxis::Epoch, true), (Range{0, 3}));
     }
 
+    void aRunThatEndedInNaNLeavesRoomForItsMark()
+    {
+        const auto broken = [](int step) { return step >= 930 ? std::numeric_limits<double>::quiet_NaN() : 1.0; };
+        const auto data = makeData({.lastStep = 930, .train = broken, .totalSteps = 2400});
+        QCOMPARE(wholeX(*data, XAxis::Step, false), (Range{0, 1000}));
+        QCOMPARE(wholeX(*data, XAxis::Step, true), (Range{0, 2400}));
+        const auto mended = makeData({.train = [](int step) { return step == 500 ? HUGE_VAL : 1.0; }});
+        QCOMPARE(wholeX(*mended, XAxis::Step, false), (Range{0, 1000}));
+    }
+
+    void whatLiesAboveIsCounted()
+    {
+        training::Pyramid curve;
+        std::vector<double> x;
+        for (int i = 0; i < 5000; ++i) {
+            x.push_back(i);
+            curve.append(i % 1000 == 7 ? 9 : i == 3000 ? HUGE_VAL : 1);
+        }
+        QCOMPARE(countAbove(curve, x, {0, 4999}, 2), size_t(5));
+        QCOMPARE(countAbove(curve, x, {1000, 2500}, 2), size_t(2));
+        QCOMPARE(countAbove(curve, x, {0, 4999}, 9), size_t(0));
+        QCOMPARE(countAbove(curve, x, {6000, 7000}, 2), size_t(0));
+        QCOMPARE(countAbove({}, {}, {0, 1}, 2), size_t(0));
+    }
+
     void zoomingStaysInside()
     {
         const Range limits{0, 100};
@@ -69,6 +94,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("expected");
         QTest::newRow("steps") << Range{0, 2400} << XAxis::Step
                                << QStringLiteral("0 400 800 1,200 1,600 2,000 2,400");
+        QTest::newRow("the end has a label") << Range{0, 2000} << XAxis::Step
+                                             << QStringLiteral("0 250 500 750 1,000 1,250 1,500 1,750 2,000");
+        QTest::newRow("unless no round step leads there") << Range{0, 1190} << XAxis::Step
+                                                          << QStringLiteral("0 200 400 600 800 1,000");
         QTest::newRow("steps are whole") << Range{10, 12} << XAxis::Step << QStringLiteral("10 11 12");
         QTest::newRow("epochs") << Range{0, 3} << XAxis::Epoch
                                 << QStringLiteral("0.0 0.5 1.0 1.5 2.0 2.5 3.0");
@@ -96,6 +125,21 @@ private Q_SLOTS:
                  QStringLiteral("0.5 1 2 5 10 15"));
         QVERIFY(marksY({0.9, 1.1}, true, 400, 40).at.size() >= 3);
         QVERIFY(marksY({1e-12, 1e6}, true, 200, 40).at.size() <= 6);
+    }
+
+    void narrowPlotsHaveFewerLabels()
+    {
+        const AxisMarks marks = marksX({0, 2400}, XAxis::Step, 420, 100);
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), QStringLiteral("0 800 1600 2400"));
+    }
+
+    void theTopOfALogarithmicScaleIsTold()
+    {
+        const AxisMarks marks = marksY({0.5, 17.4}, true, 166, 24);
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), QStringLiteral("0.5 1 2 5 15"));
+        const AxisMarks small = marksY({0.001, 0.16}, true, 400, 24);
+        QCOMPARE(small.texts.back(), QStringLiteral("0.15"));
+        QCOMPARE(small.texts.front(), QStringLiteral("0.001"));
     }
 
     void placesAreCarriedFromAxisToAxis()

@@ -11,6 +11,9 @@
 
 #include <QStackedLayout>
 #include <QVBoxLayout>
+#include <chrono>
+
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,6 +48,8 @@ LossChart::LossChart(QWidget *parent)
     connectToolbar();
     connectPlot();
     connectMenu();
+    m_reading.setSingleShot(true);
+    connect(&m_reading, &QTimer::timeout, this, [this] { m_message->say(tr("Reading the log"), {}, {}); });
     connect(&m_maker, &CurveMaker::made, this, [this](const auto &run, const auto &curves) {
         if (run == m_data)
             takeCurves(curves);
@@ -193,6 +198,7 @@ void LossChart::setColors(const ChartColors &colors)
     m_toolbar->setColors(colors);
     m_plot->setColors(colors);
     m_message->setColors(colors);
+    updateToolbar();
 }
 
 void LossChart::updateToolbar()
@@ -202,6 +208,12 @@ void LossChart::updateToolbar()
 
 void LossChart::updatePage()
 {
+    constexpr auto longEnoughToRead = 400ms; // a sentence that is gone sooner only flickers
+    const bool waits = !m_data && m_state == State::Loading;
+    if (waits && !m_reading.isActive())
+        m_reading.start(longEnoughToRead);
+    if (!waits)
+        m_reading.stop();
     if (m_data) {
         m_pages->setCurrentWidget(m_plot);
         return;

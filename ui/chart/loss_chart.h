@@ -10,6 +10,7 @@
 #include "values/job_key.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class ChartMenu;
@@ -127,6 +128,7 @@ private:
     QStackedLayout *m_pages;
     LossPlot *m_plot;
     ChartMessage *m_message;
+    QTimer m_reading; ///< until it is worth saying that the log is being read
     QPointer<CurveTableDialog> m_table;
     CurveMaker m_maker;
 };
