@@ -185,6 +185,17 @@ private Q_SLOTS:
                                        u"Test"_s, u"Connect"_s, u"Model Studio, Singapore"_s}));
     }
 
+    void providersAreRadioButtonsToScreenReaders()
+    {
+        for (ProviderRow *row : rows()) {
+            QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(row);
+            QCOMPARE(accessible->role(), QAccessible::RadioButton);
+            QCOMPARE(accessible->text(QAccessible::Name), row->choice().title);
+            QCOMPARE(accessible->text(QAccessible::Description), row->choice().detail);
+            QCOMPARE(bool(accessible->state().checked), row->isChecked());
+        }
+    }
+
     void testShowsAndDoesNotConnect()
     {
         type(Secret);

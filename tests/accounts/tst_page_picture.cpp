@@ -22,13 +22,7 @@ class PagePictureTest : public QObject
 private:
     std::unique_ptr<ConnectPage> m_page;
 
-    QImage grab() const
-    {
-        const QImage image = m_page->grab().toImage();
-        if (const QString file = qEnvironmentVariable("DUMP"); !file.isEmpty())
-            image.save(file);
-        return image;
-    }
+    QImage grab() const { return m_page->grab().toImage(); }
 
 private Q_SLOTS:
     void init()

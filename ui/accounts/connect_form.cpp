@@ -21,8 +21,9 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int Gap = 14;
+constexpr int GapBelowTitle = 12;
 constexpr int GapAroundTarget = 10; ///< of a line that is higher than its text, to be easy to hit
-constexpr int TitleLine = 18;
+constexpr int TitleLine = 20;
 
 /// All that are in use somewhere, in minutes; most services are at whole hours.
 std::vector<int> offsets()
@@ -71,15 +72,18 @@ ConnectForm::ConnectForm(QWidget *parent)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 11);
-    column->setSpacing(Gap);
+    column->setSpacing(GapBelowTitle);
     m_title->setLineHeight(TitleLine);
     column->addWidget(m_title);
-    addFields(column);
+    auto *fields = new QVBoxLayout;
+    fields->setSpacing(Gap);
+    column->addLayout(fields);
+    addFields(fields);
     auto *tail = new QVBoxLayout;
     tail->setSpacing(GapAroundTarget);
     tail->addWidget(m_result);
     addAdvanced(tail);
-    column->addLayout(tail);
+    fields->addLayout(tail);
     column->addStretch(1);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) { m_isNameOwn = !name.trimmed().isEmpty(); });
     for (QLineEdit *field : {m_baseUrl, static_cast<QLineEdit *>(m_key), m_workspace, m_name})

@@ -9,7 +9,6 @@
 
 #include <QPainter>
 #include <QStyle>
-#include <QStyleOption>
 #include <algorithm>
 
 namespace {
@@ -48,13 +47,6 @@ void Disclosure::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
-    QStyleOption option;
-    option.initFrom(this);
-    if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange)) {
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(QPen(QColor(tokens.focus), 2));
-        painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), 5, 5);
-    }
     const bool isLeftToRight = layoutDirection() == Qt::LeftToRight;
     const QRect icon = QStyle::visualRect(layoutDirection(), rect(), {0, (height() - IconSize) / 2, IconSize, IconSize});
     if (!m_isOpen && !isLeftToRight) {

@@ -34,7 +34,6 @@ KeyField::KeyField(QWidget *parent)
     setEchoMode(Password);
     setAccessibleName(tr("API key"));
     setLayoutDirection(Qt::LeftToRight);
-    m_eye->setProperty("small", true);
     m_eye->setAutoRaise(true);
     m_eye->setCursor(Qt::ArrowCursor);
     m_eye->setFocusPolicy(Qt::TabFocus);

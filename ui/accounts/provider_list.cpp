@@ -16,9 +16,9 @@ ProviderList::ProviderList(QWidget *parent)
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(8);
     auto *title = new InkLabel(TextRole::SectionTitle, &Tokens::text, tr("Where do your jobs run?"), this);
-    title->setLineHeight(18);
+    title->setLineHeight(20);
     column->addWidget(title);
-    column->addSpacing(6);
+    column->addSpacing(4);
     for (const ProviderChoice &choice : providerChoices()) {
         auto *row = new ProviderRow(choice, this);
         m_rows.push_back(row);

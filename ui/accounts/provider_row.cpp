@@ -26,9 +26,12 @@ constexpr QSize HostLine(0, 16);
 } // namespace
 
 ProviderRow::ProviderRow(const ProviderChoice &choice, QWidget *parent)
-    : QRadioButton(choice.title, parent)
+    : QAbstractButton(parent)
     , m_choice(choice)
 {
+    setText(choice.title);
+    setCheckable(true);
+    setAutoExclusive(true);
     setAccessibleName(choice.title);
     setAccessibleDescription(choice.detail);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -49,11 +52,6 @@ QSize ProviderRow::minimumSizeHint() const
     return sizeHint();
 }
 
-bool ProviderRow::hitButton(const QPoint &position) const
-{
-    return rect().contains(position);
-}
-
 void ProviderRow::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = tokensFor(palette());
@@ -66,17 +64,12 @@ void ProviderRow::paintEvent(QPaintEvent *)
     paintIcon(&painter, m_choice.isOwnAddress() ? Icon::Server : Icon::Globe, place(Qt::AlignLeft, IconSize),
               isChecked() ? tokens.accentText : tokens.text2);
     paintWords(painter);
-    QStyleOptionButton option;
-    initStyleOption(&option);
-    option.rect = place(Qt::AlignRight, MarkSize);
-    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &option, &painter, this);
-    if (!option.state.testFlag(QStyle::State_HasFocus) || !option.state.testFlag(QStyle::State_KeyboardFocusChange))
-        return;
-    // Inside its outline: the rows stand too close for a ring around them.
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(QColor(tokens.focus), 2));
-    painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), Radius - 4, Radius - 4);
+    QStyleOptionButton mark;
+    mark.initFrom(this);
+    mark.state |= isChecked() ? QStyle::State_On : QStyle::State_Off;
+    mark.state.setFlag(QStyle::State_Sunken, isDown());
+    mark.rect = place(Qt::AlignRight, MarkSize);
+    style()->drawPrimitive(QStyle::PE_IndicatorRadioButton, &mark, &painter, this);
 }
 
 void ProviderRow::paintGround(QPainter &painter) const

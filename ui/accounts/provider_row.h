@@ -5,11 +5,11 @@
 
 #include "accounts/provider_choice.h"
 
-#include <QRadioButton>
+#include <QAbstractButton>
 
-/// One provider to choose: icon, name and host, and the radio button's mark at the end. A radio button in everything but
-/// its looks: arrows move between the rows, screen readers say which one is on.
-class ProviderRow : public QRadioButton
+/// One provider to choose: icon, name and host, and the radio button's mark at the end. One of a group: arrows move
+/// between the rows, screen readers say which one is on.
+class ProviderRow : public QAbstractButton
 {
     Q_OBJECT
 
@@ -21,7 +21,6 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    bool hitButton(const QPoint &position) const override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -55,7 +55,7 @@ ResultRow::ResultRow(QWidget *parent)
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_insist->setProperty("look", u"link"_s);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 8, 12, 8);
+    row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(10);
     row->addWidget(m_sign);
     row->addWidget(m_words, 1);

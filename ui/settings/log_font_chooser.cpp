@@ -71,7 +71,9 @@ void LogFontChooser::choose(const QString &stored)
     // The system's may be an alias, which is in no list of families.
     m_family->setCurrentFont(QFont(QFontInfo(font).family()));
     showSize(font.pointSizeF());
-    m_preview->setFont(font);
+    QFont written = font;
+    written.setStyleStrategy(QFont::PreferNoShaping); // as the log: without ligatures
+    m_preview->setFont(written);
     m_system->setEnabled(!stored.isEmpty());
 }
 

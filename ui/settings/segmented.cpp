@@ -13,12 +13,10 @@ Segmented::Segmented(const QString &name, const std::vector<Segment> &segments, 
     : QFrame(parent)
     , m_buttons(new QButtonGroup(this))
 {
-    setProperty("track", true);
+    setProperty("look", QStringLiteral("track"));
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(2, 2, 2, 2);
-    row->setSpacing(0);
     for (const auto &[id, text] : segments) {
         auto *button = new QToolButton(this);
         button->setText(text);

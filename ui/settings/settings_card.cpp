@@ -36,7 +36,8 @@ InkLabel *SettingsCard::addRow(const QString &name, QWidget *control)
     caption->hide();
     auto *words = new QVBoxLayout;
     words->setSpacing(4);
-    words->addWidget(control);
+    const bool isWide = control->sizePolicy().horizontalPolicy() != QSizePolicy::Maximum;
+    words->addWidget(control, 0, isWide ? Qt::Alignment() : Qt::AlignLeading);
     words->addWidget(caption);
     auto *row = new QBoxLayout(QBoxLayout::LeftToRight);
     row->setSpacing(12);

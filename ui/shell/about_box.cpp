@@ -40,7 +40,7 @@ AboutBox::AboutBox(const QString &dataDir, QWidget *parent)
         field->setFrame(false);
         field->setCursorPosition(0);
         field->setAccessibleName(name);
-        facts->addRow(new InkLabel(TextRole::Body, &Tokens::text2, name, this), field);
+        facts->addRow(new InkLabel(TextRole::Small, &Tokens::text2, name, this), field);
     };
     add(tr("Version"), QCoreApplication::applicationVersion());
     add(tr("Licence"), QStringLiteral("GPL-3.0-or-later"));

@@ -3,6 +3,7 @@
 
 #include "shell/shortcuts_dialog.h"
 
+#include "shell/ground.h"
 #include "shell/ink_label.h"
 #include "shell/key_delegate.h"
 
@@ -66,16 +67,18 @@ ShortcutsDialog::ShortcutsDialog(std::vector<ShortcutEntry> entries, QWidget *pa
     m_search->setProperty("large", true);
     m_search->setClearButtonEnabled(true);
     m_nothing->setAlignment(Qt::AlignCenter);
-    auto *columns = new QHBoxLayout;
+    auto *card = new Ground({&Tokens::base, &Tokens::border, 8}, this);
+    auto *columns = new QHBoxLayout(card);
+    columns->setContentsMargins(12, 12, 12, 12);
     columns->setSpacing(24);
+    columns->addWidget(m_nothing, 1);
     for (QTableWidget *table : m_tables)
         columns->addWidget(table, 1);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(20, 20, 20, 20);
     rows->setSpacing(12);
     rows->addWidget(m_search);
-    rows->addWidget(m_nothing, 1);
-    rows->addLayout(columns, 1);
+    rows->addWidget(card, 1);
     connect(m_search, &QLineEdit::textChanged, this, &ShortcutsDialog::filter);
     filter({});
 }
@@ -96,6 +99,7 @@ QTableWidget *ShortcutsDialog::makeTable()
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
     table->setFrameShape(QFrame::NoFrame);
+    table->viewport()->setAutoFillBackground(false);
     table->setTextElideMode(Qt::ElideRight);
     return table;
 }

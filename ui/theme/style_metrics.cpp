@@ -147,6 +147,7 @@ int TunewatchStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
     case SH_ScrollBar_Transient: return 0;
+    case SH_LineEdit_PasswordCharacter: return 0x2022; // a small dot, as wide as a letter of the fixed font
     case SH_TabBar_Alignment: return Qt::AlignLeft;
     case SH_TabBar_ElideMode: return Qt::ElideNone;
     case SH_Slider_AbsoluteSetButtons: return Qt::LeftButton;
