@@ -13,6 +13,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// Layouts inside layouts: each event may ask for another.
+void settle()
+{
+    for (int round = 0; round < 8; ++round) {
+        QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
+    }
+}
+
 Monitor::Setup setupIn(const QString &directory)
 {
     Monitor::Setup setup;
@@ -46,21 +55,26 @@ void DetailBench::resize(QSize window)
     m_window.resize(window);
     const int left = window.width() < 1100 ? 48 : DesignedPlace.x();
     m_pane->setGeometry(left, DesignedPlace.y(), window.width() - left, window.height() - DesignedPlace.y() - 24);
-    QCoreApplication::processEvents();
+    settle();
 }
 
 void DetailBench::open(const std::vector<Job> &jobs)
 {
     sample::merge(m_monitor.jobs(), jobs);
     m_pane->open(jobs.front().key);
-    QCoreApplication::processEvents();
+    settle();
 }
 
 void DetailBench::setDigest(const Job &job, const JobDigest &digest)
 {
     sample::merge(m_monitor.jobs(), job.key, digest);
     m_pane->refreshFacts();
-    QCoreApplication::processEvents();
+    settle();
+}
+
+void DetailBench::settle()
+{
+    ::settle();
 }
 
 QStringList DetailBench::cutWords() const

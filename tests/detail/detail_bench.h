@@ -26,6 +26,9 @@ public:
     void open(const std::vector<Job> &jobs);
     void setDigest(const Job &job, const JobDigest &digest);
 
+    /// Waits until everything has its place.
+    static void settle();
+
     DetailPane &pane() { return *m_pane; }
     QWidget &window() { return m_window; }
     JobNotes &notes() { return m_notes; }

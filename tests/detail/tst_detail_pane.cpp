@@ -118,13 +118,13 @@ private Q_SLOTS:
         m_bench->open({pictured::running()});
         const int before = pane().log()->height();
         pane().setTab(DetailTab::Log);
-        QCoreApplication::processEvents();
+        DetailBench::settle();
         QCOMPARE(pane().findChildren<LogPanel *>().size(), 1);
         QVERIFY(!pane().chart()->isVisible());
         QCOMPARE(pane().log()->height(), 607 - 104 - 36);
         QCOMPARE(pane().log()->width(), 1208);
         pane().setTab(DetailTab::Monitor);
-        QCoreApplication::processEvents();
+        DetailBench::settle();
         QCOMPARE(pane().log()->height(), before);
     }
 
@@ -142,10 +142,10 @@ private Q_SLOTS:
         pane().setTab(DetailTab(tab));
         const QSignalSpy changes(&pane(), &DetailPane::expandedChanged);
         pane().setExpanded(Expanded::Chart);
-        QCoreApplication::processEvents();
+        DetailBench::settle();
         QCOMPARE(pane().chart()->size(), pane().size());
         pane().setExpanded(Expanded::Log);
-        QCoreApplication::processEvents();
+        DetailBench::settle();
         QCOMPARE(pane().log()->size(), pane().size());
         QTest::keyClick(&pane(), Qt::Key_Escape);
         QCOMPARE(pane().expanded(), Expanded::None);

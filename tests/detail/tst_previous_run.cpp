@@ -121,18 +121,6 @@ private Q_SLOTS:
         earlier.hyperParameters = {{u"batch_size"_s, u"16"_s}};
         QVERIFY(!tokensAtEnd(job, digest, {}, others));
     }
-
-    void theQueueIsOfOneAccountInTheOrderOfCreation()
-    {
-        const Job job = run(u"mine"_s, 2, JobStatus::Queuing);
-        const Job ahead = run(u"ahead"_s, 3, JobStatus::Queuing);
-        const Job behind = run(u"behind"_s, 1, JobStatus::Queuing);
-        Job elsewhere = run(u"elsewhere"_s, 9, JobStatus::Queuing);
-        elsewhere.key.account = u"bj"_s;
-        const Job *others[] = {&job, &ahead, &behind, &elsewhere};
-        QCOMPARE(queuePlace(job, others), std::optional(QueuePlace{2, 3}));
-        QVERIFY(!queuePlace(run(u"x"_s, 1, JobStatus::Running), others));
-    }
 };
 
 TUNEWATCH_TEST(previous_run, PreviousRunTest)

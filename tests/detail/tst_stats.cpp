@@ -220,12 +220,12 @@ private Q_SLOTS:
     {
         StatFacts facts = factsOf(JobStatus::Queuing);
         facts.job.created = {sample::now().addSecs(-25 * 60), u"2026-11-20 13:40:00"_s};
-        facts.queue = QueuePlace{1, 3};
+        facts.queuePlace = 1;
         QCOMPARE(asText(statsOf(facts)), u"Waiting for: 25 min (since 13:40)\n"
-                                         "Position: Next (in the queue, by creation time)\n"
+                                         "Position: Next in queue (by creation time)\n"
                                          "Created: 20 Nov, 13:40 (25 min ago)"_s);
-        facts.queue = QueuePlace{3, 4};
-        QCOMPARE(statsOf(facts)[1].value, u"3 of 4"_s);
+        facts.queuePlace = 3;
+        QCOMPARE(statsOf(facts)[1].value, u"3rd in queue"_s);
     }
 
     void aPendingJobWaitsForTheServicesCheck()

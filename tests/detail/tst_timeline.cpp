@@ -146,13 +146,13 @@ private Q_SLOTS:
         QVERIFY(!runningSince(succeeded(), story).isValid());
     }
 
-    void aJobFirstSeenRunningHasRunForAnUnknownTime()
+    void whatWasSeenStandsInForALogWithoutTimes()
     {
         JobStory story;
-        story.history = {{at(17, 0, 0), u"RUNNING"_s}};
-        QVERIFY(!runningSince(succeeded(), story).isValid());
-        story.history = {{at(16, 54, 0), u"QUEUING"_s}, {at(17, 0, 0), u"RUNNING"_s}};
+        story.seenRunning = at(17, 0, 0);
         QCOMPARE(runningSince(succeeded(), story), at(17, 0, 0));
+        story.logStart = at(16, 58, 21);
+        QCOMPARE(runningSince(succeeded(), story), at(16, 58, 21));
     }
 
     void isAListForScreenReaders()

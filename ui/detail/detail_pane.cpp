@@ -203,6 +203,9 @@ void DetailPane::showFacts(const DetailFacts &facts)
     m_raw->setJob(facts.job, facts.now);
     placeChart();
     m_chart->setOutlook(outlookOf(stats));
+    // A loss that ran away leaves nothing to see on a linear scale.
+    const bool hasRunAway = facts.job.status == JobStatus::Failed && facts.digest.nanStep;
+    m_chart->setOverviewScale(hasRunAway ? std::optional(true) : std::nullopt);
 }
 
 bool DetailPane::isSettled() const

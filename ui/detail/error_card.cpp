@@ -17,6 +17,28 @@ constexpr int IconSize = 20;
 
 } // namespace
 
+namespace {
+
+constexpr int LongWord = 40;
+
+/// Allows a line to end within words that no line can hold: an address, a stack.
+QString breakable(const QString &text)
+{
+    QString broken;
+    int length = 0;
+    for (const QChar c : text) {
+        length = c.isSpace() ? 0 : length + 1;
+        broken += c;
+        if (length >= LongWord && !c.isHighSurrogate()) {
+            broken += QChar(0x200B); // zero width space
+            length = 0;
+        }
+    }
+    return broken;
+}
+
+} // namespace
+
 QString reasonText(const Job &job)
 {
     if (!job.errorMessage.trimmed().isEmpty())
@@ -53,6 +75,7 @@ ErrorCard::ErrorCard(QWidget *parent)
     layout->addLayout(words, 1);
     for (RoleLabel *label : {m_title, m_words, m_certain}) {
         label->setWordWrap(true);
+        label->setMinimumWidth(1); // a word as long as the card must not widen it
         label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         words->addWidget(label);
     }
@@ -62,10 +85,10 @@ ErrorCard::ErrorCard(QWidget *parent)
 
 void ErrorCard::setJob(const Job &job, const QDateTime &now)
 {
-    m_words->setText(reasonText(job));
+    m_words->setText(breakable(reasonText(job)));
     m_certain->setText(endSentence(job, now));
     m_certain->setVisible(!m_certain->text().isEmpty());
-    setAccessibleDescription(text::list({m_words->text(), m_certain->text()}));
+    setAccessibleDescription(text::list({reasonText(job), m_certain->text()}));
 }
 
 void ErrorCard::paintEvent(QPaintEvent *)

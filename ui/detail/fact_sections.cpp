@@ -23,7 +23,7 @@ void HyperParameterSection::setFacts(const DetailFacts &facts)
     const std::vector<KeyValue> rows = hyperParameterRows(facts.job, facts.previous);
     m_list->setRows(rows);
     m_copy->setCopied(rows.empty() ? QString() : prettyMember(facts.job.raw, "hyper_parameters"));
-    setRemark(rows.empty() ? tr("The service reports none.") : tr("As reported by the service. The rest are its defaults."));
+    setRemark(rows.empty() ? tr("The service reports none.") : tr("As the service reports them."));
 }
 
 FileSection::FileSection(Edge edge, QWidget *parent)

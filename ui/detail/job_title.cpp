@@ -62,6 +62,12 @@ JobTitle::JobTitle(QWidget *parent)
     renewIcons();
 }
 
+JobTitle::~JobTitle()
+{
+    // The focus leaves a field that is deleted: that is no name given.
+    m_name->cancel();
+}
+
 void JobTitle::fillLayout()
 {
     auto *layout = new QHBoxLayout(this);

@@ -36,6 +36,7 @@ class JobTitle : public QWidget
 
 public:
     explicit JobTitle(QWidget *parent = nullptr);
+    ~JobTitle() override;
 
     void setFacts(const TitleFacts &facts);
 

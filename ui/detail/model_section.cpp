@@ -22,6 +22,7 @@
 namespace {
 
 constexpr int Inset = 16;
+constexpr int ButtonInset = 8; ///< what a button puts before its icon
 constexpr int FieldHeight = 32;
 constexpr int MostFieldWidth = 328;
 
@@ -51,8 +52,7 @@ ModelSection::ModelSection(QWidget *parent)
     m_name->setLayoutDirection(Qt::LeftToRight);
     m_hint->setContentsMargins(Inset, 4, Inset, 4);
     m_hint->setWordWrap(true);
-    //: %1 is the word model, a field of a request, as the service spells it
-    m_hint->setText(tr("Deploy it in Model Studio, then pass this name as %1 in requests.").arg(QStringLiteral("model")));
+    m_hint->setTextFormat(Qt::RichText);
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setProperty("small", true);
@@ -60,7 +60,7 @@ ModelSection::ModelSection(QWidget *parent)
     add(m_hint);
     auto *more = new QWidget(this);
     auto *row = new QHBoxLayout(more);
-    row->setContentsMargins(Inset - 4, 0, Inset, 0);
+    row->setContentsMargins(Inset - ButtonInset, 0, Inset, 0);
     row->addWidget(m_more);
     row->addStretch(1);
     add(more);
@@ -127,6 +127,10 @@ void ModelSection::changeEvent(QEvent *event)
 void ModelSection::renewLook()
 {
     const Tokens &tokens = tokensFor(palette());
+    const QString code = QStringLiteral("<span style=\"background-color:%1; font-family:'%2'\">&nbsp;model&nbsp;</span>")
+                             .arg(QColor(tokens.inset).name(), fontFor(TextRole::Mono, font()).family());
+    //: %1 is the word model, a field of a request, as the service spells it
+    m_hint->setText(tr("Deploy it in Model Studio, then pass this name as %1 in requests.").arg(code));
     m_name->setFont(fontFor(TextRole::Mono, font()));
     // The primary button's ground is the accent: its icon has the ink of its words.
     m_copy->setIcon(QIcon(iconPixmap(Icon::Copy, tokens.onAccent, 16, devicePixelRatioF())));

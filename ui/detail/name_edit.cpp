@@ -29,6 +29,8 @@ NameEdit::NameEdit(QWidget *parent)
     m_field->setAccessibleName(tr("Nickname of the job, kept on this computer"));
     m_field->setMaxLength(MostCharacters);
     m_field->hide();
+    // While it is not shown it must not widen the name.
+    m_field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_label->installEventFilter(this);
     m_field->installEventFilter(this);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -43,13 +45,14 @@ void NameEdit::setName(const QString &name, const QString &nickname)
 
 bool NameEdit::isEditing() const
 {
-    return m_pages->currentWidget() == m_field;
+    return m_isEditing;
 }
 
 void NameEdit::edit()
 {
     if (m_label->fullText().isEmpty())
         return;
+    m_isEditing = true;
     m_field->setMinimumWidth(LeastFieldWidth);
     m_field->setText(m_nickname.isEmpty() ? m_label->fullText() : m_nickname);
     m_pages->setCurrentWidget(m_field);
@@ -65,6 +68,8 @@ void NameEdit::cancel()
 
 void NameEdit::leave()
 {
+    // Before the field goes: losing the focus would end the editing once more.
+    m_isEditing = false;
     m_field->setMinimumWidth(0);
     m_pages->setCurrentWidget(m_label);
 }

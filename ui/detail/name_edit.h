@@ -39,6 +39,7 @@ private:
     void leave();
 
     QString m_nickname;
+    bool m_isEditing = false;
     QStackedLayout *m_pages;
     ElidedLabel *m_label;
     QLineEdit *m_field;

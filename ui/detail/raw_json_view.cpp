@@ -4,9 +4,9 @@
 #include "detail/raw_json_view.h"
 
 #include "detail/copy_button.h"
+#include "detail/elided_label.h"
 #include "detail/hairline.h"
 #include "detail/json_text.h"
-#include "detail/role_label.h"
 #include "log/log_metrics.h"
 #include "text.h"
 #include "theme/icons.h"
@@ -33,9 +33,9 @@ constexpr size_t MostHits = 5000; ///< more are not worth counting
 RawJsonView::RawJsonView(QWidget *parent)
     : QWidget(parent)
     , m_requestTitle(new RoleLabel(TextRole::Small, &Tokens::text2, this))
-    , m_request(new RoleLabel(TextRole::Mono, &Tokens::text, this))
+    , m_request(new ElidedLabel(Qt::ElideMiddle, TextRole::Mono, &Tokens::text, this))
     , m_copyRequest(new CopyButton(tr("Copy request ID"), this))
-    , m_received(new RoleLabel(TextRole::Small, &Tokens::text3, this))
+    , m_received(new ElidedLabel(Qt::ElideRight, TextRole::Small, &Tokens::text3, this))
     , m_find(new QLineEdit(this))
     , m_position(new RoleLabel(TextRole::Small, &Tokens::text3, this))
     , m_copy(new QPushButton(tr("Copy all"), this))
@@ -74,7 +74,7 @@ QWidget *RawJsonView::makeToolBar()
     layout->setContentsMargins(Inset, 0, Inset, 0);
     layout->setSpacing(8);
     m_requestTitle->setText(tr("Request ID"));
-    m_request->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_request->setLayoutDirection(Qt::LeftToRight);
     m_find->setPlaceholderText(tr("Search"));
     m_find->setAccessibleName(tr("Search the raw JSON"));
     m_find->setMaximumWidth(FieldWidth);
@@ -94,9 +94,9 @@ void RawJsonView::setJob(const Job &job, const QDateTime &now)
     const JobSource &source = job.source;
     m_requestTitle->setVisible(!source.requestId.isEmpty());
     m_request->setVisible(!source.requestId.isEmpty());
-    m_request->setText(source.requestId);
+    m_request->setFullText(source.requestId);
     m_copyRequest->setCopied(source.requestId);
-    m_received->setText(source.at.isValid() ? tr("received %1", "date and time").arg(text::moment({source.at.toUTC(), {}}, now))
+    m_received->setFullText(source.at.isValid() ? tr("received %1", "date and time").arg(text::moment({source.at.toUTC(), {}}, now))
                                             : QString());
     if (job.raw == m_raw)
         return;

@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class CopyButton;
+class ElidedLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
@@ -43,9 +44,9 @@ private:
 
     QByteArray m_raw;
     RoleLabel *m_requestTitle;
-    RoleLabel *m_request;
+    ElidedLabel *m_request;
     CopyButton *m_copyRequest;
-    RoleLabel *m_received;
+    ElidedLabel *m_received;
     QLineEdit *m_find;
     RoleLabel *m_position;
     QPushButton *m_copy;

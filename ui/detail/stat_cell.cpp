@@ -23,8 +23,9 @@ QHBoxLayout *row(std::initializer_list<QWidget *> widgets, int spacing)
 {
     auto *layout = new QHBoxLayout;
     layout->setSpacing(spacing);
+    // Aligned, so that what is low (a bar, a sign) does not keep the row from growing with its font.
     for (QWidget *widget : widgets)
-        layout->addWidget(widget);
+        layout->addWidget(widget, 0, Qt::AlignVCenter);
     layout->addStretch(1);
     return layout;
 }
@@ -87,7 +88,7 @@ void StatCell::setRoom(Room room)
 int StatCell::neededWidth(Room room) const
 {
     const auto widthOf = [](const RoleLabel *label, const QString &text) {
-        return label->fontMetrics().horizontalAdvance(text) + 1;
+        return label->fontMetrics().size(Qt::TextSingleLine, text).width() + 2;
     };
     int value = widthOf(m_value, m_stat.value);
     if (m_stat.bar)
