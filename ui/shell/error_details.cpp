@@ -27,7 +27,7 @@ constexpr std::chrono::milliseconds CopiedShown(1500);
 
 ElidedLabel *valueLabel(const QString &value)
 {
-    auto *label = new ElidedLabel(Qt::ElideMiddle);
+    auto *label = new ElidedLabel(Qt::ElideMiddle, TextRole::Body, &Tokens::text);
     label->setFullText(value.left(MostCharacters));
     label->setFocusPolicy(Qt::StrongFocus);
     return label;

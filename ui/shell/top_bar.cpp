@@ -217,7 +217,6 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::renewLooks()
 {
     setFixedHeight(rowHeightFor(Height, font()));
-    m_title->setFont(fontFor(TextRole::PanelTitle, font()));
     m_columns->setIcon(iconFor(Icon::Columns, tokensFor(palette())));
     showRefreshing();
     fit();
