@@ -38,6 +38,7 @@ namespace {
 
 constexpr QSize DefaultSize(1280, 820);
 constexpr QSize SmallestSize(900, 560);
+constexpr qint64 UntilQuiet = 700; // ms
 
 } // namespace
 
@@ -189,6 +190,7 @@ void MainWindow::takeSelection()
 
 void MainWindow::takeChanges(const JobChanges &changes)
 {
+    m_sinceChange.restart();
     trySelect();
     tryPlace();
     if (std::ranges::find(changes.changed, m_detail->job()) != changes.changed.end())
@@ -237,14 +239,21 @@ bool MainWindow::isSettled() const
         const AccountState state = m_monitor.accountState(connection.account.id);
         return !connection.key.isEmpty() && state.phase == AccountState::Phase::Loading;
     });
-    return !isWalking && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
+    // Rows on screen are still being sampled while something changes.
+    const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(UntilQuiet);
+    return !isWalking && isQuiet && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
 }
 
 void MainWindow::fit()
 {
     const LayoutRules rules = layoutFor(width());
     const QVariant rail = m_context.settings.value(Settings::Key::SidebarIsRail);
-    m_sidebar->setRail(rail.isValid() ? rail.toBool() : rules.isRail);
+    const bool isRail = rail.isValid() ? rail.toBool() : rules.isRail;
+    if (isRail != m_sidebar->isRail()) {
+        m_sidebar->setRail(isRail);
+        const int side = isRail ? Sidebar::RailWidth : m_state->sidebarWidth();
+        m_columns->setSizes({side, width() - side});
+    }
     m_table->setRoom(rules.hasFewColumns ? JobColumns::Room::Narrow : JobColumns::Room::Full);
 }
 

@@ -10,6 +10,7 @@
 #include "shell/view_history.h"
 #include "shell/window_context.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
 #include <QTimer>
 
@@ -91,6 +92,7 @@ private:
     QString m_wantedAccount;
     Place m_wantedPlace; ///< what of it was not there yet
     ViewHistory m_visits;
+    QElapsedTimer m_sinceChange; ///< of some job; invalid before the first
     QTimer m_staying; ///< a place counts as visited when a person stays there for a moment
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;

@@ -52,7 +52,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     , m_monitor(monitor)
     , m_settings(settings)
     , m_notes(notes)
-    , m_facts(std::make_unique<FactFinder>(monitor, settings, notes))
+    , m_facts(std::make_unique<FactFinder>(monitor, notes))
     , m_story(std::make_unique<JobStory>())
     , m_chart(new LossChart(this))
     , m_log(new LogPanel(this))

@@ -8,23 +8,19 @@
 #include "jobs/queue_places.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
-#include "settings/settings.h"
+#include "text_zone.h"
 
-#include <QTimeZone>
 #include <algorithm>
 
-FactFinder::FactFinder(Monitor &monitor, const Settings &settings, const JobNotes &notes)
+FactFinder::FactFinder(Monitor &monitor, const JobNotes &notes)
     : m_monitor(monitor)
-    , m_settings(settings)
     , m_notes(notes)
 {
 }
 
 QDateTime FactFinder::now() const
 {
-    const QString zone = m_settings.value(Settings::Key::TimeZone).toString();
-    const QTimeZone chosen(zone.toUtf8());
-    return !zone.isEmpty() && chosen.isValid() ? m_monitor.now().toTimeZone(chosen) : m_monitor.now().toLocalTime();
+    return text::local(m_monitor.now());
 }
 
 QString FactFinder::connectionName(const QString &accountId) const

@@ -8,7 +8,6 @@
 
 class JobNotes;
 class Monitor;
-class Settings;
 
 /// Gathers what is known of one job from the store, the archive's story and the person's notes. Looks through all jobs
 /// only when another job is opened or readAgain() asks for it: a run before this one seldom changes.
@@ -16,7 +15,7 @@ class FactFinder
 {
 public:
     /// All of it must outlive this object.
-    FactFinder(Monitor &monitor, const Settings &settings, const JobNotes &notes);
+    FactFinder(Monitor &monitor, const JobNotes &notes);
 
     /// The job must be known.
     DetailFacts factsOf(const JobKey &key, const JobStory &story);
@@ -36,7 +35,6 @@ private:
     void lookAround(const Job &job);
 
     Monitor &m_monitor;
-    const Settings &m_settings;
     const JobNotes &m_notes;
     JobKey m_known;             ///< whom the following is about
     JobStatus m_knownStatus = JobStatus::Other;

@@ -41,8 +41,7 @@ void WindowState::restore()
     const auto value = [this](Key key) { return m_parts.settings->value(key); };
     // Qt brings a rectangle back that lies on a screen that is gone.
     m_parts.window->restoreGeometry(value(Key::Geometry).toByteArray());
-    const int width = value(Key::SidebarWidth).isValid() ? value(Key::SidebarWidth).toInt() : Sidebar::DefaultWidth;
-    m_parts.columns->setSizes({width, m_parts.window->width() - width});
+    m_parts.columns->setSizes({sidebarWidth(), m_parts.window->width() - sidebarWidth()});
     if (value(Key::TableHeight).isValid())
         m_parts.page->setTableHeight(value(Key::TableHeight).toInt());
     m_parts.page->table()->columns()->restore(value(Key::TableColumns).toByteArray());
@@ -52,6 +51,12 @@ void WindowState::restore()
     if (job.size() == 2)
         m_parts.page->table()->choose({job.at(0), job.at(1)});
     m_isRestored = true;
+}
+
+int WindowState::sidebarWidth() const
+{
+    const QVariant width = m_parts.settings->value(Settings::Key::SidebarWidth);
+    return width.isValid() ? width.toInt() : Sidebar::DefaultWidth;
 }
 
 void WindowState::save()

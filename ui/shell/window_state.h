@@ -36,6 +36,8 @@ public:
     /// Something worth keeping has changed.
     void touch() { m_pause.start(); }
     void save();
+    /// Of the open sidebar, as a person left it.
+    int sidebarWidth() const;
 
 private:
     Parts m_parts;

@@ -132,7 +132,9 @@ std::optional<int> NavigationModel::slotsOf(const Node &connection) const
     // Only Model Studio documents a limit, and only a whole list says how much of it is used.
     if (connection.status.account.provider != u"dashscope" || !connection.status.state.asOf.isValid())
         return {};
-    return m_tally.slotsOf(connection.spec.account);
+    const int used = m_tally.slotsOf(connection.spec.account);
+    // An account that holds more than the documented limit has another one, which nobody tells.
+    return used <= JobSlots ? std::optional(used) : std::nullopt;
 }
 
 QModelIndex NavigationModel::indexOf(const JobFilterSpec &spec) const
