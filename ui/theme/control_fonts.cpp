@@ -47,6 +47,17 @@ bool isSomebodysOwn(const QWidget *widget)
     return !given.isValid() || !qFuzzyCompare(font.pointSizeF(), widget->font().pointSizeF()) || font.weight() != widget->font().weight();
 }
 
+/// Only windows hear of the application's font; a control with a font of its own would keep it.
+void renew(QWidget *window)
+{
+    const auto widgets = window->findChildren<QWidget *>();
+    for (QWidget *widget : widgets) {
+        if (widget->testAttribute(Qt::WA_WState_Polished))
+            ControlFonts::give(widget);
+    }
+    ControlFonts::give(window);
+}
+
 bool isOurs(const QByteArray &property)
 {
     static const std::array<QByteArray, 5> names{"look", "small", "large", "isSet", "invalid"};
@@ -81,9 +92,11 @@ bool ControlFonts::eventFilter(QObject *watched, QEvent *event)
     if (!widget || !widget->testAttribute(Qt::WA_WState_Polished))
         return false;
     if (event->type() == QEvent::ApplicationFontChange) {
-        give(widget);
+        renew(widget);
     } else if (isOurs(static_cast<QDynamicPropertyChangeEvent *>(event)->propertyName())) {
         give(widget);
+        QEvent restyled(QEvent::StyleChange); // buttons remember their size hint until they hear of a change
+        QCoreApplication::sendEvent(widget, &restyled);
         widget->updateGeometry();
         widget->update();
     }

@@ -11,6 +11,7 @@
 #include <QRegion>
 #include <QSplitter>
 #include <QSplitterHandle>
+#include <QStyle>
 #include <QStyleOption>
 
 using namespace parts;
@@ -21,12 +22,11 @@ constexpr int Reach = 3; ///< beyond the line, on both sides
 constexpr int GripLength = 32;
 constexpr int GripWidth = 3;
 
-QRect gripOf(const QSplitterHandle &handle)
+/// The grip in the middle of `line`; the line of a horizontal splitter is upright.
+QRect gripOn(const QRect &line, bool isUpright)
 {
-    const bool isUpright = handle.orientation() == Qt::Horizontal; // the line of a horizontal splitter is upright
     const QSize size = isUpright ? QSize(GripWidth, GripLength) : QSize(GripLength, GripWidth);
-    const QRect all = handle.rect();
-    return {QPoint((all.width() - size.width()) / 2, (all.height() - size.height()) / 2), size};
+    return {line.x() + (line.width() - size.width()) / 2, line.y() + (line.height() - size.height()) / 2, size.width(), size.height()};
 }
 
 void shape(QSplitterHandle *handle)
@@ -34,7 +34,8 @@ void shape(QSplitterHandle *handle)
     const bool isUpright = handle->orientation() == Qt::Horizontal;
     handle->setContentsMargins(isUpright ? QMargins(Reach, 0, Reach, 0) : QMargins(0, Reach, 0, Reach));
     handle->setAttribute(Qt::WA_MouseNoMask);
-    handle->setMask(QRegion(handle->contentsRect()) + gripOf(*handle));
+    const QRect line = handle->contentsRect();
+    handle->setMask(QRegion(line) + gripOn(line, isUpright));
 }
 
 } // namespace
@@ -62,18 +63,15 @@ bool SplitterStyle::eventFilter(QObject *watched, QEvent *event)
     return true;
 }
 
-void SplitterStyle::draw(QPainter *painter, const QStyleOption &option, const QWidget *widget)
+void SplitterStyle::draw(QPainter *painter, const QStyleOption &option, const QWidget *splitter)
 {
-    const auto *handle = qobject_cast<const QSplitterHandle *>(widget);
-    if (!handle)
-        return;
     const Tokens &tokens = tokensOf(option);
     const States states(option);
-    const bool hasGrip = lookOf(handle->splitter()) == Look::Grip;
-    const QRgb line = hasGrip ? tokens.border : tokens.line;
-    painter->fillRect(handle->contentsRect(), QColor(line));
+    const bool hasGrip = lookOf(splitter) == Look::Grip;
+    const QRect grip = gripOn(option.rect, option.state & QStyle::State_Horizontal);
+    painter->fillRect(option.rect, QColor(hasGrip ? tokens.border : tokens.line));
     if (states.isHovered || states.isPressed)
-        paintBox(painter, gripOf(*handle), GripWidth / 2.0, {tokens.control, {}});
+        paintBox(painter, grip, GripWidth / 2.0, {tokens.control, {}});
     else if (hasGrip)
-        paintBox(painter, gripOf(*handle), 1, {tokens.border, {}});
+        paintBox(painter, grip, 1, {tokens.border, {}});
 }

@@ -22,7 +22,8 @@ public:
 
     /// Call for each handle that appears.
     void prepare(QSplitterHandle *handle);
-    static void draw(QPainter *painter, const QStyleOption &option, const QWidget *handle);
+    /// `option` is the line's; the widget that Qt names is the splitter, not its handle.
+    static void draw(QPainter *painter, const QStyleOption &option, const QWidget *splitter);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
