@@ -58,7 +58,7 @@ void paintWayIn(QPainter *painter, const QRectF &square, Qt::LayoutDirection dir
 void paintSeparator(QPainter *painter, const QStyleOptionMenuItem &option)
 {
     const Tokens &tokens = tokensOf(option);
-    QRect words = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const QRect words = option.rect.adjusted(Padding, 0, -Padding, 0);
     if (option.text.isEmpty()) {
         painter->fillRect(QRect(option.rect.x(), option.rect.center().y(), option.rect.width(), 1), QColor(tokens.line));
         return;
@@ -72,10 +72,11 @@ void paintSeparator(QPainter *painter, const QStyleOptionMenuItem &option)
 
 void menus::drawItem(QPainter *painter, const QStyleOptionMenuItem &option)
 {
+    const Tokens &tokens = tokensOf(option);
     painter->setFont(option.font);
+    painter->fillRect(option.rect, QColor(tokens.tipBg)); // combo boxes show their list on another ground
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return paintSeparator(painter, option);
-    const Tokens &tokens = tokensOf(option);
     const bool isEnabled = option.state & QStyle::State_Enabled;
     if (isEnabled && (option.state & QStyle::State_Selected))
         paintBox(painter, option.rect.adjusted(Inset, 0, -Inset, 0), ChipRadius, {tokens.select, {}});

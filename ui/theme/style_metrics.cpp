@@ -103,6 +103,7 @@ int TunewatchStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, 
     switch (metric) {
     case PM_ButtonIconSize: return buttonIconSize(widget);
     case PM_SmallIconSize: return 16;
+    case PM_MessageBoxIconSize: return 24;
     case PM_LineEditIconSize: return parts::SmallIcon;
     case PM_LineEditIconMargin: return 6;
     case PM_ButtonShiftHorizontal:
@@ -157,7 +158,17 @@ int TunewatchStyle::styleHint(StyleHint hint, const QStyleOption *option, const 
 
 QIcon TunewatchStyle::standardIcon(StandardPixmap icon, const QStyleOption *option, const QWidget *widget) const
 {
-    if (icon == SP_LineEditClearButton)
-        return iconFor(Icon::Close, tokensFor(widget ? widget->palette() : QApplication::palette()));
-    return QProxyStyle::standardIcon(icon, option, widget);
+    Tokens tokens = tokensFor(widget ? widget->palette() : QApplication::palette());
+    const auto inked = [&](Icon sign, QRgb ink) {
+        tokens.text2 = ink;
+        return iconFor(sign, tokens);
+    };
+    switch (icon) {
+    case SP_LineEditClearButton: return iconFor(Icon::Close, tokens);
+    case SP_MessageBoxInformation:
+    case SP_MessageBoxQuestion: return inked(Icon::Info, tokens.runFg);
+    case SP_MessageBoxWarning: return inked(Icon::TriangleAlert, tokens.waitFg);
+    case SP_MessageBoxCritical: return inked(Icon::OctagonX, tokens.failFg);
+    default: return QProxyStyle::standardIcon(icon, option, widget);
+    }
 }
