@@ -195,6 +195,39 @@ private Q_SLOTS:
         QCOMPARE(QColor(picture.pixel(700, 890)), QColor(tokens.window));
     }
 
+    void wordsStandAtTheirEdges_data()
+    {
+        QTest::addColumn<Qt::LayoutDirection>("direction");
+        QTest::newRow("from left to right") << Qt::LeftToRight;
+        QTest::newRow("from right to left") << Qt::RightToLeft;
+    }
+
+    void wordsStandAtTheirEdges()
+    {
+        QFETCH(Qt::LayoutDirection, direction);
+        QApplication::setLayoutDirection(direction);
+        Frame frame(Wide);
+        QTest::qWait(0);
+        const QImage picture = frame.grab(u"words"_s);
+        // The row of All jobs, as if from left to right.
+        const auto hasInk = [&](int from, int to) {
+            for (int x = from; x < to; ++x) {
+                const int place = direction == Qt::LeftToRight ? x : Wide.width() - 1 - x;
+                for (int y = 200; y < 220; ++y) {
+                    if (QColor(picture.pixel(place, y)).lightness() < 160)
+                        return true;
+                }
+            }
+            return false;
+        };
+        QVERIFY(hasInk(16, 32));    // sign
+        QVERIFY(!hasInk(33, 39));
+        QVERIFY(hasInk(40, 60));    // name
+        QVERIFY(!hasInk(120, 190));
+        QVERIFY(hasInk(195, 215));  // count
+        QVERIFY(!hasInk(217, 231));
+    }
+
     void aRailKeepsItsSigns()
     {
         Frame frame({1024, 700});

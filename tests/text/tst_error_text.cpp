@@ -116,6 +116,25 @@ private Q_SLOTS:
         QVERIFY(text::offline(late).sentence.endsWith(u"Next try in 0 s."_s));
     }
 
+    void aPauseSaysOnlyWhatIsKnownOfIt()
+    {
+        const Error limit = error(ErrorKind::RateLimited, 429, u"Throttling"_s);
+        text::ErrorContext known = context();
+        known.pace = 0s;
+        QCOMPARE(text::error(limit, known).sentence,
+                 u"Too many requests (429 Throttling). Refreshing again in 20 s. Other connections are not affected."_s);
+        known.nextTry = {};
+        QCOMPARE(text::error(limit, known).sentence,
+                 u"Too many requests (429 Throttling). Other connections are not affected."_s);
+    }
+
+    void anAddressWithoutEncryption()
+    {
+        const text::Message message = text::error(error(ErrorKind::Rejected, 0, u"PlainHttpRefused"_s), context());
+        QCOMPARE(message.lead, u"Singapore has an address without encryption"_s);
+        QCOMPARE(message.sentence, u"Nothing was sent. Keys travel over https only, or over http to this computer."_s);
+    }
+
     void wordsOfTheServiceCannotFillPlaceholders()
     {
         text::ErrorContext odd = context();

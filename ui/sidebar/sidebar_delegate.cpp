@@ -11,7 +11,7 @@
 #include "theme/type.h"
 
 #include <QPainter>
-#include <QTreeView>
+#include <algorithm>
 
 namespace {
 
@@ -61,32 +61,39 @@ public:
     void words(const QString &text, Qt::TextElideMode mode)
     {
         const QString shown = m_painter->fontMetrics().elidedText(text, mode, std::max(0, m_space.width()));
-        draw(shown, Qt::AlignLeft);
+        draw(shown, Qt::AlignLeft, baseline());
         skip(m_painter->fontMetrics().horizontalAdvance(shown));
     }
 
     /// Smaller than the words before them, upon the same line.
     void smallWords(const QString &text, const QFont &font)
     {
-        const int sink = (m_painter->fontMetrics().height() - QFontMetrics(font).height() + 1) / 2
-            - (m_painter->fontMetrics().descent() - QFontMetrics(font).descent());
+        const int line = baseline();
         m_painter->setFont(font);
-        m_row.translate(0, sink);
-        m_space.translate(0, sink);
-        words(text, Qt::ElideRight);
+        const QString shown = m_painter->fontMetrics().elidedText(text, Qt::ElideRight, std::max(0, m_space.width()));
+        draw(shown, Qt::AlignLeft, line);
     }
 
     void wordsAtEnd(const QString &text)
     {
-        draw(text, Qt::AlignRight);
+        draw(text, Qt::AlignRight, baseline());
         skipAtEnd(m_painter->fontMetrics().horizontalAdvance(text) + Gap);
     }
 
 private:
-    void draw(const QString &text, Qt::Alignment side)
+    /// Where words of the font now set stand, in the middle of the row's height.
+    int baseline() const
     {
-        const Qt::Alignment at = QStyle::visualAlignment(m_direction, side) | Qt::AlignVCenter;
-        m_painter->drawText(QStyle::visualRect(m_direction, m_row, m_space), int(at) | Qt::TextSingleLine, text);
+        const QFontMetricsF metrics(m_painter->font());
+        return qRound(m_row.top() + (m_row.height() - metrics.height()) / 2 + metrics.ascent());
+    }
+
+    void draw(const QString &text, Qt::Alignment side, int line)
+    {
+        const QRect space = QStyle::visualRect(m_direction, m_row, m_space);
+        const bool isAtLeft = QStyle::visualAlignment(m_direction, side).testFlag(Qt::AlignLeft);
+        const int width = m_painter->fontMetrics().horizontalAdvance(text);
+        m_painter->drawText(isAtLeft ? space.left() : space.right() + 1 - width, line, text);
     }
 
     QPainter *m_painter;
