@@ -275,6 +275,41 @@ private Q_SLOTS:
         QApplication::setFont(before);
     }
 
+    void narrowWindowsShedWhatMattersLeast_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("field");
+        QTest::addColumn<bool>("saysCount");
+        QTest::addColumn<bool>("saysPause");
+        QTest::newRow("wide") << 1400 << 220 << true << true;
+        QTest::newRow("a narrow window") << 1000 << 160 << true << true;
+        QTest::newRow("very narrow") << 560 << -1 << true << false;
+        QTest::newRow("hardly anything") << 420 << -1 << false << false;
+    }
+
+    void narrowWindowsShedWhatMattersLeast()
+    {
+        QFETCH(int, width);
+        QFETCH(int, field);
+        Panel panel;
+        panel.panel.setStale(9);
+        panel.panel.resize(width, 300);
+        QVERIFY(panel.panel.minimumSizeHint().width() <= 420);
+        auto *bar = panel.part<LogToolBar>();
+        QTRY_VERIFY(!bar->findChild<QWidget *>()->size().isEmpty());
+        QTEST(panel.says(u"5,000 lines"_s), "saysCount");
+        QTEST(panel.says(u"No new log line for 9 min"_s), "saysPause");
+        if (field > 0)
+            QCOMPARE(panel.search()->width(), field);
+        int right = 0;
+        for (const QWidget *part : {static_cast<QWidget *>(panel.part<FindBar>()), static_cast<QWidget *>(panel.part<LevelChip>()),
+                                    static_cast<QWidget *>(bar->follow())}) {
+            QVERIFY2(part->x() >= right, part->metaObject()->className());
+            right = part->geometry().right();
+        }
+        QVERIFY(right < width);
+    }
+
     void growsWithTheFontAndNothingIsCut_data()
     {
         QTest::addColumn<int>("pixels");

@@ -19,8 +19,6 @@
 
 namespace {
 
-constexpr int FieldWidth = 220;
-constexpr int NarrowWidth = 160;
 constexpr int PositionInset = 8;
 
 } // namespace
@@ -51,7 +49,6 @@ FindBar::FindBar(QWidget *parent)
         Q_EMIT termChanged();
     });
     connect(qApp, &QApplication::focusChanged, this, &FindBar::showTools);
-    setNarrow(false);
     updateIcons();
     setPosition(0, 0);
     showTools();
@@ -115,9 +112,18 @@ void FindBar::focusField()
     m_field->selectAll();
 }
 
-void FindBar::setNarrow(bool isNarrow)
+void FindBar::setFieldWidth(int width)
 {
-    m_field->setFixedWidth(std::max(isNarrow ? NarrowWidth : FieldWidth, fontMetrics().averageCharWidth() * 20));
+    if (m_field->minimumWidth() != width)
+        m_field->setFixedWidth(width);
+}
+
+int FindBar::toolsWidth() const
+{
+    int width = 0;
+    for (const QToolButton *button : {m_case, m_regex, m_previous, m_next})
+        width += button->isHidden() ? 0 : layout()->spacing() + button->sizeHint().width();
+    return width;
 }
 
 void FindBar::showTools()

@@ -22,8 +22,9 @@ public:
     SearchTerm term() const;
     void focusField();
     void clear() { m_field->clear(); }
-    /// Room is short: a narrower field.
-    void setNarrow(bool isNarrow);
+    void setFieldWidth(int width);
+    /// Room that it needs beside the field.
+    int toolsWidth() const;
 
     /// `3 of 860` in the field; its key while it is empty.
     void setPosition(qint64 place, qint64 count);

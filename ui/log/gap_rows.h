@@ -7,6 +7,7 @@
 #include "log/row_map.h"
 
 #include <QString>
+#include <optional>
 
 /// A row whose line is not here.
 struct GapRow

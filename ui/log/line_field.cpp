@@ -8,6 +8,7 @@
 #include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLocale>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
 

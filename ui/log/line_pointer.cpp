@@ -6,6 +6,7 @@
 #include "log/log_view.h"
 
 #include <QMouseEvent>
+#include <utility>
 
 LinePointer::LinePointer(LogView *view)
     : QObject(view)

@@ -8,6 +8,7 @@
 
 #include <QFocusEvent>
 #include <QPainter>
+#include <algorithm>
 
 LogCanvas::LogCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -18,9 +19,8 @@ LogCanvas::LogCanvas(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    // Bars stand beside the lines: the last line is the one that is read most.
+    // The strip stands beside the lines, not over them.
     m_overview->setProperty("beside", true);
-    horizontalScrollBar()->setProperty("beside", true);
     setVerticalScrollBar(m_overview);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
 }

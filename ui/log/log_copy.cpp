@@ -6,6 +6,8 @@
 #include "log/display_text.h"
 #include "log/gap_rows.h"
 
+#include <algorithm>
+
 
 namespace {
 

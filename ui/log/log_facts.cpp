@@ -5,6 +5,7 @@
 
 #include <QPromise>
 #include <QtConcurrent/QtConcurrentRun>
+#include <algorithm>
 
 namespace {
 

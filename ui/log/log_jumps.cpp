@@ -5,6 +5,8 @@
 
 #include "log/log_view.h"
 
+#include <algorithm>
+
 LogJumps::LogJumps(LogView *view)
     : QObject(view)
     , m_view(view)

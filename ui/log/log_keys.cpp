@@ -7,6 +7,7 @@
 
 #include <QKeyEvent>
 #include <QScrollBar>
+#include <algorithm>
 
 namespace {
 

@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <utility>
 
 LogMessage::LogMessage(QWidget *parent)
     : QWidget(parent)

@@ -10,6 +10,7 @@
 #include <QFontInfo>
 #include <QLocale>
 #include <cmath>
+#include <algorithm>
 
 namespace {
 

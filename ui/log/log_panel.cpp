@@ -22,6 +22,7 @@
 #include <QPainter>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <algorithm>
 
 namespace {
 
@@ -26,6 +27,10 @@ constexpr int IconInset = 10; // an icon of 16 in a button of 24 looks like 4 mo
 constexpr int Height = 36;
 constexpr int Gap = 8;
 constexpr int WideWindow = 1100; // below, the search field is narrower
+constexpr int FieldWidth = 220;
+constexpr int NarrowField = 160;
+constexpr int LeastField = 104;
+constexpr int LeastWidth = 320;
 
 } // namespace
 
@@ -109,10 +114,49 @@ void LogToolBar::changeEvent(QEvent *event)
         updateLook();
 }
 
+bool LogToolBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest)
+        fit();
+    return QWidget::event(event);
+}
+
 void LogToolBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_find->setNarrow(window()->width() < WideWindow);
+    fit();
+}
+
+QSize LogToolBar::minimumSizeHint() const
+{
+    return {LeastWidth, minimumHeight()};
+}
+
+int LogToolBar::fixedWidth() const
+{
+    int width = PageInset + IconInset + Gap + m_find->toolsWidth() + Gap + (IconInset - Gap);
+    for (const QWidget *part :
+         std::initializer_list<const QWidget *>{m_title, m_levels, m_line, m_staleIcon, m_ended, m_follow, m_expand})
+        width += part->isHidden() ? 0 : part->sizeHint().width() + Gap;
+    return width;
+}
+
+void LogToolBar::fit()
+{
+    // A field holds as many letters in a larger font.
+    const int wish = window()->width() < WideWindow ? NarrowField : FieldWidth;
+    const int least = std::max(LeastField, fontMetrics().averageCharWidth() * 14);
+    const int pause = m_isStale ? m_stale->sizeHint().width() + Gap : 0;
+    const int count = m_count->sizeHint().width() + Gap;
+    int room = width() - fixedWidth();
+    const bool hasCount = room - count >= least;
+    room -= hasCount ? count : 0;
+    const bool hasPause = m_isStale && room - pause >= least;
+    room -= hasPause ? pause : 0;
+    // Only what changes is touched: each change asks for another layout.
+    m_count->setVisible(hasCount);
+    m_stale->setVisible(hasPause);
+    m_find->setFieldWidth(std::clamp(room, least, std::max(wish, least)));
 }
 
 void LogToolBar::paintEvent(QPaintEvent *)
@@ -143,8 +187,11 @@ void LogToolBar::setEnded(const QString &when)
 
 void LogToolBar::setStale(int minutes)
 {
+    m_isStale = minutes > 0;
     //: L-STALE: %1 is a number of minutes
     m_stale->setText(tr("No new log line for %1 min").arg(QLocale().toString(minutes)));
-    m_stale->setVisible(minutes > 0);
-    m_staleIcon->setVisible(minutes > 0);
+    m_staleIcon->setToolTip(m_stale->text());
+    m_staleIcon->setAccessibleName(m_stale->text());
+    m_staleIcon->setVisible(m_isStale);
+    fit();
 }

@@ -13,7 +13,7 @@ class QLabel;
 class QToolButton;
 
 /// The row above the lines of a log: title, count, search, filter, a sentence when there is something to say, Follow and
-/// Expand. It lays out and shows; LogPanel connects its parts.
+/// Expand. It lays out and shows; LogPanel connects its parts. In a narrow window the less important parts make room.
 class LogToolBar : public QWidget
 {
     Q_OBJECT
@@ -34,10 +34,13 @@ public:
     /// Minutes without a new line, worth saying; 0 for none.
     void setStale(int minutes);
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void expandWanted();
 
 protected:
+    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -45,6 +48,9 @@ protected:
 private:
     void layOut();
     void updateLook();
+    /// Sheds what matters least until the rest fits: width of the field, the words of a pause, the count.
+    void fit();
+    int fixedWidth() const; ///< of what is never shed
 
     QLabel *m_title;
     QLabel *m_count;
@@ -57,4 +63,5 @@ private:
     QLabel *m_ended;
     QToolButton *m_follow;
     QToolButton *m_expand;
+    bool m_isStale = false;
 };

@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QScrollBar>
 #include <QWheelEvent>
+#include <algorithm>
 
 namespace {
 

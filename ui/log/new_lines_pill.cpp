@@ -8,6 +8,7 @@
 
 #include <QEvent>
 #include <QLocale>
+#include <algorithm>
 
 namespace {
 
