@@ -279,6 +279,14 @@ std::optional<seconds> runTime(const Job &job, const QDateTime &now)
     return std::max(0s, seconds(job.created.utc.secsTo(now)));
 }
 
+std::optional<seconds> runTime(const Job &job, const JobDigest &digest, const QDateTime &now)
+{
+    const std::optional<seconds> whole = runTime(job, now);
+    if (!whole || !digest.started)
+        return whole;
+    return std::clamp(*whole - seconds(job.created.utc.secsTo(*digest.started)), seconds(0), *whole);
+}
+
 std::optional<int> progressPercent(const Job &job, const JobDigest &digest)
 {
     if (!digest.fraction || !std::isfinite(*digest.fraction))

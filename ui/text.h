@@ -55,6 +55,8 @@ QString timeTooltip(const ServiceTime &time);
 
 /// From creation to the end, or to `now` while the job runs; nothing while it waits for its turn.
 std::optional<std::chrono::seconds> runTime(const Job &job, const QDateTime &now);
+/// The same from when the log says that it began to run, where that is certain.
+std::optional<std::chrono::seconds> runTime(const Job &job, const JobDigest &digest, const QDateTime &now);
 
 /// Whole percent of a job, at most 99 until its status says it has ended.
 std::optional<int> progressPercent(const Job &job, const JobDigest &digest);

@@ -174,6 +174,12 @@ private Q_SLOTS:
         job.ended = at(u"2026-11-20T13:30:00"_s);
         job.status = JobStatus::Succeeded;
         QCOMPARE(text::runTime(job, m_now).value(), std::chrono::seconds(30min));
+        JobDigest digest;
+        QCOMPARE(text::runTime(job, digest, m_now).value(), std::chrono::seconds(30min));
+        digest.started = job.created.utc.addSecs(280);
+        QCOMPARE(text::runTime(job, digest, m_now).value(), std::chrono::seconds(30min - 280s));
+        digest.started = job.ended.utc.addSecs(5); // a clock that is a little ahead
+        QCOMPARE(text::runTime(job, digest, m_now).value(), std::chrono::seconds(0));
     }
 };
 
