@@ -31,6 +31,8 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -254,6 +256,8 @@ void MainWindow::fit()
         const int side = isRail ? Sidebar::RailWidth : m_state->sidebarWidth();
         m_columns->setSizes({side, width() - side});
     }
+    if (const int height = m_state->tableHeight(); height != std::exchange(m_tableHeight, height))
+        m_page->setTableHeight(height);
     m_table->setRoom(rules.hasFewColumns ? JobColumns::Room::Narrow : JobColumns::Room::Full);
 }
 

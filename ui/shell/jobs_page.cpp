@@ -12,12 +12,6 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-namespace {
-
-constexpr int TableHeight = 220; ///< header and six rows
-
-} // namespace
-
 JobsPage::JobsPage(const WindowContext &context, JobsFilter *jobs, QWidget *parent)
     : QWidget(parent)
     , m_topBar(new TopBar(this))
@@ -31,7 +25,6 @@ JobsPage::JobsPage(const WindowContext &context, JobsFilter *jobs, QWidget *pare
     m_rows->addWidget(m_detail);
     m_rows->setStretchFactor(1, 1);
     m_rows->setChildrenCollapsible(false);
-    setTableHeight(TableHeight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -71,7 +64,6 @@ int JobsPage::tableHeight() const
 
 void JobsPage::setTableHeight(int height)
 {
-    constexpr int All = 100'000; // what there is, shared out by the splitter
-    m_rows->setSizes({height, All});
+    m_rows->setSizes({height, m_rows->height() - height - m_rows->handleWidth()});
 }
 

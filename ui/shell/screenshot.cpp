@@ -30,6 +30,8 @@ Screenshot::Screenshot(MainWindow &window, QString file, QObject *parent)
 
 void Screenshot::start()
 {
+    // A picture is of a window that a person works in.
+    m_window.activateWindow();
     m_waited.start();
     m_timer.start();
 }

@@ -28,7 +28,10 @@ WindowState::WindowState(const Parts &parts, QObject *parent)
     m_pause.setInterval(AfterLastChange);
     connect(&m_pause, &QTimer::timeout, this, &WindowState::save);
     connect(parts.columns, &QSplitter::splitterMoved, this, &WindowState::touch);
-    connect(parts.page, &JobsPage::arranged, this, &WindowState::touch);
+    connect(parts.page, &JobsPage::arranged, this, [this] {
+        m_isTableMoved = true;
+        touch();
+    });
     connect(parts.page->table()->columns(), &JobColumns::changed, this, &WindowState::touch);
     connect(parts.page->table(), &JobsTable::jobChosen, this, &WindowState::touch);
     connect(parts.page->topBar(), &TopBar::chipsChanged, this, &WindowState::touch);
@@ -42,8 +45,6 @@ void WindowState::restore()
     // Qt brings a rectangle back that lies on a screen that is gone.
     m_parts.window->restoreGeometry(value(Key::Geometry).toByteArray());
     m_parts.columns->setSizes({sidebarWidth(), m_parts.window->width() - sidebarWidth()});
-    if (value(Key::TableHeight).isValid())
-        m_parts.page->setTableHeight(value(Key::TableHeight).toInt());
     m_parts.page->table()->columns()->restore(value(Key::TableColumns).toByteArray());
     m_parts.page->topBar()->setChips(chipsOf(value(Key::Chips).toStringList()));
     m_parts.sidebar->choose(specOf(value(Key::View).toStringList()));
@@ -51,6 +52,15 @@ void WindowState::restore()
     if (job.size() == 2)
         m_parts.page->table()->choose({job.at(0), job.at(1)});
     m_isRestored = true;
+}
+
+int WindowState::tableHeight() const
+{
+    constexpr int Header = 28, Row = 32, Tall = 780;
+    const QVariant height = m_parts.settings->value(Settings::Key::TableHeight);
+    if (height.isValid())
+        return height.toInt();
+    return Header + (m_parts.window->height() >= Tall ? 6 : 4) * Row;
 }
 
 int WindowState::sidebarWidth() const
@@ -68,7 +78,8 @@ void WindowState::save()
     set(Key::Geometry, m_parts.window->saveGeometry());
     if (!m_parts.sidebar->isRail())
         set(Key::SidebarWidth, m_parts.columns->sizes().value(0));
-    set(Key::TableHeight, m_parts.page->tableHeight());
+    if (m_isTableMoved)
+        set(Key::TableHeight, m_parts.page->tableHeight());
     set(Key::TableColumns, m_parts.page->table()->columns()->save());
     set(Key::Chips, wordsOf(m_parts.page->topBar()->chips()));
     set(Key::View, wordsOf(m_parts.sidebar->filter()));

@@ -39,8 +39,12 @@ public:
     /// Of the open sidebar, as a person left it.
     int sidebarWidth() const;
 
+    /// Of the table: as a person left it, else as many rows as the window's height has room for.
+    int tableHeight() const;
+
 private:
     Parts m_parts;
     QTimer m_pause;
     bool m_isRestored = false;
+    bool m_isTableMoved = false; ///< by a person, in this run
 };
