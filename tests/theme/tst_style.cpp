@@ -48,7 +48,7 @@ QTableWidget *tableIn(QWidget &window)
     auto *table = new QTableWidget(30, 3, &window);
     table->setFrameShape(QFrame::NoFrame);
     table->verticalHeader()->hide();
-    table->setHorizontalHeaderLabels({u"Status"_s, u"Job"_s, u"Created"_s});
+    table->setHorizontalHeaderLabels({u"Name"_s, u"Model"_s, u"Created"_s});
     table->horizontalHeader()->setStretchLastSection(true);
     auto *row = new QHBoxLayout(&window);
     row->setContentsMargins(0, 0, 0, 0);
