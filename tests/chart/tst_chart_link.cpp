@@ -7,6 +7,7 @@
 #include "chart/loss_chart.h"
 #include "chart/loss_plot.h"
 #include "chart/make_run.h"
+#include "chart/pointer.h"
 
 #include "support/test.h"
 
@@ -162,9 +163,9 @@ private Q_SLOTS:
         const std::vector<double> marks = clippedPixels(plot.state());
         QCOMPARE(marks.size(), size_t(1));
         const QPoint mark(int(marks.front()), int(plot.state().area.top()) + 6);
-        QTest::mouseMove(&plot, mark + QPoint(300, 60));
+        movePointer(&plot, mark + QPoint(300, 60));
         QCOMPARE(plot.cursor().shape(), Qt::ArrowCursor);
-        QTest::mouseMove(&plot, mark);
+        movePointer(&plot, mark);
         QCOMPARE(plot.cursor().shape(), Qt::PointingHandCursor);
         QHelpEvent help(QEvent::ToolTip, mark, plot.mapToGlobal(mark));
         QCoreApplication::sendEvent(&plot, &help);

@@ -3,6 +3,7 @@
 
 #include "chart/loss_plot.h"
 #include "chart/make_run.h"
+#include "chart/pointer.h"
 
 #include "support/test.h"
 
@@ -136,11 +137,11 @@ private Q_SLOTS:
     {
         Plot plot;
         QSignalSpy hovered(&plot, &LossPlot::stepHovered);
-        QTest::mouseMove(&plot, at(plot, 503));
+        movePointer(&plot, at(plot, 503));
         QCOMPARE(cursorStep(plot), 500.0);
-        QTest::mouseMove(&plot, at(plot, 507));
+        movePointer(&plot, at(plot, 507));
         QCOMPARE(cursorStep(plot), 510.0);
-        QTest::mouseMove(&plot, QPoint(2, 2));
+        movePointer(&plot, QPoint(2, 2));
         QCOMPARE(cursorStep(plot), -1.0);
         QCOMPARE(hovered.back().at(0).toLongLong(), -1);
     }
@@ -151,7 +152,7 @@ private Q_SLOTS:
         QSignalSpy pinned(&plot, &LossPlot::pinned);
         QTest::mouseClick(&plot, Qt::LeftButton, {}, at(plot, 300));
         QCOMPARE(pinned.back().at(0).toLongLong(), 300);
-        QTest::mouseMove(&plot, at(plot, 700));
+        movePointer(&plot, at(plot, 700));
         QCOMPARE(cursorStep(plot), 300.0);
         QTest::mouseClick(&plot, Qt::LeftButton, {}, at(plot, 700));
         QCOMPARE(pinned.back().at(0).toLongLong(), 700);
@@ -162,9 +163,9 @@ private Q_SLOTS:
         Plot plot;
         QSignalSpy pinned(&plot, &LossPlot::pinned);
         QTest::mousePress(&plot, Qt::LeftButton, {}, at(plot, 600));
-        QTest::mouseMove(&plot, at(plot, 400));
+        movePointer(&plot, at(plot, 400));
         QVERIFY(plot.state().selection);
-        QTest::mouseMove(&plot, at(plot, 200));
+        movePointer(&plot, at(plot, 200));
         QTest::mouseRelease(&plot, Qt::LeftButton, {}, at(plot, 200));
         QVERIFY(plot.zoom());
         QVERIFY(qAbs(plot.zoom()->min - 200) < 3 && qAbs(plot.zoom()->max - 600) < 3);
@@ -208,7 +209,7 @@ private Q_SLOTS:
         plot.QWidget::show();
         for (const Qt::Key key : {Qt::Key_Left, Qt::Key_Home, Qt::Key_Plus, Qt::Key_Return, Qt::Key_Escape})
             QTest::keyClick(&plot, key);
-        QTest::mouseMove(&plot, QPoint(50, 50));
+        movePointer(&plot, QPoint(50, 50));
         QTest::mouseClick(&plot, Qt::LeftButton, {}, QPoint(50, 50));
         QVERIFY(!plot.state().cursor);
     }

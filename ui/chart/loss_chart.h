@@ -5,6 +5,7 @@
 
 #include "chart/chart_colors.h"
 #include "chart/chart_data.h"
+#include "chart/chart_view_state.h"
 #include "chart/curve_maker.h"
 #include "chart/plot_state.h"
 #include "values/job_key.h"
@@ -20,9 +21,8 @@ class CurveTableDialog;
 class LossPlot;
 class QStackedLayout;
 
-/// The loss chart of one job: train loss raw and smoothed, eval loss, with its toolbar. Main thread; it does
-/// no work that grows with the run: `ChartData` comes from a worker (makeChartData), long runs are smoothed
-/// anew in the pool.
+/// The loss chart of one job: train loss raw and smoothed, eval loss, with its toolbar. Main thread; no work that grows
+/// with the run: `ChartData` comes from a worker (makeChartData), long runs are smoothed anew in the pool.
 ///
 /// Use: setJob() when another job is chosen, then setRun() for each newer reading of its log.
 class LossChart : public QWidget
@@ -37,23 +37,10 @@ public:
         NoLoss,      ///< the log is read to its end and has none
     };
 
-    /// Where the chart stands.
-    enum class Mode {
-        Panel,    ///< with all its controls
-        Overview, ///< title, legend and plot among other facts; its menu has the rest
-    };
+    /// With all its controls; or title, legend and plot among other facts, the rest in its menu.
+    enum class Mode { Panel, Overview };
 
-    /// How a person looks at a run; survives a restart of the program when it is kept.
-    struct View
-    {
-        XAxis axis = XAxis::Step;
-        bool isLog = false;
-        double smoothing = 0.6;
-        ShownSeries shown = {};
-        std::optional<Range> zoom = {}; ///< in units of `axis`
-
-        bool operator==(const View &) const = default;
-    };
+    using View = ChartViewState;
 
     explicit LossChart(QWidget *parent = nullptr);
 
@@ -76,14 +63,13 @@ public:
     /// The scale while the mode is Overview, in place of the person's, who keeps it for Panel; empty: the person's.
     void setOverviewScale(std::optional<bool> isLog);
 
-    /// The crosshair goes to the record that this log line states; false when it states none. −1 takes it away. A
-    /// pinned one stays. Emits nothing.
+    /// The crosshair, if not pinned, goes to the record of this log line; false when it states none. −1: away. Silent.
     bool showLine(qint64 line);
-    /// The same, pinned, in place of the one that was. Emits nothing.
+    /// The same, pinned, in place of the one that was. Silent.
     bool pinLine(qint64 line);
     /// Pins the logged step nearest to `step` and says so (`pinned`); false without steps or without a run.
     bool pinStep(qint64 step);
-    /// Away with the crosshair, pinned or not. Emits nothing.
+    /// Away with the crosshair, pinned or not. Silent.
     void clearCursor();
     bool isPinned() const;
     /// What the read-out says about the crosshair, a line for each row; empty without one.
@@ -102,7 +88,7 @@ Q_SIGNALS:
     void expandWanted();
     /// Something that view() tells has changed.
     void viewChanged();
-    /// The button of the message that the log has no loss values.
+    /// `Show log` of an empty chart.
     void logWanted();
 
 private:

@@ -85,6 +85,8 @@ protected:
     void leaveEvent(QEvent *event) override;
 
 private:
+    static constexpr double ZoomStep = 1.25; ///< a key press, or a notch of the wheel
+
     Range whole() const;
     void updateRanges();
     void keepCursor(std::optional<qint64> line);
