@@ -44,7 +44,7 @@ void ProgressDelegate::paintContent(QPainter *painter, const RowCell &cell) cons
 
 void ProgressDelegate::paintBar(QPainter *painter, const RowCell &cell, double fraction) const
 {
-    const bool isOnSelection = cell.isSelected && cell.option.state.testFlag(QStyle::State_Active);
+    const bool isOnSelection = cell.isSelected && cell.isActive;
     const QRectF track = cell.part(0, barWidth(), BarHeight);
     QRectF done = track;
     // Even the first percent shows as a dot of the bar's height.

@@ -8,6 +8,7 @@
 
 #include <QHeaderView>
 #include <QPainter>
+#include <QWidget>
 #include <QStyle>
 #include <QTableView>
 #include <algorithm>
@@ -71,15 +72,16 @@ RowCell RowPainter::cell(const QStyleOptionViewItem &option, const QModelIndex &
             .index = index,
             .tokens = tokensFor(option.palette),
             .inner = inner,
-            .isSelected = option.state.testFlag(QStyle::State_Selected)};
+            .isSelected = option.state.testFlag(QStyle::State_Selected),
+            // Qt's State_Active means that the view has the focus; here it is the window that counts.
+            .isActive = option.widget && option.widget->isActiveWindow()};
 }
 
 void RowPainter::paintGround(QPainter *painter, const RowCell &cell) const
 {
     const QRect &place = cell.option.rect;
-    const bool isActive = cell.option.state.testFlag(QStyle::State_Active);
     const bool isHovered = cell.index.row() == m_hoveredRow;
-    if (cell.isSelected && isActive)
+    if (cell.isSelected && cell.isActive)
         painter->fillRect(place, QColor(cell.tokens.select));
     else if (cell.isSelected || isHovered)
         painter->fillRect(place, QColor(cell.tokens.hover));

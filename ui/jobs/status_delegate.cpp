@@ -23,8 +23,7 @@ PaintedPill pillOf(const QModelIndex &index)
 void StatusDelegate::paintContent(QPainter *painter, const RowCell &cell) const
 {
     PaintedPill pill = pillOf(cell.index);
-    const bool isActive = cell.option.state.testFlag(QStyle::State_Active);
-    pill.ground = cell.isSelected && isActive ? PaintedPill::Ground::Base : PaintedPill::Ground::Own;
+    pill.ground = cell.isSelected && cell.isActive ? PaintedPill::Ground::Base : PaintedPill::Ground::Own;
     pill.direction = cell.option.direction;
     const QSize size = pillSize(pill, cell.option.font);
     paintStatusPill(painter, cell.part(0, std::min(size.width(), cell.width()), size.height()), pill, cell.option.font,

@@ -25,6 +25,7 @@ JobsPage::JobsPage(const WindowContext &context, JobsFilter *jobs, QWidget *pare
     m_rows->addWidget(m_detail);
     m_rows->setStretchFactor(1, 1);
     m_rows->setChildrenCollapsible(false);
+    m_rows->setProperty("look", QStringLiteral("grip"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

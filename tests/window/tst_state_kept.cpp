@@ -1,0 +1,226 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// How a person leaves the window is how they find it again; and what they do in it goes where it should.
+
+#include "main_window.h"
+#include "monitor/monitor_bench.h"
+
+#include "accounts/connect_page.h"
+#include "detail/detail_pane.h"
+#include "jobs/job_columns.h"
+#include "jobs/job_model.h"
+#include "jobs/jobs_table.h"
+#include "settings/job_notes.h"
+#include "settings/settings.h"
+#include "settings/settings_page.h"
+#include "shell/banner_stack.h"
+#include "shell/top_bar.h"
+#include "shell/window_actions.h"
+#include "sidebar/sidebar.h"
+#include "support/test.h"
+#include "theme/palette.h"
+
+#include <QApplication>
+#include <QFile>
+#include <QHeaderView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace monitor_bench;
+using Question = ScriptedService::Question;
+
+namespace {
+
+/// One run of the program on a directory.
+class Run
+{
+public:
+    Run(const QString &directory, std::vector<Connection> connections)
+        : settings(directory)
+        , notes(directory)
+        , monitor(setup(directory, std::move(connections)))
+        , window({monitor, settings, notes})
+    {
+        window.begin(monitor.start());
+        window.show();
+    }
+
+    bool hasJobs(int count) { return QTest::qWaitFor([&] { return table()->model()->rowCount() == count; }); }
+    JobsTable *table() const { return window.findChild<JobsTable *>(); }
+    DetailPane *detail() const { return window.findChild<DetailPane *>(); }
+    Sidebar *sidebar() const { return window.findChild<Sidebar *>(); }
+    TopBar *topBar() const { return window.findChild<TopBar *>(); }
+    QAction *action(Do what) const { return window.findChild<WindowActions *>()->action(what); }
+    QWidget *page() const { return window.findChild<QStackedWidget *>()->currentWidget(); }
+
+    Settings settings;
+    JobNotes notes;
+    Monitor monitor;
+    MainWindow window;
+};
+
+} // namespace
+
+class StateKeptTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatAPersonLeftIsThereAgain()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 5, 10); });
+        const QTemporaryDir directory;
+        const JobChips chips{{JobFilterSpec::View::Running}, JobChips::Period::Quarter};
+        JobKey chosen;
+        {
+            Run run(directory.path(), {connectionTo(service.baseUrl())});
+            QVERIFY(run.hasJobs(5));
+            run.window.resize(1300, 777);
+            chosen = run.table()->model()->index(3, 0).data(JobModel::KeyRole).value<JobKey>();
+            run.table()->choose(chosen);
+            run.topBar()->setChips(chips);
+            run.table()->sortByColumn(int(JobColumn::Job), Qt::AscendingOrder);
+            run.detail()->setTab(DetailTab::Raw);
+            run.window.close();
+        }
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QCOMPARE(run.window.size(), QSize(1300, 777));
+        QCOMPARE(run.table()->chosenJob().id, chosen.id);
+        QVERIFY(run.topBar()->chips() == chips);
+        QCOMPARE(run.table()->horizontalHeader()->sortIndicatorSection(), int(JobColumn::Job));
+        QVERIFY(run.detail()->tab() == DetailTab::Raw);
+    }
+
+    void theChosenViewIsThereAgain()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 2, 10); });
+        const QTemporaryDir directory;
+        JobFilterSpec waiting;
+        waiting.view = JobFilterSpec::View::Waiting;
+        {
+            Run run(directory.path(), {connectionTo(service.baseUrl())});
+            QVERIFY(run.hasJobs(2));
+            run.sidebar()->choose(waiting);
+            run.window.close();
+        }
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.sidebar()->filter() == waiting);
+        QCOMPARE(run.table()->model()->rowCount(), 0);
+    }
+
+    void garbageInTheSettingsIsAFirstStart()
+    {
+        const QTemporaryDir directory;
+        QFile file(directory.filePath(u"settings.ini"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[window]\ngeometry=@ByteArray(nonsense)\ntable_columns=@ByteArray(\\0\\xff)\nview=@Invalid()\n"
+                   "sidebar_width=-5\ntable_height=99999\nrunning_tab=77\n[appearance]\ndensity=7\ntime_zone=Mars/Olympus\n");
+        file.close();
+        ScriptedService service([](const Question &q) { return serve(q, 2, 10); });
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(2));
+        QVERIFY(run.table()->isVisible() && run.detail()->isVisible());
+        QVERIFY(run.sidebar()->width() >= Sidebar::LeastWidth);
+    }
+
+    void withoutAnAccountOneIsAskedFor()
+    {
+        const QTemporaryDir directory;
+        const Run run(directory.path(), {});
+        QVERIFY(qobject_cast<ConnectPage *>(run.page()));
+    }
+
+    void backAndForwardGoThroughPlaces()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(3));
+        const JobKey first = run.table()->chosenJob();
+        QTRY_VERIFY(!run.detail()->job().isNull());
+        QTest::qWait(0);
+        // A place counts when a person stays there.
+        QTRY_VERIFY_WITH_TIMEOUT((run.action(Do::NextJob)->trigger(), run.table()->chosenJob() != first), 2000);
+        const JobKey second = run.table()->chosenJob();
+        QTRY_VERIFY((run.action(Do::Back)->trigger(), run.table()->chosenJob() == first));
+        QTRY_VERIFY((run.action(Do::Forward)->trigger(), run.table()->chosenJob() == second));
+    }
+
+    void settingsActAtOnce()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(3));
+        run.settings.set(Settings::Key::Density, u"relaxed"_s);
+        QCOMPARE(run.table()->rowHeight(0), 40);
+        run.settings.set(Settings::Key::Density, u"compact"_s);
+        QCOMPARE(run.table()->rowHeight(0), 28);
+        run.action(Do::Settings)->trigger();
+        QVERIFY(qobject_cast<SettingsPage *>(run.page()));
+        QTest::keyClick(run.page(), Qt::Key_Escape);
+        QVERIFY(!qobject_cast<SettingsPage *>(run.page()));
+    }
+
+    void altShowsTheMenuBarAndTheThemeMayChangeWhileAMenuIsOpen()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        run.window.activateWindow();
+        QTRY_VERIFY(run.window.isActiveWindow());
+        QVERIFY(!run.window.menuBar()->isVisible());
+        QTest::keyClick(&run.window, Qt::Key_Alt);
+        QVERIFY(run.window.menuBar()->isVisible());
+        QMenu *menu = run.window.menuBar()->actions().constFirst()->menu();
+        menu->popup(QPoint(10, 10));
+        applyTheme(*qApp, Theme::Dark);
+        QApplication::processEvents();
+        applyTheme(*qApp, Theme::Light);
+        QVERIFY(menu->isVisible());
+        menu->close();
+    }
+
+    void everyShortcutIsOneActionsOwn()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 1, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QHash<QKeySequence, QString> owners;
+        for (const QAction *action : run.window.actions()) {
+            for (const QKeySequence &keys : action->shortcuts()) {
+                QVERIFY2(!owners.contains(keys), qPrintable(keys.toString() + u": "_s + action->text() + owners.value(keys)));
+                owners.insert(keys, action->text());
+            }
+        }
+        QVERIFY(owners.contains(QKeySequence(Qt::Key_F6)));
+    }
+
+    void f6GoesThroughEveryPaneAndBack()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(3));
+        run.window.activateWindow();
+        QTRY_VERIFY(run.window.isActiveWindow());
+        run.table()->setFocus();
+        std::vector<QWidget *> stops;
+        do {
+            run.action(Do::NextPane)->trigger();
+            stops.push_back(QApplication::focusWidget());
+            QVERIFY(stops.size() < 20);
+        } while (stops.back() != run.table());
+        QVERIFY(stops.size() >= 6);
+        run.action(Do::PreviousPane)->trigger();
+        QCOMPARE(QApplication::focusWidget(), stops[stops.size() - 2]);
+    }
+};
+
+TUNEWATCH_TEST(state_kept, StateKeptTest)
+#include "tst_state_kept.moc"
