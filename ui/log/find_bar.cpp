@@ -40,10 +40,7 @@ FindBar::FindBar(QWidget *parent)
     m_position->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_problemIcon->setVisible(false);
     row->addWidget(m_field);
-    m_case = addToggle(tr("Match case"));
-    m_regex = addToggle(tr("Regular expression"));
-    m_previous = addStep(tr("Previous hit"), &FindBar::previousWanted);
-    m_next = addStep(tr("Next hit"), &FindBar::nextWanted);
+    addTools();
     connect(m_field, &QLineEdit::textChanged, this, [this] {
         showTools();
         Q_EMIT termChanged();
@@ -52,6 +49,14 @@ FindBar::FindBar(QWidget *parent)
     updateIcons();
     setPosition(0, 0);
     showTools();
+}
+
+void FindBar::addTools()
+{
+    m_case = addToggle(tr("Match case"));
+    m_regex = addToggle(tr("Regular expression"));
+    m_previous = addStep(tr("Previous hit"), &FindBar::previousWanted);
+    m_next = addStep(tr("Next hit"), &FindBar::nextWanted);
 }
 
 QToolButton *FindBar::addToggle(const QString &name)

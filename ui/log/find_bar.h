@@ -42,6 +42,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void addTools();
     QToolButton *addToggle(const QString &name);
     QToolButton *addStep(const QString &name, void (FindBar::*signal)());
     bool handleKey(const QKeyEvent &key);

@@ -48,6 +48,15 @@ LogToolBar::LogToolBar(QWidget *parent)
     , m_follow(new QToolButton(this))
     , m_expand(new QToolButton(this))
 {
+    setUpButtons();
+    layOut();
+    setStale(0);
+    setEnded({});
+    updateLook();
+}
+
+void LogToolBar::setUpButtons()
+{
     m_follow->setText(tr("Follow"));
     m_follow->setAccessibleName(tr("Follow"));
     m_follow->setToolTip(tr("Keep to the last line (End)"));
@@ -60,10 +69,6 @@ LogToolBar::LogToolBar(QWidget *parent)
     m_expand->setAutoRaise(true);
     m_expand->setProperty("small", true);
     connect(m_expand, &QToolButton::clicked, this, &LogToolBar::expandWanted);
-    layOut();
-    setStale(0);
-    setEnded({});
-    updateLook();
 }
 
 void LogToolBar::layOut()

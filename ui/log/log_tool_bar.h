@@ -46,6 +46,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void setUpButtons();
     void layOut();
     void updateLook();
     /// Sheds what matters least until the rest fits: width of the field, the words of a pause, the count.
