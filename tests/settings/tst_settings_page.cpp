@@ -4,12 +4,12 @@
 #include "settings/settings_page.h"
 
 #include "settings/directory_size.h"
-#include "settings/log_font.h"
 #include "settings/segmented.h"
 #include "settings/settings.h"
 #include "settings/zone_box.h"
 #include "support/test.h"
 #include "theme/palette.h"
+#include "theme/type.h"
 
 #include <QApplication>
 #include <QClipboard>

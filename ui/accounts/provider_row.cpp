@@ -78,7 +78,10 @@ void ProviderRow::paintGround(QPainter &painter) const
     const double pen = isChecked() ? 2 : 1;
     const double half = pen / 2;
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(QColor(isChecked() ? tokens.accentTint : isDown() ? tokens.press : underMouse() ? tokens.hover : tokens.base));
+    painter.setBrush(QColor(isChecked()    ? tokens.accentTint
+                            : isDown()     ? tokens.press
+                            : underMouse() ? tokens.hover
+                                           : tokens.base));
     painter.setPen(QPen(QColor(isChecked() ? tokens.accent : tokens.border), pen));
     painter.drawRoundedRect(QRectF(rect()).adjusted(half, half, -half, -half), Radius - half, Radius - half);
 }

@@ -75,7 +75,7 @@ QWidget *DataCard::makeFolder()
     row->addWidget(path, 1);
     row->addWidget(m_copy);
     row->addWidget(open);
-    for (QWidget *control : {static_cast<QWidget *>(path), static_cast<QWidget *>(m_copy), static_cast<QWidget *>(open)})
+    for (QWidget *control : std::initializer_list<QWidget *>{path, m_copy, open})
         enlarge(control);
     folder->setFocusProxy(path);
     connect(m_copy, &QPushButton::clicked, this, &DataCard::copyPath);

@@ -3,7 +3,7 @@
 
 #include "settings/log_font_chooser.h"
 
-#include "settings/log_font.h"
+#include "theme/type.h"
 
 #include <QEvent>
 #include <QFontComboBox>
@@ -36,7 +36,7 @@ LogFontChooser::LogFontChooser(QWidget *parent)
     m_size->setAccessibleName(tr("Font size of the log, in points"));
     for (const int points : {7, 8, 9, 10, 11, 12, 13, 14, 16, 18, 20, 24})
         m_size->addItem(QLocale().toString(points), double(points));
-    for (QWidget *control : {static_cast<QWidget *>(m_family), static_cast<QWidget *>(m_size), static_cast<QWidget *>(m_system)}) {
+    for (QWidget *control : std::initializer_list<QWidget *>{m_family, m_size, m_system}) {
         control->setProperty("large", true);
         control->setMinimumHeight(32);
     }
@@ -44,6 +44,18 @@ LogFontChooser::LogFontChooser(QWidget *parent)
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setAccessibleName(tr("Preview"));
     m_preview->setLayoutDirection(Qt::LeftToRight);
+    arrange();
+    connect(m_family, &QFontComboBox::currentFontChanged, this, &LogFontChooser::give);
+    connect(m_size, &QComboBox::activated, this, &LogFontChooser::give);
+    connect(m_system, &QPushButton::clicked, this, [this] {
+        choose({});
+        Q_EMIT chosenByPerson({});
+    });
+    choose({});
+}
+
+void LogFontChooser::arrange()
+{
     auto *row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(m_family, 1);
@@ -54,13 +66,6 @@ LogFontChooser::LogFontChooser(QWidget *parent)
     column->setSpacing(8);
     column->addLayout(row);
     column->addWidget(m_preview);
-    connect(m_family, &QFontComboBox::currentFontChanged, this, &LogFontChooser::give);
-    connect(m_size, &QComboBox::activated, this, &LogFontChooser::give);
-    connect(m_system, &QPushButton::clicked, this, [this] {
-        choose({});
-        Q_EMIT chosenByPerson({});
-    });
-    choose({});
 }
 
 void LogFontChooser::choose(const QString &stored)
@@ -71,9 +76,7 @@ void LogFontChooser::choose(const QString &stored)
     // The system's may be an alias, which is in no list of families.
     m_family->setCurrentFont(QFont(QFontInfo(font).family()));
     showSize(font.pointSizeF());
-    QFont written = font;
-    written.setStyleStrategy(QFont::PreferNoShaping); // as the log: without ligatures
-    m_preview->setFont(written);
+    m_preview->setFont(font);
     m_system->setEnabled(!stored.isEmpty());
 }
 

@@ -28,6 +28,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void arrange();
     void give();
     void showSize(double points);
 

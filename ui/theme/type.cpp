@@ -35,6 +35,15 @@ QFont weighted(QFont font, QFont::Weight weight)
     return font;
 }
 
+/// A settings file can be written by hand, and any word is a font to Qt: one that is not installed is replaced by letters of
+/// any width.
+bool isLegible(const QFont &font)
+{
+    constexpr double Smallest = 5;
+    constexpr double Largest = 48;
+    return font.pointSizeF() >= Smallest && font.pointSizeF() <= Largest && QFontDatabase::hasFamily(font.family());
+}
+
 } // namespace
 
 QFont fontFor(TextRole role, const QFont &body)
@@ -59,7 +68,7 @@ QFont fontFor(TextRole role, const QFont &body)
 QFont logFont(const QString &saved, const QFont &body)
 {
     QFont font;
-    if (saved.isEmpty() || !font.fromString(saved))
+    if (saved.isEmpty() || !font.fromString(saved) || !isLegible(font))
         font = scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), body, 12.0 / 13, QFont::Normal);
     // `!=` and `->` show as written. Font features can be named from Qt 6.7 on; this switches all of them off for scripts
     // that can be read without.

@@ -24,8 +24,8 @@ enum class TextRole {
 /// The font for `role` beside text in `body`, a widget's own font. Sizes are multiples of it, in half pixels.
 QFont fontFor(TextRole role, const QFont &body);
 
-/// The font of log lines: `saved`, a QFont::toString() of somebody's choice, else the system's fixed font at 12/13 of the
-/// body's size. Without ligatures.
+/// The font of log lines: `saved`, a QFont::toString() of somebody's choice that is installed and legible, else the
+/// system's fixed font at 12/13 of the body's size. Without ligatures.
 QFont logFont(const QString &saved, const QFont &body);
 
 /// Height of a row of `token` pixels: grows with larger system fonts, so that nothing clips.
