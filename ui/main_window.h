@@ -49,6 +49,8 @@ public:
     void comeForward();
     /// The first walk is over and the chosen job is on screen as far as it is known.
     bool isSettled() const;
+    /// The person has just come to another place: it does not count as visited yet.
+    bool isLeaving() const { return m_staying.isActive(); }
 
 Q_SIGNALS:
     void demoWanted();

@@ -20,6 +20,7 @@ struct RowCell
     const Tokens &tokens;
     QRect inner; ///< where the content goes
     bool isSelected = false;
+    bool isActive = false; ///< its window is the one a person works in
 
     int width() const { return inner.width(); }
     /// Part of the content's area on screen: `left` counts from its leading edge, the height is centred in the row.

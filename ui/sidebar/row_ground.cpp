@@ -7,6 +7,7 @@
 
 #include <QPainter>
 #include <QStyleOptionViewItem>
+#include <QWidget>
 
 namespace {
 
@@ -17,7 +18,8 @@ constexpr double Radius = 6;
 void paintRowGround(QPainter *painter, const QStyleOptionViewItem &option, const QRect &row, const Tokens &tokens)
 {
     const bool isChosen = option.state & QStyle::State_Selected;
-    const bool isActive = option.state & QStyle::State_Active;
+    // Qt's State_Active means that the view has the focus; here it is the window that counts.
+    const bool isActive = option.widget && option.widget->isActiveWindow();
     const bool isPointedAt = option.state & QStyle::State_MouseOver;
     if (!isChosen && !isPointedAt)
         return;
