@@ -92,7 +92,7 @@ QStringList DetailBench::cutWords() const
     for (const auto *button : m_pane->findChildren<QAbstractButton *>()) {
         if (button->isVisible() && !button->text().isEmpty()
             && button->width() < button->fontMetrics().horizontalAdvance(button->text()))
-            cut << button->text();
+            cut << u"%1 (%2 < %3)"_s.arg(button->text()).arg(button->width()).arg(button->fontMetrics().horizontalAdvance(button->text()));
     }
     return cut;
 }

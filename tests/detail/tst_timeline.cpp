@@ -143,16 +143,23 @@ private Q_SLOTS:
     {
         JobStory story;
         story.logStart = succeeded().created.utc.addSecs(-8 * 3600);
-        QVERIFY(!runningSince(succeeded(), story).isValid());
+        QVERIFY(!runningSince(succeeded(), {}, story).isValid());
     }
 
     void whatWasSeenStandsInForALogWithoutTimes()
     {
         JobStory story;
         story.seenRunning = at(17, 0, 0);
-        QCOMPARE(runningSince(succeeded(), story), at(17, 0, 0));
+        QCOMPARE(runningSince(succeeded(), {}, story), at(17, 0, 0));
         story.logStart = at(16, 58, 21);
-        QCOMPARE(runningSince(succeeded(), story), at(16, 58, 21));
+        QCOMPARE(runningSince(succeeded(), {}, story), at(16, 58, 21));
+    }
+
+    void whatTheDigestIsCertainOfCounts()
+    {
+        JobDigest digest;
+        digest.started = at(16, 59, 0);
+        QCOMPARE(runningSince(succeeded(), digest, storyOf(wholeLog)), at(16, 59, 0));
     }
 
     void isAListForScreenReaders()

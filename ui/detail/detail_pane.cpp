@@ -28,9 +28,12 @@
 #include <QEvent>
 #include <QStackedLayout>
 #include <QTimeZone>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace {
+
+constexpr std::chrono::seconds BetweenClockUpdates(20); ///< what goes by the clock says minutes
 
 Outlook outlookOf(const StatFacts &facts)
 {
@@ -140,6 +143,13 @@ void DetailPane::connectParts()
         if (state.account == m_key.account)
             refreshFacts();
     });
+    connect(&m_monitor.jobs(), &JobStore::changed, this, [this](const JobChanges &changes) {
+        if (!changes.added.empty() || !changes.removed.empty())
+            m_facts->readAgain();
+    });
+    auto *clock = new QTimer(this);
+    clock->start(BetweenClockUpdates);
+    connect(clock, &QTimer::timeout, this, &DetailPane::refreshFacts);
     connect(m_overview, &OverviewPage::lineWanted, this, &DetailPane::showLine);
     connect(m_link, &ChartLogLink::logWanted, this, [this] {
         if (tab() != DetailTab::Monitor)
@@ -181,6 +191,8 @@ void DetailPane::showSummary(const std::vector<JobKey> &keys)
 void DetailPane::refreshFacts()
 {
     const Job *job = m_monitor.jobs().find(m_key);
+    if (m_views->currentWidget() != m_summary)
+        m_views->setCurrentIndex(job ? 1 : 0);
     if (!job)
         return;
     if (isTerminal(job->status) && !m_wasTerminal) {

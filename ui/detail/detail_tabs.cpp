@@ -80,8 +80,8 @@ void DetailPane::showTab(DetailTab tab)
 void DetailPane::placeChart()
 {
     const bool isInOverview = tab() == DetailTab::Overview && m_expanded == Expanded::None && m_overview->chartSlot();
-    m_chart->setMode(isInOverview ? LossChart::Mode::Overview : LossChart::Mode::Panel);
     (isInOverview ? m_overview->chartSlot() : m_monitorPage->chartSlot())->take(m_chart);
+    m_chart->setMode(isInOverview ? LossChart::Mode::Overview : LossChart::Mode::Panel);
 }
 
 void DetailPane::setExpanded(Expanded what)

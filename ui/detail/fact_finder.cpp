@@ -81,7 +81,7 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
     for (const auto &[job, digest] : m_kin)
         kin.emplace_back(&job, digest);
     facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, story.announcedTokens, kin);
-    facts.runningSince = runningSince(facts.job, story);
+    facts.runningSince = runningSince(facts.job, facts.digest, story);
     facts.now = now();
     return facts;
 }

@@ -28,7 +28,6 @@ InfoPanel::InfoPanel(QWidget *parent)
 {
     m_close->setAccessibleName(tr("Close the info panel"));
     m_close->setToolTip(tr("Close the info panel (Ctrl+I)"));
-    m_close->setProperty("small", true);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -19,6 +19,9 @@ namespace {
 /// A log longer than this is called settled when its end is here: the rest takes a while and is not on screen.
 constexpr qint64 LongLog = 20'000;
 
+constexpr qint64 SilenceWorthSaying = 5 * 60; ///< s
+constexpr double UsualPauses = 3;
+
 } // namespace
 
 JobLog::JobLog(Monitor &monitor, JobNotes &notes, const FactFinder &facts, LossChart *chart, LogPanel *log, QObject *parent)
@@ -81,11 +84,25 @@ void JobLog::refresh()
 {
     updateNotice();
     const Job *job = m_monitor.jobs().find(m_key);
+    m_log->setStale(job ? silentMinutes(*job) : 0);
     if (!job || !isTerminal(job->status))
         return m_log->setEnded({});
     const QString when = job->ended.isKnown() ? text::clockSeconds(job->ended.utc, m_facts.now())
                                               : text::status(job->status, job->statusText);
     m_log->setEnded(tr("Ended %1", "a clock time, or a status").arg(when));
+}
+
+/// Since the last line, when that is longer than a run of this pace is usually silent; else 0.
+int JobLog::silentMinutes(const Job &job) const
+{
+    const LogState state = m_monitor.logState(job.key);
+    const bool isAnswering = m_monitor.accountState(job.key.account).phase == AccountState::Phase::Ready;
+    // While the service does not answer, its silence says nothing about the job.
+    if (job.status != JobStatus::Running || !isAnswering || !state.lastGrowth.isValid())
+        return 0;
+    const double usualPause = m_monitor.jobs().digest(job.key).secondsPerStep.value_or(0);
+    const qint64 silent = state.lastGrowth.secsTo(m_monitor.now());
+    return silent > SilenceWorthSaying && double(silent) > UsualPauses * usualPause ? int(silent / 60) : 0;
 }
 
 void JobLog::takeGrowth(const LogGrowth &growth)
@@ -163,6 +180,7 @@ bool JobLog::isSettled() const
     const bool isLong = state.total > LongLog;
     if (isStreaming && !isLong && state.heldLines < state.total)
         return false;
-    const bool isSummedUp = m_run->isEmpty() || m_monitor.jobs().digest(m_key) != JobDigest();
+    const JobDigest digest = m_monitor.jobs().digest(m_key);
+    const bool isSummedUp = m_run->isEmpty() || (digest != JobDigest() && (state.heldLines < state.total || !digest.isPartial));
     return (isLong || m_loader.isIdle()) && isSummedUp && m_log->view()->isScreenHere();
 }

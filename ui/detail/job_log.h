@@ -49,6 +49,7 @@ private:
     void takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &run);
     void pinWantedStep();
     void updateNotice();
+    int silentMinutes(const Job &job) const;
 
     Monitor &m_monitor;
     JobNotes &m_notes;

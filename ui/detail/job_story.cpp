@@ -106,8 +106,10 @@ JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::secon
     return story;
 }
 
-QDateTime runningSince(const Job &job, const JobStory &story)
+QDateTime runningSince(const Job &job, const JobDigest &digest, const JobStory &story)
 {
+    if (digest.started)
+        return *digest.started;
     const auto fits = [&job](const QDateTime &time) {
         const bool isAfterCreation = !job.created.isKnown() || job.created.utc.secsTo(time) >= -ClockSlack;
         const bool isBeforeEnd = !job.ended.isKnown() || time.secsTo(job.ended.utc) >= -ClockSlack;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "values/job.h"
+#include "values/job_digest.h"
 
 #include <QByteArrayView>
 #include <QDateTime>
@@ -35,4 +36,4 @@ JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::secon
 
 /// Since when a job runs: the first line of its log, else when it was first seen running after it was seen waiting.
 /// Invalid when neither is known, or when it contradicts the time of the job's creation.
-QDateTime runningSince(const Job &job, const JobStory &story);
+QDateTime runningSince(const Job &job, const JobDigest &digest, const JobStory &story);

@@ -73,7 +73,7 @@ void JobTitle::fillLayout()
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    const std::pair<QWidget *, int> parts[] = {{m_status, 10}, {m_name, 11}, {m_id, 4},       {m_copyId, 8}, {m_about, 12},
+    const std::pair<QWidget *, int> parts[] = {{m_status, 10}, {m_name, 11}, {m_id, 0},       {m_copyId, 8}, {m_about, 12},
                                                {m_ageMark, 5}, {m_age, 16},  {m_pin, 8},      {m_more, 0}};
     for (const auto &[part, gap] : parts) {
         layout->addWidget(part, part == m_about ? 1 : 0, Qt::AlignVCenter);

@@ -21,7 +21,7 @@ constexpr int CopySign = 14;
 constexpr int CopyGap = 6;
 constexpr int CopyTarget = 24;
 constexpr int ChipInset = 5;
-constexpr int ChipGap = 6;
+constexpr int ChipGap = 8;
 constexpr int ChipHeight = 18;
 constexpr qreal ChipRadius = 4;
 
@@ -58,7 +58,7 @@ public:
 
     void copySign(bool isCopied)
     {
-        const QRect square(m_right - CopySign, m_option.rect.center().y() - CopySign / 2, CopySign, CopySign);
+        const QRect square(m_right - CopySign, middle(CopySign), CopySign, CopySign);
         paintIcon(m_painter, isCopied ? Icon::Check : Icon::Copy, QRectF(mirrored(square)),
                   isCopied ? m_tokens.okFg : m_tokens.text2);
         m_right -= CopySign + CopyGap;
@@ -97,7 +97,7 @@ public:
         if (width <= 2 * ChipInset)
             return;
         const int height = std::max(ChipHeight, metrics.height() + 2);
-        const QRect ground = mirrored(QRect(m_right - width, m_option.rect.center().y() - height / 2, width, height));
+        const QRect ground = mirrored(QRect(m_right - width, middle(height), width, height));
         m_painter->setRenderHint(QPainter::Antialiasing);
         m_painter->setPen(Qt::NoPen);
         m_painter->setBrush(QColor(m_tokens.waitBg));
@@ -108,6 +108,8 @@ public:
     }
 
 private:
+    /// Top of what is this high and stands in the middle.
+    int middle(int height) const { return m_option.rect.top() + (m_option.rect.height() - height) / 2; }
     QRect mirrored(const QRect &part) const { return QStyle::visualRect(m_option.direction, m_option.rect, part); }
 
     void word(const QRect &part, const QString &text, Qt::AlignmentFlag side)

@@ -50,7 +50,7 @@ ModelSection::ModelSection(QWidget *parent)
     m_name->setReadOnly(true);
     m_name->setAccessibleName(tr("Name of the fine-tuned model"));
     m_name->setLayoutDirection(Qt::LeftToRight);
-    m_hint->setContentsMargins(Inset, 4, Inset, 4);
+    m_hint->setContentsMargins(Inset, 6, Inset, 8);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::RichText);
     m_more->setCheckable(true);

@@ -11,6 +11,7 @@
 namespace {
 
 constexpr int Inset = 16;
+constexpr int ButtonInset = 6; ///< air around the icon of a plain button
 constexpr int TitleHeight = 36;
 constexpr int RemarkHeight = 20;
 
@@ -52,6 +53,8 @@ void Section::setTitle(const QString &title)
 void Section::addToTitle(QWidget *widget)
 {
     m_titleRow->addWidget(widget);
+    if (!widget->property("small").toBool())
+        m_titleRow->setContentsMargins(Inset, 0, Inset - ButtonInset, 0);
 }
 
 void Section::add(QWidget *widget)

@@ -19,7 +19,7 @@ public:
     Section(const QString &title, Edge edge, QWidget *parent = nullptr);
 
     void setTitle(const QString &title);
-    /// Behind the title, at the end of its row.
+    /// Behind the title, at the end of its row; the icon of a plain button ends where the content does.
     void addToTitle(QWidget *widget);
     void add(QWidget *widget);
     /// A sentence in small type below the content.

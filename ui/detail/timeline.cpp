@@ -72,7 +72,8 @@ private:
         if (status.isValid()) {
             const auto value = JobStatus(status.toInt());
             const QRect square(x - Sign / 2, y - Sign / 2, Sign, Sign);
-            paintStatusSign(painter, value, {}, QRectF(mirrored(option, square)), inksFor(value, tokens).ink);
+            const QVariant fraction = index.data(TimelineModel::FractionRole);
+            paintStatusSign(painter, value, fraction.isValid() ? std::optional(fraction.toDouble()) : std::nullopt, QRectF(mirrored(option, square)), inksFor(value, tokens).ink);
             return;
         }
         painter->setPen(QPen(QColor(tokens.text3), Line));
@@ -147,6 +148,7 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
     case TimeRole: return step.time;
     case CaptionRole: return oneLine(step.caption);
     case StatusRole: return step.status ? QVariant(int(*step.status)) : QVariant();
+    case FractionRole: return step.fraction ? QVariant(*step.fraction) : QVariant();
     default: return {};
     }
 }

@@ -13,7 +13,7 @@ class TimelineModel : public QAbstractListModel
     Q_OBJECT
 
 public:
-    enum Role { TimeRole = Qt::UserRole, CaptionRole, StatusRole };
+    enum Role { TimeRole = Qt::UserRole, CaptionRole, StatusRole, FractionRole };
 
     using QAbstractListModel::QAbstractListModel;
 

@@ -81,7 +81,7 @@ TimelineStep waiting(const Job &job, const QDateTime &now)
 std::vector<TimelineStep> timelineOf(const Job &job, const JobDigest &digest, const JobStory &story, const QDateTime &now)
 {
     std::vector<TimelineStep> steps{created(job, now)};
-    const QDateTime since = runningSince(job, story);
+    const QDateTime since = runningSince(job, digest, story);
     if (since.isValid())
         steps.push_back(running(job, since, now));
     if (story.trainingDone.isValid())
@@ -100,5 +100,6 @@ std::vector<TimelineStep> timelineOf(const Job &job, const JobDigest &digest, co
         steps.back().status = job.status;
     else
         steps.push_back(waiting(job, now));
+    steps.back().fraction = digest.fraction;
     return steps;
 }

@@ -17,6 +17,7 @@ struct TimelineStep
     QString caption; ///< how long it took, or more about it
     QString tooltip;
     std::optional<JobStatus> status = {}; ///< of the last step: it carries the sign of the status
+    std::optional<double> fraction = {};  ///< how far a running job is, for that sign
 
     bool operator==(const TimelineStep &) const = default;
 };
