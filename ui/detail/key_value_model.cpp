@@ -81,6 +81,8 @@ QVariant KeyValueModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (isHidden(number))
             return tr("Click to show");
+        if (!row.chip.isEmpty())
+            return plainTooltip(tr("%1\n%2", "value, remark").arg(row.value, row.chip));
         return plainTooltip(row.tooltip.isEmpty() ? row.value : row.tooltip);
     case ValueRole: return row.value;
     case ShownRole: return shown(number);

@@ -144,7 +144,11 @@ QVariant TimelineModel::data(const QModelIndex &index, int role) const
         facts.removeAll(QString());
         return oneLine(text::list(facts));
     }
-    case Qt::ToolTipRole: return plainTooltip(step.tooltip);
+    case Qt::ToolTipRole: {
+        QStringList lines{step.word, step.caption, step.tooltip};
+        lines.removeAll(QString());
+        return plainTooltip(lines.join(u'\n'));
+    }
     case TimeRole: return step.time;
     case CaptionRole: return oneLine(step.caption);
     case StatusRole: return step.status ? QVariant(int(*step.status)) : QVariant();
