@@ -9,6 +9,7 @@
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
 #include <QTest>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -117,6 +118,81 @@ private Q_SLOTS:
         sample::merge(m_store, job.key, digest);
         QCOMPARE(cell(0, JobColumn::Job, Qt::AccessibleTextRole),
                  u"support-tone v7, Running, 62 percent, eval loss 0.910, qwen3-14b, Singapore"_s);
+    }
+
+    void aRowOfAnUnreachableAccountSaysOfWhenItIs()
+    {
+        Job job = sample::job(u"ft-1"_s);
+        job.created = {m_now.addSecs(-7200), {}};
+        sample::merge(m_store, {job});
+        JobDigest digest;
+        digest.fraction = 0.62;
+        digest.timeLeft = {TimeLeft::Kind::About, std::chrono::minutes(72), {}, {}};
+        digest.reckonedAt = m_now;
+        sample::merge(m_store, job.key, digest);
+        QCOMPARE(cell(0, JobColumn::Progress, JobModel::NoteRole), u"1 h 12 min"_s);
+        QCOMPARE(cell(0, JobColumn::Job, Qt::AccessibleTextRole),
+                 u"ft-1, Running, 62 percent, 1 hour 12 minutes left, qwen3-14b, Singapore"_s);
+        AccountFacts facts{u"Singapore"_s, m_now.addSecs(-1020), true};
+        m_model->setAccounts([&facts](const QString &) { return facts; });
+        QCOMPARE(cell(0, JobColumn::Progress, JobModel::NoteRole), u"at 13:48"_s);
+        QCOMPARE(cell(0, JobColumn::Duration), u"1 h 43 min"_s);
+        QCOMPARE(cell(0, JobColumn::Job, Qt::AccessibleTextRole),
+                 u"ft-1, Running, 62 percent, at 13:48, qwen3-14b, Singapore"_s);
+        const QSignalSpy changes(m_model.get(), &JobModel::dataChanged);
+        facts.staleSince = {};
+        m_model->refreshAccounts();
+        QCOMPARE(changes.count(), 1);
+        m_model->refreshAccounts(); // nothing is new
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(cell(0, JobColumn::Duration), u"2 h 0 min"_s);
+    }
+
+    void saysWhoIsNextWhenTheListIsWhole()
+    {
+        Job job = sample::job(u"ft-1"_s, JobStatus::Queuing);
+        job.created = {m_now.addSecs(-60), {}};
+        sample::merge(m_store, {job});
+        QCOMPARE(cell(0, JobColumn::Progress), u"Next in queue"_s);
+        Job older = sample::job(u"ft-0"_s, JobStatus::Queuing);
+        older.created = {m_now.addSecs(-600), {}};
+        sample::merge(m_store, {older});
+        QCOMPARE(cell(0, JobColumn::Progress), u"2nd in queue"_s);
+        m_model->setAccounts([](const QString &) { return AccountFacts{.isListWhole = false}; });
+        QCOMPARE(cell(0, JobColumn::Progress), u"Queuing"_s);
+    }
+
+    void aSampleThatIsToComeIsADot()
+    {
+        const Job job = sample::job(u"ft-1"_s);
+        sample::merge(m_store, {job, sample::job(u"ft-2"_s, JobStatus::Queuing)});
+        QCOMPARE(cell(0, JobColumn::EvalLoss), u"·"_s);
+        QCOMPARE(cell(1, JobColumn::EvalLoss), u"—"_s);
+        JobDigest digest;
+        digest.reckonedAt = m_now; // its log was read, and has none
+        sample::merge(m_store, job.key, digest);
+        QCOMPARE(cell(0, JobColumn::EvalLoss), u"—"_s);
+    }
+
+    void sparklinesFollowTheirJob()
+    {
+        const Job job = sample::job(u"ft-1"_s);
+        sample::merge(m_store, {job});
+        const auto line = [this] {
+            return m_model->index(0, int(JobColumn::EvalLoss)).data(JobModel::SparklineRole).value<Sparkline>();
+        };
+        QVERIFY(line().line.isEmpty());
+        JobDigest digest;
+        digest.curve = {3, 2, 1};
+        sample::merge(m_store, job.key, digest);
+        QCOMPARE(line().line, QPolygonF({{0, 0}, {0.5, 0.5}, {1, 1}}));
+        digest.curve = {1, 1, std::numeric_limits<float>::quiet_NaN()};
+        sample::merge(m_store, job.key, digest);
+        QVERIFY(line().endsBroken);
+        QCOMPARE(line().line.last(), QPointF(1, 0));
+        digest.curve = {std::numeric_limits<float>::infinity()};
+        sample::merge(m_store, job.key, digest);
+        QVERIFY(line().line.isEmpty());
     }
 
     void namesThatLookLikeMarkupStayText()

@@ -4,10 +4,12 @@
 #include "jobs/jobs_filter.h"
 
 #include "jobs/sample_jobs.h"
+#include "settings/job_notes.h"
 #include "support/test.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 #include <cmath>
@@ -39,7 +41,10 @@ class JobsFilterTest : public QObject
     Q_OBJECT
 
 private:
+    QTemporaryDir m_folder;
+    QDateTime m_now;
     std::unique_ptr<JobStore> m_store;
+    std::unique_ptr<JobNotes> m_notes;
     std::unique_ptr<JobModel> m_model;
     std::unique_ptr<JobsFilter> m_filter;
     std::unique_ptr<QAbstractItemModelTester> m_tester;
@@ -92,7 +97,9 @@ private Q_SLOTS:
     void init()
     {
         m_store = std::make_unique<JobStore>();
-        m_model = std::make_unique<JobModel>(m_store.get(), [] { return sample::now(); });
+        m_now = sample::now();
+        m_notes = std::make_unique<JobNotes>(m_folder.path());
+        m_model = std::make_unique<JobModel>(m_store.get(), [this] { return m_now; }, m_notes.get());
         m_model->setAccounts([](const QString &id) { return AccountFacts{.name = id == u"sg"_s ? u"Singapore"_s : u"Beijing"_s}; });
         m_filter = std::make_unique<JobsFilter>(m_model.get());
         m_tester = std::make_unique<QAbstractItemModelTester>(m_filter.get(),
@@ -104,7 +111,70 @@ private Q_SLOTS:
         m_tester.reset();
         m_filter.reset();
         m_model.reset();
+        m_notes.reset();
         m_store.reset();
+    }
+
+    void chipsNarrowTogether()
+    {
+        Job old = sample::job(u"old"_s, JobStatus::Failed);
+        old.created = {m_now.addDays(-8), {}};
+        Job fresh = sample::job(u"fresh"_s, JobStatus::Failed);
+        fresh.created = {m_now.addDays(-1), {}};
+        Job undated = sample::job(u"undated"_s, JobStatus::Failed);
+        Job runs = sample::job(u"runs"_s, JobStatus::Running);
+        runs.created = {m_now, {}};
+        sample::merge(*m_store, {old, fresh, undated, runs});
+        m_filter->setChips({.statuses = {JobFilterSpec::View::Failed, JobFilterSpec::View::Canceled}});
+        QCOMPARE(names(), u"fresh old undated"_s);
+        m_filter->setChips({{JobFilterSpec::View::Failed}, JobChips::Period::Week});
+        QCOMPARE(names(), u"fresh undated"_s);
+        QCOMPARE(m_filter->jobsOfSpec(), 4);
+        m_filter->setText(u"fresh"_s);
+        QCOMPARE(names(), u"fresh"_s);
+        m_filter->setText({});
+        m_filter->setChips({});
+        QCOMPARE(m_filter->rowCount(), 4);
+    }
+
+    void aPeriodGoesOnWithTheClock()
+    {
+        Job job = sample::job(u"ft-1"_s);
+        job.created = {m_now.addSecs(-6 * 86400), {}};
+        sample::merge(*m_store, {job});
+        m_filter->setChips({{}, JobChips::Period::Week});
+        QCOMPARE(m_filter->rowCount(), 1);
+        m_now = m_now.addDays(2);
+        m_model->refreshTimes();
+        QCOMPARE(m_filter->rowCount(), 0);
+    }
+
+    void pinnedJobsComeAndGo()
+    {
+        sample::merge(*m_store, {sample::job(u"ft-1"_s), sample::job(u"ft-2"_s)});
+        JobFilterSpec spec;
+        spec.view = JobFilterSpec::View::Pinned;
+        m_filter->setSpec(spec);
+        QCOMPARE(m_filter->rowCount(), 0);
+        m_notes->setPinned({u"sg"_s, u"ft-2"_s}, true);
+        QCOMPARE(names(), u"ft-2"_s);
+        QCOMPARE(m_filter->jobsOfSpec(), 1);
+        m_notes->setPinned({u"sg"_s, u"ft-2"_s}, false);
+        QCOMPARE(m_filter->rowCount(), 0);
+    }
+
+    void findsAndSortsByNickname()
+    {
+        sample::merge(*m_store, {sample::job(u"ft-1"_s), sample::job(u"ft-2"_s), sample::job(u"ft-3"_s)});
+        m_filter->sort(int(JobColumn::Job), Qt::AscendingOrder);
+        m_notes->setNickname({u"sg"_s, u"ft-3"_s}, u"Aardvark"_s);
+        QCOMPARE(names(), u"Aardvark ft-1 ft-2"_s);
+        m_filter->setText(u"aardv"_s);
+        QCOMPARE(names(), u"Aardvark"_s);
+        m_filter->setText(u"ft-3"_s); // the service's own name still finds it
+        QCOMPARE(names(), u"Aardvark"_s);
+        m_notes->setNickname({u"sg"_s, u"ft-3"_s}, {});
+        QCOMPARE(names(), u"ft-3"_s);
     }
 
     void finds_data()

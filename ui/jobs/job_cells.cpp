@@ -118,7 +118,7 @@ QString cellText(JobColumn column, const JobFacts &facts)
     case JobColumn::Progress: return progressText(facts);
     case JobColumn::EvalLoss: return lossText(facts);
     case JobColumn::Tokens: return text::tokens(job.usage);
-    case JobColumn::Duration: return text::duration(text::runTime(job, facts.asOf()));
+    case JobColumn::Duration: return text::duration(text::runTime(job, facts.digest, facts.asOf()));
     case JobColumn::Created: return text::day(job.created, facts.now);
     case JobColumn::TrainLoss: return text::loss(facts.digest.lastTrainLoss, 3);
     case JobColumn::BestEvalLoss: return text::loss(facts.digest.bestEvalLoss, 3);
@@ -152,7 +152,8 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
     if (column == JobColumn::EvalLoss && shownLoss(facts.digest).isTrainLoss)
         return JobsText::tr("Train loss. This job reports no eval loss.");
     if (column == JobColumn::Duration && text::runTime(job, facts.asOf()))
-        return JobsText::tr("From creation to the end, with the time it waited.");
+        return facts.digest.started ? JobsText::tr("From the log's first line to the end.")
+                                    : JobsText::tr("From creation to the end, with the time it waited.");
     if (column == JobColumn::Progress && barFraction(facts) && !facts.staleSince.isValid() && !progressNote(facts).isEmpty())
         return JobsText::tr("Time left, estimated from the pace of the last steps.");
     if (column == JobColumn::Status && job.isGone)

@@ -187,7 +187,10 @@ void JobColumns::addActions(QMenu *menu)
         QAction *action = menu->addAction(headerText(JobColumn{column}));
         action->setCheckable(true);
         action->setChecked(!m_table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this, [this, column](bool isShown) { choose(column, isShown); });
+        connect(action, &QAction::triggered, this, [this, column](bool isShown) { choose(column, isShown); });
+        // A menu may live longer than what it shows: columns come and go by the window's width, too.
+        connect(menu, &QMenu::aboutToShow, action,
+                [this, action, column] { action->setChecked(!m_table->isColumnHidden(column)); });
     }
 }
 

@@ -28,7 +28,7 @@ public:
     void setRoom(Room room);
     /// Shares the width out again; call it when the table's width or font became another.
     void fit();
-    /// One checkable entry for each column that can be hidden.
+    /// One checkable entry for each column that can be hidden; they stay true however long the menu lives.
     void addActions(QMenu *menu);
 
     /// Choices, widths, order and sort, for restore().

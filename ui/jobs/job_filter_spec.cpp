@@ -18,18 +18,6 @@ double sizeInName(const QString &model)
     return size.match(model).captured(1).toDouble();
 }
 
-int daysOf(JobChips::Period period)
-{
-    switch (period) {
-    case JobChips::Period::Any: return 0;
-    case JobChips::Period::Day: return 1;
-    case JobChips::Period::Week: return 7;
-    case JobChips::Period::Month: return 30;
-    case JobChips::Period::Quarter: return 90;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 JobFilterSpec::View viewOf(JobStatus status)
@@ -100,6 +88,18 @@ bool matches(const JobFilterSpec &spec, const Job &job, bool isPinned)
     if (!spec.model.isEmpty() && shownModel(job) != spec.model)
         return false;
     return spec.family.isEmpty() || modelFamily(shownModel(job)) == spec.family;
+}
+
+int daysOf(JobChips::Period period)
+{
+    switch (period) {
+    case JobChips::Period::Any: return 0;
+    case JobChips::Period::Day: return 1;
+    case JobChips::Period::Week: return 7;
+    case JobChips::Period::Month: return 30;
+    case JobChips::Period::Quarter: return 90;
+    }
+    Q_UNREACHABLE();
 }
 
 bool matches(const JobChips &chips, const Job &job, const QDateTime &now)

@@ -55,6 +55,9 @@ struct JobChips
 
 Q_DECLARE_METATYPE(JobChips)
 
+/// How far back a period goes; 0 for any.
+int daysOf(JobChips::Period period);
+
 /// `isPinned` is JobNotes' word.
 bool matches(const JobFilterSpec &spec, const Job &job, bool isPinned);
 /// `now` is the program's clock.

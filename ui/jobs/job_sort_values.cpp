@@ -49,7 +49,7 @@ SortValue sortValue(JobColumn column, const JobFacts &facts)
     case JobColumn::EvalLoss: return number(shownLoss(digest).value);
     case JobColumn::Tokens: return number(job.usage ? std::optional(double(*job.usage)) : std::nullopt);
     case JobColumn::Duration: {
-        const auto time = text::runTime(job, facts.asOf());
+        const auto time = text::runTime(job, digest, facts.asOf());
         return number(time ? std::optional(double(time->count())) : std::nullopt);
     }
     case JobColumn::Created: return moment(job.created);

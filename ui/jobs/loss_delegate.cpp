@@ -13,7 +13,7 @@
 namespace {
 
 constexpr QSize SparklineSize(56, 18);
-constexpr double SparklineMargin = 2; ///< the line's ends and the dot stay inside
+constexpr QMarginsF SparklineMargins(4, 2, 2, 2); ///< the line's ends and the dot stay inside
 constexpr double LineWidth = 1.25;
 constexpr double DotRadius = 2;
 constexpr int ValueWidth = 44; ///< of the design's font; longer values push the sparkline aside
@@ -36,7 +36,7 @@ void LossDelegate::paintSparkline(QPainter *painter, const RowCell &cell, const 
     const auto sparkline = cell.index.data(JobModel::SparklineRole).value<Sparkline>();
     if (sparkline.line.isEmpty())
         return;
-    const QRectF area = QRectF(place).adjusted(SparklineMargin, SparklineMargin, -SparklineMargin, -SparklineMargin);
+    const QRectF area = QRectF(place).marginsRemoved(SparklineMargins);
     QPolygonF line;
     line.reserve(sparkline.line.size());
     for (const QPointF &point : sparkline.line)
