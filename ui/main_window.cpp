@@ -4,6 +4,7 @@
 #include "main_window.h"
 
 #include "detail/detail_pane.h"
+#include "history/history_strip.h"
 #include "jobs/empty_jobs.h"
 #include "jobs/job_columns.h"
 #include "jobs/job_model.h"
@@ -67,8 +68,8 @@ void MainWindow::begin(const Monitor::Started &started)
                            Settings::Key::RefreshSeconds})
         obey(key);
     m_state->restore();
-    chooseView(m_sidebar->filter());
     m_filter->setChips(m_page->topBar()->chips());
+    chooseView(m_sidebar->filter());
     takeSelection();
     fit();
     m_desk->begin();
@@ -131,13 +132,18 @@ void MainWindow::connectJobs()
     m_table->columns()->addActions(columns);
     top->setColumnsMenu(columns);
     connect(top, &TopBar::searched, m_filter, &JobsFilter::setText);
-    connect(top, &TopBar::chipsChanged, m_filter, &JobsFilter::setChips);
+    connect(top, &TopBar::chipsChanged, m_filter, [this](const JobChips &chips) {
+        m_filter->setChips(chips);
+        m_page->setView(m_filter->spec(), chips);
+    });
     connect(top, &TopBar::tableWanted, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(top, &TopBar::refreshWanted, &m_monitor, &Monitor::refresh);
     connect(m_table, &JobsTable::stateChanged, this, &MainWindow::updateCount);
     connect(m_table, &JobsTable::visibleJobsChanged, &m_monitor, &Monitor::sampleLogs);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, this, &MainWindow::takeSelection);
+    connect(m_table, &JobsTable::jobChosen, m_page->history(), &HistoryStrip::setChosen);
+    connect(m_page->history(), &HistoryStrip::jobChosen, m_table, &JobsTable::choose);
     connect(m_table, &JobsTable::opened, m_detail, [this] {
         if (const auto panes = m_detail->panes(); !panes.empty())
             panes.front()->setFocus(Qt::TabFocusReason);
@@ -173,7 +179,7 @@ void MainWindow::sayStorage(const Error &error)
 void MainWindow::chooseView(const JobFilterSpec &spec)
 {
     m_filter->setSpec(spec);
-    m_page->setView(spec);
+    m_page->setView(spec, m_filter->chips());
     if (!spec.model.isEmpty())
         m_monitor.preferModel(spec.model);
     updateCount();
@@ -187,6 +193,7 @@ void MainWindow::takeSelection()
         m_detail->showSummary(chosen);
     else
         m_detail->open(m_table->chosenJob());
+    m_state->restoreLog();
     m_staying.start();
 }
 

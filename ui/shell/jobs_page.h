@@ -10,6 +10,7 @@
 
 class BannerStack;
 class DetailPane;
+class HistoryStrip;
 class JobsFilter;
 class JobsPane;
 class JobsTable;
@@ -28,12 +29,13 @@ public:
 
     TopBar *topBar() const { return m_topBar; }
     BannerStack *banners() const { return m_banners; }
+    HistoryStrip *history() const { return m_history; }
     JobsPane *pane() const { return m_pane; }
     JobsTable *table() const { return m_table; }
     DetailPane *detail() const { return m_detail; }
 
     /// The view chosen in the sidebar: that of one model has its history above the table.
-    void setView(const JobFilterSpec &spec);
+    void setView(const JobFilterSpec &spec, const JobChips &chips);
     /// Where F6 stops, in reading order; only what is visible.
     std::vector<QWidget *> panes() const;
 
@@ -43,13 +45,19 @@ public:
 Q_SIGNALS:
     void arranged(); ///< a person moved the line between table and job
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
-    void showDetail();
+    void showHistory();
+    void showRows();
 
     TopBar *m_topBar;
     BannerStack *m_banners;
+    HistoryStrip *m_history;
     JobsPane *m_pane;
     JobsTable *m_table;
     DetailPane *m_detail;
     QSplitter *m_rows;
+    bool m_isOneModel = false; ///< a view whose history is worth a strip
 };

@@ -3,8 +3,13 @@
 
 #include "shell/window_state.h"
 
+#include "chart/loss_chart.h"
+#include "chart/saved_view.h"
+#include "detail/detail_pane.h"
 #include "jobs/job_columns.h"
 #include "jobs/jobs_table.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
 #include "settings/settings.h"
 #include "shell/jobs_page.h"
 #include "shell/top_bar.h"
@@ -13,10 +18,17 @@
 
 #include <QMainWindow>
 #include <QSplitter>
+#include <QVariantMap>
+#include <utility>
 
 namespace {
 
 constexpr std::chrono::seconds AfterLastChange(1);
+
+// Of the log's position.
+const auto line = QStringLiteral("line");
+const auto offset = QStringLiteral("offset");
+const auto following = QStringLiteral("following");
 
 } // namespace
 
@@ -35,6 +47,7 @@ WindowState::WindowState(const Parts &parts, QObject *parent)
     connect(parts.page->table()->columns(), &JobColumns::changed, this, &WindowState::touch);
     connect(parts.page->table(), &JobsTable::jobChosen, this, &WindowState::touch);
     connect(parts.page->topBar(), &TopBar::chipsChanged, this, &WindowState::touch);
+    connect(parts.page->detail()->chart(), &LossChart::viewChanged, this, &WindowState::touch);
     connect(parts.sidebar, &Sidebar::filterChosen, this, &WindowState::touch);
 }
 
@@ -48,10 +61,23 @@ void WindowState::restore()
     m_parts.page->table()->columns()->restore(value(Key::TableColumns).toByteArray());
     m_parts.page->topBar()->setChips(chipsOf(value(Key::Chips).toStringList()));
     m_parts.sidebar->choose(specOf(value(Key::View).toStringList()));
+    m_parts.page->detail()->chart()->setView(viewOf(value(Key::Chart).toMap()));
     const QStringList job = value(Key::SelectedJob).toStringList();
-    if (job.size() == 2)
-        m_parts.page->table()->choose({job.at(0), job.at(1)});
+    if (job.size() == 2) {
+        m_job = {job.at(0), job.at(1)};
+        m_parts.page->table()->choose(m_job);
+    }
     m_isRestored = true;
+}
+
+void WindowState::restoreLog()
+{
+    // Once: whoever comes back to the job later finds its end, as with every other one.
+    if (m_job.isNull() || m_parts.page->detail()->job() != std::exchange(m_job, {}))
+        return;
+    const QVariantMap map = m_parts.settings->value(Settings::Key::LogPosition).toMap();
+    if (map.contains(line) && !map.value(following, true).toBool())
+        m_parts.page->detail()->log()->view()->setPosition({map.value(line).toLongLong(), map.value(offset).toInt(), false});
 }
 
 int WindowState::tableHeight() const
@@ -83,6 +109,10 @@ void WindowState::save()
     set(Key::TableColumns, m_parts.page->table()->columns()->save());
     set(Key::Chips, wordsOf(m_parts.page->topBar()->chips()));
     set(Key::View, wordsOf(m_parts.sidebar->filter()));
+    const DetailPane *detail = m_parts.page->detail();
+    set(Key::Chart, mapOf(detail->chart()->view()));
+    const LogPosition at = detail->log()->view()->position();
+    set(Key::LogPosition, QVariantMap{{line, at.line}, {offset, at.offset}, {following, at.isFollowing}});
     const JobKey job = m_parts.page->table()->chosenJob();
     set(Key::SelectedJob, QStringList{job.account, job.id});
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "values/job_key.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -33,6 +35,8 @@ public:
 
     /// Before the window is shown. Until then nothing is kept.
     void restore();
+    /// The detail pane has opened a job: if it is the one of the last run, its log goes where it was.
+    void restoreLog();
     /// Something worth keeping has changed.
     void touch() { m_pause.start(); }
     void save();
@@ -44,6 +48,7 @@ public:
 
 private:
     Parts m_parts;
+    JobKey m_job; ///< of the last run, until it is open
     QTimer m_pause;
     bool m_isRestored = false;
     bool m_isTableMoved = false; ///< by a person, in this run
