@@ -271,6 +271,20 @@ private Q_SLOTS:
         QVERIFY(!window.visibleTexts().contains(u"log scale"_s));
     }
 
+    void quietWordsStayQuietInsideAScrollArea()
+    {
+        Window window(1440, 504, 236);
+        window.setBackgroundRole(QPalette::Base); // as the viewport of one has
+        window.chart->setRun(makeData({}));
+        window.chart->setColors(plainColors());
+        window.chart->setMode(LossChart::Mode::Overview);
+        window.chart->setOverviewScale(true);
+        for (const QLabel *label : window.toolbar()->findChildren<QLabel *>()) {
+            if (label->text() == u"log scale"_s)
+                QCOMPARE(label->palette().color(label->foregroundRole()), plainColors().text3);
+        }
+    }
+
     void whatAPersonChangesIsTold()
     {
         Window window(1440, 944);

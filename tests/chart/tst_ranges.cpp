@@ -34,6 +34,15 @@ private Q_SLOTS:
         QVERIFY(usualY(*data, *data->curves, {.eval = false}, false).max < 2);
     }
 
+    void aRiseThatEndedInNaNIsShownToItsTop()
+    {
+        const auto train = [](int step) {
+            return step >= 940 ? std::numeric_limits<double>::quiet_NaN() : step < 700 ? 1.0 : std::pow(1.15, (step - 700) / 10.0);
+        };
+        const auto data = makeData({.lastStep = 940, .train = train});
+        QVERIFY(usualY(*data, *data->curves, {}, true).max > train(930));
+    }
+
     void aConstantHasAirAroundIt()
     {
         const auto data = makeData({.eval = [](int) { return 1.0; }});

@@ -44,6 +44,7 @@ void ChartMessage::setColors(const ChartColors &colors)
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, colors.text2);
+    quiet.setColor(QPalette::Text, colors.text2); // inside a scroll area
     m_text->setPalette(quiet);
 }
 

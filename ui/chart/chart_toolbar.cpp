@@ -61,10 +61,12 @@ QToolButton *makeIconButton(const QString &name, QWidget *parent)
     return button;
 }
 
+/// For both grounds that a label may find itself on: inside a scroll area it takes the ink of fields.
 void setInk(QLabel *label, const QColor &color)
 {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, color);
+    palette.setColor(QPalette::Text, color);
     label->setPalette(palette);
 }
 

@@ -114,7 +114,7 @@ Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
         if (std::isfinite(curves.usualTop))
             top = curves.usualTop;
         if (curves.rise) // the rise is what the picture is for
-            top = std::max(top, double(curves.smoothed->range(*curves.rise, curves.smoothed->size()).max));
+            top = std::max(top, double(curves.train->range(*curves.rise, curves.train->size()).max));
     }
     if (shown.eval) {
         const size_t count = data.eval.size();
