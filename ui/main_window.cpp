@@ -41,7 +41,7 @@ namespace {
 
 constexpr QSize DefaultSize(1280, 820);
 constexpr QSize SmallestSize(900, 560);
-constexpr qint64 UntilQuiet = 700; // ms
+constexpr qint64 UntilQuiet = 1500; // ms
 
 } // namespace
 
@@ -265,7 +265,8 @@ void MainWindow::fit()
     }
     if (const int height = m_state->tableHeight(); height != std::exchange(m_tableHeight, height))
         m_page->setTableHeight(height);
-    m_table->setRoom(rules.hasFewColumns ? JobColumns::Room::Narrow : JobColumns::Room::Full);
+    using Room = JobColumns::Room;
+    m_table->setRoom(rules.hasFewColumns ? Room::Narrow : rules.hasConnections ? Room::Full : Room::Middle);
 }
 
 void MainWindow::toggleRail()

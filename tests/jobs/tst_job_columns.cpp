@@ -99,8 +99,8 @@ private Q_SLOTS:
         m_table->setRoom(JobColumns::Room::Narrow);
         QVERIFY(!isShown(JobColumn::Tokens));
         QVERIFY(!isShown(JobColumn::Duration));
-        QCOMPARE(width(JobColumn::Status), 116);
-        QCOMPARE(width(JobColumn::Job), 398);
+        QCOMPARE(width(JobColumn::Status), 120); // the longest word fits its pill
+        QCOMPARE(width(JobColumn::Job), 394);
         QCOMPARE(width(JobColumn::Model), 126);
         QCOMPARE(width(JobColumn::Progress), 118);
         QCOMPARE(width(JobColumn::EvalLoss), 122);
@@ -108,6 +108,15 @@ private Q_SLOTS:
         m_table->setRoom(JobColumns::Room::Full);
         m_table->resize(1208, 220);
         QVERIFY(isShown(JobColumn::Tokens));
+    }
+
+    void inAMiddlingWindowNamesTakeTheRoomOfConnections()
+    {
+        m_table->resize(1048, 220);
+        m_table->setRoom(JobColumns::Room::Middle);
+        QVERIFY(isShown(JobColumn::Tokens) && isShown(JobColumn::Duration));
+        QCOMPARE(width(JobColumn::Model), 126);
+        QCOMPARE(width(JobColumn::Job), 170);
     }
 
     void namesAlwaysHaveRoom()

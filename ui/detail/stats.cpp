@@ -73,7 +73,7 @@ Stat elapsed(const StatFacts &facts)
 {
     const std::optional<double> pace = facts.digest.secondsPerStep;
     const bool isPaced = pace && std::isfinite(*pace) && *pace > 0;
-    auto time = text::runTime(facts.job, readAt(facts));
+    auto time = text::runTime(facts.job, facts.digest, readAt(facts));
     if (time && facts.runningSince.isValid())
         time = std::max(0s, seconds(facts.runningSince.secsTo(readAt(facts))));
     Stat stat{Words::tr("Elapsed"), text::duration(time),
@@ -125,7 +125,7 @@ QString endedText(const StatFacts &facts)
 
 Stat totalTime(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Duration"), text::duration(text::runTime(facts.job, facts.now)), endedText(facts)};
+    Stat stat{Words::tr("Duration"), text::duration(text::runTime(facts.job, facts.digest, facts.now)), endedText(facts)};
     stat.tooltip = Words::tr("From its creation to its end.");
     stat.width = stat.narrowWidth = 164;
     return stat;

@@ -25,10 +25,10 @@ constexpr int MostWidth = 4000;
 
 int designedWidth(JobColumn column, JobColumns::Room room)
 {
-    const bool isFull = room == JobColumns::Room::Full;
+    const bool isFull = room != JobColumns::Room::Narrow;
     switch (column) {
-    case JobColumn::Status: return isFull ? 124 : 116;
-    case JobColumn::Model: return isFull ? 176 : 126;
+    case JobColumn::Status: return isFull ? 124 : 120;
+    case JobColumn::Model: return room == JobColumns::Room::Full ? 176 : 126;
     case JobColumn::Progress: return isFull ? 184 : 118;
     case JobColumn::EvalLoss: return isFull ? 132 : 122;
     case JobColumn::Tokens: return 100;

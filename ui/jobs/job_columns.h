@@ -20,7 +20,11 @@ class JobColumns : public QObject
     Q_OBJECT
 
 public:
-    enum class Room { Full, Narrow };
+    enum class Room {
+        Full,
+        Middle, ///< models stand without their connections
+        Narrow, ///< rare columns and all notes step back
+    };
 
     /// `table` has its model and its header.
     explicit JobColumns(QTableView *table);

@@ -95,7 +95,9 @@ void JobsTable::setDensity(Density density)
 
 void JobsTable::setRoom(JobColumns::Room room)
 {
-    m_rows.setNotes(room == JobColumns::Room::Full ? RowPainter::Notes::Shown : RowPainter::Notes::Hidden);
+    using Notes = RowPainter::Notes;
+    const bool isFull = room == JobColumns::Room::Full;
+    m_rows.setNotes(isFull ? Notes::Shown : room == JobColumns::Room::Middle ? Notes::WithoutConnections : Notes::Hidden);
     m_columns->setRoom(room);
     viewport()->update();
 }

@@ -12,7 +12,7 @@ void ModelDelegate::paintContent(QPainter *painter, const RowCell &cell) const
 {
     const RowPainter::Fonts &fonts = rows().fontsFor(cell.option.font);
     const int used = paintRun(painter, cell, 0, cell.width(), {cell.index.data().toString(), fonts.body, inkOf(cell)});
-    if (!rows().hasNotes())
+    if (!rows().hasConnections())
         return;
     const int left = cell.width() - used - Gap;
     paintRun(painter, cell, used + Gap, left,
@@ -23,7 +23,7 @@ int ModelDelegate::contentWidth(const QStyleOptionViewItem &option, const QModel
 {
     const RowPainter::Fonts &fonts = rows().fontsFor(option.font);
     const int model = QFontMetrics(fonts.body).horizontalAdvance(index.data().toString());
-    if (!rows().hasNotes())
+    if (!rows().hasConnections())
         return model;
     return model + Gap + QFontMetrics(fonts.small).horizontalAdvance(index.data(JobModel::NoteRole).toString());
 }

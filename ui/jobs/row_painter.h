@@ -39,7 +39,7 @@ public:
         QFont small;
         QFont mono;
     };
-    enum class Notes { Shown, Hidden }; ///< the quieter words behind a model and a percentage
+    enum class Notes { Shown, WithoutConnections, Hidden }; ///< the quieter words behind a model and a percentage
 
     explicit RowPainter(const QTableView *table);
 
@@ -48,7 +48,8 @@ public:
     void setHoveredRow(int row) { m_hoveredRow = row; } ///< -1 for none
     int hoveredRow() const { return m_hoveredRow; }
     void setNotes(Notes notes) { m_notes = notes; }
-    bool hasNotes() const { return m_notes == Notes::Shown; }
+    bool hasNotes() const { return m_notes != Notes::Hidden; }
+    bool hasConnections() const { return m_notes == Notes::Shown; } ///< behind models
     int rowHeight() const;
 
     RowCell cell(const QStyleOptionViewItem &option, const QModelIndex &index) const;

@@ -6,6 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
+namespace {
+
+constexpr double LeastSpan = 0.25; ///< of the largest value: what the whole height stands for at least
+
+} // namespace
+
 Sparkline sparklineOf(std::span<const float> curve)
 {
     Sparkline sparkline;
@@ -14,7 +20,9 @@ Sparkline sparklineOf(std::span<const float> curve)
     if (curve.size() < 2 || known.empty())
         return sparkline;
     const auto [low, high] = std::ranges::minmax(known);
-    const double span = double(high) - double(low);
+    // A curve that hardly moves is drawn flat: filling the height with its noise would tell of ups and downs that are none.
+    const double size = std::max(std::abs(double(high)), std::abs(double(low)));
+    const double span = std::max(double(high) - double(low), size * LeastSpan);
     for (size_t i = 0; i < curve.size(); ++i) {
         if (!std::isfinite(curve[i]))
             continue;

@@ -8,7 +8,8 @@ struct LayoutRules
 {
     bool hasInfoPanel;   ///< beside chart and log; else it opens on demand
     bool isRail;         ///< the sidebar is a column of icons
-    bool hasFewColumns;  ///< no tokens, no duration, no connection behind the model
+    bool hasConnections; ///< behind the models of the table
+    bool hasFewColumns;  ///< no tokens, no duration
     bool hasFewTools;    ///< names and rare controls of the panels move into their menus
     bool hasOneFilter;   ///< the chips are behind one button
     bool hasFewFigures;  ///< the stat strip drops its least important ones
@@ -19,10 +20,12 @@ struct LayoutRules
 /// For a window of `width` device-independent pixels (SCREENS, Sizes).
 constexpr LayoutRules layoutFor(int width)
 {
-    constexpr int Full = 1280, Middle = 1100, Small = 1000;
+    // Names of jobs are cut in the table of 1280 pixels when each model has its connection behind it.
+    constexpr int Wide = 1360, Full = 1280, Middle = 1100, Small = 1000;
     return {
         .hasInfoPanel = width >= Full,
         .isRail = width < Middle,
+        .hasConnections = width >= Wide,
         .hasFewColumns = width < Middle,
         .hasFewTools = width < Middle,
         .hasOneFilter = width < Small,
