@@ -2,14 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AboutBox</name>
+    <message>
+        <source>About Tunewatch</source>
+        <translation>关于 Tunewatch</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Qt</source>
+        <translation>Qt</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AppearanceCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <extracomment>which colours the window has</extracomment>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <extracomment>how high the rows of tables are</extracomment>
+        <translation>密度</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>紧凑</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Relaxed</source>
+        <translation>宽松</translation>
+    </message>
+    <message>
+        <source>Font of the log</source>
+        <translation>日志字体</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>For all times on screen. Times that a service sends without a zone are read as its connection says.</source>
+        <translation>用于屏幕上的所有时间。服务发来的不带时区的时间，按其连接的设置解读。</translation>
+    </message>
+</context>
+<context>
+    <name>BannerRow</name>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
     <name>BannerStack</name>
     <message>
         <source>Messages</source>
         <translation>消息</translation>
     </message>
-    <message numerus="yes">
-        <source>%n more message(s)</source>
-        <translation><numerusform>还有 %n 条消息</numerusform></translation>
+    <message>
+        <source>Show fewer messages</source>
+        <translation>收起消息</translation>
+    </message>
+    <message>
+        <source>1 more message</source>
+        <translation>还有 1 条消息</translation>
+    </message>
+    <message>
+        <source>%1 more messages</source>
+        <translation>还有 %1 条消息</translation>
+    </message>
+</context>
+<context>
+    <name>ChartLogLink</name>
+    <message>
+        <source>Linked to chart, step %1</source>
+        <translation>与图表联动 · 步 %1</translation>
+    </message>
+    <message>
+        <source>Linked to chart</source>
+        <translation>与图表联动</translation>
+    </message>
+</context>
+<context>
+    <name>ChartMenu</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Log Y</source>
+        <translation>对数 Y</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <comment>of the chart, also those cut off at its top edge</comment>
+        <translation>显示所有值</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Eval</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <comment>what the horizontal axis of the chart counts</comment>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no smoothing</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>重置缩放</translation>
     </message>
 </context>
 <context>
@@ -55,43 +227,490 @@
         <translation>对数 Y</translation>
     </message>
     <message>
-        <source>Logarithmic scale for the loss</source>
-        <translation>损失使用对数坐标</translation>
-    </message>
-    <message>
-        <source>positive values only</source>
-        <translation>仅正值</translation>
-    </message>
-    <message>
-        <source>no positive values</source>
-        <translation>没有正值</translation>
-    </message>
-    <message>
         <source>Estimated: the log states no steps, they are counted from its records.</source>
         <translation>估计值：日志未给出步数，按记录计数。</translation>
     </message>
+    <message>
+        <source>Shows the whole run again (Ctrl+0)</source>
+        <translation>重新显示整个运行过程（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>Exponential moving average with bias correction, as TensorBoard draws it</source>
+        <translation>带偏差修正的指数移动平均，与 TensorBoard 的画法相同</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <comment>what the horizontal axis of the chart counts</comment>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale for the loss (L)</source>
+        <translation>损失使用对数坐标（L）</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button with further functions of the chart</comment>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Expand (F11)</source>
+        <translation>展开（F11）</translation>
+    </message>
+    <message>
+        <source>linear scale, no positive values</source>
+        <translation>线性坐标，没有正值</translation>
+    </message>
+    <message>
+        <source>log scale, positive values only</source>
+        <translation>对数坐标，仅正值</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>No eval loss</source>
+        <extracomment>E-EVAL</extracomment>
+        <translation>没有验证损失</translation>
+    </message>
+    <message>
+        <source>No eval loss. The job has no validation file and no split.</source>
+        <translation>没有验证损失。此任务没有验证文件，也没有划分验证集。</translation>
+    </message>
 </context>
 <context>
-    <name>ConnectBar</name>
+    <name>ChipBar</name>
     <message>
-        <source>Connect</source>
-        <translation>连接</translation>
+        <source>Any status</source>
+        <translation>任意状态</translation>
     </message>
     <message>
-        <source>Service</source>
-        <translation>服务</translation>
+        <source>Reset</source>
+        <comment>all filters</comment>
+        <translation>重置</translation>
     </message>
     <message>
-        <source>API key, kept until you close Tunewatch</source>
-        <translation>API 密钥，保留到关闭 Tunewatch 为止</translation>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Show the jobs of this view without filters</source>
+        <translation>显示此视图的任务，不加筛选</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任意时间</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation>最近 90 天</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Status: %1</source>
+        <comment>filter of the table</comment>
+        <translation>状态：%1</translation>
+    </message>
+    <message>
+        <source>Created: %1</source>
+        <comment>filter of the table</comment>
+        <translation>创建时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsOverview</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>过程</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectForm</name>
+    <message>
+        <source>Base URL</source>
+        <translation>基础 URL</translation>
     </message>
     <message>
         <source>API key</source>
         <translation>API 密钥</translation>
     </message>
     <message>
-        <source>Model Studio</source>
-        <translation>百炼</translation>
+        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
+        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>业务空间</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Leave empty to use the default workspace of the key.</source>
+        <translation>留空则使用密钥的默认业务空间。</translation>
+    </message>
+    <message>
+        <source>Name in the sidebar</source>
+        <translation>侧边栏中的名称</translation>
+    </message>
+    <message>
+        <source>Time zone of the service</source>
+        <translation>服务的时区</translation>
+    </message>
+    <message>
+        <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
+        <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
+    </message>
+    <message>
+        <source>Advanced: time zone of the service</source>
+        <translation>高级：服务的时区</translation>
+    </message>
+    <message>
+        <source>Advanced: base URL, time zone of the service</source>
+        <translation>高级：基础 URL、服务的时区</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账户</translation>
+    </message>
+    <message>
+        <source>Tunewatch follows fine-tuning jobs. It only reads: it never starts, changes or cancels a job.</source>
+        <translation>Tunewatch 跟踪微调任务。它只读取，从不启动、更改或取消任务。</translation>
+    </message>
+    <message>
+        <source>Try the demo, no key needed</source>
+        <translation>试用演示，无需密钥</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Test again</source>
+        <translation>再次测试</translation>
+    </message>
+    <message>
+        <source>Enter a new key for %1</source>
+        <extracomment>%1: connection</extracomment>
+        <translation>为 %1 输入新密钥</translation>
+    </message>
+    <message>
+        <source>Connect your first account</source>
+        <translation>连接你的第一个账户</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>This is not the address of a service</source>
+        <translation>这不是服务的地址</translation>
+    </message>
+    <message>
+        <source>It begins with https:// and a host name.</source>
+        <translation>地址以 https:// 和主机名开头。</translation>
+    </message>
+    <message>
+        <source>This address would show your key to others</source>
+        <translation>此地址会把密钥暴露给他人</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Use https. Plain http is only for this computer.</source>
+        <translation>未发送任何内容。请使用 https。普通 http 仅限本机。</translation>
+    </message>
+    <message>
+        <source>This is not a whole key</source>
+        <translation>这不是完整的密钥</translation>
+    </message>
+    <message>
+        <source>A key has no blanks and no special characters. Copy it again.</source>
+        <translation>密钥中没有空格和特殊字符。请重新复制。</translation>
+    </message>
+    <message>
+        <source>Another connection has this name</source>
+        <translation>另一个连接已使用此名称</translation>
+    </message>
+    <message>
+        <source>Choose one that tells them apart in the sidebar.</source>
+        <translation>请换一个名称，以便在侧边栏中区分。</translation>
+    </message>
+    <message>
+        <source>No job in this account yet.</source>
+        <translation>此账户中还没有任务。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found.</source>
+        <translation>
+            <numerusform>找到 %n 个任务。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from today.</source>
+        <translation>
+            <numerusform>找到 %n 个任务，最新的创建于今天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from yesterday.</source>
+        <translation>
+            <numerusform>找到 %n 个任务，最新的创建于昨天。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from %1.</source>
+        <extracomment>%1: date</extracomment>
+        <translation>
+            <numerusform>找到 %n 个任务，最新的创建于 %1。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>sentence, code of the service</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>It may be revoked or belong to another region.</source>
+        <translation>密钥可能已失效，或属于其他地域。</translation>
+    </message>
+    <message>
+        <source>Too many requests. Test again in a minute.</source>
+        <translation>请求过多。请一分钟后再次测试。</translation>
+    </message>
+    <message>
+        <source>Test again in a minute.</source>
+        <translation>请一分钟后再次测试。</translation>
+    </message>
+    <message>
+        <source>Something else may answer at this address. Check the base URL.</source>
+        <translation>此地址上应答的可能不是该服务。请检查基础 URL。</translation>
+    </message>
+    <message>
+        <source>The key works.</source>
+        <translation>密钥有效。</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>duration</comment>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDesk</name>
+    <message>
+        <source>The list of jobs</source>
+        <translation>任务列表</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionDetails</name>
+    <message>
+        <source>Refresh details</source>
+        <translation>刷新详情</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionMenu</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>asking a connection</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>asking a connection</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Enter a new key…</source>
+        <translation>输入新密钥…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <comment>a connection</comment>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <comment>a connection</comment>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionText</name>
+    <message>
+        <source>Paused by you until you resume it</source>
+        <translation>你已暂停此连接，恢复前不会刷新</translation>
+    </message>
+    <message>
+        <source>Not refreshed yet</source>
+        <translation>尚未刷新</translation>
+    </message>
+    <message>
+        <source>Last refresh %1</source>
+        <comment>clock time</comment>
+        <translation>上次刷新 %1</translation>
+    </message>
+    <message>
+        <source>1 request in the last hour</source>
+        <translation>最近一小时 1 次请求</translation>
+    </message>
+    <message>
+        <source>%1 requests in the last hour</source>
+        <translation>最近一小时 %1 次请求</translation>
+    </message>
+    <message>
+        <source>No key in this run</source>
+        <comment>health of a connection</comment>
+        <translation>本次运行没有密钥</translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <comment>health of a connection</comment>
+        <translation>已限流</translation>
+    </message>
+    <message>
+        <source>Next refresh in %1</source>
+        <comment>duration</comment>
+        <translation>%1后刷新</translation>
+    </message>
+    <message>
+        <source>Answered in %1 ms</source>
+        <translation>应答用时 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running or succeeded jobs</source>
+        <translation>运行中或已成功的任务 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionWatch</name>
+    <message>
+        <source>There is no key for %1</source>
+        <translation>没有 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Enter one to read its jobs.</source>
+        <translation>请输入密钥以读取任务。</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <comment>read aloud after something was put onto the clipboard</comment>
+        <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>CurveTableDialog</name>
+    <message>
+        <source>Loss values</source>
+        <translation>损失值</translation>
+    </message>
+</context>
+<context>
+    <name>CurveTableModel</name>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train, smoothed</source>
+        <translation>训练（平滑）</translation>
+    </message>
+    <message>
+        <source>Eval</source>
+        <translation>验证</translation>
+    </message>
+</context>
+<context>
+    <name>DataCard</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Jobs and logs as the services sent them. Nothing leaves this computer.</source>
+        <translation>服务发来的任务和日志，原样保存。任何内容都不会离开此电脑。</translation>
+    </message>
+    <message>
+        <source>Size on disk</source>
+        <translation>占用磁盘空间</translation>
+    </message>
+    <message>
+        <source>Settings file</source>
+        <translation>设置文件</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy the folder&apos;s path</source>
+        <translation>复制文件夹路径</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -117,10 +736,6 @@
         <translation>结束时间</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>时长</translation>
-    </message>
-    <message>
         <source>Training file</source>
         <translation>训练文件</translation>
     </message>
@@ -137,51 +752,283 @@
         <translation>验证文件 %1</translation>
     </message>
     <message>
-        <source>Fine-tuned model</source>
-        <translation>微调后的模型</translation>
-    </message>
-    <message>
         <source>Workspace</source>
         <translation>业务空间</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>a value of the run before, its name: 2e-5 in v6</extracomment>
+        <translation>%2 中为 %1</translation>
+    </message>
+    <message>
+        <source>%1 split</source>
+        <extracomment>%1 is a percentage: how much of the training file is kept for validation</extracomment>
+        <translation>划分 %1</translation>
+    </message>
+    <message>
+        <source>Tokens billed</source>
+        <translation>计费 Token 数</translation>
+    </message>
+    <message>
+        <source>Not reported by the service</source>
+        <translation>服务未给出</translation>
+    </message>
+    <message>
+        <source>Tokens at the end</source>
+        <translation>结束时的 Token 数</translation>
+    </message>
+    <message>
+        <source>Estimated from the log, or from an earlier job with the same file and settings.</source>
+        <translation>根据日志估计，或根据使用相同文件和设置的先前任务估计。</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <comment>how long a job waited</comment>
+        <translation>排队用时</translation>
+    </message>
+    <message>
+        <source>From the log, or from when it was first seen running.</source>
+        <translation>取自日志，或取首次看到其运行的时间。</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Running since</source>
+        <translation>开始运行时间</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>创建者</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>修改者</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Job name</source>
+        <translation>任务名称</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>what was trained</comment>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Base model</source>
+        <translation>基础模型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>训练方式</translation>
+    </message>
+    <message>
+        <source>Output model</source>
+        <translation>输出模型</translation>
+    </message>
+    <message>
+        <source>Output name</source>
+        <translation>输出名称</translation>
+    </message>
+    <message>
+        <source>Checkpoints kept</source>
+        <translation>保留的检查点</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Charged by</source>
+        <translation>计费方式</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Teacher model</source>
+        <translation>教师模型</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>— not reported</source>
+        <translation>— 未给出</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
 </context>
 <context>
-    <name>DetailPane</name>
+    <name>DetailSection</name>
     <message>
-        <source>Hyper-parameters</source>
-        <translation>超参数</translation>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Disclosure</name>
+    <message>
+        <source>open</source>
+        <comment>fields that can be hidden</comment>
+        <translation>已展开</translation>
     </message>
     <message>
-        <source>Usage</source>
-        <translation>用量</translation>
+        <source>closed</source>
+        <comment>fields that can be hidden</comment>
+        <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyJobs</name>
+    <message>
+        <source>Check again</source>
+        <translation>再次检查</translation>
     </message>
     <message>
-        <source>Ended %1</source>
-        <translation>%1 结束</translation>
+        <source>Open Model Studio</source>
+        <translation>打开百炼</translation>
     </message>
     <message>
-        <source>Reading the log</source>
-        <translation>正在读取日志</translation>
+        <source>Clear filters</source>
+        <translation>清除筛选</translation>
     </message>
     <message>
-        <source>Its end comes first.</source>
-        <translation>先读取末尾。</translation>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
     </message>
     <message>
-        <source>This job has no log</source>
-        <translation>此任务没有日志</translation>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
     </message>
     <message>
-        <source>The service has no lines of it.</source>
-        <translation>服务没有它的日志行。</translation>
+        <source>No jobs</source>
+        <comment>accessible name of what stands in place of the table</comment>
+        <translation>没有任务</translation>
     </message>
     <message>
-        <source>The log is empty</source>
-        <translation>日志为空</translation>
+        <source>Jobs in another region or workspace?</source>
+        <translation>任务在其他地域或业务空间？</translation>
+    </message>
+</context>
+<context>
+    <name>Ending</name>
+    <message>
+        <source>was about %1</source>
+        <extracomment>%1 is a clock time: the end that was expected when the last line arrived</extracomment>
+        <translation>原预计约 %1</translation>
     </message>
     <message>
-        <source>The service writes the first lines when the job starts.</source>
-        <translation>任务开始后服务才写入第一行。</translation>
+        <source>saving the model</source>
+        <translation>正在保存模型</translation>
+    </message>
+    <message>
+        <source>after a few more steps</source>
+        <translation>再过几步后可知</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>%1 is a clock time: when a job ends</extracomment>
+        <translation>约 %1</translation>
+    </message>
+    <message>
+        <source>ends about %1</source>
+        <comment>a clock time</comment>
+        <translation>约 %1 结束</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorCard</name>
+    <message>
+        <source>The service gave no reason, only the code %1.</source>
+        <translation>服务未说明原因，只给出错误码 %1。</translation>
+    </message>
+    <message>
+        <source>The service gave no reason.</source>
+        <translation>服务未说明原因。</translation>
+    </message>
+    <message>
+        <source>It ended at %1.</source>
+        <comment>a job; a clock time</comment>
+        <translation>任务于 %1 结束。</translation>
+    </message>
+    <message>
+        <source>It ended at %1, %2 after it was created.</source>
+        <comment>a job; a clock time, a duration</comment>
+        <translation>任务于 %1 结束，距创建 %2。</translation>
+    </message>
+    <message>
+        <source>The job failed</source>
+        <translation>任务失败</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDetails</name>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>请求内容</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
     </message>
 </context>
 <context>
@@ -358,6 +1205,71 @@
         <comment>connection, minutes</comment>
         <translation>与 %1 相差 %2 分钟，已用时可能不准。</translation>
     </message>
+    <message>
+        <source>Too many requests (%1). Other connections are not affected.</source>
+        <comment>code</comment>
+        <translation>请求过多（%1）。其他连接不受影响。</translation>
+    </message>
+    <message>
+        <source>Too many requests (%1). Refreshing again in %2 s. Other connections are not affected.</source>
+        <comment>code, seconds</comment>
+        <translation>请求过多（%1）。%2 秒后恢复刷新。其他连接不受影响。</translation>
+    </message>
+    <message>
+        <source>%1 has an address without encryption</source>
+        <translation>%1 的地址未加密</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Keys travel over https only, or over http to this computer.</source>
+        <translation>未发送任何内容。密钥只通过 https 传输，或通过 http 传到本机。</translation>
+    </message>
+</context>
+<context>
+    <name>FailedOverview</name>
+    <message>
+        <source>Show in log</source>
+        <translation>在日志中显示</translation>
+    </message>
+    <message>
+        <source>Details of the failure</source>
+        <translation>失败详情</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>shown lines of all lines of a log: 12 of 1,877</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>日志为空</translation>
+    </message>
+    <message>
+        <source>Why the job failed</source>
+        <translation>任务失败的原因</translation>
+    </message>
+    <message>
+        <source>The last 12 lines</source>
+        <translation>最后 12 行</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>任务信息</translation>
+    </message>
+</context>
+<context>
+    <name>FileSection</name>
+    <message>
+        <source>Files and workspace</source>
+        <translation>文件和业务空间</translation>
+    </message>
 </context>
 <context>
     <name>FindBar</name>
@@ -366,18 +1278,8 @@
         <translation>搜索日志</translation>
     </message>
     <message>
-        <source>Aa</source>
-        <extracomment>On a button: match upper and lower case</extracomment>
-        <translation>Aa</translation>
-    </message>
-    <message>
         <source>Match case</source>
         <translation>区分大小写</translation>
-    </message>
-    <message>
-        <source>.*</source>
-        <extracomment>On a button: the text is a regular expression</extracomment>
-        <translation>.*</translation>
     </message>
     <message>
         <source>Regular expression</source>
@@ -398,36 +1300,341 @@
     </message>
 </context>
 <context>
+    <name>HealthButton</name>
+    <message>
+        <source>Show every connection</source>
+        <translation>显示所有连接</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>≈ %1</source>
+        <extracomment>An estimate</extracomment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Smallest of what was read. Not every log was read whole, a better value may stand in the rest.</source>
+        <translation>已读取部分中的最小值。并非每个日志都已完整读取，其余部分可能有更好的值。</translation>
+    </message>
+    <message>
+        <source>last run</source>
+        <translation>最近 1 次运行</translation>
+    </message>
+    <message>
+        <source>last %1 runs</source>
+        <translation>最近 %1 次运行</translation>
+    </message>
+    <message>
+        <source>Best eval loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>succeeded jobs, all jobs</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 failed, %2 canceled</source>
+        <translation>%1 个失败，%2 个已取消</translation>
+    </message>
+    <message>
+        <source>Median duration</source>
+        <translation>时长中位数</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>label, value; read aloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Best eval loss %1</source>
+        <translation>最佳验证损失 %1</translation>
+    </message>
+    <message>
+        <source>Last eval loss %1. Only the end of its log was read.</source>
+        <translation>最后的验证损失 %1。只读取了日志末尾。</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <extracomment>The same for other years&apos; days</extracomment>
+        <translation>yyyy年M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryStrip</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <comment>a model</comment>
+        <translation>%1 的历史</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the job the keyboard stands on, the figures of all</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Best eval loss per job</source>
+        <translation>各任务的最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Best eval loss per job, last 24 hours</source>
+        <translation>各任务的最佳验证损失，最近 24 小时</translation>
+    </message>
+    <message>
+        <source>Best eval loss per job, last 7 days</source>
+        <translation>各任务的最佳验证损失，最近 7 天</translation>
+    </message>
+    <message>
+        <source>Best eval loss per job, last 30 days</source>
+        <translation>各任务的最佳验证损失，最近 30 天</translation>
+    </message>
+    <message>
+        <source>Best eval loss per job, last 90 days</source>
+        <translation>各任务的最佳验证损失，最近 90 天</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>已成功</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Canceled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation>最后的值</translation>
+    </message>
+</context>
+<context>
+    <name>HyperParameterSection</name>
+    <message>
+        <source>Hyper-parameters</source>
+        <translation>超参数</translation>
+    </message>
+    <message>
+        <source>Copy all hyper-parameters as JSON</source>
+        <translation>以 JSON 复制全部超参数</translation>
+    </message>
+    <message>
+        <source>The service reports none.</source>
+        <translation>服务未给出超参数。</translation>
+    </message>
+    <message>
+        <source>As the service reports them.</source>
+        <translation>与服务给出的一致。</translation>
+    </message>
+</context>
+<context>
+    <name>InfoPanel</name>
+    <message>
+        <source>Hyper-parameters</source>
+        <translation>超参数</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Queued and running</source>
+        <translation>排队与运行</translation>
+    </message>
+    <message>
+        <source>Close the info panel</source>
+        <translation>关闭信息面板</translation>
+    </message>
+    <message>
+        <source>Close the info panel (Ctrl+I)</source>
+        <translation>关闭信息面板（Ctrl+I）</translation>
+    </message>
+    <message>
+        <source>Info panel</source>
+        <translation>信息面板</translation>
+    </message>
+</context>
+<context>
+    <name>JobActions</name>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Copy job ID</source>
+        <translation>复制任务 ID</translation>
+    </message>
+    <message>
+        <source>Copy fine-tuned model</source>
+        <translation>复制微调后的模型</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown row</source>
+        <translation>复制为 Markdown 表格行</translation>
+    </message>
+    <message>
+        <source>Show raw JSON</source>
+        <translation>显示原始 JSON</translation>
+    </message>
+</context>
+<context>
+    <name>JobDelegate</name>
+    <message>
+        <source>Nickname</source>
+        <translation>别名</translation>
+    </message>
+</context>
+<context>
     <name>JobHeader</name>
     <message>
-        <source>Train loss %1</source>
-        <translation>训练损失 %1</translation>
+        <source>About the job</source>
+        <translation>任务简介</translation>
+    </message>
+</context>
+<context>
+    <name>JobLog</name>
+    <message>
+        <source>Ended %1</source>
+        <comment>a clock time, or a status</comment>
+        <translation>结束：%1</translation>
     </message>
     <message>
-        <source>Eval loss %1</source>
-        <translation>验证损失 %1</translation>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
     </message>
     <message>
-        <source>Best %1</source>
-        <comment>eval loss</comment>
-        <translation>最佳 %1</translation>
+        <source>Its end comes first.</source>
+        <translation>先读取末尾。</translation>
     </message>
     <message>
-        <source>%1 tokens</source>
-        <translation>%1 个 Token</translation>
+        <source>This job has no log</source>
+        <translation>此任务没有日志</translation>
     </message>
     <message>
-        <source>No longer listed by the service</source>
-        <translation>服务已不再列出</translation>
+        <source>The service has no lines of it.</source>
+        <translation>服务没有它的日志行。</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>the service&apos;s reason for a failure, its code</comment>
-        <translation>%1（%2）</translation>
+        <source>The log is empty</source>
+        <translation>日志为空</translation>
     </message>
     <message>
-        <source>No job is chosen</source>
-        <translation>未选择任务</translation>
+        <source>The service writes the first lines when the job starts.</source>
+        <translation>任务开始后服务才写入第一行。</translation>
+    </message>
+</context>
+<context>
+    <name>JobTabs</name>
+    <message>
+        <source>Monitor</source>
+        <translation>监控</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>概览</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Raw JSON</source>
+        <translation>原始 JSON</translation>
+    </message>
+    <message>
+        <source>Views of the job</source>
+        <translation>任务的视图</translation>
+    </message>
+    <message>
+        <source>Open the info panel</source>
+        <translation>打开信息面板</translation>
+    </message>
+    <message>
+        <source>Open the info panel (Ctrl+I)</source>
+        <translation>打开信息面板（Ctrl+I）</translation>
+    </message>
+</context>
+<context>
+    <name>JobTitle</name>
+    <message>
+        <source> · </source>
+        <extracomment>between the facts about a job: qwen3-14b · SFT · Singapore</extracomment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>Copy job ID</source>
+        <translation>复制任务 ID</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>置顶</translation>
+    </message>
+    <message>
+        <source>Keep the job in the view Pinned, on this computer</source>
+        <translation>将任务保留在此电脑的“已置顶”视图中</translation>
+    </message>
+    <message>
+        <source>More actions for this job</source>
+        <translation>此任务的更多操作</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Copy fine-tuned model</source>
+        <translation>复制微调后的模型</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消置顶</translation>
+    </message>
+    <message>
+        <source>Show raw JSON</source>
+        <translation>显示原始 JSON</translation>
     </message>
 </context>
 <context>
@@ -522,6 +1729,19 @@
         <comment>read aloud</comment>
         <translation>验证损失 %1</translation>
     </message>
+    <message>
+        <source>at %1</source>
+        <comment>clock time a progress was read at</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>From the log&apos;s first line to the end.</source>
+        <translation>从日志第一行到结束。</translation>
+    </message>
+    <message>
+        <source>Time left, estimated from the pace of the last steps.</source>
+        <translation>剩余时间，按最近几步的速度估计。</translation>
+    </message>
 </context>
 <context>
     <name>JobsTable</name>
@@ -539,14 +1759,6 @@
         <source>%1 of %2</source>
         <comment>shown jobs, all jobs</comment>
         <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Reading the list of jobs</source>
-        <translation>正在读取任务列表</translation>
-    </message>
-    <message>
-        <source>The first page is on its way.</source>
-        <translation>第一页正在到来。</translation>
     </message>
     <message>
         <source>No fine-tuning jobs yet</source>
@@ -584,25 +1796,205 @@
         <source>No job matches</source>
         <translation>没有匹配的任务</translation>
     </message>
+    <message>
+        <source>Reading the list…</source>
+        <translation>正在读取列表…</translation>
+    </message>
+    <message>
+        <source>No pinned jobs</source>
+        <translation>没有置顶的任务</translation>
+    </message>
+    <message>
+        <source>Pin a job in its menu, and it is listed here.</source>
+        <translation>在任务的菜单中将其置顶，就会列在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Show the key while pressed</source>
+        <translation>按住时显示密钥</translation>
+    </message>
 </context>
 <context>
     <name>KeyValueList</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>key, value: read aloud</comment>
-        <translation>%1 %2</translation>
-    </message>
     <message>
         <source>Copy value</source>
         <translation>复制值</translation>
     </message>
 </context>
 <context>
-    <name>LogPanel</name>
+    <name>KeyValueModel</name>
     <message>
-        <source>Log</source>
-        <translation>日志</translation>
+        <source>Show</source>
+        <comment>a hidden value: a button</comment>
+        <translation>显示</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>key, value: read aloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <comment>key, value, remark: read aloud</comment>
+        <translation>%1 %2，%3</translation>
+    </message>
+    <message>
+        <source>Click to show</source>
+        <translation>点击显示</translation>
+    </message>
+    <message>
+        <source>%1
+%2</source>
+        <comment>value, remark</comment>
+        <translation>%1
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>LastLines</name>
+    <message>
+        <source>The last lines of the log</source>
+        <translation>日志的最后几行</translation>
+    </message>
+</context>
+<context>
+    <name>LastLinesModel</name>
+    <message>
+        <source>Line %1: %2</source>
+        <comment>read aloud</comment>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LevelChip</name>
+    <message>
+        <source>Which levels are shown</source>
+        <translation>显示哪些级别</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <extracomment>Log lines without a level: metrics, progress bars, output</extracomment>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>All levels</source>
+        <extracomment>Between two levels in a list: Errors, Warnings</extracomment>
+        <translation>全部级别</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Levels: all</source>
+        <extracomment>%1 is a list: Errors, Warnings</extracomment>
+        <translation>级别：全部</translation>
+    </message>
+    <message>
+        <source>Levels: %1</source>
+        <translation>级别：%1</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>Go to line</source>
+        <translation>转到行</translation>
+    </message>
+</context>
+<context>
+    <name>LogFontChooser</name>
+    <message>
+        <source>Use the system&apos;s</source>
+        <translation>使用系统字体</translation>
+    </message>
+    <message>
+        <source>Font family of the log</source>
+        <translation>日志字体系列</translation>
+    </message>
+    <message>
+        <source>Font size of the log, in points</source>
+        <translation>日志字号（磅）</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>LogJumps</name>
+    <message>
+        <source>No more errors below in the lines that are loaded</source>
+        <translation>已加载的行中，下方没有更多错误</translation>
+    </message>
+    <message>
+        <source>No more errors above in the lines that are loaded</source>
+        <translation>已加载的行中，上方没有更多错误</translation>
+    </message>
+    <message>
+        <source>No more errors below</source>
+        <translation>下方没有更多错误</translation>
+    </message>
+    <message>
+        <source>No more errors above</source>
+        <translation>上方没有更多错误</translation>
+    </message>
+    <message>
+        <source>No more metric lines below in the lines that are loaded</source>
+        <translation>已加载的行中，下方没有更多指标行</translation>
+    </message>
+    <message>
+        <source>No more metric lines above in the lines that are loaded</source>
+        <translation>已加载的行中，上方没有更多指标行</translation>
+    </message>
+    <message>
+        <source>No more metric lines below</source>
+        <translation>下方没有更多指标行</translation>
+    </message>
+    <message>
+        <source>No more metric lines above</source>
+        <translation>上方没有更多指标行</translation>
+    </message>
+    <message>
+        <source>No more marks below</source>
+        <translation>下方没有更多标记</translation>
+    </message>
+    <message>
+        <source>No more marks above</source>
+        <translation>上方没有更多标记</translation>
+    </message>
+</context>
+<context>
+    <name>LogOverview</name>
+    <message>
+        <source>Log overview</source>
+        <translation>日志概览</translation>
+    </message>
+</context>
+<context>
+    <name>LogPanel</name>
     <message>
         <source>The log is empty</source>
         <translation>日志为空</translation>
@@ -610,34 +2002,6 @@
     <message>
         <source>The service writes the first lines when the job starts.</source>
         <translation>任务开始后服务才写入第一行。</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>Keep to the last line (End)</source>
-        <translation>保持在最后一行（End）</translation>
-    </message>
-    <message>
-        <source>Next hit</source>
-        <translation>下一个匹配</translation>
-    </message>
-    <message>
-        <source>Previous hit</source>
-        <translation>上一个匹配</translation>
-    </message>
-    <message>
-        <source>Nothing was copied. Select %1 lines or fewer.</source>
-        <translation>未复制。请选择不超过 %1 行。</translation>
-    </message>
-    <message>
-        <source>1 line</source>
-        <translation>1 行</translation>
-    </message>
-    <message>
-        <source>%1 lines</source>
-        <translation>%1 行</translation>
     </message>
     <message>
         <source>No hits in %1 lines</source>
@@ -652,6 +2016,57 @@
         <extracomment>%1 is a sentence of the pattern library, in English</extracomment>
         <translation>此表达式不完整：%1</translation>
     </message>
+    <message>
+        <source>Line %1 is hidden by the level filter.</source>
+        <extracomment>%1 is a line number</extracomment>
+        <translation>第 %1 行被级别筛选隐藏。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
+    <name>LogToolBar</name>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep to the last line (End)</source>
+        <translation>保持在最后一行（End）</translation>
+    </message>
+    <message>
+        <source>Expand the log</source>
+        <translation>展开日志</translation>
+    </message>
+    <message>
+        <source>Expand (F11)</source>
+        <translation>展开（F11）</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines</source>
+        <extracomment>Lines of the log that pass the level filter, %1, of all lines, %2</extracomment>
+        <translation>%1 / %2 行</translation>
+    </message>
+    <message>
+        <source>1 line</source>
+        <translation>1 行</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>No new log line for %1 min</source>
+        <extracomment>L-STALE: %1 is a number of minutes</extracomment>
+        <translation>%1 分钟没有新日志行</translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -662,12 +2077,10 @@
     </message>
     <message>
         <source>Lines %1 to %2 are not loaded.</source>
-        <extracomment>L-GAP: %1 and %2 are line numbers</extracomment>
         <translation>第 %1 至 %2 行未加载。</translation>
     </message>
     <message>
         <source>Lines %1 to %2 could not be read: %3.</source>
-        <extracomment>L-GAPERR: %1 and %2 are line numbers, %3 says why</extracomment>
         <translation>第 %1 至 %2 行无法读取：%3。</translation>
     </message>
     <message>
@@ -685,6 +2098,30 @@
     <message>
         <source>Select all</source>
         <translation>全选</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <extracomment>L-GAP and L-GAPERR: the word behind the sentence, which is a button</extracomment>
+        <translation>加载</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Line %1 is not loaded.</source>
+        <extracomment>L-GAP: %1 and %2 are line numbers</extracomment>
+        <translation>第 %1 行未加载。</translation>
+    </message>
+    <message>
+        <source>Line %1 could not be read: %2.</source>
+        <extracomment>L-GAPERR: %1 and %2 are line numbers, %3 says why</extracomment>
+        <translation>第 %1 行无法读取：%2。</translation>
+    </message>
+    <message>
+        <source>Nothing was copied. Select %1 lines or fewer.</source>
+        <extracomment>%1 is a number</extracomment>
+        <translation>未复制。请选择不超过 %1 行。</translation>
     </message>
 </context>
 <context>
@@ -717,11 +2154,6 @@
         <source>Record %1</source>
         <comment>ordinal number of a metric line</comment>
         <translation>记录 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>NaN, and the step of the first one: NaN 930</comment>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>The log states no steps.</source>
@@ -807,6 +2239,86 @@
         <source>Show log</source>
         <translation>显示日志</translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the point, then the range of the chart</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>two places of one record: epoch 1.51 · 13:42:58</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Loss rises from step %1</source>
+        <translation>损失从第 %1 步开始上升</translation>
+    </message>
+    <message>
+        <source>Loss rises from epoch %1</source>
+        <translation>损失从第 %1 轮开始上升</translation>
+    </message>
+    <message>
+        <source>Loss rises from record %1</source>
+        <translation>损失从记录 %1 开始上升</translation>
+    </message>
+    <message>
+        <source>Loss rises from %1</source>
+        <comment>a time since the start, 0:57:00</comment>
+        <translation>损失从 %1 开始上升</translation>
+    </message>
+    <message>
+        <source>at step %1</source>
+        <translation>在第 %1 步</translation>
+    </message>
+    <message>
+        <source>at epoch %1</source>
+        <translation>在第 %1 轮</translation>
+    </message>
+    <message>
+        <source>at record %1</source>
+        <translation>在记录 %1</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>a time since the start, 1:36:20</comment>
+        <translation>在 %1</translation>
+    </message>
+    <message>
+        <source>No data since %1</source>
+        <extracomment>C-STALE</extracomment>
+        <translation>自 %1 起没有数据</translation>
+    </message>
+    <message>
+        <source>step %1 was the last one seen</source>
+        <extracomment>C-STALE</extracomment>
+        <translation>最后看到的是第 %1 步</translation>
+    </message>
+    <message>
+        <source>1 point above, show</source>
+        <extracomment>small triangle at the top edge of the chart</extracomment>
+        <translation>上方有 1 个点，点击显示</translation>
+    </message>
+    <message>
+        <source>%1 points above, show</source>
+        <translation>上方有 %1 个点，点击显示</translation>
+    </message>
+    <message>
+        <source>Up to %1</source>
+        <comment>what the chart covers: Up to epoch 1.86</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>Step 0 to %1</source>
+        <translation>步 0 至 %1</translation>
+    </message>
+    <message>
+        <source>Step 0 to %1 of %2</source>
+        <translation>步 0 至 %1，共 %2 步</translation>
+    </message>
+    <message>
+        <source>Reading the log</source>
+        <translation>正在读取日志</translation>
+    </message>
 </context>
 <context>
     <name>LossPlot</name>
@@ -821,57 +2333,62 @@
         <source>Tunewatch</source>
         <translation>Tunewatch</translation>
     </message>
+</context>
+<context>
+    <name>ModelFinder</name>
     <message>
-        <source>The archive was damaged</source>
-        <translation>存档已损坏</translation>
+        <source>Filter models</source>
+        <translation>筛选模型</translation>
+    </message>
+</context>
+<context>
+    <name>ModelSection</name>
+    <message>
+        <source>%1
+%2</source>
+        <comment>id of a checkpoint, its state</comment>
+        <translation>%1
+%2</translation>
     </message>
     <message>
-        <source>It was kept as %1, and a new one was begun.</source>
-        <translation>原文件保留为 %1，并已新建存档。</translation>
+        <source>Fine-tuned model</source>
+        <translation>微调后的模型</translation>
     </message>
     <message>
-        <source>This folder cannot be written</source>
-        <translation>此文件夹不可写</translation>
+        <source>Copy name</source>
+        <translation>复制名称</translation>
     </message>
     <message>
-        <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
     </message>
     <message>
-        <source>Demo data</source>
-        <translation>演示数据</translation>
+        <source>Name of the fine-tuned model</source>
+        <translation>微调后模型的名称</translation>
     </message>
     <message>
-        <source>Nothing here comes from a service.</source>
-        <translation>这里的内容均不来自真实服务。</translation>
+        <source>Checkpoints: %1</source>
+        <extracomment>%1 is text such as 4 of at most 12</extracomment>
+        <translation>检查点：%1</translation>
     </message>
     <message>
-        <source>Tunewatch is already open</source>
-        <translation>Tunewatch 已经打开</translation>
+        <source>Deploy it in Model Studio, then pass this name as %1 in requests.</source>
+        <extracomment>%1 is the word model, a field of a request, as the service spells it</extracomment>
+        <translation>在百炼中部署，然后在请求中将 %1 设为此名称。</translation>
     </message>
+</context>
+<context>
+    <name>ModelsPopup</name>
     <message>
-        <source>This is its window: two cannot use one archive.</source>
-        <translation>这就是它的窗口：同一存档不能由两个程序使用。</translation>
+        <source>Models</source>
+        <translation>模型</translation>
     </message>
+</context>
+<context>
+    <name>NameEdit</name>
     <message>
-        <source>%1 as of %2</source>
-        <translation>%1 截至 %2</translation>
-    </message>
-    <message>
-        <source>%1 sent jobs that Tunewatch does not understand</source>
-        <translation>%1 的部分任务无法识别</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n job(s) of the list could not be read. The rest is shown.</source>
-        <translation><numerusform>列表中有 %n 个任务无法读取，其余已显示。</numerusform></translation>
-    </message>
-    <message>
-        <source>There is no key for %1</source>
-        <translation>没有 %1 的密钥</translation>
-    </message>
-    <message>
-        <source>Enter one above to read its jobs.</source>
-        <translation>请在上方输入密钥以读取任务。</translation>
+        <source>Nickname of the job, kept on this computer</source>
+        <translation>任务的别名，只保存在此电脑上</translation>
     </message>
 </context>
 <context>
@@ -917,6 +2434,16 @@
         <comment>jobs</comment>
         <translation>已取消</translation>
     </message>
+    <message>
+        <source>Appear with the first jobs</source>
+        <comment>models, in the sidebar</comment>
+        <translation>有任务后显示在这里</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <comment>jobs</comment>
+        <translation>已置顶</translation>
+    </message>
 </context>
 <context>
     <name>NewLinesPill</name>
@@ -933,6 +2460,112 @@
     <message>
         <source>%1 new lines</source>
         <translation>%1 行新日志</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Try now</source>
+        <translation>立即重试</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详情</translation>
+    </message>
+    <message>
+        <source>Enter a new key</source>
+        <translation>输入新密钥</translation>
+    </message>
+    <message>
+        <source>Edit connection</source>
+        <translation>编辑连接</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Copy request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Open Model Studio</source>
+        <translation>打开百炼</translation>
+    </message>
+    <message>
+        <source>Connect an account</source>
+        <translation>连接账户</translation>
+    </message>
+    <message>
+        <source>1 job of the list could not be read. The rest is shown.</source>
+        <translation>列表中有 1 个任务无法读取，其余已显示。</translation>
+    </message>
+    <message>
+        <source>%1 jobs of the list could not be read. The rest is shown.</source>
+        <translation>列表中有 %1 个任务无法读取，其余已显示。</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer Tunewatch does not understand</source>
+        <translation>%1 的应答无法识别</translation>
+    </message>
+    <message>
+        <source>%1 is almost full</source>
+        <translation>%1 的任务名额即将用完</translation>
+    </message>
+    <message>
+        <source>%1 is full</source>
+        <translation>%1 的任务名额已用完</translation>
+    </message>
+    <message>
+        <source>%1 of 20 running or succeeded jobs. New jobs are refused at 20. Delete models you no longer need.</source>
+        <translation>运行中或已成功的任务已有 %1 / 20 个。达到 20 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
+    </message>
+    <message>
+        <source>Demo data</source>
+        <translation>演示数据</translation>
+    </message>
+    <message>
+        <source>Nothing here comes from a service.</source>
+        <translation>这里的内容均不来自真实服务。</translation>
+    </message>
+    <message>
+        <source>Tunewatch is already open</source>
+        <translation>Tunewatch 已经打开</translation>
+    </message>
+    <message>
+        <source>This is its window: two cannot use one archive.</source>
+        <translation>这就是它的窗口：同一存档不能由两个程序使用。</translation>
+    </message>
+    <message>
+        <source>The archive was damaged</source>
+        <translation>存档已损坏</translation>
+    </message>
+    <message>
+        <source>It was kept as %1, and a new one was begun.</source>
+        <comment>path</comment>
+        <translation>原文件保留为 %1，并已新建存档。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written</source>
+        <translation>此文件夹不可写</translation>
+    </message>
+    <message>
+        <source>What is new is kept until you close Tunewatch.</source>
+        <translation>新内容保留到关闭 Tunewatch 为止。</translation>
+    </message>
+    <message>
+        <source>What is new is kept until you close Tunewatch. (%1)</source>
+        <comment>the system&apos;s words</comment>
+        <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
+    </message>
+    <message>
+        <source>The service began a new log</source>
+        <translation>服务开始了新日志</translation>
+    </message>
+    <message>
+        <source>The lines of %1 start again. The log before it stays in the archive.</source>
+        <comment>job</comment>
+        <translation>%1 的日志行重新开始。之前的日志保留在存档中。</translation>
     </message>
 </context>
 <context>
@@ -959,6 +2592,132 @@
     </message>
 </context>
 <context>
+    <name>ProviderChoice</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>service, region</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, other address</source>
+        <extracomment>%1: service</extracomment>
+        <translation>%1，其他地址</translation>
+    </message>
+    <message>
+        <source>Your own base URL</source>
+        <translation>自定义基础 URL</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderList</name>
+    <message>
+        <source>Where do your jobs run?</source>
+        <translation>任务在哪里运行？</translation>
+    </message>
+</context>
+<context>
+    <name>RawJsonView</name>
+    <message>
+        <source>Copy request ID</source>
+        <translation>复制请求 ID</translation>
+    </message>
+    <message>
+        <source>Copy all</source>
+        <translation>全部复制</translation>
+    </message>
+    <message>
+        <source>The job as the service describes it</source>
+        <translation>服务给出的任务描述</translation>
+    </message>
+    <message>
+        <source>Request ID</source>
+        <translation>请求 ID</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the raw JSON</source>
+        <translation>搜索原始 JSON</translation>
+    </message>
+    <message>
+        <source>received %1</source>
+        <comment>date and time</comment>
+        <translation>收到于 %1</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>没有匹配</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>place among the hits of a search: 3 of 41</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>RefreshCard</name>
+    <message>
+        <source>Refresh</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>While a job runs</source>
+        <translation>有任务运行时</translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <comment>interval</comment>
+        <translation>每 %1</translation>
+    </message>
+    <message>
+        <source>While jobs wait, every %1. Otherwise every %2. The log on screen is read on its own, every few seconds while it grows. When a service asks for a pause, it gets one.</source>
+        <extracomment>%1, %2: intervals</extracomment>
+        <translation>有任务等待时每 %1一次，其他情况每 %2一次。屏幕上的日志单独读取，增长期间每隔几秒读取一次。服务要求暂缓请求时，会按要求暂缓。</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalQuestion</name>
+    <message>
+        <source>Remove connection</source>
+        <translation>移除连接</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>a connection</comment>
+        <translation>移除 %1？</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten. Saved jobs and logs stay.</source>
+        <translation>它的密钥会被清除。已保存的任务和日志会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ResultRow</name>
+    <message>
+        <source>Connect anyway</source>
+        <translation>仍然连接</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <translation>正在询问 %1…</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>what happened, then what it means</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>The window was not complete after 30 seconds.</source>
@@ -970,11 +2729,477 @@
     </message>
 </context>
 <context>
+    <name>SearchField</name>
+    <message>
+        <source>Search jobs</source>
+        <translation>搜索任务</translation>
+    </message>
+    <message>
+        <source>Clear search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>Search jobs, models, IDs</source>
+        <translation>搜索任务、模型、ID</translation>
+    </message>
+</context>
+<context>
+    <name>Segmented</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1: setting (Theme), %2: choice (Dark)</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>No shortcut matches</source>
+        <translation>没有匹配的快捷键</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Search shortcuts</source>
+        <translation>搜索快捷键</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
         <comment>accessible name of the sidebar&apos;s tree</comment>
         <translation>导航</translation>
+    </message>
+    <message>
+        <source>Add a connection</source>
+        <translation>添加连接</translation>
+    </message>
+    <message>
+        <source>Filter models</source>
+        <translation>筛选模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Expand the sidebar</source>
+        <translation>展开侧边栏</translation>
+    </message>
+    <message>
+        <source>Expand the sidebar (Ctrl+B)</source>
+        <translation>展开侧边栏（Ctrl+B）</translation>
+    </message>
+</context>
+<context>
+    <name>SidebarHeader</name>
+    <message>
+        <source>Tunewatch</source>
+        <translation>Tunewatch</translation>
+    </message>
+    <message>
+        <source>Collapse the sidebar</source>
+        <translation>收起侧边栏</translation>
+    </message>
+    <message>
+        <source>Collapse the sidebar (Ctrl+B)</source>
+        <translation>收起侧边栏（Ctrl+B）</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+</context>
+<context>
+    <name>Stats</name>
+    <message>
+        <source>none in the log</source>
+        <translation>日志中没有</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>步 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A change as a percentage with its sign. Chinese writes no space before the percent sign.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>since step %1</source>
+        <translation>自第 %1 步起</translation>
+    </message>
+    <message>
+        <source>%1 in 100 steps</source>
+        <extracomment>%1 is a change such as −1.5 %</extracomment>
+        <translation>100 步内 %1</translation>
+    </message>
+    <message>
+        <source>The smoothed train loss against 100 steps before.</source>
+        <translation>平滑后的训练损失与 100 步之前相比。</translation>
+    </message>
+    <message>
+        <source>Eval loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>The job has no validation file and no split.</source>
+        <extracomment>E-EVAL</extracomment>
+        <translation>此任务没有验证文件，也没有划分验证集。</translation>
+    </message>
+    <message>
+        <source>best so far</source>
+        <translation>目前最佳</translation>
+    </message>
+    <message>
+        <source>best so far, step %1</source>
+        <translation>目前最佳，步 %1</translation>
+    </message>
+    <message>
+        <source>best %1</source>
+        <comment>an eval loss</comment>
+        <translation>最佳 %1</translation>
+    </message>
+    <message>
+        <source>best %1 at %2</source>
+        <comment>an eval loss, a step</comment>
+        <translation>最佳 %1，步 %2</translation>
+    </message>
+    <message>
+        <source>Best eval loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Final eval loss</source>
+        <translation>最终验证损失</translation>
+    </message>
+    <message>
+        <source>Final train loss</source>
+        <translation>最终训练损失</translation>
+    </message>
+    <message>
+        <source>%1 below eval</source>
+        <comment>a difference of losses</comment>
+        <translation>比验证损失低 %1</translation>
+    </message>
+    <message>
+        <source>%1 above eval</source>
+        <comment>a difference of losses</comment>
+        <translation>比验证损失高 %1</translation>
+    </message>
+    <message>
+        <source>Last train loss</source>
+        <translation>最后的训练损失</translation>
+    </message>
+    <message>
+        <source>Last eval loss</source>
+        <translation>最后的验证损失</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>a step, an epoch: Step 1,488 of 2,400 · epoch 1.86 of 3</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>no step in the log yet</source>
+        <translation>日志中还没有步数</translation>
+    </message>
+    <message>
+        <source>From the steps of the log, else from its epochs.</source>
+        <translation>取自日志中的步数，没有时取轮数。</translation>
+    </message>
+    <message>
+        <source>Ends in</source>
+        <translation>预计剩余</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
+        <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
+    </message>
+    <message>
+        <source>Elapsed</source>
+        <translation>已用时</translation>
+    </message>
+    <message>
+        <source>%1 s per step</source>
+        <translation>每步 %1 秒</translation>
+    </message>
+    <message>
+        <source>Since the first line of the log.</source>
+        <translation>从日志第一行算起。</translation>
+    </message>
+    <message>
+        <source>Since the job was created.</source>
+        <translation>从任务创建算起。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>reported at the end</source>
+        <translation>结束时给出</translation>
+    </message>
+    <message>
+        <source>of about %1</source>
+        <translation>共约 %1</translation>
+    </message>
+    <message>
+        <source>Estimated from the log, or from an earlier job with the same file and settings.</source>
+        <translation>根据日志估计，或根据使用相同文件和设置的先前任务估计。</translation>
+    </message>
+    <message>
+        <source>billed</source>
+        <translation>已计费</translation>
+    </message>
+    <message>
+        <source>not reported</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>end not reported</source>
+        <translation>未给出结束时间</translation>
+    </message>
+    <message>
+        <source>ended today, %1</source>
+        <translation>今天 %1 结束</translation>
+    </message>
+    <message>
+        <source>ended yesterday, %1</source>
+        <translation>昨天 %1 结束</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <comment>date and time</comment>
+        <translation>%1 结束</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>From its creation to its end.</source>
+        <translation>从创建到结束。</translation>
+    </message>
+    <message>
+        <source>Stopped at</source>
+        <translation>停止于</translation>
+    </message>
+    <message>
+        <source>before the first step</source>
+        <translation>第一步之前</translation>
+    </message>
+    <message>
+        <source>Waiting for</source>
+        <translation>已等待</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <comment>a clock time</comment>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>排队位置</translation>
+    </message>
+    <message>
+        <source>by creation time</source>
+        <translation>按创建时间</translation>
+    </message>
+    <message>
+        <source>Reckoned from when the waiting jobs of this connection were created.</source>
+        <translation>根据此连接中等待任务的创建时间推算。</translation>
+    </message>
+    <message>
+        <source>the service is checking the files</source>
+        <translation>服务正在校验文件</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>No longer listed by the service</source>
+        <translation>服务已不再列出</translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <comment>a clock time</comment>
+        <translation>截至 %1</translation>
+    </message>
+    <message>
+        <source>As of %1, %2 ago</source>
+        <comment>a clock time, a duration</comment>
+        <translation>截至 %1（%2前）</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Read-only</source>
+        <translation>只读模式</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>accessible name of the line at the bottom</comment>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Tunewatch never starts, changes or cancels a job.</source>
+        <translation>Tunewatch 从不启动、更改或取消任务。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusText</name>
+    <message>
+        <source>%1 resumes in %2</source>
+        <comment>connection, duration</comment>
+        <translation>%1 将在 %2后恢复</translation>
+    </message>
+    <message>
+        <source>Next try in %1</source>
+        <comment>duration</comment>
+        <translation>%1后重试</translation>
+    </message>
+    <message>
+        <source>Last update %1</source>
+        <comment>clock time</comment>
+        <translation>上次更新 %1</translation>
+    </message>
+    <message>
+        <source>Last update %1, next try in %2</source>
+        <comment>clock time, duration</comment>
+        <translation>上次更新 %1，%2后重试</translation>
+    </message>
+    <message>
+        <source>1 connection, healthy</source>
+        <translation>1 个连接，正常</translation>
+    </message>
+    <message>
+        <source>1 connection, loading</source>
+        <translation>1 个连接，正在加载</translation>
+    </message>
+    <message>
+        <source>1 connection, paused</source>
+        <translation>1 个连接，已暂停</translation>
+    </message>
+    <message>
+        <source>1 connection, throttled</source>
+        <translation>1 个连接，已限流</translation>
+    </message>
+    <message>
+        <source>1 connection, retrying</source>
+        <translation>1 个连接，正在重试</translation>
+    </message>
+    <message>
+        <source>No connection can be reached</source>
+        <translation>所有连接均无法访问</translation>
+    </message>
+    <message>
+        <source>1 connection, needs a key</source>
+        <translation>1 个连接，需要密钥</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message>
+        <source>%1 connections, all healthy</source>
+        <comment>two or more</comment>
+        <translation>%1 个连接，全部正常</translation>
+    </message>
+    <message>
+        <source>%1 connections, loading</source>
+        <comment>two or more</comment>
+        <translation>%1 个连接，正在加载</translation>
+    </message>
+    <message>
+        <source>%1 of %2 connections refreshing</source>
+        <translation>%1 / %2 个连接在刷新</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago, next in %2</source>
+        <comment>durations</comment>
+        <translation>%1前更新，%2后再次更新</translation>
+    </message>
+    <message>
+        <source>Updated %1 ago</source>
+        <comment>duration</comment>
+        <translation>%1前更新</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 job slots used</source>
+        <comment>connection, number, limit</comment>
+        <translation>%1：任务名额已用 %2 / %3</translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message>
+        <source>None of them reports tokens.</source>
+        <translation>所选任务均未给出 Token 数。</translation>
+    </message>
+    <message>
+        <source>%1 tokens together.</source>
+        <translation>合计 Token 数：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 tokens together, not reported by %n of them.</source>
+        <translation>
+            <numerusform>合计 Token 数：%1，其中 %n 个任务未给出。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation>
+            <numerusform>已选择 %n 个任务</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1158,10 +3383,6 @@ The service wrote %2, read as %3.</source>
         <translation>正在校验文件</translation>
     </message>
     <message>
-        <source>In the queue</source>
-        <translation>排队中</translation>
-    </message>
-    <message>
         <source>Step %1</source>
         <translation>步 %1</translation>
     </message>
@@ -1197,17 +3418,167 @@ The service wrote %2, read as %3.</source>
         <comment>between facts of a row that is read aloud</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>less than 1 min</source>
+        <translation>不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>less than 10 min</source>
+        <translation>不到 10 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2</source>
+        <comment>hours and minutes, the beginning of a range</comment>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <comment>read aloud</comment>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>%1 hours</source>
+        <comment>read aloud</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <comment>read aloud</comment>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 minutes</source>
+        <comment>read aloud</comment>
+        <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>hours, minutes, read aloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Next in queue</source>
+        <translation>排队第 1 位</translation>
+    </message>
+    <message>
+        <source>%1st in queue</source>
+        <comment>21, 31, …</comment>
+        <translation>排队第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1nd in queue</source>
+        <comment>2, 22, …</comment>
+        <translation>排队第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1rd in queue</source>
+        <comment>3, 23, …</comment>
+        <translation>排队第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1th in queue</source>
+        <comment>4, 5, 11, …</comment>
+        <translation>排队第 %1 位</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>the ends of a range of time</comment>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>less than 1 minute left</source>
+        <comment>read aloud</comment>
+        <translation>剩余不到 1 分钟</translation>
+    </message>
+    <message>
+        <source>less than 10 minutes left</source>
+        <comment>read aloud</comment>
+        <translation>剩余不到 10 分钟</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <comment>time, read aloud</comment>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Before training</source>
+        <comment>where a job stopped</comment>
+        <translation>训练开始前</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>duration</comment>
+        <translation>%1 分钟 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>A number in millions, as in 19.5 M</extracomment>
+        <translation>%1 百万</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <comment>an estimate</comment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>health of a connection</comment>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>%1
+Read from the log.</source>
+        <comment>a time</comment>
+        <translation>%1
+取自日志。</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>time not reported</source>
+        <translation>未给出时间</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>waited %1</source>
+        <comment>a duration</comment>
+        <translation>等待了 %1</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a duration up to now</comment>
+        <translation>已等待 %1</translation>
+    </message>
+    <message>
+        <source>Training done, moved for inference</source>
+        <translation>训练完成，已转存用于推理</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved</source>
+        <translation>检查点已保存</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSection</name>
+    <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
 </context>
 <context>
     <name>TopBar</name>
-    <message>
-        <source>Search jobs, models, IDs</source>
-        <translation>搜索任务、模型、ID</translation>
-    </message>
-    <message>
-        <source>Search jobs</source>
-        <translation>搜索任务</translation>
-    </message>
     <message>
         <source>Refresh</source>
         <translation>刷新</translation>
@@ -1215,6 +3586,238 @@ The service wrote %2, read as %3.</source>
     <message>
         <source>Ask all services now (F5)</source>
         <translation>立即询问所有服务（F5）</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Choose columns</source>
+        <translation>选择列</translation>
+    </message>
+    <message>
+        <source>Refreshing %1…</source>
+        <comment>names of connections</comment>
+        <translation>正在刷新 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>UsageSection</name>
+    <message>
+        <source>Usage</source>
+        <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>WindowActions</name>
+    <message>
+        <source>&amp;Add a connection…</source>
+        <translation>添加连接(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>设置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>刷新(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Search jobs</source>
+        <translation>搜索任务(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Re&amp;name…</source>
+        <translation>重命名(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Pin</source>
+        <translation>置顶(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;job ID</source>
+        <translation>复制任务 ID(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Copy fine-tuned &amp;model</source>
+        <translation>复制微调后的模型(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Show &amp;raw JSON</source>
+        <translation>显示原始 JSON(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Search the log</source>
+        <translation>搜索日志(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Next hit</source>
+        <translation>下一个匹配(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous hit</source>
+        <translation>上一个匹配(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to line…</source>
+        <translation>转到行(&amp;G)…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow</source>
+        <translation>跟随(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Monitor</source>
+        <translation>监控(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>概览(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Log</source>
+        <translation>日志(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Raw JSON</source>
+        <translation>原始 JSON(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Expand the log or the chart</source>
+        <translation>展开日志或图表(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Sidebar</source>
+        <translation>侧边栏(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Info panel</source>
+        <translation>信息面板(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>后退(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>前进(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Previous job</source>
+        <translation>上一个任务(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Next job</source>
+        <translation>下一个任务(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>下一个窗格(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious pane</source>
+        <translation>上一个窗格(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>键盘快捷键(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;About Tunewatch</source>
+        <translation>关于 Tunewatch(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Job</source>
+        <translation>任务(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>转到(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation>在日志中</translation>
+    </message>
+    <message>
+        <source>Follow the end</source>
+        <translation>跟随末尾</translation>
+    </message>
+    <message>
+        <source>Next, previous error</source>
+        <translation>下一个、上一个错误</translation>
+    </message>
+    <message>
+        <source>Next, previous metric line</source>
+        <translation>下一个、上一个指标行</translation>
+    </message>
+    <message>
+        <source>Mark the line</source>
+        <translation>标记此行</translation>
+    </message>
+    <message>
+        <source>Previous, next mark</source>
+        <translation>上一个、下一个标记</translation>
+    </message>
+    <message>
+        <source>Copy with line numbers</source>
+        <translation>连同行号复制</translation>
+    </message>
+    <message>
+        <source>In the chart</source>
+        <translation>在图表中</translation>
+    </message>
+    <message>
+        <source>Previous, next logged step</source>
+        <translation>上一个、下一个记录的步</translation>
+    </message>
+    <message>
+        <source>Previous, next eval</source>
+        <translation>上一次、下一次验证</translation>
+    </message>
+    <message>
+        <source>Pin, and show the log line</source>
+        <translation>固定，并显示日志行</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Zoom in, out, whole run</source>
+        <translation>放大、缩小、显示整个运行过程</translation>
+    </message>
+</context>
+<context>
+    <name>ZoneBox</name>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s (%1)</source>
+        <extracomment>%1: id of a time zone</extracomment>
+        <translation>此电脑的时区（%1）</translation>
+    </message>
+    <message>
+        <source>Model Studio&apos;s (%1)</source>
+        <extracomment>%1: id of a time zone</extracomment>
+        <translation>百炼的时区（%1）</translation>
     </message>
 </context>
 </TS>
