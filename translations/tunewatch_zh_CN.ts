@@ -2567,6 +2567,15 @@
         <comment>job</comment>
         <translation>%1 的日志行重新开始。之前的日志保留在存档中。</translation>
     </message>
+    <message>
+        <source>%1 asks for a pause</source>
+        <translation>%1 要求暂缓请求</translation>
+    </message>
+    <message>
+        <source>Refreshing again in %1 s. Other connections are not affected.</source>
+        <comment>seconds</comment>
+        <translation>%1 秒后恢复刷新。其他连接不受影响。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3511,9 +3520,9 @@ The service wrote %2, read as %3.</source>
         <translation>%1 分钟 %2 秒</translation>
     </message>
     <message>
-        <source>%1 M</source>
-        <extracomment>A number in millions, as in 19.5 M</extracomment>
-        <translation>%1 百万</translation>
+        <source>1000000|%1 M</source>
+        <extracomment>How large numbers are put: the size of the unit, a bar, and how many of them there are: 19,500,000 is 19.5 M.</extracomment>
+        <translation>10000|%1 万</translation>
     </message>
     <message>
         <source>≈ %1</source>

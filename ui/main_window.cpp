@@ -33,7 +33,6 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -263,8 +262,7 @@ void MainWindow::fit()
         const int side = isRail ? Sidebar::RailWidth : m_state->sidebarWidth();
         m_columns->setSizes({side, width() - side});
     }
-    if (const int height = m_state->tableHeight(); height != std::exchange(m_tableHeight, height))
-        m_page->setTableHeight(height);
+    m_page->setTableHeight(m_state->tableHeight());
     using Room = JobColumns::Room;
     m_table->setRoom(rules.hasFewColumns ? Room::Narrow : rules.hasConnections ? Room::Full : Room::Middle);
 }

@@ -95,7 +95,6 @@ private:
     Place m_wantedPlace; ///< what of it was not there yet
     ViewHistory m_visits;
     QElapsedTimer m_sinceChange; ///< of some job; invalid before the first
-    int m_tableHeight = 0; ///< as it was last given to the page
     QTimer m_staying; ///< a place counts as visited when a person stays there for a moment
     JobModel *m_model = nullptr;
     JobsFilter *m_filter = nullptr;

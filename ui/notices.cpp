@@ -114,6 +114,16 @@ Banner offlineBanner(const ConnectionStatuses &connections, const QDateTime &now
     return banner(u"connection|offline"_s, {Tone::Warning, Icon::CloudOff, Remedy::TryNow}, offline(context));
 }
 
+/// The list was read, and then the service asked for patience: with which answer, its state does not tell.
+Banner pauseBanner(const ConnectionStatus &connection, std::chrono::seconds left)
+{
+    const Message message{Notices::tr("%1 asks for a pause").arg(oneLine(connection.account.name)),
+                          Notices::tr("Refreshing again in %1 s. Other connections are not affected.", "seconds")
+                              .arg(number(left.count()))};
+    return banner(u"connection|"_s + connection.account.id, {Tone::Warning, Icon::Hourglass, Remedy::None}, message,
+                  connection.account.id);
+}
+
 /// What is wrong with a connection that answers.
 void addCautions(Banners &banners, const ConnectionStatus &connection)
 {
@@ -168,6 +178,8 @@ Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime
             const Banner said = failure(connection, now);
             (said.tone == Tone::Alarm ? alarms : warnings).push_back(said);
         }
+        else if (const auto left = pauseLeft(connection, now); left && !connection.state.error)
+            warnings.push_back(pauseBanner(connection, *left));
         addCautions(cautions, connection);
     }
     alarms.insert(alarms.end(), warnings.begin(), warnings.end());

@@ -191,8 +191,12 @@ QString millions(qint64 value)
     constexpr qint64 Million = 1'000'000;
     if (value < Million)
         return number(value);
-    //: A number in millions, as in 19.5 M
-    return Text::tr("%1 M").arg(QLocale().toString(double(value) / double(Million), 'f', 1));
+    //: How large numbers are put: the size of the unit, a bar, and how many of them there are: 19,500,000 is 19.5 M.
+    const QString form = Text::tr("1000000|%1 M");
+    const qint64 unit = std::max<qint64>(1, form.section(u'|', 0, 0).toLongLong());
+    // Ten thousands, as some languages count them, need no tenths.
+    const int decimals = unit < Million ? 0 : 1;
+    return form.section(u'|', 1).arg(QLocale().toString(double(value) / double(unit), 'f', decimals));
 }
 
 QString about(qint64 value)

@@ -36,13 +36,13 @@ void HealthButton::say(HealthMark mark, const QString &health, const QString &up
 {
     if (mark == m_mark && health == m_health && update == m_update)
         return;
-    const bool isWider = health.size() != m_health.size() || update.size() != m_update.size();
+    const QSize before = sizeHint();
     m_mark = mark;
     if (m_health != health)
         setAccessibleName(health);
     m_health = health;
     m_update = update;
-    if (isWider)
+    if (sizeHint() != before)
         updateGeometry();
     QWidget::update();
 }

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <span>
 
 namespace {
@@ -177,7 +178,9 @@ void WindowActions::fill(QMenuBar *bar)
 std::vector<WindowActions::Line> WindowActions::lines() const
 {
     std::vector<Line> lines;
-    const auto plain = [](QString text) { return text.remove(u'&'); };
+    // Where a language has no letter of its own for a mnemonic, it stands behind in brackets.
+    static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&\\w\\)"));
+    const auto plain = [](QString text) { return text.remove(bracketed).remove(u'&'); };
     for (const Group &group : groups) {
         for (const Do what : group.entries) {
             if (what != noAction && !action(what)->shortcuts().isEmpty())
