@@ -99,6 +99,19 @@ private Q_SLOTS:
         QVERIFY(m_bench->field(u"Name in the sidebar"_s)->property("invalid").toBool());
     }
 
+    void theDemoTakesNoNames()
+    {
+        m_bench->page().setDemo(true);
+        m_bench->page().setAccounts({accountAt(u"Singapore"_s, u"http://127.0.0.1:8099/api/v1"_s)});
+        m_bench->page().askForNew();
+        QCOMPARE(m_bench->field(u"Name in the sidebar"_s)->text(), u"Singapore"_s);
+        m_bench->type(Secret);
+        m_bench->press(Qt::Key_Return);
+        QCOMPARE(m_bench->asked().account.name, u"Singapore"_s);
+        m_bench->press(Qt::Key_Escape); // back to the demo
+        QCOMPARE(m_bench->cancelled().size(), 1);
+    }
+
     void plainHttpToAStrangerIsRefused()
     {
         QTest::mouseClick(m_bench->rows().at(2), Qt::LeftButton);

@@ -141,13 +141,21 @@ QWidget *ConnectPage::makeFoot(QWidget *column)
 void ConnectPage::setAccounts(const std::vector<Account> &accounts)
 {
     m_accounts = accounts;
-    m_form->setKnown(accounts);
+    m_form->setKnown(taken());
     renew();
 }
 
 void ConnectPage::setDemo(bool isDemo)
 {
+    m_isDemo = isDemo;
     m_demo->setVisible(!isDemo);
+    m_form->setKnown(taken());
+}
+
+std::vector<Account> ConnectPage::taken() const
+{
+    // A connection of one's own ends the demo: its accounts take no name from it.
+    return m_isDemo ? std::vector<Account>() : m_accounts;
 }
 
 void ConnectPage::askForNew()
@@ -249,7 +257,7 @@ void ConnectPage::ask(Purpose purpose)
     if (!m_form->hasKey())
         return m_form->focusKey();
     const ConnectionDraft draft = m_form->draft();
-    if (const auto complaint = draft.complaint(m_accounts)) {
+    if (const auto complaint = draft.complaint(taken())) {
         forgetTest();
         m_form->result()->showFailure(complaint->message, ResultRow::Reached::Yes);
         return m_form->pointAt(complaint->field);

@@ -63,11 +63,13 @@ private:
     void give();
     void leave();
     void forgetTest();
+    std::vector<Account> taken() const; ///< whose names and addresses are in use
     void renew();
     void renewSign();
 
     const std::function<QDateTime()> m_now;
     std::vector<Account> m_accounts;
+    bool m_isDemo = false;
     bool m_isAsking = false;
     bool m_isProven = false; ///< what stands in the fields has just worked
     Purpose m_purpose = Purpose::Test;
