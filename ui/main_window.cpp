@@ -190,8 +190,8 @@ void MainWindow::takeSelection()
     const std::vector<JobKey> chosen = m_table->selectedJobs();
     if (chosen.size() > 1)
         m_detail->showSummary(chosen);
-    else
-        m_detail->open(m_table->chosenJob());
+    else // assistive technology selects rows without going to them
+        m_detail->open(chosen.size() == 1 ? chosen.front() : m_table->chosenJob());
     m_state->restoreLog();
     m_staying.start();
 }
@@ -291,6 +291,7 @@ void MainWindow::obey(Settings::Key key)
         text::setZone(QTimeZone(value.toString().toLatin1()));
         m_model->refreshTimes();
         m_connections->update();
+        m_detail->refreshFacts();
         return;
     default: return; // the rest is the window's own memory
     }

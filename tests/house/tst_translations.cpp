@@ -58,6 +58,9 @@ private Q_SLOTS:
             while (matches.hasNext())
                 translated.insert(unescaped(matches.next().captured(1)));
             QStringList missing = (stringsOfUi() - translated).values();
+            // The sources are English; only their plurals need a word more.
+            if (language == u"tunewatch_en.ts")
+                missing.removeIf([](const QString &string) { return !string.contains(u"%n"); });
             missing.sort();
             QVERIFY2(missing.isEmpty(), qPrintable(language + u" lacks: "_s + missing.join(u" | "_s)));
         }

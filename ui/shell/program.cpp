@@ -48,7 +48,9 @@ void Program::chooseLanguage()
 {
     const QLocale locale = m_options.language.isEmpty() ? QLocale() : QLocale(m_options.language);
     QLocale::setDefault(locale);
-    if (m_translator.load(locale, u"tunewatch"_s, u"_"_s, u":/translations"_s))
+    // Where a language is not spoken, English is; its file has the plurals.
+    if (m_translator.load(locale, u"tunewatch"_s, u"_"_s, u":/translations"_s)
+        || m_translator.load(u":/translations/tunewatch_en"_s))
         QCoreApplication::installTranslator(&m_translator);
     if (m_qtTranslator.load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(&m_qtTranslator);

@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ConnectPage</name>
+    <message numerus="yes">
+        <source>%n job(s) found.</source>
+        <translation>
+            <numerusform>%n job found.</numerusform>
+            <numerusform>%n jobs found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from today.</source>
+        <translation>
+            <numerusform>%n job found, newest from today.</numerusform>
+            <numerusform>%n jobs found, newest from today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from yesterday.</source>
+        <translation>
+            <numerusform>%n job found, newest from yesterday.</numerusform>
+            <numerusform>%n jobs found, newest from yesterday.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) found, newest from %1.</source>
+        <extracomment>%1: date</extracomment>
+        <translation>
+            <numerusform>%n job found, newest from %1.</numerusform>
+            <numerusform>%n jobs found, newest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummaryPage</name>
+    <message numerus="yes">
+        <source>%1 tokens together, not reported by %n of them.</source>
+        <translation>
+            <numerusform>%1 tokens together, not reported by one of them.</numerusform>
+            <numerusform>%1 tokens together, not reported by %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) selected</source>
+        <translation>
+            <numerusform>%n job selected</numerusform>
+            <numerusform>%n jobs selected</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
