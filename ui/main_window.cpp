@@ -109,6 +109,7 @@ void MainWindow::connectPanes()
     m_connections = new ConnectionWatch(m_monitor, panes, this);
     m_desk = new ConnectionDesk(m_monitor, *m_connections, m_pages, m_context.isDemo, this);
     connect(m_connections, &ConnectionWatch::updated, this, &MainWindow::updateCount);
+    connect(m_connections, &ConnectionWatch::updated, this, &MainWindow::tryPlace);
     connect(m_connections, &ConnectionWatch::updated, m_detail, &DetailPane::refreshFacts);
     connect(m_sidebar, &Sidebar::filterChosen, this, &MainWindow::chooseView);
     connect(m_sidebar, &Sidebar::confirmed, m_page->pane(), [this] { m_table->setFocus(Qt::TabFocusReason); });
@@ -243,13 +244,9 @@ void MainWindow::comeForward()
 
 bool MainWindow::isSettled() const
 {
-    const bool isWalking = std::ranges::any_of(m_monitor.connections(), [this](const Connection &connection) {
-        const AccountState state = m_monitor.accountState(connection.account.id);
-        return !connection.key.isEmpty() && state.phase == AccountState::Phase::Loading;
-    });
     // Rows on screen are still being sampled while something changes.
     const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(UntilQuiet);
-    return !isWalking && isQuiet && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
+    return !m_connections->isFirstWalk() && isQuiet && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
 }
 
 void MainWindow::fit()

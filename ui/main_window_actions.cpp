@@ -26,6 +26,7 @@
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QStackedWidget>
+#include <utility>
 
 namespace {
 
@@ -36,6 +37,15 @@ void moveCurrent(JobsTable *table, int rows)
     const int row = std::clamp(table->currentIndex().row() + rows, 0, table->model()->rowCount() - 1);
     if (row >= 0)
         table->setCurrentIndex(table->model()->index(row, 0));
+}
+
+JobFilterSpec specOf(Place::Page page, const QString &model)
+{
+    using View = JobFilterSpec::View;
+    JobFilterSpec spec;
+    spec.view = page == Place::Page::Running ? View::Running : page == Place::Page::Failed ? View::Failed : View::All;
+    spec.model = model;
+    return spec;
 }
 
 DetailTab detailTab(Place::Tab tab)
@@ -165,7 +175,6 @@ void MainWindow::go(const Place &place)
 void MainWindow::tryPlace()
 {
     using Page = Place::Page;
-    using View = JobFilterSpec::View;
     if (m_wantedPlace == Place() || !m_detail)
         return;
     const Place::Page page = m_wantedPlace.page.value_or(Page::Jobs);
@@ -173,21 +182,21 @@ void MainWindow::tryPlace()
         m_wantedPlace = {};
         return m_desk->add();
     }
-    if (m_connections->isLoading())
+    if (m_connections->isFirstWalk())
         return;
-    JobFilterSpec spec;
-    spec.view = page == Page::Running ? View::Running : page == Page::Failed ? View::Failed : View::All;
-    spec.model = m_wantedPlace.model;
     if (m_wantedPlace.page && page != Page::Log)
-        m_sidebar->choose(spec);
+        m_sidebar->choose(specOf(page, std::exchange(m_wantedPlace.model, {})));
+    // The rest is about a job, and waits for it.
+    const bool hasRows = m_table->model()->rowCount() > 0;
+    if (!m_wantedJob.isEmpty() || (hasRows && m_detail->job().isNull()))
+        return;
     if (page == Page::Log)
         m_detail->setTab(DetailTab::Log);
     if (m_wantedPlace.tab)
         m_detail->setTab(detailTab(*m_wantedPlace.tab));
     if (m_wantedPlace.step)
         m_detail->showStep(int(*m_wantedPlace.step));
-    if (m_wantedJob.isEmpty())
-        m_wantedPlace = {};
+    m_wantedPlace = {};
 }
 
 void MainWindow::toggleExpanded()

@@ -11,6 +11,8 @@
 #include "jobs/job_columns.h"
 #include "jobs/job_model.h"
 #include "jobs/jobs_table.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "settings/settings_page.h"
@@ -53,6 +55,7 @@ public:
     bool hasJobs(int count) { return QTest::qWaitFor([&] { return table()->model()->rowCount() == count; }); }
     JobsTable *table() const { return window.findChild<JobsTable *>(); }
     DetailPane *detail() const { return window.findChild<DetailPane *>(); }
+    LogView *log() const { return detail()->log()->view(); }
     Sidebar *sidebar() const { return window.findChild<Sidebar *>(); }
     TopBar *topBar() const { return window.findChild<TopBar *>(); }
     QAction *action(Do what) const { return window.findChild<WindowActions *>()->action(what); }
@@ -94,6 +97,26 @@ private Q_SLOTS:
         QVERIFY(run.topBar()->chips() == chips);
         QCOMPARE(run.table()->horizontalHeader()->sortIndicatorSection(), int(JobColumn::Job));
         QVERIFY(run.detail()->tab() == DetailTab::Raw);
+    }
+
+    void theLogIsWhereItWas()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 1, 900); });
+        const QTemporaryDir directory;
+        LogPosition left;
+        {
+            Run run(directory.path(), {connectionTo(service.baseUrl())});
+            QVERIFY(run.hasJobs(1));
+            QTRY_COMPARE(run.monitor.logState(run.table()->chosenJob()).heldLines, 900);
+            run.log()->showLine(200);
+            left = run.log()->position();
+            QVERIFY(!left.isFollowing && left.line > 100);
+            run.window.close();
+        }
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QTRY_COMPARE(run.monitor.logState(run.table()->chosenJob()).heldLines, 900);
+        QTRY_COMPARE(run.log()->position().line, left.line);
+        QCOMPARE(run.settings.value(Settings::Key::LogPosition).toMap().value(u"line"_s).toLongLong(), left.line);
     }
 
     void theChosenViewIsThereAgain()

@@ -127,6 +127,14 @@ bool ConnectionWatch::isLoading() const
     });
 }
 
+bool ConnectionWatch::isFirstWalk() const
+{
+    return std::ranges::any_of(m_monitor.connections(), [this](const Connection &connection) {
+        return !connection.key.isEmpty()
+            && m_monitor.accountState(connection.account.id).phase == AccountState::Phase::Loading;
+    });
+}
+
 QDateTime ConnectionWatch::now() const
 {
     return text::local(m_monitor.now());

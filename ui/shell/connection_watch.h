@@ -48,6 +48,8 @@ public:
     std::optional<ConnectionStatus> find(const QString &accountId) const;
     /// Some first walk is under way.
     bool isLoading() const;
+    /// Some account that is asked has not answered in this run, nor failed to.
+    bool isFirstWalk() const;
 
 Q_SIGNALS:
     /// Said once a second, and with every change.

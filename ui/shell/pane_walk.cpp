@@ -14,9 +14,11 @@ bool takesFocus(const QWidget *widget)
     return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0;
 }
 
-/// The pane itself, or the first widget of it in the tab order.
+/// The widget a pane gives the focus on to, the pane itself, or the first widget of it in the tab order.
 QWidget *entryOf(QWidget *pane)
 {
+    if (QWidget *heart = pane->focusProxy(); heart && takesFocus(heart))
+        return heart;
     if (takesFocus(pane))
         return pane;
     for (QWidget *next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
