@@ -12,6 +12,7 @@
 
 #include <QElapsedTimer>
 #include <QMainWindow>
+#include <QPointer>
 #include <QTimer>
 
 class ConnectionDesk;
@@ -60,7 +61,7 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makePanes();
@@ -86,6 +87,7 @@ private:
     void showMenuBar();
     void walkPanes(int direction);
     void rememberVisit();
+    void goBack(bool isBack);
     void goTo(const std::optional<Visit> &visit);
 
     const WindowContext m_context;
@@ -94,6 +96,7 @@ private:
     QString m_wantedAccount;
     Place m_wantedPlace; ///< what of it was not there yet
     ViewHistory m_visits;
+    QPointer<QWidget> m_focusBeforeMenu; ///< gets the focus back when the menu bar goes
     QElapsedTimer m_sinceChange; ///< of some job; invalid before the first
     QTimer m_staying; ///< a place counts as visited when a person stays there for a moment
     JobModel *m_model = nullptr;

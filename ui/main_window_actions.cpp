@@ -23,6 +23,7 @@
 #include "shell/window_actions.h"
 #include "sidebar/sidebar.h"
 
+#include <QApplication>
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QStackedWidget>
@@ -107,7 +108,10 @@ void MainWindow::connectJobActions()
     const auto on = [this, job](Do what, auto slot) {
         connect(m_actions->action(what), &QAction::triggered, job, slot);
     };
-    connect(m_actions->action(Do::Rename), &QAction::triggered, m_detail, &DetailPane::rename);
+    connect(m_actions->action(Do::Rename), &QAction::triggered, m_detail, [this] {
+        if (!m_detail->job().isNull())
+            m_detail->rename();
+    });
     on(Do::Pin, &JobActions::togglePin);
     on(Do::CopyJobId, &JobActions::copyJobId);
     on(Do::CopyModel, &JobActions::copyFineTunedModel);
@@ -125,12 +129,11 @@ void MainWindow::connectJobActions()
         m_actions->action(Do::Back)->setEnabled(m_visits.canGoBack());
         m_actions->action(Do::Forward)->setEnabled(m_visits.canGoForward());
     };
-    connect(m_actions, &WindowActions::aboutToShow, this, refresh);
-    connect(m_actions, &WindowActions::hidden, this, [this] {
-        // A key must not be deaf because its menu was opened at another time.
-        for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId, Do::ShowRaw, Do::CopyModel, Do::Back, Do::Forward})
-            m_actions->action(what)->setEnabled(true);
+    connect(m_actions, &WindowActions::aboutToShow, this, [this, refresh] {
+        if (m_pages->currentIndex() == 0)
+            refresh();
     });
+    connect(m_pages, &QStackedWidget::currentChanged, m_actions, [this](int page) { m_actions->setOnJobs(page == 0); });
 }
 
 void MainWindow::connectPlaces()
@@ -139,8 +142,9 @@ void MainWindow::connectPlaces()
     m_staying.setInterval(UntilVisited);
     connect(&m_staying, &QTimer::timeout, this, &MainWindow::rememberVisit);
     connect(m_detail, &DetailPane::tabChanged, &m_staying, qOverload<>(&QTimer::start));
-    connect(m_actions->action(Do::Back), &QAction::triggered, this, [this] { goTo(m_visits.back()); });
-    connect(m_actions->action(Do::Forward), &QAction::triggered, this, [this] { goTo(m_visits.forward()); });
+    connect(m_actions->action(Do::Back), &QAction::triggered, this, [this] { goBack(true); });
+    connect(m_actions->action(Do::Forward), &QAction::triggered, this, [this] { goBack(false); });
+    qApp->installEventFilter(this);
 }
 
 void MainWindow::rememberVisit()
@@ -152,18 +156,31 @@ void MainWindow::goTo(const std::optional<Visit> &visit)
 {
     if (!visit)
         return;
-    m_pages->setCurrentIndex(0);
     m_sidebar->choose(visit->view);
     m_table->choose(visit->job);
     m_detail->setTab(DetailTab(visit->tab));
 }
 
-void MainWindow::mouseReleaseEvent(QMouseEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->button() == Qt::BackButton || event->button() == Qt::ForwardButton)
-        goTo(event->button() == Qt::BackButton ? m_visits.back() : m_visits.forward());
-    else
-        QMainWindow::mouseReleaseEvent(event);
+    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
+    if (!isPress && event->type() != QEvent::MouseButtonRelease)
+        return QMainWindow::eventFilter(watched, event);
+    // Before the pane below the pointer sees them: it would choose a row.
+    const Qt::MouseButton button = static_cast<const QMouseEvent *>(event)->button();
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    if ((button != Qt::BackButton && button != Qt::ForwardButton) || !widget || widget->window() != this)
+        return QMainWindow::eventFilter(watched, event);
+    if (isPress)
+        goBack(button == Qt::BackButton);
+    return true;
+}
+
+void MainWindow::goBack(bool isBack)
+{
+    if (m_pages->currentIndex() != 0 && isBack)
+        return m_pages->setCurrentIndex(0);
+    goTo(isBack ? m_visits.back() : m_visits.forward());
 }
 
 void MainWindow::go(const Place &place)
@@ -233,8 +250,17 @@ void MainWindow::openShortcuts()
 
 void MainWindow::showMenuBar()
 {
-    menuBar()->setVisible(!menuBar()->isVisible());
-    if (!menuBar()->isVisible() || menuBar()->actions().isEmpty())
+    const bool isShown = !menuBar()->isVisible();
+    if (isShown)
+        m_focusBeforeMenu = focusWidget();
+    menuBar()->setVisible(isShown);
+    // Later: the bar hears the same key, and gives the focus to where it thinks it was.
+    if (!isShown)
+        QTimer::singleShot(0, this, [this] {
+            if (m_focusBeforeMenu)
+                m_focusBeforeMenu->setFocus(Qt::OtherFocusReason);
+        });
+    if (!isShown || menuBar()->actions().isEmpty())
         return;
     menuBar()->setFocus(Qt::MenuBarFocusReason);
     menuBar()->setActiveAction(menuBar()->actions().constFirst());

@@ -91,6 +91,7 @@ void JobNotes::save()
 
 void JobNotes::put(const JobKey &key, const Note &note)
 {
+    Q_ASSERT(!key.isNull());
     if (note.isEmpty())
         m_notes.remove(key);
     else

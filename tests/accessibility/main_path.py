@@ -101,6 +101,9 @@ def walk():
 
     row = until("a running job in the table", running_row) - 1
     Atspi.Table.add_row_selection(table, row)
+    for other in Atspi.Table.get_selected_rows(table):
+        if other != row:
+            Atspi.Table.remove_row_selection(table, other)
 
     log = until("Log lines", lambda: find("Log lines", Atspi.Role.TEXT))
     first = until("text in the log", lambda: text(log))

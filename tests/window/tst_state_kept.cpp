@@ -194,6 +194,33 @@ private Q_SLOTS:
         QVERIFY(!qobject_cast<SettingsPage *>(run.page()));
     }
 
+    void keysOfTheJobsRestWhileAnotherPageIsShown()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(3));
+        run.action(Do::Settings)->trigger();
+        for (const Do what : {Do::SearchJobs, Do::Rename, Do::TabRaw, Do::GoToLine})
+            QVERIFY(!run.action(what)->isEnabled());
+        run.action(Do::Back)->trigger();
+        QVERIFY(!qobject_cast<SettingsPage *>(run.page()));
+        QVERIFY(run.action(Do::SearchJobs)->isEnabled());
+    }
+
+    void theBackButtonOfTheMouseChoosesNoRow()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        QVERIFY(run.hasJobs(3));
+        const JobKey chosen = run.table()->chosenJob();
+        const int row = run.table()->currentIndex().row() == 0 ? 2 : 0;
+        const QPoint place = run.table()->visualRect(run.table()->model()->index(row, 0)).center();
+        QTest::mouseClick(run.table()->viewport(), Qt::BackButton, {}, place);
+        QCOMPARE(run.table()->chosenJob().id, chosen.id);
+    }
+
     void altShowsTheMenuBarAndTheThemeMayChangeWhileAMenuIsOpen()
     {
         ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
@@ -202,6 +229,12 @@ private Q_SLOTS:
         run.window.activateWindow();
         QTRY_VERIFY(run.window.isActiveWindow());
         QVERIFY(!run.window.menuBar()->isVisible());
+        run.table()->setFocus();
+        QTest::keyClick(&run.window, Qt::Key_Alt);
+        QVERIFY(run.window.menuBar()->isVisible());
+        QTest::keyClick(&run.window, Qt::Key_Alt);
+        QVERIFY(!run.window.menuBar()->isVisible());
+        QTRY_COMPARE(QApplication::focusWidget(), run.table());
         QTest::keyClick(&run.window, Qt::Key_Alt);
         QVERIFY(run.window.menuBar()->isVisible());
         QMenu *menu = run.window.menuBar()->actions().constFirst()->menu();

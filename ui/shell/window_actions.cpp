@@ -7,6 +7,8 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QRegularExpression>
+#include <algorithm>
+#include <iterator>
 #include <span>
 
 namespace {
@@ -76,6 +78,10 @@ constexpr Do go[] = {Do::Back,    Do::Forward, noAction,     Do::PreviousJob,
                      Do::NextJob, noAction,    Do::NextPane, Do::PreviousPane};
 constexpr Do help[] = {Do::Shortcuts, Do::About};
 
+/// What makes sense on every page.
+constexpr Do everywhere[] = {Do::AddConnection, Do::Settings, Do::Refresh, Do::Quit,     Do::Shortcuts,
+                             Do::About,         Do::Back,     Do::NextPane, Do::PreviousPane};
+
 constexpr Group groups[] = {
     {QT_TRANSLATE_NOOP("WindowActions", "&File"), file},
     {QT_TRANSLATE_NOOP("WindowActions", "&Job"), job},
@@ -144,7 +150,7 @@ WindowActions::WindowActions(QWidget *window)
         action(what)->setCheckable(true);
     addMenus([this](const QString &name) { return m_menu->addMenu(name); });
     connect(m_menu, &QMenu::aboutToShow, this, &WindowActions::aboutToShow);
-    connect(m_menu, &QMenu::aboutToHide, this, &WindowActions::hidden);
+    connect(m_menu, &QMenu::aboutToHide, this, &WindowActions::enableAll);
 }
 
 QAction *WindowActions::action(Do what) const
@@ -165,12 +171,27 @@ void WindowActions::addMenus(const std::function<QMenu *(const QString &)> &newM
     }
 }
 
+void WindowActions::setOnJobs(bool isOnJobs)
+{
+    m_isOnJobs = isOnJobs;
+    enableAll();
+}
+
+void WindowActions::enableAll()
+{
+    // A key must not be deaf because its menu was opened at another time; whoever shows a menu says what applies.
+    for (const Row &row : rows) {
+        const bool worksAnywhere = std::ranges::find(everywhere, row.what) != std::end(everywhere);
+        action(row.what)->setEnabled(m_isOnJobs || worksAnywhere);
+    }
+}
+
 void WindowActions::fill(QMenuBar *bar)
 {
     addMenus([this, bar](const QString &name) {
         QMenu *menu = bar->addMenu(name);
         connect(menu, &QMenu::aboutToShow, this, &WindowActions::aboutToShow);
-        connect(menu, &QMenu::aboutToHide, this, &WindowActions::hidden);
+        connect(menu, &QMenu::aboutToHide, this, &WindowActions::enableAll);
         return menu;
     });
 }

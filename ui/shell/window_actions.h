@@ -43,6 +43,8 @@ public:
     explicit WindowActions(QWidget *window);
 
     QAction *action(Do what) const;
+    /// Whether the page of jobs is what is on screen: elsewhere most keys would act on what nobody sees.
+    void setOnJobs(bool isOnJobs);
     /// Fills an empty menu bar.
     void fill(QMenuBar *bar);
     /// The same menus as one; owned by this.
@@ -52,11 +54,12 @@ public:
 
 Q_SIGNALS:
     void aboutToShow(); ///< some menu: what it says should be true now
-    void hidden();
 
 private:
+    void enableAll();
     void addMenus(const std::function<QMenu *(const QString &)> &newMenu) const;
 
     std::vector<QAction *> m_actions; ///< by Do
     QMenu *m_menu;
+    bool m_isOnJobs = true;
 };
