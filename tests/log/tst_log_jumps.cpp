@@ -7,6 +7,7 @@
 
 #include <QLocale>
 #include <QSignalSpy>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -137,6 +138,50 @@ private Q_SLOTS:
         QTRY_VERIFY(window.view.facts().at(500));
         QVERIFY(window.isRead());
         QCOMPARE(window.isOnScreen(500), !scrolls);
+    }
+
+    void movesOnToAnEarlierErrorUnlessAPersonMoved_data()
+    {
+        QTest::addColumn<std::function<void(LogView &)>>("doing");
+        QTest::addColumn<bool>("isThere");
+        const auto row = [](const char *name, std::function<void(LogView &)> doing, bool isThere) {
+            QTest::newRow(name) << std::move(doing) << isThere;
+        };
+        row("nobody moved: the first error is shown", [](LogView &) {}, true);
+        row("somebody scrolled", [](LogView &view) { view.scrollByPixels(-300); }, false);
+        row("somebody pressed an arrow", [](LogView &view) { view.moveCurrent(1); }, false);
+        row("somebody clicked a line", [](LogView &view) { view.select({{2601, 0}, {2601, 0}}); }, false);
+    }
+
+    void movesOnToAnEarlierErrorUnlessAPersonMoved()
+    {
+        QFETCH(std::function<void(LogView &)>, doing);
+        LogWindow window(5120, false);
+        window.log.setKind([](qint64 line) { return line % 2000 == 600 ? LineKind::Error : LineKind::Plain; });
+        window.log.hold(2, 4);
+        window.open();
+        window.view.openAtFirstError();
+        QTRY_COMPARE(window.view.currentLine(), 2600);
+        doing(window.view);
+        window.log.hold(0, 1);
+        QTRY_VERIFY(window.view.facts().at(600));
+        QVERIFY(window.isRead());
+        QTEST(window.isOnScreen(600), "isThere");
+    }
+
+    void oneFirstErrorIsGoneToOnce()
+    {
+        LogWindow window(5120, false);
+        window.log.setKind([](qint64 line) { return line == 2600 ? LineKind::Error : LineKind::Plain; });
+        window.log.hold(2, 3);
+        window.open();
+        window.view.openAtFirstError();
+        QTRY_COMPARE(window.view.currentLine(), 2600);
+        window.view.setCurrentLine(2610);
+        window.log.hold(1, 1);
+        QTRY_VERIFY(window.view.facts().at(1500));
+        QVERIFY(window.isRead());
+        QCOMPARE(window.view.currentLine(), 2610);
     }
 
     void stepsSkipWhatTheFilterHides()

@@ -30,6 +30,7 @@ void LogJumps::toFirstError()
 {
     cancel();
     m_opensAtError = true;
+    m_openedAt = -1;
     resume();
 }
 
@@ -49,11 +50,19 @@ void LogJumps::resume()
         else if (!isReading)
             sayNothingFound(*std::exchange(m_waiting, {}));
     }
-    if (!m_opensAtError || isReading)
-        return;
+    if (m_opensAtError && !isReading)
+        openAtError();
+}
+
+void LogJumps::openAtError()
+{
     const qint64 first = nextOfKinds(*m_view->facts().table(), 0, kinds(LineKind::Error), m_view->levels());
-    if (first >= 0)
-        go(first);
+    if (first < 0 || first == m_openedAt)
+        return;
+    go(first);
+    // The end of a log arrives first, and the first error known may well be the last one.
+    m_opensAtError = hasUnknown(0, first / LinesPerBlock);
+    m_openedAt = first;
 }
 
 void LogJumps::go(qint64 line)
@@ -120,11 +129,15 @@ qint64 LogJumps::findMark(Direction direction, qint64 from) const
 
 bool LogJumps::hasUnknown(Direction direction) const
 {
-    const LevelTable &table = *m_view->facts().table();
     const qint64 here = m_view->currentLine() / LinesPerBlock;
     const qint64 blocks = (m_view->rows().lines() + LinesPerBlock - 1) / LinesPerBlock;
-    const bool isDown = direction == Direction::Down;
-    for (qint64 number = isDown ? here : 0; number < (isDown ? blocks : here + 1); ++number) {
+    return direction == Direction::Down ? hasUnknown(here, blocks) : hasUnknown(0, here + 1);
+}
+
+bool LogJumps::hasUnknown(qint64 first, qint64 end) const
+{
+    const LevelTable &table = *m_view->facts().table();
+    for (qint64 number = first; number < end; ++number) {
         if (size_t(number) >= table.size() || !table[size_t(number)])
             return true;
     }

@@ -85,6 +85,7 @@ void LogView::extendSelection(const TextRange &to)
 
 void LogView::selectionMoved()
 {
+    m_jumps->cancel();
     m_hasCurrent = true;
     if (!m_selection.isEmpty())
         m_follow.leave();
