@@ -200,6 +200,23 @@ private Q_SLOTS:
         QVERIFY(!chart.plot().zoom() && !chart.plot().state().cursor);
     }
 
+    void aZoomSetBeforeTheFirstJobIsForThatOneOnly()
+    {
+        LossChart chart;
+        chart.setView({.zoom = Range{200, 300}});
+        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-1")});
+        chart.setRun(makeData({}));
+        QCOMPARE(chart.view().zoom, (Range{200, 300}));
+        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-2")});
+        chart.setRun(makeData({}));
+        QVERIFY(!chart.view().zoom);
+        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-3")});
+        chart.setView({.zoom = Range{200, 300}});
+        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-4")});
+        chart.setRun(makeData({}));
+        QVERIFY(!chart.view().zoom);
+    }
+
     void theZoomChipShowsAndResets()
     {
         Chart chart;

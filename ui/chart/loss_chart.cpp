@@ -111,9 +111,11 @@ void LossChart::setJob(const JobKey &job)
 {
     if (m_job == job)
         return;
+    // A zoom that was set before there was a job belongs to the first one.
+    if (!m_job.isNull())
+        m_pendingZoom.reset();
     m_job = job;
     m_state = State::Loading;
-    m_pendingZoom.reset();
     setRun({});
     setOutlook({});
 }

@@ -57,7 +57,7 @@ public:
     /// The weight to give to makeChartData().
     double smoothing() const;
     View view() const;
-    /// Before or after the run that it belongs to.
+    /// Before or after the run that it belongs to; before the first job, the zoom is for that one.
     void setView(const View &view);
     void setMode(Mode mode);
     /// The scale while the mode is Overview, in place of the person's, who keeps it for Panel; empty: the person's.
