@@ -217,6 +217,24 @@ private Q_SLOTS:
         QVERIFY(!chart.view().zoom);
     }
 
+    void sayingModeAndScaleAgainMakesNoCurves()
+    {
+        Chart chart;
+        chart.setView({.smoothing = 0.85});
+        chart.setMode(LossChart::Mode::Overview);
+        chart.setOverviewScale(true);
+        chart.setRun(makeData({.train = sine}, 0.6));
+        const auto made = chart.plot().state().curves;
+        QCOMPARE(made->weight, 0.85);
+        chart.setMode(LossChart::Mode::Overview);
+        chart.setOverviewScale(true);
+        QCOMPARE(chart.plot().state().curves, made);
+        chart.setOverviewScale(false);
+        QVERIFY(!chart.plot().state().isLog);
+        chart.setMode(LossChart::Mode::Panel);
+        QCOMPARE(chart.plot().state().curves->weight, 0.85);
+    }
+
     void theZoomChipShowsAndResets()
     {
         Chart chart;

@@ -36,6 +36,9 @@ void LossChart::setView(const View &view)
 
 void LossChart::setMode(Mode mode)
 {
+    // Whoever refreshes the facts says it again each time; curves of long runs are work.
+    if (mode == m_mode)
+        return;
     m_mode = mode;
     m_toolbar->setBrief(mode == Mode::Overview);
     m_plot->setBrief(mode == Mode::Overview);
@@ -44,6 +47,8 @@ void LossChart::setMode(Mode mode)
 
 void LossChart::setOverviewScale(std::optional<bool> isLog)
 {
+    if (isLog == m_overviewLog)
+        return;
     m_overviewLog = isLog;
     updateCurves();
 }
