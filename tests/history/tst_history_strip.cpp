@@ -9,6 +9,7 @@
 #include "theme/palette.h"
 
 #include <QAccessible>
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -172,6 +173,32 @@ private Q_SLOTS:
         QTRY_COMPARE(m_strip->history().jobs, 5);
         QCOMPARE(m_strip->history().bestName, u"the good one"_s);
         m_notes->setNickname(key(3), {});
+    }
+
+    void aHiddenStripReadsWhenItIsShown()
+    {
+        m_strip->hide();
+        JobFilterSpec spec;
+        spec.model = u"qwen3-14b"_s;
+        JobChips chips;
+        chips.period = JobChips::Period::Week;
+        m_strip->setScope(spec, chips);
+        add(5, JobStatus::Canceled, 2, 0);
+        QCOMPARE(m_strip->history().jobs, 4);
+        m_strip->show();
+        QCOMPARE(m_strip->history().jobs, 2);
+    }
+
+    void aBusySyncDoesNotHoldItUp()
+    {
+        QElapsedTimer time;
+        time.start();
+        int id = 5;
+        while (m_strip->history().jobs == 4 && time.elapsed() < 5000) { // each change sooner than the strip settles
+            add(id++, JobStatus::Canceled, 2, 0);
+            QTest::qWait(50);
+        }
+        QVERIFY(m_strip->history().jobs > 4);
     }
 
     void aPeriodLeavesOlderJobsOut()

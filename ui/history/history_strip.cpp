@@ -35,13 +35,10 @@ HistoryStrip::HistoryStrip(const JobStore &jobs, const JobNotes *notes, Clock cl
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_settling.setSingleShot(true);
     m_settling.setInterval(BeforeReading);
-    connect(&m_settling, &QTimer::timeout, this, [this] {
-        if (isVisible())
-            readAgain();
-    });
-    connect(&jobs, &JobStore::changed, &m_settling, qOverload<>(&QTimer::start));
+    connect(&m_settling, &QTimer::timeout, this, &HistoryStrip::readIfShown);
+    connect(&jobs, &JobStore::changed, this, &HistoryStrip::readSoon);
     if (notes)
-        connect(notes, &JobNotes::changed, &m_settling, qOverload<>(&QTimer::start));
+        connect(notes, &JobNotes::changed, this, &HistoryStrip::readSoon);
 }
 
 void HistoryStrip::setScope(const JobFilterSpec &spec, const JobChips &chips)
@@ -51,7 +48,21 @@ void HistoryStrip::setScope(const JobFilterSpec &spec, const JobChips &chips)
     m_chips.period = chips.period;
     const QString whose = spec.model.isEmpty() ? familyName(spec.family) : spec.model;
     setAccessibleName(whose.isEmpty() ? tr("History") : tr("History of %1", "a model").arg(whose));
-    readAgain();
+    readIfShown();
+}
+
+void HistoryStrip::readSoon()
+{
+    // A sync changes the jobs again and again: the first change of many is the one that is waited from.
+    if (isVisible() && !m_settling.isActive())
+        m_settling.start();
+}
+
+void HistoryStrip::readIfShown()
+{
+    // A hidden strip reads when it is shown.
+    if (isVisible())
+        readAgain();
 }
 
 void HistoryStrip::setChosen(const JobKey &key)

@@ -26,7 +26,7 @@ public:
     /// `jobs` and `notes` outlive the strip. `clock` is the program's clock; its zone is the person's.
     HistoryStrip(const JobStore &jobs, const JobNotes *notes, Clock clock, QWidget *parent = nullptr);
 
-    /// Whose history is shown; of the chips, only the period counts.
+    /// Whose history is shown; of the chips, only the period counts. While hidden, jobs are read on the next show.
     void setScope(const JobFilterSpec &spec, const JobChips &chips);
     /// The job that is selected in the table; its dot has a ring.
     void setChosen(const JobKey &key);
@@ -56,6 +56,8 @@ protected:
 
 private:
     struct Lines;
+    void readSoon();
+    void readIfShown();
     void readAgain();
     void walk(int by);
     Lines lines() const;
