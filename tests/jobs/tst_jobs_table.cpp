@@ -14,6 +14,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <functional>
 
 using namespace std::chrono_literals;
 using namespace Qt::Literals::StringLiterals;
@@ -71,6 +72,36 @@ private Q_SLOTS:
         addJobs(0, 3);
         QCOMPARE(m_table->chosenJob(), key(2));
         QCOMPARE(chosen.count(), 1);
+    }
+
+    void followsTheFirstRowWhileLoadingUntilSomebodyChooses_data()
+    {
+        QTest::addColumn<std::function<void(JobsTable &)>>("choosing");
+        QTest::addColumn<int>("chosen");
+        const auto row = [](const char *name, std::function<void(JobsTable &)> choosing, int chosen) {
+            QTest::newRow(name) << std::move(choosing) << chosen;
+        };
+        row("nobody chose: the newest of all", [](JobsTable &) {}, 5);
+        row("the list was whole before", [](JobsTable &table) { table.setLoading(false); }, 2);
+        row("an arrow was pressed", [](JobsTable &table) { QTest::keyClick(&table, Qt::Key_Down); }, 1);
+        row("the program chose", [](JobsTable &table) { table.choose(key(2)); }, 2);
+        row("the first row was clicked", [](JobsTable &table) {
+            QTest::mouseClick(table.viewport(), Qt::LeftButton, {}, table.visualRect(table.currentIndex()).center());
+        }, 2);
+    }
+
+    void followsTheFirstRowWhileLoadingUntilSomebodyChooses()
+    {
+        QFETCH(std::function<void(JobsTable &)>, choosing);
+        QFETCH(int, chosen);
+        m_table->setLoading(true);
+        addJobs(0, 3);
+        QCOMPARE(m_table->chosenJob(), key(2));
+        choosing(*m_table);
+        m_filter->setSortFrozen(false);
+        addJobs(3, 3);
+        QCOMPARE(m_table->chosenJob(), key(chosen));
+        QCOMPARE(m_table->selectedJobs(), std::vector{key(chosen)});
     }
 
     void keepsTheChosenJobThroughEveryRefresh()

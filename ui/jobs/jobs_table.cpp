@@ -113,6 +113,7 @@ std::vector<JobKey> JobsTable::selectedJobs() const
 
 void JobsTable::choose(const JobKey &key)
 {
+    m_followsFirstRow = false;
     const int row = m_jobs->rowOf(key);
     m_wish = row < 0 ? key : JobKey();
     if (row < 0)
@@ -189,6 +190,7 @@ void JobsTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     // The ring is drawn by all cells of a row, Qt repaints the current one only.
     viewport()->update();
     if (!m_isUpdating) {
+        m_followsFirstRow = false;
         m_wish = {};
         report();
     }
@@ -237,7 +239,9 @@ void JobsTable::keepChosen()
     const int wished = m_wish.isNull() ? -1 : m_jobs->rowOf(m_wish);
     if (wished >= 0)
         m_wish = {};
-    const int kept = wished >= 0 ? wished : m_jobs->rowOf(m_chosen);
+    // Which service answers first decides nothing: until somebody chooses, it is the first row of all.
+    const int first = m_followsFirstRow && m_isLoading ? 0 : m_jobs->rowOf(m_chosen);
+    const int kept = wished >= 0 ? wished : first;
     if (m_jobs->rowCount() > 0 && (kept < 0 || currentIndex().row() != kept))
         makeCurrent(std::max(kept, 0));
 }

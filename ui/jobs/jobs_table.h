@@ -94,6 +94,7 @@ private:
     JobsFilter *m_jobs;
     JobKey m_chosen;
     JobKey m_wish; ///< chosen before its row was there
+    bool m_followsFirstRow = true; ///< while loading: nobody has chosen a job yet
     QPersistentModelIndex m_anchor; ///< first row on screen while rows change, when scrolled
     int m_anchorOffset = 0;
     bool m_isUpdating = false;

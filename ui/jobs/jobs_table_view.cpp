@@ -10,6 +10,7 @@
 #include <QCursor>
 #include <QHeaderView>
 #include <QHoverEvent>
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace {
@@ -100,6 +101,8 @@ void JobsTable::focusInEvent(QFocusEvent *event)
 void JobsTable::mousePressEvent(QMouseEvent *event)
 {
     showRing(false);
+    // The row that is current already is chosen by a click all the same.
+    m_followsFirstRow = m_followsFirstRow && !indexAt(event->position().toPoint()).isValid();
     QTableView::mousePressEvent(event);
 }
 
