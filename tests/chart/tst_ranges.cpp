@@ -136,6 +136,33 @@ private Q_SLOTS:
         QVERIFY(marksY({1e-12, 1e6}, true, 200, 40).at.size() <= 6);
     }
 
+    void marksOfALogarithmNeverStack_data()
+    {
+        QTest::addColumn<Range>("range");
+        QTest::addColumn<double>("pixels");
+        QTest::addColumn<double>("line");
+        QTest::newRow("a failed job's overview in letters twice as large") << Range{0.5, 17.4} << 110.0 << 32.0;
+        QTest::newRow("hardly any room") << Range{0.9, 12} << 60.0 << 32.0;
+        QTest::newRow("less than a decade") << Range{1.2, 9.5} << 90.0 << 30.0;
+        QTest::newRow("the usual room") << Range{0.5, 17.4} << 166.0 << 16.0;
+        QTest::newRow("many decades") << Range{1e-6, 1e4} << 120.0 << 32.0;
+    }
+
+    void marksOfALogarithmNeverStack()
+    {
+        QFETCH(Range, range);
+        QFETCH(double, pixels);
+        QFETCH(double, line);
+        const AxisMarks marks = marksY(range, true, pixels, std::max(24.0, line * 1.4));
+        QVERIFY(!marks.at.empty());
+        QCOMPARE(marks.at.size(), marks.texts.size());
+        for (size_t i = 1; i < marks.at.size(); ++i) {
+            const double distance
+                = std::log10(marks.at[i] / marks.at[i - 1]) / std::log10(range.max / range.min) * pixels;
+            QVERIFY2(distance >= line * 0.98, qPrintable(marks.texts[i]));
+        }
+    }
+
     void narrowPlotsHaveFewerLabels()
     {
         const AxisMarks marks = marksX({0, 2400}, XAxis::Step, 420, 100);

@@ -167,6 +167,19 @@ struct LogScale
     }
 };
 
+/// Those of `at`, from the bottom up, that stand a line of text apart on the scale.
+std::vector<double> apart(const std::vector<double> &at, const LogScale &scale)
+{
+    constexpr double lineShare = 0.7; // of the spacing, which is a line of text and its air
+    std::vector<double> kept;
+    for (const double value : at) {
+        const double distance = kept.empty() ? scale.pixels : std::log10(value / kept.back()) / scale.decades() * scale.pixels;
+        if (value > 0 && distance >= scale.spacing * lineShare)
+            kept.push_back(value);
+    }
+    return kept;
+}
+
 QString logText(double value)
 {
     if (value < 1e-4 || value >= 1e6)
@@ -195,15 +208,22 @@ AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing)
 
 AxisMarks marksY(Range range, bool isLog, double pixels, double spacing)
 {
-    const AxisMarks linear = numbered(range, roundStep(range.span() * spacing / std::max(pixels, spacing)));
+    const double step = roundStep(range.span() * spacing / std::max(pixels, spacing));
     if (!isLog)
-        return linear;
+        return numbered(range, step);
     const LogScale scale{range, pixels, spacing};
     std::vector<double> at = scale.oneTwoFive();
-    // Less than half a decade holds too few of 1, 2, 5: the linear marks stand closer there.
-    if (at.size() < 3)
-        return linear;
+    // Less than half a decade holds too few of 1, 2, 5: the linear marks stand closer there. On this scale they crowd
+    // towards the top.
+    if (at.size() < 3) {
+        AxisMarks linear{apart(multiples(range, step), scale), {}};
+        for (const double value : linear.at)
+            linear.texts.push_back(numberText(value, step));
+        if (linear.at.size() >= at.size())
+            return linear;
+    }
     scale.markTop(&at);
+    at = apart(at, scale);
     AxisMarks marks{at, {}};
     for (const double value : at)
         marks.texts.push_back(logText(value));
