@@ -7,6 +7,7 @@
 #include "settings/job_notes.h"
 #include "support/test.h"
 #include "theme/palette.h"
+#include "theme/type.h"
 
 #include <QAccessible>
 #include <QElapsedTimer>
@@ -111,6 +112,28 @@ private Q_SLOTS:
         QCOMPARE(image.pixelColor(placeOf(1)), QColor(tokens.c1));
         QCOMPARE(image.pixelColor(placeOf(2)), QColor(tokens.failFg));
         QCOMPARE(image.pixelColor(placeOf(4)), QColor(tokens.base)); // the middle of a ring
+    }
+
+    void theTitleHidesNoJob_data()
+    {
+        QTest::addColumn<int>("pixels");
+        QTest::newRow("at the usual size") << 13;
+        QTest::newRow("in letters twice as large") << 26;
+    }
+
+    void theTitleHidesNoJob()
+    {
+        QFETCH(int, pixels);
+        QFont body = m_strip->font();
+        body.setPixelSize(pixels);
+        m_strip->setFont(body);
+        m_strip->resize(1208, m_strip->sizeHint().height());
+        add(5, JobStatus::Succeeded, 0, 1.9); // the worst, under the end of the title
+        QTRY_COMPARE(m_strip->history().jobs, 5);
+        constexpr int TitleTop = 5, Radius = 4;
+        const int line = std::max(16, QFontMetrics(fontFor(TextRole::Caption, body)).height());
+        QVERIFY(placeOf(5).y() - Radius >= TitleTop + line);
+        QVERIFY(placeOf(1).y() > placeOf(5).y());
     }
 
     void timeRunsFromLeftToRight()

@@ -11,7 +11,6 @@
 namespace {
 
 constexpr double LowestAir = 8;   ///< pixels below the best dot
-constexpr double HighestAir = 18; ///< pixels above the worst, for the title
 constexpr qint64 ShortestSpan = 24 * 3600; // seconds
 
 /// 1, 2 or 5 times a power of ten: the smallest that cuts `span` into at most `most` pieces.

@@ -11,6 +11,8 @@
 class HistoryAxes
 {
 public:
+    static constexpr double HighestAir = 18; ///< pixels of the plot above the worst dot
+
     struct LossTick
     {
         double value;

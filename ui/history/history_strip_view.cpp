@@ -22,7 +22,8 @@ constexpr double PlotGap = 24;        ///< between the figures and the plot: the
 constexpr int TopAir = 15;
 constexpr int LegendGap = 17;
 constexpr int BottomAir = 10;
-constexpr double PlotTop = 4;
+constexpr int TitleTop = 5;
+constexpr double MarkReach = 6;       ///< a sign around its place
 constexpr double BaselineFromBottom = 38;
 constexpr double LaneBelowBaseline = 11;
 constexpr double DaysBelowBaseline = 22;
@@ -83,7 +84,9 @@ QRectF HistoryStrip::plot() const
     const double scale = std::max(1.0, lines().caption / 16.0);
     const double lead = figuresWidth() + PlotGap * scale;
     const double bottom = height() - BaselineFromBottom * scale;
-    const QRectF area(lead, PlotTop, std::max(40.0, width() - lead - PageInset), bottom - PlotTop);
+    // The highest sign stands below the title, wherever it is: a job of today may be the worst of all.
+    const double top = TitleTop + lines().caption + MarkReach - HistoryAxes::HighestAir;
+    const QRectF area(lead, top, std::max(40.0, width() - lead - PageInset), bottom - top);
     if (layoutDirection() == Qt::LeftToRight)
         return area;
     // The figures change sides, time does not: the losses keep their room at the left.
@@ -208,7 +211,7 @@ void HistoryStrip::paintScales(QPainter &painter, const HistoryAxes &axes) const
     const QString words = title();
     painter.setFont(fonts.strongCaption);
     const double width = painter.fontMetrics().horizontalAdvance(words);
-    const QRectF place(area.right() - width - 8, TopAir - 10, width + 8, line);
+    const QRectF place(area.right() - width - 8, TitleTop, width + 8, line);
     painter.fillRect(place, QColor(tokens.base));
     painter.setPen(QColor(tokens.text3));
     painter.drawText(place, int(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter), words);
