@@ -116,8 +116,8 @@ void paintRise(QPainter *painter, const PlotState &state, const QRectF &box)
     painter->fillRect(box, tint);
 }
 
-/// At the foot, from the start of the rise and pushed back where the stretch is narrower than the words. Where the curve
-/// runs along the foot: at the head and before the rise, where the curve is low.
+/// At the foot, from the start of the rise; before it where the stretch is narrower than the words, which would cross its
+/// end. Where the curve runs along the foot: at the head and before the rise, where the curve is low.
 void paintRiseLabel(QPainter *painter, const PlotState &state, const QRectF &box)
 {
     constexpr double padding = 6;
@@ -131,8 +131,8 @@ void paintRiseLabel(QPainter *painter, const PlotState &state, const QRectF &box
     const double foot = box.bottom() - padding - metrics.descent();
     const bool isFootFree = state.pixelY(double(state.curves->smoothed->values()[first])) < foot - metrics.height();
     const double belowEpochs = box.top() + metrics.height() + padding + metrics.ascent();
-    const double left = isFootFree ? std::min(box.left() + padding, state.area.right() - width - padding)
-                                   : box.left() - padding - width;
+    const bool fits = width + 2 * padding <= box.width();
+    const double left = isFootFree && fits ? box.left() + padding : box.left() - padding - width;
     if (left < state.area.left() + padding)
         return;
     painter->setFont(font);
