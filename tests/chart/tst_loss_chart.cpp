@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "chart/chart_text.h"
 #include "chart/loss_chart.h"
 #include "chart/loss_plot.h"
 #include "chart/make_run.h"
@@ -233,6 +234,18 @@ private Q_SLOTS:
         QVERIFY(!chart.plot().state().isLog);
         chart.setMode(LossChart::Mode::Panel);
         QCOMPARE(chart.plot().state().curves->weight, 0.85);
+    }
+
+    void stepsLeftCountFromTheStepTheHostKnows()
+    {
+        Chart chart;
+        chart.setRun(makeData({.lastStep = 1480, .totalSteps = 2400}));
+        chart.setOutlook({.isRunning = true});
+        QCOMPARE(stepsLeftText(chart.plot().state()), QStringLiteral("920 steps left"));
+        chart.setOutlook({.isRunning = true, .lastStep = 1488});
+        QCOMPARE(stepsLeftText(chart.plot().state()), QStringLiteral("912 steps left"));
+        chart.setOutlook({.isRunning = true, .lastStep = 2400});
+        QCOMPARE(stepsLeftText(chart.plot().state()), QString());
     }
 
     void theZoomChipShowsAndResets()

@@ -192,7 +192,8 @@ QString stepsLeftText(const PlotState &state)
     const ChartSeries &lead = state.data->lead();
     if (!end || !state.data->hasAxis[size_t(XAxis::Step)] || lead.values.empty())
         return {};
-    const qint64 left = std::llround(*end - lead.x(XAxis::Step).back());
+    const qint64 last = state.outlook.lastStep.value_or(std::llround(lead.x(XAxis::Step).back()));
+    const qint64 left = std::llround(*end) - last;
     return left > 0 ? Words::tr("%1 steps left").arg(QLocale().toString(left)) : QString();
 }
 

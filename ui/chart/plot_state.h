@@ -12,6 +12,7 @@
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <optional>
 
 /// The record under the crosshair.
 struct ChartCursor
@@ -30,6 +31,7 @@ struct Outlook
     QString noDataSince = {}; ///< clock time of the last answer while the service is silent; empty while it answers
     QDateTime started = {};   ///< when the run's own clock stood at 0; invalid when that is not known
     bool cannotEval = false;  ///< the job has neither a validation file nor a split
+    std::optional<qint64> lastStep = {}; ///< as everything else counts; unset: the last record's
 
     bool operator==(const Outlook &) const = default;
 };
