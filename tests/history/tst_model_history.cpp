@@ -128,6 +128,30 @@ private Q_SLOTS:
         QCOMPARE(figuresOf(of({}))[2].value, u"—"_s);
     }
 
+    void theMedianMixesNoMeasures_data()
+    {
+        QTest::addColumn<int>("starts");
+        QTest::addColumn<int>("durations");
+        QTest::addColumn<QString>("median");
+        QTest::newRow("no run knows its start: all from creation") << 0 << 6 << u"3 h 0 min"_s;
+        QTest::newRow("two do: all from creation") << 2 << 6 << u"3 h 0 min"_s;
+        QTest::newRow("three do: those, from their start") << 3 << 3 << u"2 h 0 min"_s;
+    }
+
+    void theMedianMixesNoMeasures()
+    {
+        QFETCH(int, starts);
+        std::vector<Entry> entries;
+        for (int i = 0; i < 6; ++i) { // an hour in the queue, two of training
+            entries.push_back(lasted(entry(i, JobStatus::Succeeded, 0.9), 180min, 10 - i));
+            if (i < starts)
+                entries.back().digest.started = entries.back().job.created.utc.addSecs(3600);
+        }
+        const ModelHistory history = of(entries);
+        QTEST(history.durations, "durations");
+        QTEST(figuresOf(history)[2].value, "median");
+    }
+
     void placesJobsByTheirFate()
     {
         Entry undated = entry(9, JobStatus::Succeeded, 0.7);

@@ -13,6 +13,7 @@ using namespace std::chrono;
 namespace {
 
 constexpr size_t RecentRuns = 10;
+constexpr int EnoughStarts = 3; ///< of the recent runs, for a median
 
 struct KnownLoss
 {
@@ -71,23 +72,45 @@ void takeDot(ModelHistory &history, const HistoryJob &entry)
         history.dots.push_back(dot);
 }
 
+struct Duration
+{
+    QDateTime ended;
+    seconds fromCreation;
+    std::optional<seconds> fromStart; ///< when the log says when it began
+};
+
+/// Of the runs that succeeded last: from their start where enough of them know it, else from creation, never mixed.
+std::vector<seconds> lastDurations(std::span<const HistoryJob> jobs, const QDateTime &now)
+{
+    std::vector<Duration> runs;
+    for (const auto &[job, digest, name] : jobs) {
+        const std::optional<seconds> time = text::runTime(job, now);
+        if (job.status != JobStatus::Succeeded || !job.ended.isKnown() || !time || *time < 0s)
+            continue;
+        runs.push_back({job.ended.utc, *time, digest.started ? text::runTime(job, digest, now) : std::nullopt});
+    }
+    std::ranges::sort(runs, [](const Duration &a, const Duration &b) { return a.ended > b.ended; });
+    runs.resize(std::min(runs.size(), RecentRuns), {});
+    const auto knowing = std::ranges::count_if(runs, [](const Duration &run) { return run.fromStart.has_value(); });
+    const bool isFromStart = knowing >= EnoughStarts;
+    std::vector<seconds> times;
+    for (const Duration &run : runs) {
+        if (!isFromStart || run.fromStart)
+            times.push_back(isFromStart ? *run.fromStart : run.fromCreation);
+    }
+    return times;
+}
+
 void takeDurations(ModelHistory &history, std::span<const HistoryJob> jobs, const QDateTime &now)
 {
-    std::vector<std::pair<QDateTime, seconds>> runs;
-    for (const HistoryJob &entry : jobs) {
-        const std::optional<seconds> time = text::runTime(entry.job, entry.digest, now);
-        if (entry.job.status == JobStatus::Succeeded && entry.job.ended.isKnown() && time && *time >= 0s)
-            runs.emplace_back(entry.job.ended.utc, *time);
-    }
-    std::ranges::sort(runs, [](const auto &a, const auto &b) { return a.first > b.first; });
-    runs.resize(std::min(runs.size(), RecentRuns));
-    if (runs.empty())
+    std::vector<seconds> times = lastDurations(jobs, now);
+    if (times.empty())
         return;
-    std::ranges::sort(runs, [](const auto &a, const auto &b) { return a.second < b.second; });
-    const size_t middle = runs.size() / 2;
-    const bool isOdd = runs.size() % 2 == 1;
-    history.medianDuration = isOdd ? runs[middle].second : (runs[middle - 1].second + runs[middle].second) / 2;
-    history.durations = int(runs.size());
+    std::ranges::sort(times);
+    const size_t middle = times.size() / 2;
+    const bool isOdd = times.size() % 2 == 1;
+    history.medianDuration = isOdd ? times[middle] : (times[middle - 1] + times[middle]) / 2;
+    history.durations = int(times.size());
 }
 
 } // namespace

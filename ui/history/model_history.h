@@ -46,7 +46,7 @@ struct ModelHistory
     int failed = 0;
     int canceled = 0;
 
-    std::optional<std::chrono::seconds> medianDuration; ///< of `durations` runs that succeeded last
+    std::optional<std::chrono::seconds> medianDuration; ///< of `durations` runs that succeeded last, all from start or all from creation
     int durations = 0;
 
     bool operator==(const ModelHistory &) const = default;
