@@ -6,7 +6,6 @@
 #include "theme/type.h"
 
 #include <QApplication>
-#include <QFontDatabase>
 #include <QFontInfo>
 #include <QLocale>
 #include <cmath>
@@ -34,7 +33,7 @@ QFont withoutLigatures(QFont font)
 
 QFont logFont()
 {
-    return withoutLigatures(scaled(QFontDatabase::systemFont(QFontDatabase::FixedFont), QApplication::font(), 12.0 / 13));
+    return logFont({}, QApplication::font());
 }
 
 LogMetrics::LogMetrics(const QFont &textFont, Density density)

@@ -8,7 +8,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 
-/// The system's monospace font, 12 where the interface has 13.
+/// The font of log lines while nobody has chosen another, see theme/type.h.
 QFont logFont();
 /// A font for log lines: monospace, and without ligatures, so that != and -> show as written.
 QFont withoutLigatures(QFont font);
