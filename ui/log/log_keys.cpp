@@ -100,7 +100,7 @@ bool moveByKey(LogView &view, int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        view.activate(view.rows().rowOf(view.currentLine()));
+        view.openRow(view.rows().rowOf(view.currentLine()));
         return true;
     default:
         return false;

@@ -60,6 +60,7 @@ public:
     void moveCurrent(int rows); ///< as the arrow keys do
     void toggleMark();          ///< of the current or first selected line
     void activate(qint64 row);  ///< what a click on its mark or button word does
+    void openRow(qint64 row);   ///< what Enter does: an entry that its row does not show whole is opened, see WholeLineDialog
 
     void select(const TextRange &range);
     void extendSelection(const TextRange &to);

@@ -4,6 +4,7 @@
 // Where a person is in a LogView, and what they marked.
 
 #include "log/log_view.h"
+#include "log/whole_line_dialog.h"
 
 #include <algorithm>
 
@@ -107,4 +108,14 @@ void LogView::activate(qint64 row)
     } else {
         Q_EMIT retryWanted(gap->lines.first, gap->lines.last);
     }
+}
+
+void LogView::openRow(qint64 row)
+{
+    const qint64 number = m_rows.lineAt(row);
+    const std::optional<LogLine> line = m_source && !gapOf(row) ? m_source->line(number) : std::nullopt;
+    if (!line || !isCutInRow(line->bytes))
+        return activate(row);
+    auto *dialog = new WholeLineDialog(line->bytes, number, m_metrics.font, this);
+    dialog->open();
 }
