@@ -89,7 +89,9 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         state.asOf = archived.lastWalk;
         states.insert(state.account, state);
     }
-    loadJobs(reader, {});
+    // One by one: a connection given anew may have been removed earlier, and gets its jobs back.
+    for (const Connection &connection : setup.connections)
+        loadJobs(reader, connection.account.id);
 }
 
 void Monitor::Private::loadJobs(ArchiveReader &reader, const QString &accountId)

@@ -82,7 +82,7 @@ public Q_SLOTS:
     /// A new key for a stopped account; asks again at once.
     void setKey(const QString &accountId, const QByteArray &key);
     void addConnection(const Connection &connection);
-    /// Forgets a connection for this run; its archive stays and is no longer shown.
+    /// Forgets a connection, also for later runs; its archive stays and is no longer shown until it is added again.
     void removeConnection(const QString &accountId);
     /// Asks the account's list once, with this key, beside everything else; connectionTested() follows. A later test of
     /// any account replaces one under way. Stores nothing.

@@ -47,7 +47,7 @@ void Monitor::addConnection(const Connection &connection)
     if (!d->engine || !dialect)
         return;
     d->setup.connections.push_back(connection);
-    // One that was removed in this run comes back with what is known of it.
+    // One that was removed comes back with what is known of it.
     if (const auto reader = ArchiveReader::open(d->dataDir))
         d->loadJobs(**reader, connection.account.id);
     d->tell(&Engine::addAccount, EngineAccount{connection.account, std::move(dialect), {connection.key}});

@@ -60,6 +60,11 @@ Result<void> Archive::putAccount(const Account &account)
     return d->jobs.putAccount(account);
 }
 
+Result<void> Archive::removeAccount(const QString &accountId)
+{
+    return d->jobs.removeAccount(accountId);
+}
+
 Result<void> Archive::walkCompleted(const QString &accountId, const QDateTime &at)
 {
     return d->jobs.walkCompleted(accountId, at);

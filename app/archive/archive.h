@@ -32,7 +32,10 @@ public:
     static Result<std::unique_ptr<Archive>> open(const QString &dataDir, Opened *opened = nullptr, int maxPages = 0);
     ~Archive();
 
+    /// Also brings a removed account back.
     Result<void> putAccount(const Account &account);
+    /// Hides it and its jobs from ArchiveReader::accounts() and from the jobs of all accounts; nothing is deleted.
+    Result<void> removeAccount(const QString &accountId);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
     /// Stores facts of jobs as of `at`; keeps first seen, adds to the status history when the status changed.
     Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);

@@ -20,6 +20,7 @@ public:
     explicit Private(archive_file::Readable openedFile)
         : file(std::move(openedFile))
         , db(file.db.get())
+        , knowsRemoved(db->number("PRAGMA user_version") >= 2)
     {
     }
 
@@ -62,10 +63,21 @@ public:
 
     archive_file::Readable file;
     sqlite::Database *const db;
+    const bool knowsRemoved; ///< the file may be an older program's, in a directory where nobody may migrate it
     BlockCodec codec;
 };
 
 namespace {
+
+constexpr const char *JobsOfAccount =
+    "SELECT j.account, j.id, j.facts, j.name, j.model, j.status, j.created, j.gone, j.raw, j.first_seen, j.last_seen, "
+    "d.facts FROM job j LEFT JOIN digest d ON d.account = j.account AND d.job = j.id "
+    "WHERE (?1 = '' OR j.account = ?1) ORDER BY j.created DESC, j.id, j.account";
+constexpr const char *JobsOfAccountsKept =
+    "SELECT j.account, j.id, j.facts, j.name, j.model, j.status, j.created, j.gone, j.raw, j.first_seen, j.last_seen, "
+    "d.facts FROM job j LEFT JOIN digest d ON d.account = j.account AND d.job = j.id "
+    "WHERE ?1 = '' AND j.account NOT IN (SELECT id FROM account WHERE removed = 1) "
+    "ORDER BY j.created DESC, j.id, j.account";
 
 ArchivedJob jobFrom(const Statement &row)
 {
@@ -126,8 +138,10 @@ ArchiveReader::~ArchiveReader() = default;
 Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account "
-                                       "ORDER BY rowid");
+    Statement query = d->db->statement(
+        d->knowsRemoved ? "SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account "
+                          "WHERE removed = 0 ORDER BY rowid"
+                        : "SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account ORDER BY rowid");
     std::vector<ArchivedAccount> accounts;
     while (query.next()) {
         const Account account{.id = query.text(0),
@@ -144,10 +158,7 @@ Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
 Result<std::vector<ArchivedJob>> ArchiveReader::jobs(const QString &accountId) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement(
-        "SELECT j.account, j.id, j.facts, j.name, j.model, j.status, j.created, j.gone, j.raw, j.first_seen, j.last_seen, "
-        "d.facts FROM job j LEFT JOIN digest d ON d.account = j.account AND d.job = j.id "
-        "WHERE (?1 = '' OR j.account = ?1) ORDER BY j.created DESC, j.id, j.account");
+    Statement query = d->db->statement(d->knowsRemoved && accountId.isEmpty() ? JobsOfAccountsKept : JobsOfAccount);
     query.bind(accountId);
     std::vector<ArchivedJob> jobs;
     while (query.next())

@@ -94,8 +94,9 @@ public:
     static Result<std::unique_ptr<ArchiveReader>> open(const QString &dataDir);
     ~ArchiveReader();
 
+    /// Without those that a person removed.
     Result<std::vector<ArchivedAccount>> accounts() const;
-    /// All jobs of an account, newest first; of all accounts when `accountId` is empty.
+    /// All jobs of an account, removed or not, newest first; of all of accounts() when `accountId` is empty.
     Result<std::vector<ArchivedJob>> jobs(const QString &accountId = {}) const;
     Result<Checkpoints> checkpoints(const JobKey &key) const;
     /// Oldest first; the last entry is the job's state now.

@@ -19,10 +19,17 @@ Result<void> JobWriter::putAccount(const Account &account)
     Transaction transaction(m_db, Transaction::Kind::Write);
     m_db->statement("INSERT INTO account (id, provider, name, url, workspace, utc_offset) VALUES (?, ?, ?, ?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET provider = excluded.provider, name = excluded.name, url = excluded.url, "
-                    "workspace = excluded.workspace, utc_offset = excluded.utc_offset")
+                    "workspace = excluded.workspace, utc_offset = excluded.utc_offset, removed = 0")
         .bind(account.id, account.provider, account.name, account.baseUrl.toString(QUrl::FullyEncoded), account.workspace,
               qint64(account.utcOffset.count()))
         .run();
+    return transaction.commit();
+}
+
+Result<void> JobWriter::removeAccount(const QString &accountId)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    m_db->statement("UPDATE account SET removed = 1 WHERE id = ?1").bind(accountId).run();
     return transaction.commit();
 }
 

@@ -17,6 +17,7 @@ public:
     explicit JobWriter(sqlite::Database *db);
 
     Result<void> putAccount(const Account &account);
+    Result<void> removeAccount(const QString &accountId);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
     Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);
     Result<void> setGone(std::span<const JobKey> keys, bool isGone);

@@ -106,7 +106,10 @@ CREATE TABLE gap (                -- lines the service could not give; held as e
 ) WITHOUT ROWID;
 )sql";
 
-constexpr const char *allSteps[] = {version1};
+// A person removed the account: its rows stay, and are shown again when it is connected again.
+constexpr const char *version2 = "ALTER TABLE account ADD COLUMN removed INTEGER NOT NULL DEFAULT 0";
+
+constexpr const char *allSteps[] = {version1, version2};
 
 } // namespace
 

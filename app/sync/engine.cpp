@@ -102,6 +102,8 @@ void Engine::removeAccount(const QString &accountId)
         m_watched = {};
     std::erase_if(m_growth, [&](const LogGrowth &growth) { return growth.state.job.account == accountId; });
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == accountId; });
+    if (const auto stored = m_archive->removeAccount(accountId); !stored)
+        Q_EMIT storageFailed(stored.error());
 }
 
 void Engine::setPaused(const QString &accountId, bool isPaused)

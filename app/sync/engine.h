@@ -50,7 +50,7 @@ public:
 
     /// Watching: each account goes on by itself.
     void addAccount(const EngineAccount &account);
-    /// Ends everything of this account; its archive stays.
+    /// Ends everything of this account, and notes that for the next run; what is archived stays.
     void removeAccount(const QString &accountId);
     void setKey(const QString &accountId, const QByteArray &key);
     void setPaused(const QString &accountId, bool isPaused);

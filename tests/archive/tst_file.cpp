@@ -197,6 +197,28 @@ private Q_SLOTS:
         QCOMPARE(schema::migrate(db.get(), steps).value(), now + 2);
     }
 
+    void theFirstVersionIsReadAsItIsAndMigrated()
+    {
+        fill();
+        {
+            const auto db = database(m_path);
+            db->execute("ALTER TABLE account DROP COLUMN removed; PRAGMA user_version = 1");
+            QVERIFY(!db->takeFailure());
+        }
+        {
+            // As in a directory where nobody may write.
+            const auto reader = ArchiveReader::open(m_directory->path());
+            QVERIFY(reader);
+            QVERIFY((*reader)->accounts());
+            QCOMPARE((*reader)->jobs().value().size(), size_t(40));
+        }
+        Archive::Opened opened;
+        const auto archive = Archive::open(m_directory->path(), &opened);
+        QVERIFY(archive);
+        QCOMPARE(opened.migratedFrom, 1);
+        QCOMPARE((*archive)->reader().jobs().value().size(), size_t(40));
+    }
+
     void aMigrationThatFailsChangesNothing()
     {
         fill();

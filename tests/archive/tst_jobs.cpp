@@ -181,6 +181,20 @@ private Q_SLOTS:
         QCOMPARE(accounts[0].lastWalk, at(7));
     }
 
+    void hidesARemovedAccountAndKeepsItsJobs()
+    {
+        const Account account{.id = key().account, .provider = u"dashscope"_s, .name = u"A"_s, .baseUrl = {}, .workspace = u""_s};
+        const Job job = samples::job(u"ft-1"_s);
+        QVERIFY(m_archive->putAccount(account) && m_archive->putJobs({&job, 1}, at(0)));
+        QVERIFY(m_archive->removeAccount(account.id));
+        QVERIFY(m_archive->reader().accounts().value().empty());
+        QVERIFY(m_archive->reader().jobs().value().empty());
+        QCOMPARE(m_archive->reader().jobs(account.id).value().size(), 1u);
+        QVERIFY(m_archive->putAccount(account));
+        QCOMPARE(m_archive->reader().accounts().value().size(), 1u);
+        QCOMPARE(m_archive->reader().jobs().value().size(), 1u);
+    }
+
     void isFullAgainInTheNextRun()
     {
         std::vector<Job> jobs;

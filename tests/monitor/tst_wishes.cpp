@@ -73,6 +73,46 @@ private Q_SLOTS:
         QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
     }
 
+    void aRemovedConnectionStaysRemovedInTheNextRun()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        ScriptedService other([](const Question &q) { return serve(q, 2, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        {
+            Monitor monitor(setup(m_directory->path(), {connection, connectionTo(other.baseUrl())}));
+            monitor.start();
+            QTRY_COMPARE(monitor.jobs().size(), 32);
+            monitor.removeConnection(connection.account.id);
+        }
+        {
+            Monitor monitor(setup(m_directory->path(), {}));
+            monitor.start();
+            QCOMPARE(monitor.connections().size(), size_t(1));
+            QCOMPARE(monitor.jobs().size(), 2);
+            monitor.addConnection(connection);
+            QCOMPARE(monitor.jobs().size(), 32);
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QCOMPARE(monitor.jobs().size(), 32);
+    }
+
+    void aRemovedConnectionComesBackWhenItIsGiven()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        fillArchive(m_directory->path(), connection, 10);
+        {
+            Monitor monitor(setup(m_directory->path(), {}));
+            monitor.start();
+            monitor.removeConnection(connection.account.id);
+        }
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        QCOMPARE(monitor.jobs().size(), 30); // before anything is asked
+    }
+
     void whatEndsWithItsConnection()
     {
         // Removed at any moment, with questions of every kind on their way.
