@@ -23,6 +23,12 @@ bool isOnThisComputer(const QUrl &url)
     return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
 }
 
+/// Its simulator is gone with the run that began it.
+bool isOfDemo(const Account &account)
+{
+    return account.id.startsWith(u"demo|");
+}
+
 /// A copy keeps its original's permissions: one of a read-only file could not be written either.
 void copyWritable(const QString &from, const QString &to)
 {
@@ -78,6 +84,8 @@ void Monitor::Private::openCopy(Started *started)
 void Monitor::Private::loadArchive(ArchiveReader &reader)
 {
     for (const ArchivedAccount &archived : reader.accounts().value_or(std::vector<ArchivedAccount>())) {
+        if (isOfDemo(archived.account) && !setup.isDemo)
+            continue;
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
         const bool isGiven = std::ranges::any_of(setup.connections, isSame);
         if (!isGiven) {

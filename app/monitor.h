@@ -40,6 +40,7 @@ public:
         QString dataDir;
         std::vector<Connection> connections; ///< of this run; accounts that the archive knows are added by start()
         std::function<QByteArray(const Account &)> keyFor; ///< key of an account that only the archive knows; may be empty
+        bool isDemo = false; ///< only then are archived accounts of a demo shown and asked
         QDateTime now; ///< pretend that the program starts at this time; invalid for the real clock
         Pace pace;
         RetryPolicy retry;

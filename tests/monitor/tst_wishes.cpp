@@ -113,6 +113,30 @@ private Q_SLOTS:
         QCOMPARE(monitor.jobs().size(), 30); // before anything is asked
     }
 
+    void jobsOfADemoAreShownInADemoOnly()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        ScriptedService other([](const Question &q) { return serve(q, 2, 10); });
+        Connection demo = connectionTo(service.baseUrl());
+        demo.account.id = u"demo|singapore"_s;
+        {
+            Monitor monitor(setup(m_directory->path(), {demo, connectionTo(other.baseUrl())}));
+            monitor.start();
+            QTRY_COMPARE(monitor.jobs().size(), 32);
+        }
+        {
+            Monitor monitor(setup(m_directory->path(), {}));
+            monitor.start();
+            QCOMPARE(monitor.jobs().size(), 2);
+            QCOMPARE(monitor.connections().size(), size_t(1));
+        }
+        Monitor::Setup again = setup(m_directory->path(), {});
+        again.isDemo = true;
+        Monitor monitor(std::move(again));
+        monitor.start();
+        QCOMPARE(monitor.jobs().size(), 32);
+    }
+
     void whatEndsWithItsConnection()
     {
         // Removed at any moment, with questions of every kind on their way.

@@ -143,6 +143,7 @@ void Program::startMonitor(std::vector<Connection> connections)
     Monitor::Setup setup;
     setup.dataDir = m_dataDir;
     setup.now = m_options.now;
+    setup.isDemo = m_isDemo;
     // With --connect, only what it names is asked; everything else the archive knows is shown as it was.
     if (connections.empty())
         setup.keyFor = keyFromEnvironment;
