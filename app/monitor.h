@@ -78,6 +78,8 @@ public Q_SLOTS:
     void viewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
     /// Asks everything now, but never earlier than a Retry-After.
     void refresh();
+    /// The same for one account.
+    void refreshAccount(const QString &accountId);
     /// A person chose a model: its pages are asked first while the first walk is under way.
     void preferModel(const QString &model);
     /// A new key for a stopped account; asks again at once.

@@ -25,6 +25,11 @@ void Monitor::refresh()
     d->tell(&Engine::refresh);
 }
 
+void Monitor::refreshAccount(const QString &accountId)
+{
+    d->tell(&Engine::refreshAccount, accountId);
+}
+
 void Monitor::preferModel(const QString &model)
 {
     d->tell(&Engine::preferModel, model);

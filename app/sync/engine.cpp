@@ -187,13 +187,18 @@ Engine::Member *Engine::find(const QString &accountId)
 
 void Engine::refresh()
 {
-    for (const auto &member : m_members) {
-        if (!member->hasKey())
-            continue;
-        member->sync->refresh();
-        if (member->log)
-            member->log->refresh();
-    }
+    for (const auto &member : m_members)
+        refreshAccount(member->sync->account().id);
+}
+
+void Engine::refreshAccount(const QString &accountId)
+{
+    Member *member = find(accountId);
+    if (!member || !member->hasKey())
+        return;
+    member->sync->refresh();
+    if (member->log)
+        member->log->refresh();
 }
 
 void Engine::preferModel(const QString &model)

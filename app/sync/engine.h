@@ -64,6 +64,7 @@ public:
     void retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void refresh();
+    void refreshAccount(const QString &accountId);
     void preferModel(const QString &model);
     /// Instead of watching: one full pass over these accounts, then passFinished().
     void pass(const std::vector<EngineAccount> &accounts);

@@ -137,6 +137,28 @@ private Q_SLOTS:
         QCOMPARE(monitor.jobs().size(), 32);
     }
 
+    void oneAccountIsRefreshedAlone()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        ScriptedService other([](const Question &q) { return serve(q, 2, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Monitor::Setup slow = setup(m_directory->path(), {connection, connectionTo(other.baseUrl())});
+        for (Pace::Ms *interval : {&slow.pace.listWhileRunning, &slow.pace.listOtherwise, &slow.pace.fullWalk})
+            *interval = std::chrono::hours(1);
+        Monitor monitor(std::move(slow));
+        monitor.start();
+        QTRY_COMPARE(monitor.jobs().size(), 5);
+        const auto phaseOf = [&](const Connection &c) { return monitor.accountState(c.account.id).phase; };
+        QTRY_COMPARE(phaseOf(connection), AccountState::Phase::Ready);
+        QTRY_COMPARE(phaseOf(connectionTo(other.baseUrl())), AccountState::Phase::Ready);
+        const int asked = service.countAsked(u"/fine-tunes"_s);
+        const int askedOther = other.countAsked(u"/fine-tunes"_s);
+        monitor.refreshAccount(connection.account.id);
+        QTRY_COMPARE(service.countAsked(u"/fine-tunes"_s), asked + 1);
+        QCOMPARE(other.countAsked(u"/fine-tunes"_s), askedOther);
+        monitor.refreshAccount(u"nobody"_s); // is no harm
+    }
+
     void whatEndsWithItsConnection()
     {
         // Removed at any moment, with questions of every kind on their way.
