@@ -162,6 +162,35 @@ private Q_SLOTS:
         QCOMPARE(cell(0, JobColumn::Progress), u"Queuing"_s);
     }
 
+    void tokensOfARunningJobAreEstimatedByARunLikeIt()
+    {
+        Job run = sample::job(u"ft-1"_s);
+        run.trainingFiles = {u"file-1"_s};
+        Job like = sample::job(u"ft-0"_s, JobStatus::Succeeded);
+        like.trainingFiles = {u"file-1"_s};
+        like.usage = 31'389'440;
+        sample::merge(m_store, {run, like});
+        JobDigest digest;
+        digest.lastStep = 1488;
+        digest.totalSteps = 2400;
+        digest.fraction = 0.62;
+        sample::merge(m_store, run.key, digest);
+        QCOMPARE(cell(0, JobColumn::Tokens), u"—"_s);
+        JobDigest done;
+        done.totalSteps = 2400;
+        sample::merge(m_store, like.key, done);
+        const int row = m_model->rowOf(run.key);
+        QCOMPARE(cell(row, JobColumn::Tokens), u"≈ 19.5 M"_s);
+        QVERIFY(!cell(row, JobColumn::Tokens, Qt::ToolTipRole).isEmpty());
+        run.usage = 7; // what the service says needs no estimate
+        sample::merge(m_store, {run});
+        QCOMPARE(cell(row, JobColumn::Tokens), u"7"_s);
+        like.trainingFiles = {u"file-2"_s};
+        run.usage = {};
+        sample::merge(m_store, {run, like});
+        QCOMPARE(cell(row, JobColumn::Tokens), u"—"_s);
+    }
+
     void aSampleThatIsToComeIsADot()
     {
         const Job job = sample::job(u"ft-1"_s);
@@ -190,6 +219,9 @@ private Q_SLOTS:
         sample::merge(m_store, job.key, digest);
         QVERIFY(line().endsBroken);
         QCOMPARE(line().line.last(), QPointF(1, 0));
+        digest.curve = {1.0F, 0.9F, 1.0F}; // level, but for its noise
+        sample::merge(m_store, job.key, digest);
+        QVERIFY(line().line.first().y() > 0.5);
         digest.curve = {std::numeric_limits<float>::infinity()};
         sample::merge(m_store, job.key, digest);
         QVERIFY(line().line.isEmpty());

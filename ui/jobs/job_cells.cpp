@@ -117,7 +117,8 @@ QString cellText(JobColumn column, const JobFacts &facts)
     case JobColumn::Model: return orNone(shownModel(job));
     case JobColumn::Progress: return progressText(facts);
     case JobColumn::EvalLoss: return lossText(facts);
-    case JobColumn::Tokens: return text::tokens(job.usage);
+    case JobColumn::Tokens:
+        return !job.usage && facts.tokensSoFar ? text::about(*facts.tokensSoFar) : text::tokens(job.usage);
     case JobColumn::Duration: return text::duration(text::runTime(job, facts.digest, facts.asOf()));
     case JobColumn::Created: return text::day(job.created, facts.now);
     case JobColumn::TrainLoss: return text::loss(facts.digest.lastTrainLoss, 3);
@@ -151,6 +152,8 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
         return text::timeTooltip(job.ended);
     if (column == JobColumn::EvalLoss && shownLoss(facts.digest).isTrainLoss)
         return JobsText::tr("Train loss. This job reports no eval loss.");
+    if (column == JobColumn::Tokens && !job.usage && facts.tokensSoFar)
+        return JobsText::tr("Estimated from an earlier job with the same file and settings.");
     if (column == JobColumn::Duration && text::runTime(job, facts.asOf()))
         return facts.digest.started ? JobsText::tr("From the log's first line to the end.")
                                     : JobsText::tr("From creation to the end, with the time it waited.");

@@ -28,6 +28,7 @@ struct JobFacts
     QString nickname = {};     ///< a person's own name for the job; empty: its service's is shown
     QDateTime staleSince = {}; ///< AccountFacts::staleSince
     int queuePlace = 0;        ///< QueuePlaces::placeOf()
+    std::optional<qint64> tokensSoFar = {}; ///< TokenEstimates::soFar(), while the service says none
 
     /// What goes by the clock is shown as of this time.
     const QDateTime &asOf() const { return staleSince.isValid() ? staleSince : now; }

@@ -61,6 +61,7 @@ JobModel::JobModel(const JobStore *store, Clock clock, JobNotes *notes, QObject 
     std::vector<JobKey> known = store->keys();
     sortNewestFirst(known, *store);
     m_queue.update(*store, {known, {}, {}});
+    m_tokens.update(*store, {known, {}, {}});
     append(known);
     connect(store, &JobStore::changed, this, &JobModel::take);
     if (notes)
@@ -76,14 +77,16 @@ auto JobModel::withFacts(int row, Use use) const
     if (!job)
         return decltype(use(std::declval<JobFacts>())){};
     const AccountFacts &account = accountOf(key.account);
+    const JobDigest &digest = m_store->digest(key);
     const QDateTime now = m_clock();
     return use(JobFacts{.job = *job,
-                        .digest = m_store->digest(key),
+                        .digest = digest,
                         .connection = account.name,
                         .now = now,
                         .nickname = m_notes ? m_notes->nickname(key) : QString(),
                         .staleSince = account.staleSince,
-                        .queuePlace = account.isListWhole ? m_queue.placeOf(key) : 0});
+                        .queuePlace = account.isListWhole ? m_queue.placeOf(key) : 0,
+                        .tokensSoFar = m_tokens.soFar(*m_store, *job, digest)});
 }
 
 const AccountFacts &JobModel::accountOf(const QString &accountId) const
@@ -250,6 +253,7 @@ void JobModel::timerEvent(QTimerEvent *event)
 void JobModel::take(const JobChanges &changes)
 {
     const std::vector<JobKey> moved = m_queue.update(*m_store, changes);
+    m_tokens.update(*m_store, changes);
     for (const JobKey &key : changes.changed)
         m_sparklines.forget(key);
     remove(changes.removed);

@@ -8,6 +8,7 @@
 #include "jobs/job_sort_values.h"
 #include "jobs/queue_places.h"
 #include "jobs/sparklines.h"
+#include "jobs/token_estimates.h"
 #include "values/job_changes.h"
 
 #include <QAbstractTableModel>
@@ -100,6 +101,7 @@ private:
     mutable QHash<QString, AccountFacts> m_accounts;
     QueuePlaces m_queue;
     Sparklines m_sparklines;
+    TokenEstimates m_tokens;
     std::vector<JobKey> m_keys;
     QHash<JobKey, int> m_rows;
     QBasicTimer m_minuteHand;

@@ -47,7 +47,10 @@ SortValue sortValue(JobColumn column, const JobFacts &facts)
     case JobColumn::Model: return words(shownModel(job));
     case JobColumn::Progress: return number(digest.fraction);
     case JobColumn::EvalLoss: return number(shownLoss(digest).value);
-    case JobColumn::Tokens: return number(job.usage ? std::optional(double(*job.usage)) : std::nullopt);
+    case JobColumn::Tokens: {
+        const std::optional<qint64> tokens = job.usage ? job.usage : facts.tokensSoFar;
+        return number(tokens ? std::optional(double(*tokens)) : std::nullopt);
+    }
     case JobColumn::Duration: {
         const auto time = text::runTime(job, digest, facts.asOf());
         return number(time ? std::optional(double(time->count())) : std::nullopt);
