@@ -192,9 +192,11 @@ private Q_SLOTS:
     void followsTheStoreAndTheNotes()
     {
         m_notes->setNickname(key(3), u"the good one"_s);
+        const QSignalSpy changed(m_strip.get(), &HistoryStrip::historyChanged);
         add(5, JobStatus::Canceled, 2, 0);
         QTRY_COMPARE(m_strip->history().jobs, 5);
         QCOMPARE(m_strip->history().bestName, u"the good one"_s);
+        QVERIFY(changed.count() >= 1);
         m_notes->setNickname(key(3), {});
     }
 

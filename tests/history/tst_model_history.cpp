@@ -96,6 +96,7 @@ private Q_SLOTS:
         Entry unread = entry(3, JobStatus::Succeeded, {});
         unread.digest = {};
         QVERIFY(!of({entry(1, JobStatus::Succeeded, 0.9), unread}).isBestCertain);
+        QCOMPARE(of({entry(1, JobStatus::Succeeded, 0.9), unread}).unread, std::vector{unread.job.key});
         QVERIFY(of({entry(1, JobStatus::Succeeded, 0.9), entry(4, JobStatus::Failed, {})}).isBestCertain);
     }
 

@@ -93,6 +93,7 @@ void HistoryStrip::readAgain()
     m_history = std::move(history);
     announceHistory(this);
     update();
+    Q_EMIT historyChanged();
 }
 
 QString HistoryStrip::spokenText() const

@@ -42,6 +42,8 @@ public:
 
 Q_SIGNALS:
     void jobChosen(const JobKey &key);
+    /// history() is another one: more of its logs may be worth a sample.
+    void historyChanged();
 
 protected:
     bool event(QEvent *event) override;
@@ -67,6 +69,7 @@ private:
     HistoryAxes axes() const;
     int dotAt(const QPointF &point) const;
     QString title() const;
+    QRectF titleRect(const HistoryAxes &axes, double width) const;
     void paintFigures(QPainter &painter) const;
     void paintLegend(QPainter &painter) const;
     void paintScales(QPainter &painter, const HistoryAxes &axes) const;

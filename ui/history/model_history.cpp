@@ -113,6 +113,28 @@ void takeDurations(ModelHistory &history, std::span<const HistoryJob> jobs, cons
     history.durations = int(times.size());
 }
 
+/// Succeeded or running, and nothing of its log was read yet.
+bool isUnread(const HistoryJob &entry)
+{
+    const bool hasLog = entry.job.status == JobStatus::Succeeded || entry.job.status == JobStatus::Running;
+    return hasLog && entry.digest == JobDigest();
+}
+
+std::vector<JobKey> unreadOf(std::span<const HistoryJob> jobs)
+{
+    std::vector<std::pair<QDateTime, JobKey>> dated;
+    for (const HistoryJob &entry : jobs) {
+        if (isUnread(entry))
+            dated.emplace_back(entry.job.created.utc, entry.job.key);
+    }
+    std::ranges::sort(dated, [](const auto &a, const auto &b) {
+        return a.first != b.first ? a.first > b.first : a.second.id < b.second.id;
+    });
+    std::vector<JobKey> keys;
+    std::ranges::transform(dated, std::back_inserter(keys), [](const auto &entry) { return entry.second; });
+    return keys;
+}
+
 } // namespace
 
 ModelHistory historyOf(std::span<const HistoryJob> jobs, const QDateTime &now)
@@ -127,6 +149,7 @@ ModelHistory historyOf(std::span<const HistoryJob> jobs, const QDateTime &now)
         takeDot(history, entry);
     }
     takeDurations(history, jobs, now);
+    history.unread = unreadOf(jobs);
     std::ranges::sort(history.dots, [](const auto &a, const auto &b) {
         return a.at != b.at ? a.at < b.at : a.key.id < b.key.id;
     });

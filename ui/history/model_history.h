@@ -41,6 +41,8 @@ struct ModelHistory
     QString bestName;
     bool isBestCertain = true; ///< no job may have a better one that was not read
 
+    std::vector<JobKey> unread; ///< newest first: runs with a log of which nothing was read yet
+
     int jobs = 0;
     int succeeded = 0;
     int failed = 0;
