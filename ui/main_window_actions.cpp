@@ -250,18 +250,14 @@ void MainWindow::openShortcuts()
 
 void MainWindow::showMenuBar()
 {
-    const bool isShown = !menuBar()->isVisible();
-    if (isShown)
-        m_focusBeforeMenu = focusWidget();
-    menuBar()->setVisible(isShown);
-    // Later: the bar hears the same key, and gives the focus to where it thinks it was.
-    if (!isShown)
-        QTimer::singleShot(0, this, [this] {
-            if (m_focusBeforeMenu)
-                m_focusBeforeMenu->setFocus(Qt::OtherFocusReason);
-        });
-    if (!isShown || menuBar()->actions().isEmpty())
-        return;
+    if (menuBar()->isVisible()) {
+        // Before the bar goes: a focus that is hidden moves on to whatever comes next.
+        if (m_focusBeforeMenu)
+            m_focusBeforeMenu->setFocus(Qt::OtherFocusReason);
+        return menuBar()->hide();
+    }
+    m_focusBeforeMenu = focusWidget();
+    menuBar()->show();
     menuBar()->setFocus(Qt::MenuBarFocusReason);
     menuBar()->setActiveAction(menuBar()->actions().constFirst());
 }
