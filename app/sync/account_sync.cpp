@@ -222,7 +222,9 @@ void AccountSync::walkFinished()
 
 Pace::Ms AccountSync::interval() const
 {
-    return stretched(listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size()));
+    const Pace::Ms usual = listInterval(m_context.pace, m_known.running(), m_known.waiting(), m_known.size());
+    // A person who waits for the first job is promised that it shows soon, whatever is set for watching.
+    return m_known.size() == 0 ? usual : stretched(usual);
 }
 
 Pace::Ms AccountSync::stretched(Pace::Ms interval) const

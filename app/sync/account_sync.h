@@ -39,7 +39,8 @@ public:
     void resume();
     /// Neither stopped nor paused, and not before the service wants to hear from us again.
     bool mayAsk() const;
-    /// How often the list is asked while a job runs; its other intervals follow in proportion.
+    /// How often the list is asked while a job runs; its other intervals follow in proportion, but not that of an account
+    /// without a job.
     void setRefreshInterval(Pace::Ms whileRunning);
     /// A 401 that another question of this account met: stops it.
     void keyRejected(const Error &error);

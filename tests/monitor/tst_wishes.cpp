@@ -154,7 +154,7 @@ private Q_SLOTS:
         const int asked = service.countAsked(u"/fine-tunes"_s);
         const int askedOther = other.countAsked(u"/fine-tunes"_s);
         monitor.refreshAccount(connection.account.id);
-        QTRY_COMPARE(service.countAsked(u"/fine-tunes"_s), asked + 1);
+        QTRY_VERIFY(service.countAsked(u"/fine-tunes"_s) > asked);
         QCOMPARE(other.countAsked(u"/fine-tunes"_s), askedOther);
         monitor.refreshAccount(u"nobody"_s); // is no harm
     }

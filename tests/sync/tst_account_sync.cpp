@@ -154,6 +154,17 @@ private Q_SLOTS:
         QVERIFY(sync.state().lastAnswer.secsTo(sync.state().nextTry) >= 599);
     }
 
+    void anEmptyAccountIsNotAskedMoreSeldomThanPromised()
+    {
+        SyncBench bench([](const Question &) { return ScriptedService::jobs({}, 0); });
+        bench.context->pace.listWhileEmpty = std::chrono::seconds(15);
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        sync.setRefreshInterval(20 * bench.context->pace.listWhileRunning);
+        sync.start();
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        QVERIFY(sync.state().lastAnswer.msecsTo(sync.state().nextTry) <= 15'500);
+    }
+
     void aPausedAccountAsksNothing()
     {
         SyncBench bench([](const Question &) { return ScriptedService::jobs(ids(0, 5), 5); });
