@@ -9,6 +9,27 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+namespace {
+
+/// People tell connections apart by name: a later one of the same name gets its port, or else a number.
+QString distinct(const QString &name, const QUrl &url, const std::vector<Connection> &others)
+{
+    const auto isTaken = [&](const QString &wanted) {
+        return std::ranges::any_of(others, [&](const Connection &other) { return other.account.name == wanted; });
+    };
+    if (!isTaken(name))
+        return name;
+    const QString withPort = u"%1:%2"_s.arg(name).arg(url.port());
+    if (url.port() > 0 && !isTaken(withPort))
+        return withPort;
+    int number = 2;
+    while (isTaken(u"%1 (%2)"_s.arg(name).arg(number)))
+        ++number;
+    return u"%1 (%2)"_s.arg(name).arg(number);
+}
+
+} // namespace
+
 Result<std::vector<Connection>> connectionsOf(const Options &options)
 {
     std::vector<Connection> connections;
@@ -34,8 +55,10 @@ Result<std::vector<Connection>> connectionsOf(const Options &options)
                 account.name = region;
         }
         const auto isSame = [&](const Connection &other) { return other.account.id == account.id; };
-        if (std::ranges::none_of(connections, isSame))
-            connections.push_back({account, keyFromEnvironment(account)});
+        if (std::ranges::any_of(connections, isSame))
+            continue;
+        account.name = distinct(account.name, account.baseUrl, connections);
+        connections.push_back({account, keyFromEnvironment(account)});
     }
     return connections;
 }
