@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,14 +26,12 @@ Connection demoConnection(const QString &name, const QString &origin, const QStr
 DemoServer::DemoServer(const Setup &setup, QObject *parent)
     : QObject(parent)
     , m_setup(setup)
+    , m_process(this)
     , m_key("demo-" + QByteArray::number(QRandomGenerator::global()->generate(), 16))
 {
     connect(&m_process, &QProcess::readyReadStandardOutput, this, &DemoServer::readOrigin);
-    connect(&m_process, &QProcess::finished, this, [this] {
-        if (m_origin.isEmpty())
-            Q_EMIT failed(QStringLiteral("it ended before it was ready"));
-    });
-    connect(&m_process, &QProcess::errorOccurred, this, [this] { Q_EMIT failed(m_process.errorString()); });
+    connect(&m_process, &QProcess::finished, this, [this] { failToStart(u"it ended before it was ready"_s); });
+    connect(&m_process, &QProcess::errorOccurred, this, [this] { failToStart(m_process.errorString()); });
 }
 
 DemoServer::~DemoServer()
@@ -59,6 +58,12 @@ void DemoServer::start()
     m_process.setProcessEnvironment(environment);
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(QCoreApplication::applicationDirPath() + u"/tunewatch-simulator"_s, arguments);
+}
+
+void DemoServer::failToStart(const QString &sentence)
+{
+    if (m_origin.isEmpty() && !std::exchange(m_hasFailed, true))
+        Q_EMIT failed(sentence);
 }
 
 void DemoServer::readOrigin()

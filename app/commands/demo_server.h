@@ -27,7 +27,7 @@ public:
     explicit DemoServer(const Setup &setup, QObject *parent = nullptr);
     ~DemoServer() override;
 
-    /// Starts; ready() or failed() follows.
+    /// Starts; ready() or failed() follows, once. A simulator that ends later is a service that does not answer.
     void start();
     /// The demo's connections. Their identity does not depend on the port, so that the next run continues the archive.
     std::vector<Connection> connections() const;
@@ -38,9 +38,11 @@ Q_SIGNALS:
 
 private:
     void readOrigin();
+    void failToStart(const QString &sentence);
 
     const Setup m_setup;
     QProcess m_process;
     QString m_origin;
     QByteArray m_key;
+    bool m_hasFailed = false;
 };
