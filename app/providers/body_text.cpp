@@ -67,6 +67,20 @@ QString bodyText(const QByteArray &body)
     return withoutKeys(text);
 }
 
+QString bodyStart(const QByteArray &body)
+{
+    constexpr qsizetype Longest = 2000;
+    // More is read than kept: a key that the end would cut in two is found whole.
+    QString text = withoutKeys(QString::fromUtf8(body.left(MaxRead)));
+    for (QChar &c : text) {
+        if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            c = u' ';
+    }
+    if (text.size() > Longest)
+        text.truncate(text[Longest - 1].isHighSurrogate() ? Longest - 1 : Longest);
+    return text.trimmed();
+}
+
 QString withoutKeys(QString sentence)
 {
     static const QRegularExpression key(u"\\b(sk-|Bearer\\s+)[A-Za-z0-9._*-]{6,}[A-Za-z0-9_*-]"_s,

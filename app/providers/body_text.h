@@ -10,5 +10,8 @@
 /// control characters are dropped, blanks run together, and about 300 characters are kept.
 QString bodyText(const QByteArray &body);
 
+/// How an answer begins, as it is: up to 2,000 characters, tags and all, without what looks like an API key.
+QString bodyStart(const QByteArray &body);
+
 /// A server's sentence without what looks like an API key: some gateways repeat the key they refuse.
 QString withoutKeys(QString sentence);

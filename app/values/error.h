@@ -32,6 +32,7 @@ struct Error
     QString message;    ///< the service's (or the system's) own sentence; empty when it gave none
     QString requestId;  ///< for a support ticket; empty when unknown
     std::optional<std::chrono::milliseconds> retryAfter; ///< the server's wait hint
+    QString answer{};   ///< how an unreadable answer (Protocol) begins, up to 2,000 characters; in no log and no export
 
     bool operator==(const Error &) const = default;
 };

@@ -31,6 +31,27 @@ private Q_SLOTS:
         QTEST(describe(error), "expected");
     }
 
+    void anUnreadableAnswerIsKept_data();
+    void anUnreadableAnswerIsKept()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, answer);
+        HttpReply reply;
+        reply.status = 200;
+        reply.body = body;
+        const Error error = errorOf(reply);
+        QCOMPARE(error.kind, ErrorKind::Protocol);
+        QCOMPARE(error.answer, answer);
+    }
+
+    void anUnderstoodErrorKeepsNoAnswer()
+    {
+        HttpReply reply;
+        reply.status = 401;
+        reply.body = R"({"code":"InvalidApiKey","message":"no"})";
+        QVERIFY(errorOf(reply).answer.isEmpty());
+    }
+
     void statusDecidesTheKindThenTheCode_data();
     void statusDecidesTheKindThenTheCode()
     {
@@ -109,6 +130,20 @@ void ErrorsTest::bodiesAreRead_data()
     row("a sentence", u"error_text.txt"_s, 504, u"server error (504): upstream request timeout"_s);
     row("nothing", u"error_empty.txt"_s, 500, u"server error (500)"_s);
     row("nothing with 200", u"error_empty.txt"_s, 200, u"unreadable answer (200): empty answer"_s);
+}
+
+void ErrorsTest::anUnreadableAnswerIsKept_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("answer");
+    QTest::newRow("a page") << QByteArray("<html>\n<b>Sign in</b>") << u"<html>\n<b>Sign in</b>"_s;
+    QTest::newRow("JSON without a job") << QByteArray("{\"output\":{\"job\":[1]}}") << u"{\"output\":{\"job\":[1]}}"_s;
+    QTest::newRow("nothing") << QByteArray() << QString();
+    QTest::newRow("with control characters") << QByteArray("a\0b\x1b[1m", 7) << u"a b [1m"_s;
+    QTest::newRow("a long one") << QByteArray("x").repeated(3000) << QString(2000, u'x');
+    QTest::newRow("one that repeats the key") << QByteArray("<p>sk-0123456789abcdef") << u"<p>sk-…"_s;
+    QTest::newRow("with the key across its end")
+        << QByteArray("x").repeated(1990) + " sk-0123456789abcdef" << QString(1990, u'x') + u" sk-…"_s;
 }
 
 void ErrorsTest::statusDecidesTheKindThenTheCode_data()

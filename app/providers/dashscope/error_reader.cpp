@@ -164,6 +164,8 @@ Error readError(const HttpReply &reply)
     error.kind = kindOf(error.httpStatus, error.code);
     if (error.kind == ErrorKind::Protocol && reply.body.trimmed().isEmpty())
         error.message = u"empty answer"_s;
+    if (error.kind == ErrorKind::Protocol)
+        error.answer = bodyStart(reply.body);
     return error;
 }
 
@@ -173,6 +175,7 @@ Error unexpectedReply(const HttpReply &reply, const QString &what)
     error.kind = ErrorKind::Protocol;
     error.httpStatus = reply.status;
     error.message = what;
+    error.answer = bodyStart(reply.body);
     error.requestId = requestIdOfHeaders(reply);
     return error;
 }

@@ -8,7 +8,7 @@
 
 /// What a reply without the wanted payload says: Model Studio's own error object, its OpenAI and SSE forms, a
 /// proxy's page, or nothing at all. Also for HTTP 200 that carries an error; one that carries nothing
-/// understandable is Protocol.
+/// understandable is Protocol, and keeps how it begins.
 Error readError(const HttpReply &reply);
 
 /// The error of a 2xx reply whose body is not what the document promises; `what` is for engineers.
