@@ -71,7 +71,8 @@ void Monitor::Private::openCopy(Started *started)
 {
     temporary = std::make_unique<QTemporaryDir>();
     const QString source = QDir(setup.dataDir).filePath(ArchiveFile);
-    if (QFileInfo(source).size() <= LargestCopy) {
+    started->isCopied = QFileInfo(source).size() <= LargestCopy;
+    if (started->isCopied) {
         for (const QString &suffix : {QString(), QStringLiteral("-wal")})
             copyWritable(source + suffix, temporary->filePath(ArchiveFile + suffix));
     }
@@ -238,6 +239,11 @@ LogState Monitor::logState(const JobKey &key) const
 QString Monitor::dataDir() const
 {
     return d->dataDir;
+}
+
+QString Monitor::homeDir() const
+{
+    return d->setup.dataDir;
 }
 
 QDateTime Monitor::now() const

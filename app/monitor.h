@@ -52,6 +52,7 @@ public:
         QString setAside;             ///< path of a damaged archive that was moved away
         std::optional<Error> storage; ///< the archive cannot be written; code `busy`: another program holds it
         bool isTemporary = false;     ///< works on a copy that lives for this run, because the directory is read-only
+        bool isCopied = true; ///< false when that archive was too large to copy: the run began empty
     };
 
     explicit Monitor(Setup setup, QObject *parent = nullptr);
@@ -67,7 +68,8 @@ public:
     AccountState accountState(const QString &accountId) const;
     /// The state of a watched log; phase Loading for any other.
     LogState logState(const JobKey &key) const;
-    QString dataDir() const;
+    QString dataDir() const; ///< what is read and written: of a temporary copy in a run that isTemporary
+    QString homeDir() const; ///< what the person chose, to show
     /// The program's clock: the real one, or what Setup::now started.
     QDateTime now() const;
 

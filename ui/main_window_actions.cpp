@@ -90,7 +90,7 @@ void MainWindow::connectActions()
     on(Do::PreviousPane, [this] { walkPanes(-1); });
     on(Do::Shortcuts, [this] { openShortcuts(); });
     on(Do::About, [this] {
-        auto *about = new AboutBox(m_monitor.dataDir(), this);
+        auto *about = new AboutBox(m_monitor.homeDir(), this);
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
@@ -231,7 +231,7 @@ void MainWindow::openSettings()
 {
     auto *page = m_pages->findChild<SettingsPage *>(QString(), Qt::FindDirectChildrenOnly);
     if (!page) {
-        page = new SettingsPage(m_context.settings, m_monitor.dataDir(), m_pages);
+        page = new SettingsPage(m_context.settings, m_monitor.homeDir(), m_pages);
         m_pages->addWidget(page);
         connect(page, &SettingsPage::left, this, [this] { m_pages->setCurrentIndex(0); });
     }

@@ -53,17 +53,8 @@ private Q_SLOTS:
 
     void aReadOnlyDirectoryIsShownAndWatchedForThisRun()
     {
-        // Root may write everywhere: then this test runs once more as somebody who may not.
-        if (ordinary_user::isRoot()) {
-            QProcess again;
-            ordinary_user::start(again, QCoreApplication::applicationFilePath(),
-                                 {u"troubled_archive"_s, u"aReadOnlyDirectoryIsShownAndWatchedForThisRun"_s});
-            QVERIFY2(again.waitForFinished(60'000), qPrintable(again.errorString()));
-            const QByteArray told = again.readAllStandardOutput() + again.readAllStandardError();
-            QVERIFY2(again.exitStatus() == QProcess::NormalExit && again.exitCode() == 0, told.constData());
-            QVERIFY2(told.contains("PASS   : TroubledArchiveTest::aReadOnlyDirectory"), told.constData());
-            return;
-        }
+        if (ordinary_user::isRoot())
+            return runAsOrdinaryUser("aReadOnlyDirectoryIsShownAndWatchedForThisRun");
         int jobs = 3;
         ScriptedService service([&jobs](const Question &q) { return serve(q, jobs, 20); });
         const Connection connection = connectionTo(service.baseUrl());
@@ -75,10 +66,11 @@ private Q_SLOTS:
         {
             Monitor monitor(setup(m_directory->path(), {connection}));
             const Monitor::Started started = monitor.start();
-            QVERIFY(started.isTemporary);
+            QVERIFY(started.isTemporary && started.isCopied);
             QVERIFY(started.storage);
             QCOMPARE(started.storage->code, u"readonly"_s);
             QVERIFY(monitor.dataDir() != m_directory->path());
+            QCOMPARE(monitor.homeDir(), m_directory->path());
             QCOMPARE(monitor.jobs().size(), 3);
             QVERIFY(monitor.accountState(connection.account.id).asOf.isValid());
             QTRY_COMPARE(monitor.jobs().size(), 5);
@@ -87,6 +79,24 @@ private Q_SLOTS:
             QTRY_COMPARE(monitor.logState(key).heldLines, 20);
         }
         QCOMPARE(contents(), before);
+    }
+
+    void aReadOnlyArchiveTooLargeToCopyIsSaid()
+    {
+        if (ordinary_user::isRoot())
+            return runAsOrdinaryUser("aReadOnlyArchiveTooLargeToCopyIsSaid");
+        {
+            QFile file(path());
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QVERIFY(file.resize(3LL * 1024 * 1024 * 1024)); // takes no room: it is one hole
+        }
+        ScriptedService service([](const Question &q) { return serve(q, 3, 20); });
+        ordinary_user::makeReadOnly(m_directory->path());
+        Monitor monitor(setup(m_directory->path(), {connectionTo(service.baseUrl())}));
+        const Monitor::Started started = monitor.start();
+        QVERIFY(started.isTemporary);
+        QVERIFY(!started.isCopied);
+        QTRY_COMPARE(monitor.jobs().size(), 3);
     }
 
     void aDirectoryThatCannotBeMadeIsNoReasonToStop()
@@ -134,6 +144,18 @@ private Q_SLOTS:
     }
 
 private:
+    /// Root may write everywhere: the test runs once more as somebody who may not.
+    static void runAsOrdinaryUser(const char *test)
+    {
+        QProcess again;
+        ordinary_user::start(again, QCoreApplication::applicationFilePath(),
+                             {u"troubled_archive"_s, QString::fromLatin1(test)});
+        QVERIFY2(again.waitForFinished(60'000), qPrintable(again.errorString()));
+        const QByteArray told = again.readAllStandardOutput() + again.readAllStandardError();
+        QVERIFY2(again.exitStatus() == QProcess::NormalExit && again.exitCode() == 0, told.constData());
+        QVERIFY2(told.contains(QByteArray("PASS   : TroubledArchiveTest::") + test), told.constData());
+    }
+
     QString path() const { return m_directory->filePath(u"archive.sqlite"_s); }
 
     QByteArray contents() const

@@ -121,7 +121,7 @@ void ConnectionDesk::obey(const Banner &banner)
     case Banner::Remedy::Details: return openDetails(banner.account);
     case Banner::Remedy::NewKey:
     case Banner::Remedy::EditConnection: return askForKey(banner.account);
-    case Banner::Remedy::ShowFolder: QDesktopServices::openUrl(QUrl::fromLocalFile(m_monitor.dataDir())); return;
+    case Banner::Remedy::ShowFolder: QDesktopServices::openUrl(QUrl::fromLocalFile(m_monitor.homeDir())); return;
     case Banner::Remedy::CopyRequestId:
         if (const auto connection = m_connections.find(banner.account); connection && connection->state.error)
             QGuiApplication::clipboard()->setText(connection->state.error->requestId);
