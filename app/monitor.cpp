@@ -62,7 +62,7 @@ Monitor::Started Monitor::Private::open()
     if (result)
         archive = std::move(*result);
     else
-        started.storage = result.error();
+        refusal = started.storage = result.error();
     started.setAside = opened.setAside;
     return started;
 }
@@ -79,6 +79,8 @@ void Monitor::Private::openCopy(Started *started)
     dataDir = temporary->path();
     if (auto result = Archive::open(dataDir))
         archive = std::move(*result);
+    else
+        refusal = result.error();
     started->isTemporary = true;
 }
 

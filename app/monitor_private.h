@@ -37,6 +37,7 @@ public:
     Setup setup;
     Clock clock;
     QString dataDir;
+    std::optional<Error> refusal; ///< why there is no archive, hence no engine
     JobStore store;
     QHash<QString, AccountState> states;
     JobKey watched;

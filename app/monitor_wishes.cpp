@@ -78,9 +78,10 @@ void Monitor::testConnection(const Connection &connection)
         return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}});
     ConnectionTest test;
     test.account = connection.account.id;
-    test.error = Error{};
-    test.error->kind = dialect ? ErrorKind::Storage : ErrorKind::Rejected;
-    test.error->message = dialect ? u"the data directory is in use"_s : u"no such kind of service"_s;
+    if (dialect)
+        test.error = d->refusal.value_or(Error{.kind = ErrorKind::Storage, .message = u"no archive is open"_s});
+    else
+        test.error = Error{.kind = ErrorKind::Rejected, .message = u"no such kind of service"_s};
     // Never from inside the call, as with every other answer.
     QMetaObject::invokeMethod(this, [this, test] { Q_EMIT connectionTested(test); }, Qt::QueuedConnection);
 }

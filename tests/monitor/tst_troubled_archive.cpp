@@ -5,6 +5,7 @@
 
 #include "monitor_bench.h"
 
+#include "archive/sqlite.h"
 #include "support/ordinary_user.h"
 #include "support/test.h"
 
@@ -31,6 +32,27 @@ private Q_SLOTS:
     {
         ordinary_user::makeWritable(m_directory->path());
         m_directory.reset();
+    }
+
+    void theArchiveOfANewerProgramIsSaidWhereverItMatters()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 20); });
+        const Connection connection = connectionTo(service.baseUrl());
+        fillArchive(m_directory->path(), connection, 20);
+        {
+            const auto db = sqlite::Database::open(path(), sqlite::Database::Mode::ReadWrite);
+            (*db)->execute("PRAGMA user_version = 999");
+            QVERIFY(!(*db)->takeFailure());
+        }
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        const Monitor::Started started = monitor.start();
+        QVERIFY(started.storage);
+        QCOMPARE(started.storage->code, u"newer"_s);
+        QSignalSpy tested(&monitor, &Monitor::connectionTested);
+        monitor.testConnection(connection);
+        QVERIFY(tested.isEmpty()); // never from inside the call
+        QTRY_COMPARE(tested.size(), 1);
+        QVERIFY(tested.first().first().value<ConnectionTest>().error == started.storage);
     }
 
     void aSecondMonitorFindsTheArchiveBusy()
