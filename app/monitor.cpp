@@ -161,7 +161,10 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
             log = growth.state;
         Q_EMIT q->logGrown(growth);
     });
-    connect(engine, &Engine::connectionTested, q, &Monitor::connectionTested);
+    connect(engine, &Engine::connectionTested, q, [this, q](const ConnectionTest &test, quint64 number) {
+        if (number == testNumber)
+            Q_EMIT q->connectionTested(test);
+    });
     connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
     connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
     connect(engine, &Engine::storageRecovered, q, &Monitor::storageRecovered);

@@ -40,6 +40,7 @@ public:
     std::optional<Error> refusal; ///< why there is no archive, hence no engine
     JobStore store;
     QHash<QString, AccountState> states;
+    quint64 testNumber = 0; ///< of the newest test: answers to any other come too late
     JobKey watched;
     LogState log; ///< of the watched job
     std::unique_ptr<QTemporaryDir> temporary;

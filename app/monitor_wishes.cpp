@@ -73,9 +73,10 @@ void Monitor::removeConnection(const QString &accountId)
 
 void Monitor::testConnection(const Connection &connection)
 {
+    const quint64 number = ++d->testNumber;
     const std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
     if (d->engine && dialect)
-        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}});
+        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}}, number);
     ConnectionTest test;
     test.account = connection.account.id;
     if (dialect)
@@ -83,7 +84,11 @@ void Monitor::testConnection(const Connection &connection)
     else
         test.error = Error{.kind = ErrorKind::Rejected, .message = u"no such kind of service"_s};
     // Never from inside the call, as with every other answer.
-    QMetaObject::invokeMethod(this, [this, test] { Q_EMIT connectionTested(test); }, Qt::QueuedConnection);
+    const auto answer = [this, test, number] {
+        if (number == d->testNumber)
+            Q_EMIT connectionTested(test);
+    };
+    QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
 }
 
 void Monitor::setPaused(const QString &accountId, bool isPaused)

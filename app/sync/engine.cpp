@@ -138,13 +138,13 @@ void Engine::sampleLogs(const std::vector<JobKey> &visible)
     }
 }
 
-void Engine::testConnection(const EngineAccount &account)
+void Engine::testConnection(const EngineAccount &account, quint64 number)
 {
     m_tester = std::make_unique<ConnectionTester>(account.account, account.dialect, account.credentials,
                                                   m_setup.pace.testDeadline);
-    connect(m_tester.get(), &ConnectionTester::finished, this, [this](const ConnectionTest &test) {
+    connect(m_tester.get(), &ConnectionTester::finished, this, [this, number](const ConnectionTest &test) {
         m_tester.release()->deleteLater();
-        Q_EMIT connectionTested(test);
+        Q_EMIT connectionTested(test, number);
     });
     m_tester->start();
 }

@@ -55,8 +55,8 @@ public:
     void setKey(const QString &accountId, const QByteArray &key);
     void setPaused(const QString &accountId, bool isPaused);
     void setRefreshInterval(std::chrono::seconds whileRunning);
-    /// One question with a network of its own, then connectionTested(); replaces a test under way.
-    void testConnection(const EngineAccount &account);
+    /// One question with a network of its own, then connectionTested() with `number`; replaces a test under way.
+    void testConnection(const EngineAccount &account, quint64 number);
     /// Streams this job's log; the one before is let go. A null key watches nothing.
     void watch(const JobKey &key);
     /// The rows on screen, of all accounts; see LogSampler.
@@ -78,7 +78,7 @@ Q_SIGNALS:
     void digestFound(const JobKey &key, const JobDigest &digest);
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
-    void connectionTested(const ConnectionTest &test);
+    void connectionTested(const ConnectionTest &test, quint64 number);
     void checkpointsChanged(const JobKey &key);
     void storageFailed(const Error &error);
     void storageRecovered();

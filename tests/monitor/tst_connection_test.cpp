@@ -154,6 +154,24 @@ private Q_SLOTS:
         QCOMPARE(tested.first().first().value<ConnectionTest>().account, second.account.id);
     }
 
+    void theAnswerToAnEarlierTestOfTheSameAccountIsDropped()
+    {
+        const QByteArray refusal = "{\"code\":\"InvalidApiKey\"}";
+        RawServer server("HTTP/1.1 401 Unauthorized\r\nContent-Length: " + QByteArray::number(refusal.size())
+                         + "\r\nConnection: close\r\n\r\n" + refusal);
+        start(30s);
+        QSignalSpy tested(&*m_monitor, &Monitor::connectionTested);
+        const Connection connection = connectionTo(server.url());
+        Connection unknown = connection;
+        unknown.account.provider = u"nobody"_s;
+        m_monitor->testConnection(unknown); // its answer is queued
+        m_monitor->testConnection(connection);
+        QTRY_COMPARE(tested.size(), 1);
+        QCOMPARE(tested.first().first().value<ConnectionTest>().error->kind, ErrorKind::Unauthorized);
+        QTest::qWait(20);
+        QCOMPARE(tested.size(), 1);
+    }
+
     void aTestLeavesNoTrace()
     {
         ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
