@@ -79,10 +79,10 @@ void Monitor::testConnection(const Connection &connection)
         return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}}, number);
     ConnectionTest test;
     test.account = connection.account.id;
-    if (dialect)
-        test.error = d->refusal.value_or(Error{.kind = ErrorKind::Storage, .message = u"no archive is open"_s});
-    else
-        test.error = Error{.kind = ErrorKind::Rejected, .message = u"no such kind of service"_s};
+    Error error;
+    error.kind = dialect ? ErrorKind::Storage : ErrorKind::Rejected;
+    error.message = dialect ? u"no archive is open"_s : u"no such kind of service"_s;
+    test.error = dialect ? d->refusal.value_or(error) : error;
     // Never from inside the call, as with every other answer.
     const auto answer = [this, test, number] {
         if (number == d->testNumber)
