@@ -7,6 +7,8 @@
 
 #include "providers/providers.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 void Monitor::watch(const JobKey &key)
@@ -46,11 +48,17 @@ void Monitor::setKey(const QString &accountId, const QByteArray &key)
 
 void Monitor::addConnection(const Connection &connection)
 {
-    if (d->isConnected(connection.account.id))
-        return setKey(connection.account.id, connection.key);
     std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
     if (!d->engine || !dialect)
         return;
+    const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
+    if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
+        if (known->account == connection.account)
+            return setKey(connection.account.id, connection.key);
+        *known = connection;
+        const EngineAccount edited{connection.account, std::move(dialect), {connection.key}};
+        return d->tell(&Engine::replaceAccount, edited);
+    }
     d->setup.connections.push_back(connection);
     // One that was removed comes back with what is known of it.
     if (const auto reader = ArchiveReader::open(d->dataDir))

@@ -33,6 +33,7 @@ public:
 
     /// Ids of the rows on screen, from the top; replaces the wish before.
     void setVisible(std::vector<QString> ids);
+    const std::vector<QString> &visible() const { return m_visible; }
     /// This job's log is followed by somebody else: a question for it is forgotten.
     void setWatched(const QString &id);
     /// Asks when there is something to ask and the account may be asked.

@@ -159,6 +159,41 @@ private Q_SLOTS:
         monitor.refreshAccount(u"nobody"_s); // is no harm
     }
 
+    void anEditedConnectionHasItsNewNameAndZoneAtOnce()
+    {
+        bool isDown = false;
+        ScriptedService service(
+            [&isDown](const Question &q) { return isDown ? ScriptedService::hangUp() : serve(q, 3, 10); });
+        Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        const auto created = [&key](Monitor &monitor) {
+            const Job *job = monitor.jobs().find(key);
+            return job ? job->created.utc.toString(Qt::ISODate) : QString();
+        };
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            monitor.watch(key);
+            QTRY_COMPARE(monitor.logState(key).heldLines, 10);
+            QTRY_COMPARE(created(monitor), u"2026-09-14T02:32:08Z"_s);
+            isDown = true; // what is known is enough
+            connection.account.name = u"Renamed"_s;
+            connection.account.utcOffset = std::chrono::hours(0);
+            monitor.addConnection(connection);
+            QCOMPARE(monitor.connections().size(), size_t(1));
+            QCOMPARE(monitor.connections().front().account, connection.account);
+            QTRY_COMPARE(created(monitor), u"2026-09-14T10:32:08Z"_s);
+            isDown = false;
+            QTRY_COMPARE(monitor.accountState(key.account).phase, AccountState::Phase::Ready);
+            QCOMPARE(created(monitor), u"2026-09-14T10:32:08Z"_s);
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QCOMPARE(monitor.connections().front().account, connection.account);
+        QCOMPARE(created(monitor), u"2026-09-14T10:32:08Z"_s);
+        QCOMPARE(monitor.jobs().size(), 3);
+    }
+
     void whatEndsWithItsConnection()
     {
         // Removed at any moment, with questions of every kind on their way.
