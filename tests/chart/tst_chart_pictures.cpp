@@ -280,29 +280,6 @@ private Q_SLOTS:
         QVERIFY(foot.width() * foot.height() - count(image, foot, image.pixelColor(foot.topLeft())) > 100); // its sentence
     }
 
-    void theSentenceOfANarrowRiseStandsBeforeIt()
-    {
-        Picture chart(kLight, {420, 234});
-        chart.setMode(LossChart::Mode::Overview);
-        chart.setOverviewScale(true);
-        const auto train = [](int step) {
-            return step >= 930 ? NaN : step < 720 ? 1 + std::exp(-step / 100.0) : 1 + std::pow((step - 720) / 55.0, 2);
-        };
-        chart.setRun(makeData({.lastStep = 930, .train = train, .eval = [](int) { return 1.1; }}));
-        QVERIFY(chart.state().curves->rise);
-        const double start = chart.state().data->train.x(XAxis::Step)[*chart.state().curves->rise];
-        const QImage image = chart.image();
-        const int from = chart.at(start, 1).x();
-        const int end = chart.at(930, 1).x();
-        const auto inkIn = [&](const QRect &box) {
-            return box.width() * box.height() - count(image, box, image.pixelColor(box.topLeft()));
-        };
-        QVERIFY(end - from < 100); // narrower than the words
-        QCOMPARE(inkIn(QRect(from + 4, 160, end - from - 8, 12)), 0);
-        QCOMPARE(inkIn(QRect(end + 3, 160, 8, 12)), 0);
-        QVERIFY(inkIn(QRect(from - 100, 160, 94, 12)) > 100);
-    }
-
     void theCrosshairHasItsLabelAndItsReadOut_data() { bothThemes(); }
     void theCrosshairHasItsLabelAndItsReadOut()
     {

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "chart/chart_text.h"
 #include "chart/loss_chart.h"
 #include "chart/loss_plot.h"
 #include "chart/make_run.h"
@@ -199,53 +198,6 @@ private Q_SLOTS:
         chart.setJob({QStringLiteral("account"), QStringLiteral("ft-2")});
         chart.setRun(makeData({}));
         QVERIFY(!chart.plot().zoom() && !chart.plot().state().cursor);
-    }
-
-    void aZoomSetBeforeTheFirstJobIsForThatOneOnly()
-    {
-        LossChart chart;
-        chart.setView({.zoom = Range{200, 300}});
-        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-1")});
-        chart.setRun(makeData({}));
-        QCOMPARE(chart.view().zoom, (Range{200, 300}));
-        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-2")});
-        chart.setRun(makeData({}));
-        QVERIFY(!chart.view().zoom);
-        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-3")});
-        chart.setView({.zoom = Range{200, 300}});
-        chart.setJob({QStringLiteral("account"), QStringLiteral("ft-4")});
-        chart.setRun(makeData({}));
-        QVERIFY(!chart.view().zoom);
-    }
-
-    void sayingModeAndScaleAgainMakesNoCurves()
-    {
-        Chart chart;
-        chart.setView({.smoothing = 0.85});
-        chart.setMode(LossChart::Mode::Overview);
-        chart.setOverviewScale(true);
-        chart.setRun(makeData({.train = sine}, 0.6));
-        const auto made = chart.plot().state().curves;
-        QCOMPARE(made->weight, 0.85);
-        chart.setMode(LossChart::Mode::Overview);
-        chart.setOverviewScale(true);
-        QCOMPARE(chart.plot().state().curves, made);
-        chart.setOverviewScale(false);
-        QVERIFY(!chart.plot().state().isLog);
-        chart.setMode(LossChart::Mode::Panel);
-        QCOMPARE(chart.plot().state().curves->weight, 0.85);
-    }
-
-    void stepsLeftCountFromTheStepTheHostKnows()
-    {
-        Chart chart;
-        chart.setRun(makeData({.lastStep = 1480, .totalSteps = 2400}));
-        chart.setOutlook({.isRunning = true});
-        QCOMPARE(stepsLeftText(chart.plot().state()), QStringLiteral("920 steps left"));
-        chart.setOutlook({.isRunning = true, .lastStep = 1488});
-        QCOMPARE(stepsLeftText(chart.plot().state()), QStringLiteral("912 steps left"));
-        chart.setOutlook({.isRunning = true, .lastStep = 2400});
-        QCOMPARE(stepsLeftText(chart.plot().state()), QString());
     }
 
     void theZoomChipShowsAndResets()
