@@ -62,6 +62,57 @@ private Q_SLOTS:
         QVERIFY(field.text().isEmpty());
     }
 
+    void theEyeShowsNoKeyOfBefore_data()
+    {
+        QTest::addColumn<bool>("isWiped");
+        QTest::newRow("the key was wiped by the program") << true;
+        QTest::newRow("the key was deleted by the person") << false;
+    }
+
+    void theEyeShowsNoKeyOfBefore()
+    {
+        QFETCH(bool, isWiped);
+        KeyField field;
+        field.resize(300, 32);
+        field.show();
+        QTest::keyClicks(&field, u"sk-abc"_s);
+        if (isWiped)
+            field.wipe();
+        else
+            field.clear();
+        QTest::mousePress(field.eye(), Qt::LeftButton);
+        QTest::keySequence(&field, QKeySequence::Undo);
+        QVERIFY(field.displayText().isEmpty());
+        field.undo();
+        QVERIFY(field.displayText().isEmpty());
+        QVERIFY(!field.isUndoAvailable());
+        QTest::mouseRelease(field.eye(), Qt::LeftButton);
+    }
+
+    void whatIsTypedWhileShownIsNotUndone()
+    {
+        KeyField field;
+        field.show();
+        QTest::mousePress(field.eye(), Qt::LeftButton);
+        QTest::keyClicks(&field, u"sk-abc"_s);
+        QTest::keySequence(&field, QKeySequence::Undo);
+        QCOMPARE(field.text(), u"sk-abc"_s);
+        QTest::keySequence(&field, QKeySequence::Redo);
+        QCOMPARE(field.text(), u"sk-abc"_s);
+    }
+
+    void theEyeKeepsTheCaret()
+    {
+        KeyField field;
+        field.show();
+        QTest::keyClicks(&field, u"sk-abc"_s);
+        field.setCursorPosition(2);
+        QTest::mousePress(field.eye(), Qt::LeftButton);
+        QCOMPARE(field.cursorPosition(), 2);
+        QTest::mouseRelease(field.eye(), Qt::LeftButton);
+        QCOMPARE(field.cursorPosition(), 2);
+    }
+
     void theEyeIsATargetAndLeavesRoomForTheText()
     {
         KeyField field;

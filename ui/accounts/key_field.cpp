@@ -11,6 +11,7 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QKeyEvent>
 #include <QToolButton>
 
 namespace {
@@ -42,7 +43,7 @@ KeyField::KeyField(QWidget *parent)
     setTextMargins(0, 0, EyeSize, 0);
     new FontFollower(this, fixedFont);
     renewIcon();
-    connect(m_eye, &QToolButton::pressed, this, [this] { setEchoMode(Normal); });
+    connect(m_eye, &QToolButton::pressed, this, &KeyField::uncover);
     connect(m_eye, &QToolButton::released, this, &KeyField::cover);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
         if (const QString clean = cleanKey(typed); clean != typed)
@@ -57,7 +58,8 @@ QByteArray KeyField::key() const
 
 void KeyField::wipe()
 {
-    clear();
+    // clear() could be undone, and the eye would show the key of before.
+    setText({});
     cover();
 }
 
@@ -78,6 +80,22 @@ void KeyField::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     placeEye();
+}
+
+void KeyField::keyPressEvent(QKeyEvent *event)
+{
+    // Nothing but what stands in the field is shown, now or with the eye.
+    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
+        return;
+    QLineEdit::keyPressEvent(event);
+}
+
+void KeyField::uncover()
+{
+    const int caret = cursorPosition();
+    setText(text()); // what undo knew of may be another key
+    setCursorPosition(caret);
+    setEchoMode(Normal);
 }
 
 void KeyField::cover()

@@ -8,7 +8,7 @@
 class QToolButton;
 
 /// The field a key is typed or pasted into. It hides its text; the eye in it shows the text while it is pressed. Blanks and
-/// quotes around a pasted key fall off.
+/// quotes around a pasted key fall off. Nothing is undone in it: what was there before is not to be seen again.
 class KeyField : public QLineEdit
 {
     Q_OBJECT
@@ -25,9 +25,11 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void uncover();
     void cover();
     void placeEye();
     void renewIcon();
