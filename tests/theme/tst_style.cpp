@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
 #include <QTableWidget>
 #include <QTest>
@@ -139,6 +140,45 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowActive(&window));
         QTRY_VERIFY(hasFocusRing(&button));
         QVERIFY(hasVisibleFrame(window));
+    }
+
+    void whatIsNotSeenHasNoRing()
+    {
+        QStackedWidget pages;
+        auto *first = new QWidget;
+        auto *second = new QWidget;
+        pages.addWidget(first);
+        pages.addWidget(second);
+        new QPushButton(u"Test"_s, first);
+        auto *field = new QLineEdit(second);
+        pages.resize(200, 100);
+        pages.show();
+        QVERIFY(QTest::qWaitForWindowActive(&pages));
+        field->setFocus(Qt::OtherFocusReason); // as a page does before it comes forward
+        QVERIFY(!hasVisibleFrame(pages));
+        pages.setCurrentWidget(second);
+        field->setFocus(Qt::OtherFocusReason);
+        QVERIFY(hasVisibleFrame(pages));
+        pages.setCurrentWidget(first);
+        QVERIFY(!hasVisibleFrame(pages));
+    }
+
+    void theRingComesWithWhatIsShownLater()
+    {
+        QWidget window;
+        QWidget page(&window);
+        QLineEdit field(&page);
+        page.hide();
+        window.resize(200, 100);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        field.setFocus(Qt::OtherFocusReason);
+        QVERIFY(!hasVisibleFrame(window));
+        page.show();
+        field.setFocus(Qt::OtherFocusReason);
+        QVERIFY(hasVisibleFrame(window));
+        page.hide();
+        QVERIFY(!hasVisibleFrame(window));
     }
 
     void aWidgetThatDiesWithItsRingIsNoTrouble()

@@ -140,6 +140,10 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
         focusCame(widget, static_cast<QFocusEvent *>(event)->reason());
     else if (event->type() == QEvent::FocusOut)
         focusWent(widget, static_cast<QFocusEvent *>(event)->reason());
+    else if (event->type() == QEvent::Show && m_ringed && widget == framed(m_ringed) && m_ringed->hasFocus())
+        placeFrame(m_ringed);
+    else if (event->type() == QEvent::Hide && m_ringed && widget == framed(m_ringed))
+        takeFrame();
     else if (event->type() == QEvent::MouseButtonPress && m_ringed && (widget == m_ringed || m_ringed->isAncestorOf(widget)))
         focusCame(m_ringed, Qt::MouseFocusReason);
     return false;
@@ -166,9 +170,18 @@ void FocusRing::showOn(QWidget *widget)
     m_ringed = widget;
     widget->setProperty(Property, true);
     repaint(widget);
+    placeFrame(widget);
+}
+
+void FocusRing::placeFrame(QWidget *widget)
+{
     QWidget *target = framed(widget);
     if (!wantsFrame(target))
         return;
+    // The frame is a child of the window, over all its pages. What a page gives the focus to before it is shown gets the
+    // ring when it is.
+    if (!target->isVisible())
+        return takeFrame();
     if (!m_frame)
         m_frame = new QFocusFrame(target);
     m_frame->setWidget(target);
@@ -176,10 +189,15 @@ void FocusRing::showOn(QWidget *widget)
         connect(slider, &QSlider::valueChanged, m_frame, qOverload<>(&QWidget::update), Qt::UniqueConnection);
 }
 
-void FocusRing::hideFrom(QWidget *widget)
+void FocusRing::takeFrame()
 {
     if (m_frame)
         m_frame->setWidget(nullptr);
+}
+
+void FocusRing::hideFrom(QWidget *widget)
+{
+    takeFrame();
     if (!widget->property(Property).toBool())
         return;
     widget->setProperty(Property, {});

@@ -37,6 +37,8 @@ private:
     void focusWent(QWidget *widget, Qt::FocusReason reason);
     void showOn(QWidget *widget);
     void hideFrom(QWidget *widget);
+    void placeFrame(QWidget *widget);
+    void takeFrame();
 
     QPointer<QWidget> m_ringed; ///< keeps its ring while the window is left for a menu or another window
     QPointer<QFocusFrame> m_frame;
