@@ -168,7 +168,10 @@ Message error(const Error &error, const ErrorContext &context)
     case ErrorKind::Server: return serverFailed(error, context);
     case ErrorKind::Protocol:
         return {ErrorText::tr("%1 sent an answer Tunewatch does not understand").arg(name),
-                ErrorText::tr("The rest of the list is shown. The answer is in Details.")};
+                context.about == ErrorContext::About::Job
+                    ? ErrorText::tr("Nothing new is shown until it does.", "Tunewatch understands an answer")
+                    : ErrorText::tr("Nothing new is shown until it does. The answer is in Details.",
+                                    "Tunewatch understands an answer")};
     case ErrorKind::Storage: return storage(error);
     }
     Q_UNREACHABLE();

@@ -65,7 +65,7 @@ private Q_SLOTS:
             << u"Trying again in 20 s. Keep the request ID for a support ticket. (500 InternalError)"_s;
         QTest::newRow("not understood") << error(ErrorKind::Protocol, 200, {})
             << u"Singapore sent an answer Tunewatch does not understand"_s
-            << u"The rest of the list is shown. The answer is in Details."_s;
+            << u"Nothing new is shown until it does. The answer is in Details."_s;
         QTest::newRow("full disk") << error(ErrorKind::Storage, 0, u"full"_s) << u"The disk is full"_s
             << u"New log lines are not saved until there is room."_s;
     }
