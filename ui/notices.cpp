@@ -124,6 +124,15 @@ Banner pauseBanner(const ConnectionStatus &connection, std::chrono::seconds left
                   connection.account.id);
 }
 
+/// After a start without a key in the environment, nothing else would ask for it.
+Banner keyBanner(const ConnectionStatus &connection)
+{
+    const Message message{Notices::tr("There is no key for %1").arg(oneLine(connection.account.name)),
+                          Notices::tr("Enter it to go on watching. Saved jobs stay readable.")};
+    return banner(u"connection|"_s + connection.account.id, {Tone::Warning, Icon::Key, Remedy::NewKey}, message,
+                  connection.account.id);
+}
+
 /// What is wrong with a connection that answers.
 void addCautions(Banners &banners, const ConnectionStatus &connection)
 {
@@ -174,7 +183,10 @@ Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime
         warnings.push_back(offlineBanner(connections, now));
     for (const ConnectionStatus &connection : connections) {
         const bool isSaid = isOffline && isUnreachable(connection, now);
-        if (connection.state.error && !isSaid && connection.state.phase != AccountState::Phase::Paused) {
+        const bool isPaused = connection.state.phase == AccountState::Phase::Paused;
+        if (!connection.isAsked && !isPaused)
+            warnings.push_back(keyBanner(connection));
+        else if (connection.state.error && !isSaid && !isPaused) {
             const Banner said = failure(connection, now);
             (said.tone == Tone::Alarm ? alarms : warnings).push_back(said);
         }

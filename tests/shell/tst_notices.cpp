@@ -147,6 +147,25 @@ private Q_SLOTS:
         QVERIFY(leads({well}).contains(u"Singapore is full"_s));
     }
 
+    void aKeyThatIsMissingIsAskedFor()
+    {
+        ConnectionStatus first = sample::healthy(u"a"_s, u"A"_s);
+        ConnectionStatus second = sample::failing(u"b"_s, u"B"_s, ErrorKind::Offline);
+        first.isAsked = false;
+        first.state.phase = AccountState::Phase::Loading;
+        second.isAsked = false;
+        const Banners banners = text::connectionBanners({first, second, sample::healthy(u"c"_s, u"C"_s)}, sample::now());
+        QCOMPARE(banners.size(), size_t(2));
+        QCOMPARE(banners[0].message.lead, u"There is no key for A"_s);
+        QCOMPARE(banners[0].message.sentence, u"Enter it to go on watching. Saved jobs stay readable."_s);
+        QCOMPARE(banners[0].remedy, Remedy::NewKey);
+        QCOMPARE(banners[0].account, u"a"_s);
+        QVERIFY(banners[0].id != banners[1].id);
+        QCOMPARE(banners[1].message.lead, u"There is no key for B"_s);
+        first.state.phase = AccountState::Phase::Paused;
+        QVERIFY(leads({first}).isEmpty());
+    }
+
     void aPausedConnectionSaysNoFailure()
     {
         ConnectionStatus paused = sample::failing(u"a"_s, u"A"_s, ErrorKind::Server, 500);
