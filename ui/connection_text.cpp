@@ -81,7 +81,8 @@ HealthMark healthMark(const ConnectionStatus &connection, const QDateTime &now)
         return HealthMark::Paused;
     if (!connection.isAsked)
         return HealthMark::NeedsKey;
-    if (now.isValid() && isAhead(state.silentUntil, now))
+    // A rejected key waits for a person, whatever the service said before.
+    if (state.phase != AccountState::Phase::Stopped && now.isValid() && isAhead(state.silentUntil, now))
         return HealthMark::Throttled;
     switch (state.phase) {
     case AccountState::Phase::Loading: return HealthMark::Loading;

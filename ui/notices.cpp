@@ -80,6 +80,8 @@ ErrorContext contextOf(const ConnectionStatus &connection, const QDateTime &now)
     ErrorContext context{.connection = oneLine(connection.account.name), .now = now, .pace = std::chrono::seconds(0)};
     context.asOf = connection.state.asOf;
     context.nextTry = connection.state.nextTry;
+    if (const auto left = pauseLeft(connection, now))
+        context.nextTry = now.addSecs(left->count()); // the end that the sidebar counts to
     return context;
 }
 
@@ -169,6 +171,9 @@ Banner failure(const ConnectionStatus &connection, const QDateTime &now)
     if (!connection.state.error)
         return {};
     const Error &error = *connection.state.error;
+    // What failed before the service asked for patience is not why it rests.
+    if (const auto left = pauseLeft(connection, now); left && error.kind != ErrorKind::RateLimited)
+        return pauseBanner(connection, *left);
     return banner(u"connection|"_s + connection.state.account, lookOf(error),
                   text::error(error, contextOf(connection, now)), connection.state.account);
 }

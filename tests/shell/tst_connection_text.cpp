@@ -50,6 +50,9 @@ private Q_SLOTS:
         QTest::newRow("a log question was throttled") << silent << HealthMark::Throttled;
         silent.state.silentUntil = sample::now().addSecs(-1);
         QTest::newRow("the pause is over") << silent << HealthMark::Healthy;
+        ConnectionStatus rejected = sample::stopped(u"sg"_s, u"Singapore"_s, ErrorKind::Unauthorized);
+        rejected.state.silentUntil = sample::now().addSecs(5);
+        QTest::newRow("a key rejected during a pause") << rejected << HealthMark::NeedsKey;
     }
 
     void everyStateHasItsMark()

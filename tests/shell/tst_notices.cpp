@@ -166,6 +166,37 @@ private Q_SLOTS:
         QVERIFY(leads({first}).isEmpty());
     }
 
+    void aPauseAfterAFailureIsSaidAsThePauseOfTheSidebar_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::newRow("no connection before") << ErrorKind::Offline;
+        QTest::newRow("no answer before") << ErrorKind::Timeout;
+        QTest::newRow("an internal error before") << ErrorKind::Server;
+        QTest::newRow("the list itself was throttled") << ErrorKind::RateLimited;
+    }
+
+    void aPauseAfterAFailureIsSaidAsThePauseOfTheSidebar()
+    {
+        QFETCH(ErrorKind, kind);
+        ConnectionStatus connection = sample::failing(u"a"_s, u"A"_s, kind);
+        connection.state.silentUntil = sample::now().addSecs(25);
+        const Banners banners = text::connectionBanners({connection}, sample::now());
+        QCOMPARE(banners.size(), size_t(1));
+        QCOMPARE(banners[0].message.lead, u"A asks for a pause"_s);
+        QVERIFY2(banners[0].message.sentence.contains(u"Refreshing again in 25 s."), qPrintable(banners[0].message.sentence));
+        QCOMPARE(banners[0].icon, Icon::Hourglass);
+        connection.state.silentUntil = sample::now().addSecs(-1);
+        const Banner after = text::failure(connection, sample::now());
+        QCOMPARE(after.icon == Icon::Hourglass, kind == ErrorKind::RateLimited);
+    }
+
+    void aRejectedKeyIsSaidDuringAPauseToo()
+    {
+        ConnectionStatus connection = sample::stopped(u"a"_s, u"A"_s, ErrorKind::Unauthorized);
+        connection.state.silentUntil = sample::now().addSecs(25);
+        QCOMPARE(leads({connection}), QStringList{u"A rejected the key"_s});
+    }
+
     void aPausedConnectionSaysNoFailure()
     {
         ConnectionStatus paused = sample::failing(u"a"_s, u"A"_s, ErrorKind::Server, 500);
