@@ -22,8 +22,9 @@ struct ConnectionStatus
 
 using ConnectionStatuses = std::vector<ConnectionStatus>;
 
-/// How a connection is, by the shape that says it (SCREENS, Sidebar). In order of how much it needs a person.
-enum class HealthMark { Healthy, Loading, Paused, Throttled, Retrying, Unreachable, NeedsKey };
+/// How a connection is, by the shape that says it (SCREENS, Sidebar). In order of how much it needs a person; None is that of
+/// no connection at all.
+enum class HealthMark { None, Healthy, Loading, Paused, Throttled, Retrying, Unreachable, NeedsKey };
 
 /// Model Studio takes no new job beyond so many that run or have succeeded.
 inline constexpr int JobSlots = 20;

@@ -8,6 +8,7 @@
 #include "shell/connections.h"
 #include "shell/health_button.h"
 #include "support/test.h"
+#include "theme/palette.h"
 
 #include <QLabel>
 #include <QLocale>
@@ -56,6 +57,18 @@ private Q_SLOTS:
         m_line->setConnections(all, sample::now());
         QCOMPARE(labels(), (QStringList{u"Singapore: 18 of 20 job slots used"_s, u"Read-only"_s}));
         QCOMPARE(m_line->accessibleName(), u"Status"_s);
+    }
+
+    void noConnectionHasAHollowSign()
+    {
+        m_line->setConnections({}, sample::now());
+        QCOMPARE(health()->health(), u"No connection"_s);
+        const QColor green(tokensFor(health()->palette()).okFg);
+        const QImage image = health()->grab().toImage();
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x)
+                QVERIFY(image.pixelColor(x, y) != green);
+        }
     }
 
     void aSecondIsNoNewsForScreenReaders()

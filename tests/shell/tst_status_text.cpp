@@ -65,6 +65,7 @@ private Q_SLOTS:
 
     void theSignIsThatOfTheWorst()
     {
+        QCOMPARE(text::healthMark(ConnectionStatuses(), sample::now()), HealthMark::None);
         ConnectionStatuses all = sample::three();
         QCOMPARE(text::healthMark(all, sample::now()), HealthMark::Healthy);
         all.push_back(sample::failing(u"d"_s, u"D"_s, ErrorKind::RateLimited, 429));

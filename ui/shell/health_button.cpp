@@ -49,7 +49,8 @@ void HealthButton::say(HealthMark mark, const QString &health, const QString &up
 
 int HealthButton::signWidth() const
 {
-    return m_mark == HealthMark::Healthy || m_mark == HealthMark::Paused ? Disc : Sign;
+    const bool isDisc = m_mark == HealthMark::None || m_mark == HealthMark::Healthy || m_mark == HealthMark::Paused;
+    return isDisc ? Disc : Sign;
 }
 
 QSize HealthButton::sizeHint() const
@@ -84,7 +85,7 @@ void HealthButton::paintEvent(QPaintEvent *)
                          shown);
         space.setLeft(space.left() + painter.fontMetrics().horizontalAdvance(shown) + WideGap);
     };
-    const bool isQuiet = m_mark == HealthMark::Healthy || m_mark == HealthMark::Loading || m_mark == HealthMark::Paused;
+    const bool isQuiet = m_mark <= HealthMark::Paused;
     draw(m_health, isQuiet ? tokens.text2 : healthInk(m_mark, tokens));
     if (space.width() > WideGap)
         draw(m_update, tokens.text3);

@@ -91,6 +91,7 @@ QString lastUpdate(const ConnectionStatuses &connections, const QDateTime &now)
 QString oneConnection(HealthMark mark)
 {
     switch (mark) {
+    case HealthMark::None: return StatusText::tr("No connection");
     case HealthMark::Healthy: return StatusText::tr("1 connection, healthy");
     case HealthMark::Loading: return StatusText::tr("1 connection, loading");
     case HealthMark::Paused: return StatusText::tr("1 connection, paused");
@@ -106,7 +107,7 @@ QString oneConnection(HealthMark mark)
 
 HealthMark healthMark(const ConnectionStatuses &connections, const QDateTime &now)
 {
-    HealthMark worst = HealthMark::Healthy;
+    HealthMark worst = HealthMark::None;
     for (const ConnectionStatus &connection : connections)
         worst = std::max(worst, healthMark(connection, now));
     return worst;

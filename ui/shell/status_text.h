@@ -11,7 +11,7 @@
 /// The words of the status line. `now` is the program's clock; its zone is that of the clock times.
 namespace text {
 
-/// The worst of them; Healthy when there is none.
+/// The worst of them; None when there is none.
 HealthMark healthMark(const ConnectionStatuses &connections, const QDateTime &now);
 /// `3 connections, all healthy`, `2 of 3 connections refreshing`, `No connection can be reached`
 QString healthOf(const ConnectionStatuses &connections, const QDateTime &now);

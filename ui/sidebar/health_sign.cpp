@@ -16,6 +16,7 @@ constexpr double RingPen = 1.5;
 std::optional<Icon> iconOf(HealthMark mark)
 {
     switch (mark) {
+    case HealthMark::None:
     case HealthMark::Healthy:
     case HealthMark::Paused: return {};
     case HealthMark::Loading: return Icon::CircleDashed;
@@ -33,6 +34,7 @@ QRgb healthInk(HealthMark mark, const Tokens &tokens)
 {
     switch (mark) {
     case HealthMark::Healthy: return tokens.okFg;
+    case HealthMark::None:
     case HealthMark::Loading:
     case HealthMark::Paused: return tokens.text3;
     case HealthMark::Throttled:
