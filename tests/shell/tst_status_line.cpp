@@ -85,6 +85,22 @@ private Q_SLOTS:
         QCOMPARE(health()->accessibleName(), u"No connection can be reached"_s);
     }
 
+    void aTextThatIsDrawnALittleWiderIsNotCutOff()
+    {
+        m_line->setConnections({sample::healthy(u"sg"_s, u"Singapore"_s),
+                                sample::failing(u"bj"_s, u"Beijing"_s, ErrorKind::RateLimited, 429)},
+                               sample::now());
+        QCOMPARE(health()->update(), u"Beijing resumes in 40 s"_s);
+        const int width = health()->sizeHint().width();
+        const auto drawn = [this, width](int given) {
+            health()->resize(given, 24);
+            return health()->grab().toImage().copy(0, 0, width - 16, 24);
+        };
+        const QImage roomy = drawn(width + 100);
+        QCOMPARE(drawn(width), roomy);
+        QCOMPARE(drawn(width - 3), roomy); // the measure may be wrong by that
+    }
+
     void aTickMovesNothing()
     {
         m_line->setConnections(sample::three(), sample::now());

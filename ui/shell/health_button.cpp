@@ -19,6 +19,7 @@ constexpr int WideGap = 16;  ///< between the two facts
 constexpr int Disc = 8;
 constexpr int Sign = 12;
 constexpr int Height = 24;
+constexpr int Rounding = 2; ///< a text is drawn up to so much wider than it measures
 
 } // namespace
 
@@ -56,7 +57,7 @@ int HealthButton::signWidth() const
 QSize HealthButton::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
-    const int words = metrics.horizontalAdvance(m_health) + WideGap + metrics.horizontalAdvance(m_update);
+    const int words = metrics.horizontalAdvance(m_health) + WideGap + metrics.horizontalAdvance(m_update) + 2 * Rounding;
     return {Inset + Sign + Gap + words + Gap, rowHeightFor(Height, font())};
 }
 
