@@ -298,6 +298,48 @@ private Q_SLOTS:
         QCOMPARE(paused.at(1), (QVariantList{u"sg"_s, false}));
     }
 
+    void withoutAKeyThereIsNothingToRefreshOrToPause()
+    {
+        m_model->setAsked(u"sg"_s, false);
+        const ConnectionMenu *menu = openMenu();
+        QVERIFY(!entry(menu, u"Refresh"_s)->isEnabled());
+        QVERIFY(!entry(menu, u"Pause"_s)->isEnabled());
+        QVERIFY(entry(menu, u"Enter a new key…"_s)->isEnabled());
+        QVERIFY(entry(menu, u"Edit…"_s)->isEnabled());
+        QVERIFY(entry(menu, u"Remove…"_s)->isEnabled());
+    }
+
+    void aRejectedKeyMayBeTriedAgain()
+    {
+        AccountState state;
+        state.account = u"sg"_s;
+        state.phase = AccountState::Phase::Stopped;
+        m_model->setState(state);
+        QVERIFY(entry(openMenu(), u"Refresh"_s)->isEnabled());
+    }
+
+    void theMenuOpensByKey_data()
+    {
+        QTest::addColumn<Qt::Key>("key");
+        QTest::addColumn<bool>("withShift");
+        QTest::addColumn<bool>("opens");
+        QTest::newRow("Menu") << Qt::Key_Menu << false << true;
+        QTest::newRow("Shift+F10") << Qt::Key_F10 << true << true;
+        QTest::newRow("F10 is the menu bar's") << Qt::Key_F10 << false << false;
+    }
+
+    void theMenuOpensByKey()
+    {
+        QFETCH(Qt::Key, key);
+        QFETCH(bool, withShift);
+        m_tree->setFocus();
+        QTest::keyClick(m_tree, Qt::Key_Up);
+        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
+        QTest::keyClick(m_tree, key, withShift ? Qt::ShiftModifier : Qt::NoModifier);
+        QTEST(m_sidebar->findChild<ConnectionMenu *>() != nullptr, "opens");
+        QVERIFY(m_sidebar->findChildren<ConnectionMenu *>().size() <= 1);
+    }
+
     void onlyConnectionsHaveAMenu()
     {
         Q_EMIT m_tree->customContextMenuRequested(m_tree->visualRect(m_model->indexOf({})).center());

@@ -3,13 +3,15 @@
 
 #include "sidebar/connection_menu.h"
 
-ConnectionMenu::ConnectionMenu(bool isPaused, QWidget *parent)
+ConnectionMenu::ConnectionMenu(State state, QWidget *parent)
     : QMenu(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    const bool isPaused = state == State::Paused;
     QAction *refresh = addAction(tr("Refresh"));
-    refresh->setEnabled(!isPaused);
+    refresh->setEnabled(state == State::Asked);
     QAction *pause = addAction(isPaused ? tr("Resume", "asking a connection") : tr("Pause", "asking a connection"));
+    pause->setEnabled(state != State::NoKey);
     addSeparator();
     QAction *key = addAction(tr("Enter a new key…"));
     QAction *edit = addAction(tr("Edit…", "a connection"));

@@ -11,7 +11,13 @@ class ConnectionMenu : public QMenu
     Q_OBJECT
 
 public:
-    ConnectionMenu(bool isPaused, QWidget *parent);
+    enum class State {
+        Asked,
+        Paused, ///< by a person
+        NoKey,  ///< in this run: there is nothing to refresh or to pause
+    };
+
+    ConnectionMenu(State state, QWidget *parent);
 
 Q_SIGNALS:
     void refreshWanted();

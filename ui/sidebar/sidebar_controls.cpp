@@ -15,8 +15,10 @@
 #include "theme/icons.h"
 #include "theme/palette.h"
 
+#include <QApplication>
 #include <QStyle>
 #include <QToolButton>
+#include <algorithm>
 
 namespace {
 
@@ -35,6 +37,14 @@ void showAt(QWidget *control, const SidebarTree *tree, const QRect &place, bool 
     control->setGeometry(mirrored.translated(viewport->mapTo(tree->parentWidget(), QPoint(0, 0))));
     control->setVisible(isWanted && viewport->rect().contains(mirrored));
     control->raise();
+}
+
+ConnectionMenu::State menuState(const ConnectionStatuses &connections, const QString &id)
+{
+    const auto found = std::ranges::find_if(connections, [&](const ConnectionStatus &c) { return c.account.id == id; });
+    if (found != connections.end() && found->state.phase == AccountState::Phase::Paused)
+        return ConnectionMenu::State::Paused;
+    return found == connections.end() || found->isAsked ? ConnectionMenu::State::Asked : ConnectionMenu::State::NoKey;
 }
 
 } // namespace
@@ -98,13 +108,13 @@ void Sidebar::openModels()
 void Sidebar::openConnectionMenu(const QPoint &place)
 {
     const QModelIndex index = m_tree->indexAt(place);
-    if (!index.isValid()
+    const auto *open = qobject_cast<ConnectionMenu *>(QApplication::activePopupWidget());
+    if (open || !index.isValid()
         || NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt()) != NavigationModel::Kind::Connection)
         return;
     const QString id = index.data(NavigationModel::SpecRole).value<JobFilterSpec>().account;
     const QString name = index.data().toString();
-    const bool isPaused = HealthMark(index.data(NavigationModel::HealthRole).toInt()) == HealthMark::Paused;
-    auto *menu = new ConnectionMenu(isPaused, this);
+    auto *menu = new ConnectionMenu(menuState(m_navigation->connections(), id), this);
     connect(menu, &ConnectionMenu::refreshWanted, this, [this, id] { Q_EMIT refreshWanted(id); });
     connect(menu, &ConnectionMenu::pauseWanted, this, [this, id](bool pauses) { Q_EMIT pauseWanted(id, pauses); });
     connect(menu, &ConnectionMenu::keyWanted, this, [this, id] { Q_EMIT keyWanted(id); });

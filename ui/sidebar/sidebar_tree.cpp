@@ -15,6 +15,12 @@ constexpr int ArrowEnd = 34; ///< from the row's leading edge
 constexpr int Width = 232;
 constexpr int MostHeight = 480;
 
+/// Platforms make a request for a menu of the Menu key at best, and of Shift+F10 seldom.
+bool isMenuKey(const QKeyEvent &event)
+{
+    return event.key() == Qt::Key_Menu || (event.key() == Qt::Key_F10 && event.modifiers() == Qt::ShiftModifier);
+}
+
 } // namespace
 
 SidebarTree::SidebarTree(QWidget *parent)
@@ -53,8 +59,16 @@ void SidebarTree::keyPressEvent(QKeyEvent *event)
     // Enter belongs to the pane: `activated` would also come from a click on some platforms.
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         event->ignore();
+    else if (isMenuKey(*event))
+        askForMenu();
     else
         QTreeView::keyPressEvent(event);
+}
+
+void SidebarTree::askForMenu()
+{
+    scrollTo(currentIndex());
+    Q_EMIT customContextMenuRequested(visualRect(currentIndex()).center());
 }
 
 bool SidebarTree::toggleAt(const QPoint &place)

@@ -29,6 +29,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void askForMenu();
     bool toggleAt(const QPoint &place);
     void fitColumn();
 };
