@@ -20,11 +20,13 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 #include <QUrl>
+#include <QWheelEvent>
 
 using namespace Qt::Literals::StringLiterals;
 using Key = Settings::Key;
@@ -65,6 +67,12 @@ private:
             if (button->text() == text)
                 return button;
         return nullptr;
+    }
+    static void turnWheel(QWidget *control, int angle)
+    {
+        const QPointF place = control->rect().center();
+        QWheelEvent turn(place, control->mapToGlobal(place), {}, {0, angle}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(control, &turn);
     }
     bool says(const QString &part) const
     {
@@ -122,6 +130,32 @@ private Q_SLOTS:
             QCOMPARE(page->findChild<ZoneBox *>()->currentText(), u"Asia/Shanghai"_s);
         }
         QCOMPARE(named<QComboBox>(u"While a job runs"_s)->currentText(), u"Every 5 min"_s);
+    }
+
+    void theWheelScrollsThePageAndChangesNothing()
+    {
+        m_page->resize(668, 300);
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+        QSignalSpy changes(m_settings.get(), &Settings::changed);
+        const auto *bar = m_page->findChild<QScrollArea *>()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        const auto boxes = m_page->findChildren<QComboBox *>();
+        QCOMPARE(boxes.size(), 4);
+        for (QComboBox *box : boxes) {
+            const int before = box->currentIndex();
+            const int scrolled = bar->value();
+            turnWheel(box, scrolled == bar->maximum() ? 120 : -120);
+            QCOMPARE(box->currentIndex(), before);
+            QVERIFY(bar->value() != scrolled);
+            QVERIFY(!box->hasFocus());
+        }
+        QCOMPARE(changes.size(), 0);
+        auto *interval = named<QComboBox>(u"While a job runs"_s);
+        interval->setCurrentIndex(0);
+        interval->setFocus();
+        turnWheel(interval, -120);
+        QCOMPARE(interval->currentIndex(), 1);
     }
 
     void aPaceOfOnesOwnIsShownAsItIs()

@@ -8,6 +8,7 @@
 #include "accounts/key_field.h"
 #include "accounts/result_row.h"
 #include "shell/ink_label.h"
+#include "shell/wheel_guard.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -124,6 +125,7 @@ void ConnectForm::addAdvanced(QVBoxLayout *column)
 
 void ConnectForm::fillOffsets()
 {
+    new WheelGuard(m_offset);
     for (const int minutes : offsets())
         m_offset->addItem(offsetText(minutes), minutes);
     setOffset(Account().utcOffset);

@@ -3,6 +3,7 @@
 
 #include "settings/log_font_chooser.h"
 
+#include "shell/wheel_guard.h"
 #include "theme/type.h"
 
 #include <QEvent>
@@ -40,6 +41,8 @@ LogFontChooser::LogFontChooser(QWidget *parent)
         control->setProperty("large", true);
         control->setMinimumHeight(32);
     }
+    for (QComboBox *box : {static_cast<QComboBox *>(m_family), m_size})
+        new WheelGuard(box);
     m_family->setMinimumWidth(120);
     m_preview->setTextFormat(Qt::PlainText);
     m_preview->setAccessibleName(tr("Preview"));

@@ -4,6 +4,7 @@
 #include "settings/refresh_card.h"
 
 #include "shell/ink_label.h"
+#include "shell/wheel_guard.h"
 #include "text.h"
 
 #include <QComboBox>
@@ -26,6 +27,7 @@ RefreshCard::RefreshCard(Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_interval(new QComboBox(this))
 {
+    new WheelGuard(m_interval);
     m_interval->setAccessibleName(tr("While a job runs"));
     m_interval->setProperty("large", true);
     m_interval->setMinimumHeight(32);

@@ -3,6 +3,8 @@
 
 #include "settings/zone_box.h"
 
+#include "shell/wheel_guard.h"
+
 #include <QCompleter>
 #include <QLineEdit>
 #include <QTimeZone>
@@ -19,6 +21,7 @@ ZoneBox::ZoneBox(QWidget *parent)
     : QComboBox(parent)
 {
     setAccessibleName(tr("Time zone"));
+    new WheelGuard(this);
     setEditable(true);
     setInsertPolicy(NoInsert);
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
