@@ -34,6 +34,13 @@ QLineEdit *ConnectBench::field(const QString &name) const
     return found == fields.end() ? nullptr : *found;
 }
 
+QToolButton *ConnectBench::back() const
+{
+    const auto buttons = m_page.findChildren<QToolButton *>();
+    const auto found = std::ranges::find(buttons, u"Back"_s, &QWidget::accessibleName);
+    return found == buttons.end() ? nullptr : *found;
+}
+
 QPushButton *ConnectBench::button(const QString &text) const
 {
     const auto buttons = m_page.findChildren<QPushButton *>();

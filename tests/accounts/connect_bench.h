@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <memory>
 
 /// A connect page in an active window, and hands and eyes for it.
@@ -28,6 +29,7 @@ public:
     ResultRow *result() const { return m_page.findChild<ResultRow *>(); }
     QList<ProviderRow *> rows() const { return m_page.findChildren<ProviderRow *>(); }
     QLineEdit *field(const QString &name) const; ///< by its accessible name; nullptr when there is none
+    QToolButton *back() const;
     QPushButton *button(const QString &text) const; ///< visible; nullptr when there is none
     bool says(const QString &text) const; ///< a visible label has exactly this text
 

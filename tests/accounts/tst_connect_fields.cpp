@@ -104,6 +104,8 @@ private Q_SLOTS:
         m_bench->page().setDemo(true);
         m_bench->page().setAccounts({accountAt(u"Singapore"_s, u"http://127.0.0.1:8099/api/v1"_s)});
         m_bench->page().askForNew();
+        QVERIFY(m_bench->says(u"Connect your first account"_s));
+        QVERIFY(m_bench->back()->isVisible());
         QCOMPARE(m_bench->field(u"Name in the sidebar"_s)->text(), u"Singapore"_s);
         m_bench->type(Secret);
         m_bench->press(Qt::Key_Return);
@@ -145,6 +147,10 @@ private Q_SLOTS:
         QTest::mouseClick(m_bench->button(u"Try the demo, no key needed"_s), Qt::LeftButton);
         QCOMPARE(wanted.size(), 1);
         m_bench->page().setDemo(true);
+        QVERIFY(!m_bench->button(u"Try the demo, no key needed"_s));
+        m_bench->page().setDemo(false);
+        QVERIFY(m_bench->button(u"Try the demo, no key needed"_s));
+        m_bench->page().setAccounts({singapore()});
         QVERIFY(!m_bench->button(u"Try the demo, no key needed"_s));
     }
 

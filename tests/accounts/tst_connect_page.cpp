@@ -230,6 +230,30 @@ private Q_SLOTS:
     {
         m_bench->press(Qt::Key_Escape);
         QVERIFY(m_bench->cancelled().isEmpty());
+        QVERIFY(!m_bench->back()->isVisible());
+    }
+
+    void theArrowLeadsBack_data()
+    {
+        QTest::addColumn<bool>("hasAccounts");
+        QTest::newRow("to one's accounts") << true;
+        QTest::newRow("to what the window says is there") << false;
+    }
+
+    void theArrowLeadsBack()
+    {
+        QFETCH(bool, hasAccounts);
+        if (hasAccounts)
+            m_bench->page().setAccounts({singapore()});
+        else
+            m_bench->page().setCanLeave(true);
+        m_bench->type(Secret);
+        QTRY_VERIFY(m_bench->back()->isVisible());
+        QTest::mouseClick(m_bench->back(), Qt::LeftButton);
+        QCOMPARE(m_bench->cancelled().size(), 1);
+        QVERIFY(m_bench->key()->text().isEmpty());
+        m_bench->press(Qt::Key_Escape);
+        QCOMPARE(m_bench->cancelled().size(), 2);
     }
 };
 

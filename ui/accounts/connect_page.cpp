@@ -4,15 +4,14 @@
 #include "accounts/connect_page.h"
 
 #include "accounts/connect_form.h"
+#include "accounts/connect_head.h"
 #include "accounts/provider_list.h"
 #include "accounts/provider_row.h"
 #include "accounts/result_row.h"
 #include "accounts/test_text.h"
 #include "plain_text.h"
 #include "shell/ground.h"
-#include "shell/ink_label.h"
 #include "shell/page_scroll.h"
-#include "shell/program_sign.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 
@@ -28,7 +27,6 @@ namespace {
 constexpr int CardWidth = 880;
 constexpr int CardHeight = 386;
 constexpr int ProvidersWidth = 384;
-constexpr int SignSize = 48;
 constexpr int ButtonHeight = 32;
 constexpr int DemoSign = 16;
 constexpr int NameLength = 32; ///< characters of a connection's name in the title
@@ -61,7 +59,8 @@ ConnectPage::ConnectPage(std::function<QDateTime()> now, QWidget *parent)
     auto *rows = new QVBoxLayout(column);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
-    rows->addWidget(makeHead(column));
+    m_head = new ConnectHead(column);
+    rows->addWidget(m_head);
     rows->addSpacing(24);
     rows->addWidget(makeCard(column), 1);
     rows->addSpacing(20);
@@ -70,6 +69,7 @@ ConnectPage::ConnectPage(std::function<QDateTime()> now, QWidget *parent)
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(m_scroll);
+    connect(m_head, &ConnectHead::left, this, &ConnectPage::leave);
     connect(m_providers, &ProviderList::chosenByPerson, this, &ConnectPage::choose);
     connect(m_form, &ConnectForm::edited, this, &ConnectPage::forgetTest);
     connect(m_form->result(), &ResultRow::connectAnyway, this, &ConnectPage::give);
@@ -77,31 +77,6 @@ ConnectPage::ConnectPage(std::function<QDateTime()> now, QWidget *parent)
     connect(m_connect, &QPushButton::clicked, this, [this] { ask(Purpose::Connect); });
     connect(m_demo, &QPushButton::clicked, this, &ConnectPage::demoWanted);
     askForNew();
-}
-
-QWidget *ConnectPage::makeHead(QWidget *column)
-{
-    auto *head = new QWidget(column);
-    m_title = new InkLabel(TextRole::PageTitle, &Tokens::text, {}, head);
-    m_title->setLineHeight(28);
-    m_title->setWordWrap(true);
-    m_title->setMinimumWidth(1);
-    auto *about = new InkLabel(TextRole::Body, &Tokens::text2,
-                               tr("Tunewatch follows fine-tuning jobs. It only reads: it never starts, changes or cancels "
-                                  "a job."),
-                               head);
-    about->setLineHeight(20);
-    about->setWordWrap(true);
-    auto *words = new QVBoxLayout;
-    words->setSpacing(0);
-    words->addWidget(m_title);
-    words->addWidget(about);
-    auto *row = new QHBoxLayout(head);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(14);
-    row->addWidget(new ProgramSign(SignSize, head), 0, Qt::AlignTop);
-    row->addLayout(words, 1);
-    return head;
 }
 
 QWidget *ConnectPage::makeCard(QWidget *column)
@@ -148,20 +123,32 @@ void ConnectPage::setAccounts(const std::vector<Account> &accounts)
 void ConnectPage::setDemo(bool isDemo)
 {
     m_isDemo = isDemo;
-    m_demo->setVisible(!isDemo);
     m_form->setKnown(taken());
+    renew();
+}
+
+void ConnectPage::setCanLeave(bool canLeave)
+{
+    m_mayLeave = canLeave;
+    renew();
+}
+
+bool ConnectPage::canLeave() const
+{
+    return m_mayLeave || !m_accounts.empty();
 }
 
 std::vector<Account> ConnectPage::taken() const
 {
-    // A connection of one's own ends the demo: its accounts take no name from it.
+    // A connection of one's own ends the demo: its accounts take no name and no place from it.
     return m_isDemo ? std::vector<Account>() : m_accounts;
 }
 
 void ConnectPage::askForNew()
 {
-    const auto isFree = [this](const ProviderChoice &choice) {
-        return std::ranges::none_of(m_accounts, [&](const Account &a) { return a.baseUrl == choice.url; });
+    const std::vector<Account> used = taken();
+    const auto isFree = [&used](const ProviderChoice &choice) {
+        return std::ranges::none_of(used, [&](const Account &a) { return a.baseUrl == choice.url; });
     };
     const std::vector<ProviderChoice> choices = providerChoices();
     const auto free = std::ranges::find_if(choices, isFree);
@@ -208,7 +195,7 @@ void ConnectPage::keyPressEvent(QKeyEvent *event)
         button->click();
     else if (isEnter)
         m_connect->click();
-    else if (event->key() == Qt::Key_Escape && !m_accounts.empty())
+    else if (event->key() == Qt::Key_Escape && canLeave())
         leave();
     else
         QWidget::keyPressEvent(event);
@@ -301,10 +288,12 @@ void ConnectPage::renew()
     const Account wanted = m_form->draft().account();
     const Account *known = findAccount(m_accounts, wanted.id);
     //: %1: connection
-    m_title->setText(known             ? tr("Enter a new key for %1").arg(shortened(known->name))
-                     : m_accounts.empty() ? tr("Connect your first account")
-                                          : tr("Add a connection"));
-    m_title->setToolTip(known ? plainTooltip(known->name) : QString());
+    const QString title = known           ? tr("Enter a new key for %1").arg(shortened(known->name))
+                          : taken().empty() ? tr("Connect your first account")
+                                            : tr("Add a connection");
+    m_head->setTitle(title, known ? plainTooltip(known->name) : QString());
+    m_head->setCanLeave(canLeave());
+    m_demo->setVisible(m_accounts.empty() && !m_isDemo);
     m_test->setEnabled(m_form->hasKey());
     m_connect->setEnabled(m_form->hasKey());
 }

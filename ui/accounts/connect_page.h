@@ -10,7 +10,7 @@
 #include <functional>
 
 class ConnectForm;
-class InkLabel;
+class ConnectHead;
 class PageScroll;
 class ProviderList;
 struct ProviderChoice;
@@ -27,10 +27,12 @@ public:
     /// `now`: the program's clock.
     explicit ConnectPage(std::function<QDateTime()> now, QWidget *parent = nullptr);
 
-    /// The accounts that exist; without any there is no way back. May change while a person types.
+    /// The accounts that exist: with any there is a way back, and no demo is offered. May change while a person types.
     void setAccounts(const std::vector<Account> &accounts);
-    /// In the demo there is no need to offer it.
+    /// In the demo there is no need to offer it, and its accounts do not count as one's own.
     void setDemo(bool isDemo);
+    /// There is something to go back to even without an account.
+    void setCanLeave(bool canLeave);
     /// Empty fields, for the first provider that is not connected yet.
     void askForNew();
     /// The fields of a known account, for a new key.
@@ -55,13 +57,13 @@ protected:
 private:
     enum class Purpose { Test, Connect };
 
-    QWidget *makeHead(QWidget *column);
     QWidget *makeCard(QWidget *column);
     QWidget *makeFoot(QWidget *column);
     void choose(const ProviderChoice &choice);
     void ask(Purpose purpose);
     void give();
     void leave();
+    bool canLeave() const;
     void forgetTest();
     std::vector<Account> taken() const; ///< whose names and addresses are in use
     void renew();
@@ -70,10 +72,11 @@ private:
     const std::function<QDateTime()> m_now;
     std::vector<Account> m_accounts;
     bool m_isDemo = false;
+    bool m_mayLeave = false; ///< even without an account
     bool m_isAsking = false;
     bool m_isProven = false; ///< what stands in the fields has just worked
     Purpose m_purpose = Purpose::Test;
-    InkLabel *m_title = nullptr;
+    ConnectHead *m_head = nullptr;
     ProviderList *m_providers = nullptr;
     ConnectForm *m_form = nullptr;
     QBoxLayout *m_halves = nullptr;
