@@ -82,6 +82,81 @@ private Q_SLOTS:
         QVERIFY(m_bench->connection().account == known);
     }
 
+    void anEditedConnectionKeepsItsKeyAndItsPlace()
+    {
+        Account known = accountAt(u"My lab"_s, u"http://127.0.0.1:8099/api/v1"_s);
+        known.workspace = u"llm-7"_s;
+        known.id = accountId(known.provider, known.baseUrl, known.workspace);
+        m_bench->page().setAccounts({singapore(), known});
+        m_bench->page().edit(known, true);
+        QVERIFY(m_bench->says(u"Edit My lab"_s));
+        QVERIFY(m_bench->says(u"Leave empty to keep the key."_s));
+        for (const QString &fixed : {u"Base URL"_s, u"Workspace"_s}) {
+            QVERIFY(m_bench->field(fixed)->isReadOnly());
+            QVERIFY(m_bench->field(fixed)->accessibleDescription().startsWith(u"It cannot be changed"));
+        }
+        for (const ProviderRow *row : m_bench->rows())
+            QVERIFY(!row->isEnabled());
+        QVERIFY(!m_bench->button(u"Connect"_s));
+        QVERIFY(m_bench->button(u"Save"_s)->isEnabled());
+        QVERIFY(!m_bench->button(u"Test"_s)->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), m_bench->field(u"Name in the sidebar"_s));
+        m_bench->type(u"Lab 2"_s);
+        QVERIFY(m_bench->says(u"Edit My lab"_s));
+        m_bench->press(Qt::Key_Return);
+        QVERIFY(m_bench->tests().isEmpty());
+        QCOMPARE(m_bench->connection().account.id, known.id);
+        QCOMPARE(m_bench->connection().account.name, u"Lab 2"_s);
+        QVERIFY(m_bench->connection().key.isEmpty());
+    }
+
+    void aKeyTypedWhileEditingIsTested()
+    {
+        m_bench->page().setAccounts({singapore()});
+        m_bench->page().edit(singapore(), true);
+        QTest::keyClicks(m_bench->key(), Secret);
+        QTest::keyClick(m_bench->key(), Qt::Key_Return);
+        QVERIFY(m_bench->given().isEmpty());
+        m_bench->answer();
+        QCOMPARE(m_bench->connection().key, Secret.toUtf8());
+    }
+
+    void editingNeedsAKeyWhenThereIsNone()
+    {
+        m_bench->page().setAccounts({singapore()});
+        m_bench->page().edit(singapore(), false);
+        QVERIFY(m_bench->says(u"Edit Singapore"_s));
+        QVERIFY(!m_bench->button(u"Save"_s)->isEnabled());
+        QCOMPARE(QApplication::focusWidget(), m_bench->key());
+    }
+
+    void editingEndsWithTheNextQuestion()
+    {
+        m_bench->page().setAccounts({singapore()});
+        m_bench->page().edit(singapore(), true);
+        m_bench->page().askForNew();
+        QVERIFY(m_bench->says(u"Add a connection"_s));
+        QVERIFY(!m_bench->button(u"Connect"_s)->isEnabled());
+        QVERIFY(!m_bench->field(u"Workspace"_s)->isReadOnly());
+        QVERIFY(m_bench->rows().front()->isEnabled());
+        QVERIFY(m_bench->says(u"Leave empty to use the default workspace of the key."_s));
+        m_bench->page().edit(singapore(), true);
+        m_bench->page().askFor(singapore());
+        QVERIFY(m_bench->says(u"Enter a new key for Singapore"_s));
+        QVERIFY(!m_bench->field(u"Base URL"_s)->isReadOnly());
+    }
+
+    void aNameOfAnotherIsRefusedWhileEditing()
+    {
+        const Account lab = accountAt(u"My lab"_s, u"http://127.0.0.1:8099/api/v1"_s);
+        m_bench->page().setAccounts({singapore(), lab});
+        m_bench->page().edit(lab, true);
+        m_bench->type(u"singapore"_s);
+        m_bench->press(Qt::Key_Return);
+        QVERIFY(m_bench->given().isEmpty());
+        QVERIFY(m_bench->result()->text().startsWith(u"Another connection has this name"));
+    }
+
     void namesAreUnique()
     {
         m_bench->page().setAccounts({singapore()});

@@ -70,6 +70,8 @@ ConnectForm::ConnectForm(QWidget *parent)
     , m_unfold(new Disclosure(m_advanced, this))
     , m_offset(new QComboBox(this))
     , m_address(new FieldGroup(tr("Base URL"), {}, m_baseUrl, this))
+    , m_secret(new FieldGroup(tr("API key"), {}, m_key, this))
+    , m_space(new FieldGroup(tr("Workspace"), tr("optional"), m_workspace, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 11);
@@ -96,13 +98,11 @@ void ConnectForm::addFields(QVBoxLayout *column)
 {
     m_top = new QVBoxLayout;
     column->addLayout(m_top);
-    auto *key = new FieldGroup(tr("API key"), {}, m_key, this);
-    key->addHint(tr("The key is kept until you close Tunewatch, and asked for again next time."), Icon::Key);
-    column->addWidget(key);
-    auto *workspace = new FieldGroup(tr("Workspace"), tr("optional"), m_workspace, this);
-    workspace->addHint(tr("Leave empty to use the default workspace of the key."));
+    m_secret->addHint({}, Icon::Key);
+    column->addWidget(m_secret);
     m_workspace->setPlaceholderText(u"llm-…"_s);
-    column->addWidget(workspace);
+    column->addWidget(m_space);
+    setKind(Kind::New);
     column->addWidget(new FieldGroup(tr("Name in the sidebar"), {}, m_name, this));
     m_baseUrl->setPlaceholderText(u"https://dashscope-intl.aliyuncs.com/api/v1"_s);
     for (QLineEdit *field : {m_baseUrl, m_workspace})
@@ -164,8 +164,28 @@ void ConnectForm::fill(const Account &account)
     setOffset(account.utcOffset);
 }
 
+void ConnectForm::edit(const Account &account, bool hasKey)
+{
+    fill(account);
+    setKind(hasKey ? Kind::Known : Kind::KnownWithoutKey);
+}
+
+void ConnectForm::setKind(Kind kind)
+{
+    m_kind = kind;
+    const bool isKnown = kind != Kind::New;
+    m_baseUrl->setReadOnly(isKnown);
+    m_workspace->setReadOnly(isKnown);
+    const QString fixed = tr("It cannot be changed: saved jobs belong to it. Add another connection instead.");
+    m_address->setHint(isKnown ? fixed : QString());
+    m_space->setHint(isKnown ? fixed : tr("Leave empty to use the default workspace of the key."));
+    m_secret->setHint(mayLackKey() ? tr("Leave empty to keep the key.")
+                                   : tr("The key is kept until you close Tunewatch, and asked for again next time."));
+}
+
 void ConnectForm::reset()
 {
+    setKind(Kind::New);
     m_workspace->clear();
     m_isNameOwn = false;
     m_baseUrl->setText(m_choice.url.toString());
@@ -200,6 +220,14 @@ void ConnectForm::wipeKey()
 void ConnectForm::focusKey()
 {
     m_key->setFocus(Qt::OtherFocusReason);
+}
+
+void ConnectForm::focusFirst()
+{
+    if (!mayLackKey())
+        return focusKey();
+    m_name->setFocus(Qt::OtherFocusReason);
+    m_name->selectAll();
 }
 
 void ConnectForm::pointAt(ConnectionDraft::Field field)

@@ -156,8 +156,7 @@ void ConnectPage::askForNew()
     m_providers->choose(choice.provider, choice.url);
     m_form->choose(m_providers->chosen());
     m_form->reset();
-    forgetTest();
-    m_form->focusKey();
+    beginWith({});
 }
 
 void ConnectPage::askFor(const Account &account)
@@ -165,8 +164,25 @@ void ConnectPage::askFor(const Account &account)
     m_providers->choose(account.provider, account.baseUrl);
     m_form->choose(m_providers->chosen());
     m_form->fill(account);
+    beginWith({});
+}
+
+void ConnectPage::edit(const Account &account, bool hasKey)
+{
+    m_providers->choose(account.provider, account.baseUrl);
+    m_form->choose(m_providers->chosen());
+    m_form->edit(account, hasKey);
+    beginWith(account.name);
+}
+
+void ConnectPage::beginWith(const std::optional<QString> &edited)
+{
+    m_edited = edited;
+    // Where its jobs run is part of what a connection is.
+    m_providers->setEnabled(!isEditing());
+    m_connect->setText(isEditing() ? tr("Save", "a connection that was edited") : tr("Connect"));
     forgetTest();
-    m_form->focusKey();
+    m_form->focusFirst();
 }
 
 void ConnectPage::showResult(const ConnectionTest &test)
@@ -241,7 +257,7 @@ void ConnectPage::choose(const ProviderChoice &choice)
 void ConnectPage::ask(Purpose purpose)
 {
     m_purpose = purpose;
-    if (!m_form->hasKey())
+    if (!m_form->hasKey() && (purpose == Purpose::Test || !m_form->mayLackKey()))
         return m_form->focusKey();
     const ConnectionDraft draft = m_form->draft();
     if (const auto complaint = draft.complaint(taken())) {
@@ -249,8 +265,8 @@ void ConnectPage::ask(Purpose purpose)
         m_form->result()->showFailure(complaint->message, ResultRow::Reached::Yes);
         return m_form->pointAt(complaint->field);
     }
-    // What has just worked is not asked again, and a question under way answers both buttons.
-    if (m_isProven && purpose == Purpose::Connect)
+    // A key that stays and what has just worked are not asked again, and a question under way answers both buttons.
+    if (purpose == Purpose::Connect && (m_isProven || !m_form->hasKey()))
         return give();
     if (m_isAsking)
         return;
@@ -287,13 +303,19 @@ void ConnectPage::renew()
 {
     const Account wanted = m_form->draft().account();
     const Account *known = findAccount(m_accounts, wanted.id);
-    //: %1: connection
-    const QString title = known           ? tr("Enter a new key for %1").arg(shortened(known->name))
-                          : taken().empty() ? tr("Connect your first account")
-                                            : tr("Add a connection");
-    m_head->setTitle(title, known ? plainTooltip(known->name) : QString());
+    m_head->setTitle(title(known), known ? plainTooltip(known->name) : QString());
     m_head->setCanLeave(canLeave());
     m_demo->setVisible(m_accounts.empty() && !m_isDemo);
     m_test->setEnabled(m_form->hasKey());
-    m_connect->setEnabled(m_form->hasKey());
+    m_connect->setEnabled(m_form->hasKey() || m_form->mayLackKey());
+}
+
+QString ConnectPage::title(const Account *known) const
+{
+    if (isEditing())
+        return tr("Edit %1", "connection").arg(shortened(*m_edited));
+    //: %1: connection
+    return known           ? tr("Enter a new key for %1").arg(shortened(known->name))
+        : taken().empty() ? tr("Connect your first account")
+                           : tr("Add a connection");
 }

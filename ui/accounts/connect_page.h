@@ -8,6 +8,7 @@
 
 #include <QWidget>
 #include <functional>
+#include <optional>
 
 class ConnectForm;
 class ConnectHead;
@@ -17,7 +18,7 @@ struct ProviderChoice;
 class QBoxLayout;
 class QPushButton;
 
-/// Where a connection is made: the first one, another one, or a known one that needs a new key. It asks nothing itself:
+/// Where a connection is made or changed: the first one, another one, or a known one that needs a new key. It asks nothing itself:
 /// testWanted() is answered by showResult(). The key leaves its field when the page is left, and stands in no other text.
 class ConnectPage : public QWidget
 {
@@ -37,6 +38,9 @@ public:
     void askForNew();
     /// The fields of a known account, for a new key.
     void askFor(const Account &account);
+    /// The fields of a known account, for another name or time zone. With a key in this run, `hasKey`, its field may stay
+    /// empty: connectionGiven() without a key then means the key that is known.
+    void edit(const Account &account, bool hasKey);
 
 public Q_SLOTS:
     /// The answer to the last testWanted(). One that comes after the fields were edited is let go.
@@ -59,6 +63,9 @@ private:
 
     QWidget *makeCard(QWidget *column);
     QWidget *makeFoot(QWidget *column);
+    void beginWith(const std::optional<QString> &edited);
+    bool isEditing() const { return m_edited.has_value(); }
+    QString title(const Account *known) const;
     void choose(const ProviderChoice &choice);
     void ask(Purpose purpose);
     void give();
@@ -71,6 +78,7 @@ private:
 
     const std::function<QDateTime()> m_now;
     std::vector<Account> m_accounts;
+    std::optional<QString> m_edited; ///< the name of the connection that is edited
     bool m_isDemo = false;
     bool m_mayLeave = false; ///< even without an account
     bool m_isAsking = false;

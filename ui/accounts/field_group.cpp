@@ -42,9 +42,9 @@ FieldGroup::FieldGroup(const QString &name, const QString &remark, QWidget *fiel
 
 void FieldGroup::addHint(const QString &sentence, std::optional<Icon> icon)
 {
-    auto *label = new InkLabel(TextRole::Small, &Tokens::text3, sentence, this);
-    label->setLineHeight(LineHeight);
-    label->setWordWrap(true);
+    m_hint = new InkLabel(TextRole::Small, &Tokens::text3, sentence, this);
+    m_hint->setLineHeight(LineHeight);
+    m_hint->setWordWrap(true);
     m_field->setAccessibleDescription(sentence);
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
@@ -54,8 +54,19 @@ void FieldGroup::addHint(const QString &sentence, std::optional<Icon> icon)
         line->addWidget(m_sign, 0, Qt::AlignVCenter);
         renewIcon();
     }
-    line->addWidget(label, 1);
+    line->addWidget(m_hint, 1);
     m_column->addLayout(line);
+}
+
+void FieldGroup::setHint(const QString &sentence)
+{
+    if (!m_hint && sentence.isEmpty())
+        return;
+    if (!m_hint)
+        addHint(sentence);
+    m_hint->setText(sentence);
+    m_hint->setVisible(!sentence.isEmpty());
+    m_field->setAccessibleDescription(sentence);
 }
 
 void FieldGroup::changeEvent(QEvent *event)

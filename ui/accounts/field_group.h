@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <optional>
 
+class InkLabel;
 class QLabel;
 class QVBoxLayout;
 
@@ -21,6 +22,8 @@ public:
     FieldGroup(const QString &name, const QString &remark, QWidget *field, QWidget *parent);
 
     void addHint(const QString &sentence, std::optional<Icon> icon = {});
+    /// Another sentence in the place of the hint; empty for none.
+    void setHint(const QString &sentence);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -30,6 +33,7 @@ private:
 
     QVBoxLayout *m_column;
     QWidget *m_field;
+    InkLabel *m_hint = nullptr;
     QLabel *m_sign = nullptr;
     Icon m_icon = Icon::Key;
 };
