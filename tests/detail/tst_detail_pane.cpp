@@ -14,10 +14,13 @@
 #include "detail/raw_json_view.h"
 #include "detail/summary_page.h"
 #include "jobs/sample_jobs.h"
+#include "log/line_field.h"
 #include "log/log_panel.h"
 #include "support/test.h"
 
+#include <QLineEdit>
 #include <QLocale>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
@@ -234,6 +237,74 @@ private Q_SLOTS:
         pane().setTab(DetailTab::Raw);
         pane().find();
         QCOMPARE(pane().tab(), DetailTab::Raw);
+    }
+
+    void behindASummaryKeysDoNothing_data()
+    {
+        QTest::addColumn<bool>("isSummary");
+        QTest::newRow("several are selected") << true;
+        QTest::newRow("none is") << false;
+    }
+
+    void behindASummaryKeysDoNothing()
+    {
+        QFETCH(bool, isSummary);
+        m_bench->open({pictured::running(), pictured::succeeded()});
+        const DetailTab before = pane().tab();
+        if (isSummary)
+            pane().showSummary({pictured::running().key, pictured::succeeded().key});
+        else
+            pane().open({});
+        const bool wasOpen = pane().isInfoPanelOpen();
+        pane().find();
+        pane().goToLine();
+        pane().findNext();
+        pane().findPrevious();
+        pane().setTab(DetailTab::Raw);
+        pane().setExpanded(Expanded::Log);
+        pane().toggleInfoPanel();
+        pane().rename();
+        QCOMPARE(pane().tab(), before);
+        QCOMPARE(pane().expanded(), Expanded::None);
+        QCOMPARE(pane().isInfoPanelOpen(), wasOpen);
+        QVERIFY(!m_bench->settings().value(Settings::Key::RunningTab).isValid());
+        QVERIFY(!m_bench->window().focusWidget() || m_bench->window().focusWidget()->isVisible());
+    }
+
+    void goToLineShowsTheLogFirst_data()
+    {
+        QTest::addColumn<int>("tab");
+        QTest::addColumn<int>("shown");
+        QTest::newRow("Monitor has it") << int(DetailTab::Monitor) << int(DetailTab::Monitor);
+        QTest::newRow("Overview has none") << int(DetailTab::Overview) << int(DetailTab::Log);
+        QTest::newRow("nor has Raw") << int(DetailTab::Raw) << int(DetailTab::Log);
+    }
+
+    void goToLineShowsTheLogFirst()
+    {
+        QFETCH(int, tab);
+        m_bench->open({pictured::running()});
+        pane().setTab(DetailTab(tab));
+        pane().goToLine();
+        QTEST(int(pane().tab()), "shown");
+        QVERIFY(pane().findChild<LineField *>()->isVisible());
+    }
+
+    void hitsAreOfTheLogThatFillsThePane()
+    {
+        Job job = pictured::running();
+        job.raw = "{\"a\": \"step\", \"b\": \"step\"}";
+        m_bench->open({job});
+        pane().setTab(DetailTab::Raw);
+        auto *raw = pane().findChild<RawJsonView *>();
+        raw->findChild<QLineEdit *>()->setText(u"step"_s);
+        const int place = raw->textView()->textCursor().position();
+        pane().setExpanded(Expanded::Log);
+        pane().findNext();
+        QCOMPARE(raw->textView()->textCursor().position(), place);
+        pane().setExpanded(Expanded::None);
+        pane().findNext();
+        QVERIFY(raw->textView()->textCursor().position() != place);
     }
 
     void panesComeInReadingOrder()

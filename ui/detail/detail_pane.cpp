@@ -152,8 +152,7 @@ void DetailPane::connectParts()
     connect(clock, &QTimer::timeout, this, &DetailPane::refreshFacts);
     connect(m_overview, &OverviewPage::lineWanted, this, &DetailPane::showLine);
     connect(m_link, &ChartLogLink::logWanted, this, [this] {
-        if (tab() != DetailTab::Monitor)
-            chooseTab(DetailTab::Log);
+        showLog();
         m_log->view()->setFocus(Qt::OtherFocusReason);
     });
 }
@@ -244,12 +243,14 @@ void DetailPane::setDensity(Density density)
 
 void DetailPane::rename()
 {
-    m_header->title()->rename();
+    if (isJobShown())
+        m_header->title()->rename();
 }
 
 void DetailPane::copyJobId()
 {
-    m_header->title()->copyId();
+    if (isJobShown())
+        m_header->title()->copyId();
 }
 
 void DetailPane::changeEvent(QEvent *event)

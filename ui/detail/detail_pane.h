@@ -81,6 +81,8 @@ public Q_SLOTS:
     void find();
     void findNext();
     void findPrevious();
+    /// Asks for a line of the log, which then is shown.
+    void goToLine();
 
 Q_SIGNALS:
     void expandedChanged(Expanded what);
@@ -98,6 +100,9 @@ private:
     void chooseTab(DetailTab tab);
     DetailTab tabFor(const Job &job) const;
     void showTab(DetailTab tab);
+    void showLog();
+    bool isJobShown() const;
+    bool isRawShown() const;
     void placeChart();
     void placeInfo();
     void toggleExpanded(Expanded what);

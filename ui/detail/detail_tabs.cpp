@@ -36,7 +36,14 @@ DetailTab DetailPane::tab() const
 
 void DetailPane::setTab(DetailTab tab)
 {
-    chooseTab(tab);
+    if (isJobShown())
+        chooseTab(tab);
+}
+
+/// Keys of the window must not move what stands behind a summary, nor keep it as a person's choice.
+bool DetailPane::isJobShown() const
+{
+    return m_views->currentWidget() == m_one;
 }
 
 /// Chosen by a person: it stays for jobs of the same kind.
@@ -86,7 +93,7 @@ void DetailPane::placeChart()
 
 void DetailPane::setExpanded(Expanded what)
 {
-    if (what == m_expanded)
+    if (what == m_expanded || (what != Expanded::None && !isJobShown()))
         return;
     m_expanded = what;
     m_header->setVisible(what == Expanded::None);
@@ -121,6 +128,8 @@ void DetailPane::setInfoPanel(std::optional<bool> isOpen)
 
 void DetailPane::toggleInfoPanel()
 {
+    if (!isJobShown())
+        return;
     setInfoPanel(!isInfoPanelOpen());
     if (isInfoPanelOpen() && tab() != DetailTab::Monitor)
         chooseTab(DetailTab::Monitor);
@@ -148,29 +157,45 @@ void DetailPane::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
 }
 
-void DetailPane::find()
+bool DetailPane::isRawShown() const
 {
-    if (tab() == DetailTab::Raw && m_expanded == Expanded::None)
-        return m_raw->focusSearch();
+    return tab() == DetailTab::Raw && m_expanded == Expanded::None;
+}
+
+void DetailPane::showLog()
+{
     if (!m_log->isVisible())
         m_expanded == Expanded::None ? chooseTab(DetailTab::Log) : setExpanded(Expanded::Log);
+}
+
+void DetailPane::find()
+{
+    if (!isJobShown())
+        return;
+    if (isRawShown())
+        return m_raw->focusSearch();
+    showLog();
     m_log->focusSearch();
 }
 
 void DetailPane::findNext()
 {
-    if (tab() == DetailTab::Raw)
-        m_raw->nextHit();
-    else
-        m_log->nextHit();
+    if (isJobShown())
+        isRawShown() ? m_raw->nextHit() : m_log->nextHit();
 }
 
 void DetailPane::findPrevious()
 {
-    if (tab() == DetailTab::Raw)
-        m_raw->previousHit();
-    else
-        m_log->previousHit();
+    if (isJobShown())
+        isRawShown() ? m_raw->previousHit() : m_log->previousHit();
+}
+
+void DetailPane::goToLine()
+{
+    if (!isJobShown())
+        return;
+    showLog();
+    m_log->askForLine();
 }
 
 std::vector<QWidget *> DetailPane::panes() const
