@@ -39,6 +39,12 @@ void ChartLogLink::clear()
     link(-1);
 }
 
+void ChartLogLink::unpin()
+{
+    m_chart->clearCursor();
+    link(-1);
+}
+
 void ChartLogLink::hover(qint64 line)
 {
     // A pinned record stays linked while others are looked at.

@@ -23,6 +23,8 @@ public:
     void setRun(std::shared_ptr<const ChartData> run);
     /// Another job is opened.
     void clear();
+    /// Lets go of the pinned record, in the chart and in the log.
+    void unpin();
 
 Q_SIGNALS:
     /// The log itself is wanted: the chart has found no loss in it.

@@ -6,6 +6,7 @@
 #include "chart/loss_chart.h"
 #include "detail/chart_log_link.h"
 #include "detail/ending.h"
+#include "detail/escape_key.h"
 #include "detail/fact_finder.h"
 #include "detail/info_panel.h"
 #include "detail/job_header.h"
@@ -76,6 +77,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     fillLayout();
     connectHeader();
     connectParts();
+    new EscapeKey(this, m_link);
     updateColors();
     open({});
 }

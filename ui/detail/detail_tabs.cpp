@@ -17,7 +17,6 @@
 #include "settings/settings.h"
 #include "shell/layout_rules.h"
 
-#include <QKeyEvent>
 #include <QStackedLayout>
 
 namespace {
@@ -147,14 +146,6 @@ void DetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     placeInfo();
-}
-
-void DetailPane::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Escape && m_expanded != Expanded::None)
-        setExpanded(Expanded::None);
-    else
-        QWidget::keyPressEvent(event);
 }
 
 bool DetailPane::isRawShown() const

@@ -219,10 +219,15 @@ void LogPanel::keyPressEvent(QKeyEvent *event)
         return event->modifiers() & Qt::ShiftModifier ? previousHit() : nextHit();
     if (event->key() == Qt::Key_G && event->modifiers() == Qt::ControlModifier)
         return askForLine();
-    if (event->key() == Qt::Key_Escape && !m_tools->find()->term().text.isEmpty())
-        m_tools->find()->clear();
-    else
+    if (event->key() != Qt::Key_Escape || !clearSearch())
         event->ignore();
+}
+
+bool LogPanel::clearSearch()
+{
+    const bool isSearching = !m_tools->find()->term().text.isEmpty();
+    m_tools->find()->clear();
+    return isSearching;
 }
 
 void LogPanel::searchMoved()

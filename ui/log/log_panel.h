@@ -33,6 +33,8 @@ public:
     /// Minutes since the last line of a running job, when they are worth saying; 0 for none.
     void setStale(int minutes);
     void setFollow(bool follow);
+    /// False when nothing is searched for.
+    bool clearSearch();
 
     LogView *view() const { return m_view; }
 
