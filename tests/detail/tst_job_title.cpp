@@ -109,6 +109,29 @@ private Q_SLOTS:
         QCOMPARE(given.count(), 0);
     }
 
+    void theFocusComesBackFromTheName_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::newRow("kept") << int(Qt::Key_Return);
+        QTest::newRow("given up") << int(Qt::Key_Escape);
+    }
+
+    void theFocusComesBackFromTheName()
+    {
+        QFETCH(int, key);
+        m_title->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_title.get()));
+        auto *pin = m_title->findChild<QPushButton *>();
+        pin->setFocus(Qt::TabFocusReason);
+        m_title->rename();
+        QVERIFY(field()->hasFocus());
+        QTest::keyClick(field(), Qt::Key(key));
+        QCOMPARE(m_title->focusWidget(), pin);
+        // A caret would blink in a label that the keyboard can select in.
+        for (const auto *name : m_title->findChildren<ElidedLabel *>())
+            QVERIFY(!name->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+    }
+
     void anUnchangedNameIsNoNickname()
     {
         const QSignalSpy given(m_title.get(), &JobTitle::nicknameGiven);

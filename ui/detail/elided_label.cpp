@@ -13,7 +13,8 @@ ElidedLabel::ElidedLabel(Qt::TextElideMode mode, TextRole role, Ink ink, QWidget
     : RoleLabel(role, ink, parent)
     , m_mode(mode)
 {
-    setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    // By the mouse alone: with the keyboard a caret would blink in it, and Tab does not come here.
+    setTextInteractionFlags(Qt::TextSelectableByMouse);
     setFocusPolicy(Qt::ClickFocus);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }

@@ -52,6 +52,8 @@ void NameEdit::edit()
 {
     if (m_label->fullText().isEmpty())
         return;
+    if (!m_isEditing)
+        m_before = window()->focusWidget();
     m_isEditing = true;
     m_field->setMinimumWidth(LeastFieldWidth);
     m_field->setText(m_nickname.isEmpty() ? m_label->fullText() : m_nickname);
@@ -70,8 +72,16 @@ void NameEdit::leave()
 {
     // Before the field goes: losing the focus would end the editing once more.
     m_isEditing = false;
+    const bool hadFocus = m_field->hasFocus();
     m_field->setMinimumWidth(0);
     m_pages->setCurrentWidget(m_label);
+    if (!hadFocus)
+        return;
+    // Hiding the field has handed the focus to what stands next to it.
+    if (m_before && m_before->isVisible())
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        m_label->clearFocus();
 }
 
 void NameEdit::finish()

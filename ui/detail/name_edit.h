@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 class ElidedLabel;
@@ -40,6 +41,7 @@ private:
 
     QString m_nickname;
     bool m_isEditing = false;
+    QPointer<QWidget> m_before; ///< had the focus before the field
     QStackedLayout *m_pages;
     ElidedLabel *m_label;
     QLineEdit *m_field;
