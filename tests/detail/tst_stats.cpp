@@ -210,7 +210,7 @@ private Q_SLOTS:
         facts.job.ended = {sample::now().addSecs(-7364 + 3120), {}};
         QCOMPARE(asText(statsOf(facts)), u"Stopped at: 29 % (Step 1,488 of 2,400 · epoch 1.86 of 3)\n"
                                          "Duration: 52 min (ended today, 12:54)\n"
-                                         "Last train loss: 0.8395 (step 1,488)\n"
+                                         "Last train loss: 0.8395\n"
                                          "Last eval loss: 0.9096 (step 1,400)\n"
                                          "Tokens: 0 (billed)"_s);
         QVERIFY(!statsOf(facts)[0].bar);

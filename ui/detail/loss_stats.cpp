@@ -127,10 +127,8 @@ Stat finalTrainLoss(const JobDigest &digest)
 
 Stat lastTrainLoss(const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Last train loss"), digest.lastTrainLoss, 152, 116);
-    if (digest.lastTrainLoss)
-        stat.caption = atStep(digest.lastStep);
-    return stat;
+    // Without a caption: the log's last step may be a bar's, after the record that states this loss.
+    return figure(Words::tr("Last train loss"), digest.lastTrainLoss, 152, 116);
 }
 
 Stat lastEvalLoss(const JobDigest &digest)
