@@ -216,6 +216,14 @@ private Q_SLOTS:
         QVERIFY(!statsOf(facts)[0].bar);
     }
 
+    void theDurationSaysWhatItIsReckonedFrom()
+    {
+        StatFacts facts = factsOf(JobStatus::Succeeded);
+        QCOMPARE(statsOf(facts)[0].tooltip, u"From creation to the end, with the time it waited."_s);
+        facts.digest.started = sample::now().addSecs(-7200);
+        QCOMPARE(statsOf(facts)[0].tooltip, u"From the log's first line to the end."_s);
+    }
+
     void aQueuedJob()
     {
         StatFacts facts = factsOf(JobStatus::Queuing);

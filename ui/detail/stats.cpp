@@ -126,7 +126,8 @@ QString endedText(const StatFacts &facts)
 Stat totalTime(const StatFacts &facts)
 {
     Stat stat{Words::tr("Duration"), text::duration(text::runTime(facts.job, facts.digest, facts.now)), endedText(facts)};
-    stat.tooltip = Words::tr("From its creation to its end.");
+    stat.tooltip = facts.digest.started ? Words::tr("From the log's first line to the end.")
+                                        : Words::tr("From creation to the end, with the time it waited.");
     stat.width = stat.narrowWidth = 164;
     return stat;
 }
