@@ -3,6 +3,7 @@
 
 #include "detail_bench.h"
 
+#include "archive/archive.h"
 #include "detail/elided_label.h"
 #include "jobs/sample_jobs.h"
 
@@ -22,8 +23,14 @@ void settle()
     }
 }
 
-Monitor::Setup setupIn(const QString &directory)
+Monitor::Setup setupIn(const QString &directory, const QDateTime &lastWalk)
 {
+    if (lastWalk.isValid()) {
+        const Account account{u"sg"_s, u"dashscope"_s, u"Singapore"_s, QUrl(u"https://example.invalid/api/v1"_s), {}};
+        auto archive = Archive::open(directory);
+        if (!archive || !(*archive)->putAccount(account) || !(*archive)->walkCompleted(account.id, lastWalk))
+            QTest::qFail("no archive", __FILE__, __LINE__);
+    }
     Monitor::Setup setup;
     setup.dataDir = directory;
     setup.now = sample::now();
@@ -32,8 +39,8 @@ Monitor::Setup setupIn(const QString &directory)
 
 } // namespace
 
-DetailBench::DetailBench()
-    : m_monitor(setupIn(m_directory.path()))
+DetailBench::DetailBench(const QDateTime &lastWalk)
+    : m_monitor(setupIn(m_directory.path(), lastWalk))
     , m_settings(m_directory.path())
     , m_notes(m_directory.path())
 {

@@ -17,7 +17,8 @@ class DetailBench
 public:
     static constexpr QRect DesignedPlace{232, 269, 1208, 607}; ///< in a window of 1440×900
 
-    DetailBench();
+    /// With a time, the list of the account `sg` was read to its end then.
+    explicit DetailBench(const QDateTime &lastWalk = {});
     ~DetailBench();
 
     /// Resizes window and pane as the real window would: sidebar and rail, table, status bar.

@@ -34,6 +34,10 @@
 
 namespace {
 
+using namespace std::chrono_literals;
+
+/// Changes come in swarms; what other jobs mean for this one is looked up once for all of them.
+constexpr auto UntilLookedAround = 200ms;
 constexpr std::chrono::seconds BetweenClockUpdates(20); ///< what goes by the clock says minutes
 
 Outlook outlookOf(const StatFacts &facts)
@@ -77,6 +81,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     fillLayout();
     connectHeader();
     connectParts();
+    connectStore();
     new EscapeKey(this, m_link);
     updateColors();
     open({});
@@ -145,10 +150,6 @@ void DetailPane::connectParts()
         if (state.account == m_key.account)
             refreshFacts();
     });
-    connect(&m_monitor.jobs(), &JobStore::changed, this, [this](const JobChanges &changes) {
-        if (!changes.added.empty() || !changes.removed.empty())
-            m_facts->readAgain();
-    });
     auto *clock = new QTimer(this);
     clock->start(BetweenClockUpdates);
     connect(clock, &QTimer::timeout, this, &DetailPane::refreshFacts);
@@ -156,6 +157,25 @@ void DetailPane::connectParts()
     connect(m_link, &ChartLogLink::logWanted, this, [this] {
         showLog();
         m_log->view()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void DetailPane::connectStore()
+{
+    auto *around = new QTimer(this);
+    around->setSingleShot(true);
+    around->setInterval(UntilLookedAround);
+    connect(around, &QTimer::timeout, this, [this] {
+        m_facts->readAgain();
+        refreshFacts();
+    });
+    connect(&m_monitor.jobs(), &JobStore::changed, this, [this, around](const JobChanges &changes) {
+        const bool isOther = !changes.added.empty() || !changes.removed.empty();
+        if (isOther)
+            m_facts->readAgain();
+        const bool isSummary = m_views->currentWidget() == m_summary;
+        if ((isOther || isSummary || m_facts->isTouchedBy(changes)) && !around->isActive())
+            around->start();
     });
 }
 
@@ -180,19 +200,27 @@ void DetailPane::open(const JobKey &key)
 
 void DetailPane::showSummary(const std::vector<JobKey> &keys)
 {
+    m_summed = keys;
+    sumUp();
+    m_views->setCurrentWidget(m_summary);
+}
+
+void DetailPane::sumUp()
+{
     std::vector<Job> jobs;
-    for (const JobKey &key : keys) {
+    for (const JobKey &key : m_summed) {
         if (const Job *job = m_monitor.jobs().find(key))
             jobs.push_back(*job);
     }
     m_summary->setJobs(jobs);
-    m_views->setCurrentWidget(m_summary);
 }
 
 void DetailPane::refreshFacts()
 {
     const Job *job = m_monitor.jobs().find(m_key);
-    if (m_views->currentWidget() != m_summary)
+    if (m_views->currentWidget() == m_summary)
+        sumUp();
+    else
         m_views->setCurrentIndex(job ? 1 : 0);
     if (!job)
         return;

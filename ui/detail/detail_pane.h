@@ -96,6 +96,7 @@ private:
     void fillLayout();
     void connectHeader();
     void connectParts();
+    void connectStore();
     void chooseTab(DetailTab tab);
     DetailTab tabFor(const Job &job) const;
     void showTab(DetailTab tab);
@@ -107,6 +108,7 @@ private:
     void toggleExpanded(Expanded what);
     void showFacts(const DetailFacts &facts);
     void showLine(qint64 line);
+    void sumUp();
     void updateColors();
 
     Monitor &m_monitor;
@@ -115,6 +117,7 @@ private:
     const std::unique_ptr<FactFinder> m_facts;
     JobKey m_key;
     const std::unique_ptr<JobStory> m_story;
+    std::vector<JobKey> m_summed; ///< what the summary is about
     bool m_hasStory = false;
     bool m_wasTerminal = false;
     Expanded m_expanded = Expanded::None;

@@ -12,6 +12,20 @@
 
 #include <algorithm>
 
+namespace {
+
+bool isInLine(const Job &job)
+{
+    return !job.isGone && (job.status == JobStatus::Pending || job.status == JobStatus::Queuing || job.status == JobStatus::Running);
+}
+
+bool hasSameFiles(const Job &job, const Job &other)
+{
+    return !job.trainingFiles.isEmpty() && other.trainingFiles == job.trainingFiles;
+}
+
+} // namespace
+
 FactFinder::FactFinder(Monitor &monitor, const JobNotes &notes)
     : m_monitor(monitor)
     , m_notes(notes)
@@ -52,19 +66,43 @@ void FactFinder::lookAround(const Job &job)
     m_known = job.key;
     m_knownStatus = job.status;
     m_kin.clear();
+    m_line.clear();
+    m_running = {};
     const JobStore &store = m_monitor.jobs();
     std::vector<const Job *> others;
     const std::vector<JobKey> keys = store.keys();
     for (const JobKey &key : keys) {
         const Job *other = store.find(key);
         others.push_back(other);
-        if (other->usage && !job.trainingFiles.isEmpty() && other->trainingFiles == job.trainingFiles)
+        if (other->usage && hasSameFiles(job, *other))
             m_kin.emplace_back(*other, store.digest(key));
+        if (key.account != job.key.account || key == job.key || !isInLine(*other))
+            continue;
+        m_line.push_back(key);
+        if (other->status == JobStatus::Running)
+            m_running = key;
     }
     m_previous = previousRun(job, others, [this](const Job &one) { return nameOf(one); });
     QueuePlaces places;
     places.update(store, {.added = keys, .changed = {}, .removed = {}});
     m_queuePlace = places.placeOf(job.key);
+}
+
+bool FactFinder::isTouchedBy(const JobChanges &changes) const
+{
+    const Job *job = m_monitor.jobs().find(m_known);
+    return job && std::ranges::any_of(changes.changed, [&](const JobKey &key) { return isTouchedBy(*job, key); });
+}
+
+bool FactFinder::isTouchedBy(const Job &job, const JobKey &key) const
+{
+    const Job *other = m_monitor.jobs().find(key);
+    if (!other || key == job.key)
+        return false;
+    const bool isAhead = key.account == job.key.account && isInLine(*other);
+    const bool wasAhead = std::ranges::find(m_line, key) != m_line.end();
+    const bool waits = isInLine(job) && job.status != JobStatus::Running;
+    return (waits && (isAhead || wasAhead)) || hasSameFiles(job, *other) || other->status == JobStatus::Succeeded;
 }
 
 DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
@@ -88,7 +126,10 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
 
 StatFacts FactFinder::statFactsOf(const DetailFacts &facts) const
 {
-    StatFacts stats{facts.job, facts.digest, facts.now, {}, facts.runningSince, facts.tokensAtEnd, m_queuePlace};
-    stats.oldSince = oldSince(facts.job, m_monitor.accountState(facts.job.key.account));
+    const AccountState account = m_monitor.accountState(facts.job.key.account);
+    // Of a list that was never read to its end, older jobs may still be missing.
+    const int place = account.asOf.isValid() ? m_queuePlace : 0;
+    StatFacts stats{facts.job, facts.digest, facts.now, {}, facts.runningSince, facts.tokensAtEnd, place};
+    stats.oldSince = oldSince(facts.job, account);
     return stats;
 }

@@ -6,6 +6,8 @@
 #include "detail/detail_facts.h"
 #include "detail/stats.h"
 
+#include "values/job_changes.h"
+
 class JobNotes;
 class Monitor;
 
@@ -22,6 +24,10 @@ public:
     StatFacts statFactsOf(const DetailFacts &facts) const;
     /// Other jobs came or changed.
     void readAgain() { m_known = {}; }
+    /// Whether other jobs changed so that the place in the queue, the run before or an estimate may be another.
+    bool isTouchedBy(const JobChanges &changes) const;
+    /// The job that runs in the account of the last one asked about, while that one waits; null for none.
+    const JobKey &runningAhead() const { return m_running; }
 
     /// The program's clock, in the zone a person chose.
     QDateTime now() const;
@@ -33,6 +39,7 @@ public:
 
 private:
     void lookAround(const Job &job);
+    bool isTouchedBy(const Job &job, const JobKey &key) const;
 
     Monitor &m_monitor;
     const JobNotes &m_notes;
@@ -40,5 +47,7 @@ private:
     JobStatus m_knownStatus = JobStatus::Other;
     std::optional<PreviousRun> m_previous;
     int m_queuePlace = 0;
+    std::vector<JobKey> m_line; ///< who waits or runs in its account
+    JobKey m_running;
     std::vector<std::pair<Job, JobDigest>> m_kin; ///< billed runs with the same files
 };
