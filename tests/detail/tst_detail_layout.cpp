@@ -10,6 +10,7 @@
 #include "detail/info_panel.h"
 #include "detail/job_header.h"
 #include "detail/job_tabs.h"
+#include "detail/monitor_page.h"
 #include "jobs/sample_jobs.h"
 #include "log/log_panel.h"
 #include "support/test.h"
@@ -203,6 +204,28 @@ private Q_SLOTS:
         pane().setInfoPanel({});
         m_bench->resize({1024, 700});
         QVERIFY(!info->isVisible());
+    }
+
+    void whereLettersAreLargeTheInfoPanelLiesOverTheCurves()
+    {
+        QFont font = m_bench->window().font();
+        font.setPixelSize(27);
+        m_bench->window().setFont(font);
+        openPictured(JobStatus::Running);
+        const auto *page = pane().findChild<MonitorPage *>();
+        const auto *info = pane().findChild<InfoPanel *>();
+        pane().resize(page->widthWithInfo(), pane().height());
+        DetailBench::settle();
+        QVERIFY(info->isVisible());
+        QCOMPARE(page->info(), MonitorPage::Info::Beside);
+        pane().resize(page->widthWithInfo() - 1, pane().height());
+        DetailBench::settle();
+        QVERIFY(!info->isVisible());
+        pane().setInfoPanel(true);
+        DetailBench::settle();
+        QCOMPARE(page->info(), MonitorPage::Info::Over);
+        QCOMPARE(placeOf(info).right(), placeOf(&pane()).right());
+        QVERIFY(pane().minimumSizeHint().width() <= pane().width());
     }
 
     void theShareOfTheChartIsKept()

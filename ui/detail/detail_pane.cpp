@@ -288,6 +288,8 @@ void DetailPane::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         updateColors();
+    if (event->type() == QEvent::FontChange)
+        placeInfo();
 }
 
 void DetailPane::updateColors()

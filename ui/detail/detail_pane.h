@@ -103,6 +103,7 @@ private:
     void showLog();
     bool isJobShown() const;
     bool isRawShown() const;
+    bool hasRoomForInfo() const;
     void placeChart();
     void placeInfo();
     void toggleExpanded(Expanded what);

@@ -116,7 +116,13 @@ void DetailPane::toggleExpanded(Expanded what)
 bool DetailPane::isInfoPanelOpen() const
 {
     const QVariant chosen = m_settings.value(Settings::Key::InfoPanel);
-    return chosen.isValid() ? chosen.toBool() : layoutFor(window()->width()).hasInfoPanel;
+    return chosen.isValid() ? chosen.toBool() : hasRoomForInfo();
+}
+
+/// Large letters need more than the width of the window tells.
+bool DetailPane::hasRoomForInfo() const
+{
+    return layoutFor(window()->width()).hasInfoPanel && width() >= m_monitorPage->widthWithInfo();
 }
 
 void DetailPane::setInfoPanel(std::optional<bool> isOpen)
@@ -137,8 +143,7 @@ void DetailPane::toggleInfoPanel()
 void DetailPane::placeInfo()
 {
     const bool isOpen = isInfoPanelOpen();
-    const bool isRoomy = layoutFor(window()->width()).hasInfoPanel;
-    m_monitorPage->setInfo(!isOpen ? MonitorPage::Info::Closed : isRoomy ? MonitorPage::Info::Beside : MonitorPage::Info::Over);
+    m_monitorPage->setInfo(!isOpen ? MonitorPage::Info::Closed : hasRoomForInfo() ? MonitorPage::Info::Beside : MonitorPage::Info::Over);
     m_tabs->setInfoButtonVisible(!isOpen && tab() == DetailTab::Monitor);
 }
 

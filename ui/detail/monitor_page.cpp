@@ -87,6 +87,17 @@ void MonitorPage::placeInfo()
     m_panel->raise();
 }
 
+int MonitorPage::widthWithInfo() const
+{
+    const int info = std::max(InfoPanel::LeastWidth, m_panel->minimumSizeHint().width());
+    return m_curves->minimumSizeHint().width() + m_columns->handleWidth() + info;
+}
+
+QSize MonitorPage::minimumSizeHint() const
+{
+    return {m_curves->minimumSizeHint().width(), QWidget::minimumSizeHint().height()};
+}
+
 int MonitorPage::infoWidth() const
 {
     const int kept = m_settings.value(Settings::Key::InfoWidth).toInt();

@@ -30,6 +30,10 @@ public:
     void setInfo(Info info);
     Info info() const { return m_info; }
     ChartSlot *chartSlot() const { return m_chart; }
+    /// What the page must have for the info panel to stand beside the curves.
+    int widthWithInfo() const;
+    /// Without the info panel, which gives way where there is no room.
+    QSize minimumSizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
