@@ -4,6 +4,7 @@
 #include "detail/job_rows.h"
 
 #include "detail/raw_fields.h"
+#include "plain_text.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -35,13 +36,28 @@ const Setting *find(const Job &job, const QString &name)
     return found == job.hyperParameters.end() ? nullptr : &*found;
 }
 
-QString chipOf(const Setting &setting, const std::optional<PreviousRun> &previous)
+QString cutAfter(const QString &name, int characters)
+{
+    if (name.size() <= characters)
+        return name;
+    const int kept = characters - (name.at(characters - 2).isHighSurrogate() ? 2 : 1);
+    return name.left(kept).trimmed() + u'…';
+}
+
+/// Of a long name less is shown; of the value all.
+void addChip(KeyValue &row, const Setting &setting, const std::optional<PreviousRun> &previous)
 {
     const Setting *before = previous ? find(previous->job, setting.name) : nullptr;
     if (!before || before->value.isEmpty() || isSameSetting(setting.value, before->value))
-        return {};
+        return;
     //: a value of the run before, its name: 2e-5 in v6
-    return Words::tr("%1 in %2").arg(before->value, previous->label);
+    const QString sentence = Words::tr("%1 in %2");
+    const QString name = oneLine(previous->label);
+    row.chip = sentence.arg(before->value, previous->label);
+    for (const int characters : {12, 6})
+        row.shortChips << sentence.arg(oneLine(before->value), cutAfter(name, characters));
+    row.shortChips << oneLine(before->value);
+    row.shortChips.removeDuplicates();
 }
 
 /// One row a file; the key of the first says what they are.
@@ -74,9 +90,11 @@ void addKnown(std::vector<KeyValue> &rows, const QString &key, const QString &va
 std::vector<KeyValue> hyperParameterRows(const Job &job, const std::optional<PreviousRun> &previous)
 {
     std::vector<KeyValue> rows;
-    for (const Setting &setting : job.hyperParameters)
-        rows.push_back({setting.name, setting.value.isEmpty() ? text::none() : setting.value, Kind::Plain, {},
-                        chipOf(setting, previous)});
+    for (const Setting &setting : job.hyperParameters) {
+        KeyValue row{setting.name, setting.value.isEmpty() ? text::none() : setting.value};
+        addChip(row, setting, previous);
+        rows.push_back(row);
+    }
     std::ranges::stable_sort(rows, [](const KeyValue &a, const KeyValue &b) {
         return std::pair(rankOf(a.key), a.key) < std::pair(rankOf(b.key), b.key);
     });

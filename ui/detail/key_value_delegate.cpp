@@ -83,6 +83,16 @@ public:
         m_right -= m_painter->fontMetrics().horizontalAdvance(shown) + ChipGap;
     }
 
+    /// The first that leaves the value its room, else the last; empty for none.
+    QString fittingChip(const QStringList &chips, const QString &value) const
+    {
+        const QFontMetrics metrics(fontFor(TextRole::Caption, m_option.font));
+        const int left = room() - ChipGap - QFontMetrics(fontFor(TextRole::Small, m_option.font)).horizontalAdvance(value);
+        const auto fits = [&](const QString &chip) { return chipNeeds(metrics, chip) <= left; };
+        const auto chosen = std::ranges::find_if(chips, fits);
+        return chosen != chips.end() ? *chosen : chips.isEmpty() ? QString() : chips.last();
+    }
+
     int chipWidth(const QString &text) const
     {
         const QFontMetrics metrics(fontFor(TextRole::Caption, m_option.font));
@@ -137,10 +147,11 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (hasCopySign(index))
         row.copySign(index.data(KeyValueModel::IsCopiedRole).toBool());
     row.key(index.data().toString());
-    const QString chip = index.data(KeyValueModel::ChipRole).toString();
+    const QString value = index.data(KeyValueModel::ShownRole).toString();
+    const QString chip = row.fittingChip(index.data(KeyValueModel::ChipsRole).toStringList(), value);
     const bool isHidden = index.data(KeyValueModel::IsHiddenRole).toBool();
     const bool isId = kindOf(index) != KeyValue::Kind::Plain && !isHidden;
-    row.value(index.data(KeyValueModel::ShownRole).toString(), isId ? TextRole::Mono : TextRole::Small,
+    row.value(value, isId ? TextRole::Mono : TextRole::Small,
               isHidden ? tokens.accentText : tokens.text, row.chipWidth(chip));
     if (!chip.isEmpty())
         row.chip(chip);

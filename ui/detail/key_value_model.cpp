@@ -87,7 +87,7 @@ QVariant KeyValueModel::data(const QModelIndex &index, int role) const
     case ValueRole: return row.value;
     case ShownRole: return shown(number);
     case KindRole: return int(row.kind);
-    case ChipRole: return row.chip;
+    case ChipsRole: return row.shortChips.isEmpty() && !row.chip.isEmpty() ? QStringList(row.chip) : row.shortChips;
     case IsHiddenRole: return isHidden(number);
     case IsCopiedRole: return number == m_copied;
     default: return {};

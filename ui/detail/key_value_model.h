@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QAbstractListModel>
+#include <QStringList>
 #include <QString>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct KeyValue
     Kind kind = Kind::Plain;
     QString tooltip = {}; ///< beside the full value
     QString chip = {};    ///< what is remarkable about the value, before it: `2e-5 in v6`
+    QStringList shortChips = {}; ///< what is shown of it: the first that has room
 
     bool operator==(const KeyValue &) const = default;
 };
@@ -34,7 +36,7 @@ public:
         ValueRole = Qt::UserRole, ///< as it is, also while it is not shown
         ShownRole,                ///< one line, as it is shown
         KindRole,
-        ChipRole,
+        ChipsRole, ///< a list: the first that has room is shown
         IsHiddenRole, ///< a secret that nobody asked for
         IsCopiedRole, ///< was put onto the clipboard a moment ago
     };
