@@ -144,6 +144,7 @@ void MainWindow::connectJobs()
     connect(m_table, &JobsTable::jobChosen, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, m_page->history(), &HistoryStrip::setChosen);
     connect(m_page->history(), &HistoryStrip::jobChosen, m_table, &JobsTable::choose);
+    connect(m_detail, &DetailPane::jobWanted, m_table, &JobsTable::choose);
     connect(m_table, &JobsTable::opened, m_detail, [this] {
         if (const auto panes = m_detail->panes(); !panes.empty())
             panes.front()->setFocus(Qt::TabFocusReason);

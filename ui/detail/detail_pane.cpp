@@ -153,6 +153,7 @@ void DetailPane::connectParts()
     auto *clock = new QTimer(this);
     clock->start(BetweenClockUpdates);
     connect(clock, &QTimer::timeout, this, &DetailPane::refreshFacts);
+    connect(m_monitorPage, &MonitorPage::runningWanted, this, [this] { Q_EMIT jobWanted(m_facts->runningAhead()); });
     connect(m_overview, &OverviewPage::lineWanted, this, &DetailPane::showLine);
     connect(m_link, &ChartLogLink::logWanted, this, [this] {
         showLog();
@@ -242,6 +243,8 @@ void DetailPane::showFacts(const DetailFacts &facts)
     m_info->setFacts(facts);
     m_overview->setFacts(facts);
     m_raw->setJob(facts.job, facts.now);
+    const LogState log = m_monitor.logState(m_key);
+    m_monitorPage->setWaiting(log.total > 0 || log.error ? Waiting() : m_facts->waitingOf(facts.job));
     placeChart();
     m_chart->setOutlook(outlookOf(stats));
     // A loss that ran away leaves nothing to see on a linear scale.

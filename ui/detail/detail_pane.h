@@ -87,6 +87,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void expandedChanged(Expanded what);
     void tabChanged(DetailTab tab);
+    /// A person asked for the job that runs while the open one waits.
+    void jobWanted(const JobKey &key);
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,11 +3,13 @@
 
 #include "detail/fact_finder.h"
 
+#include "detail/ending.h"
 #include "detail/estimates.h"
 #include "job_store.h"
 #include "jobs/queue_places.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
+#include "text.h"
 #include "text_zone.h"
 
 #include <algorithm>
@@ -122,6 +124,17 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
     facts.runningSince = runningSince(facts.job, facts.digest, story);
     facts.now = now();
     return facts;
+}
+
+Waiting FactFinder::waitingOf(const Job &job) const
+{
+    const JobStore &store = m_monitor.jobs();
+    const bool isCurrent = m_monitor.accountState(job.key.account).phase == AccountState::Phase::Ready;
+    const Job *running = isCurrent && m_known == job.key ? store.find(m_running) : nullptr;
+    if (!running)
+        return ::waitingOf(job, {}, {});
+    const QDateTime end = endingOf(store.digest(m_running), Freshness::Current, now()).at;
+    return ::waitingOf(job, nameOf(*running), end.isValid() ? text::clock(end, now()) : QString());
 }
 
 StatFacts FactFinder::statFactsOf(const DetailFacts &facts) const

@@ -5,6 +5,7 @@
 
 #include "detail/detail_facts.h"
 #include "detail/stats.h"
+#include "detail/waiting.h"
 
 #include "values/job_changes.h"
 
@@ -22,6 +23,8 @@ public:
     /// The job must be known.
     DetailFacts factsOf(const JobKey &key, const JobStory &story);
     StatFacts statFactsOf(const DetailFacts &facts) const;
+    /// Of the job that factsOf() was last asked about.
+    Waiting waitingOf(const Job &job) const;
     /// Other jobs came or changed.
     void readAgain() { m_known = {}; }
     /// Whether other jobs changed so that the place in the queue, the run before or an estimate may be another.

@@ -155,7 +155,10 @@ void JobLog::updateNotice()
         m_chart->setState(LossChart::State::Loading);
     else
         m_chart->setState(isRead && state.total > 0 ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
-    if (state.error) {
+    const Waiting waiting = job && !state.error ? m_facts.waitingOf(*job) : Waiting();
+    if (!waiting.title.isEmpty()) {
+        m_log->setNotice(waiting.title, waiting.text);
+    } else if (state.error) {
         text::ErrorContext context{m_facts.connectionName(m_key.account), m_facts.now()};
         context.about = text::ErrorContext::About::Job;
         const text::Message message = text::error(*state.error, context);

@@ -3,11 +3,16 @@
 
 #include "detail/monitor_page.h"
 
+#include "chart/chart_message.h"
 #include "detail/info_panel.h"
 #include "log/log_panel.h"
 #include "settings/settings.h"
+#include "shell/pane_colors.h"
+#include "theme/palette.h"
 
+#include <QEvent>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -28,6 +33,8 @@ MonitorPage::MonitorPage(LogPanel *log, InfoPanel *info, Settings &settings, QWi
     , m_panel(info)
     , m_chart(new ChartSlot(this))
     , m_curves(new QSplitter(Qt::Vertical, this))
+    , m_main(new QStackedWidget(this))
+    , m_notice(new ChartMessage(this))
     , m_columns(new QSplitter(Qt::Horizontal, this))
 {
     makeSplitters();
@@ -36,13 +43,19 @@ MonitorPage::MonitorPage(LogPanel *log, InfoPanel *info, Settings &settings, QWi
     layout->addWidget(m_columns);
     connect(m_curves, &QSplitter::splitterMoved, this, &MonitorPage::keepShares);
     connect(m_columns, &QSplitter::splitterMoved, this, &MonitorPage::keepShares);
+    connect(m_notice, &ChartMessage::buttonClicked, this, &MonitorPage::runningWanted);
+    m_main->setAutoFillBackground(true);
+    m_main->setBackgroundRole(QPalette::Base);
+    m_notice->setColors(chartColorsOf(tokensFor(palette())));
 }
 
 void MonitorPage::makeSplitters()
 {
     m_curves->addWidget(m_chart);
     m_curves->addWidget(m_log);
-    m_columns->addWidget(m_curves);
+    m_main->addWidget(m_curves);
+    m_main->addWidget(m_notice);
+    m_columns->addWidget(m_main);
     for (QWidget *part : std::initializer_list<QWidget *>{m_chart, m_log})
         part->setMinimumHeight(LeastHeight);
     for (QSplitter *splitter : {m_curves, m_columns}) {
@@ -58,8 +71,30 @@ void MonitorPage::setShown(Expanded what)
     m_shown = what;
     m_chart->setVisible(what != Expanded::Log);
     m_log->setVisible(what != Expanded::Chart);
+    placeNotice();
     placeInfo();
     share();
+}
+
+void MonitorPage::setWaiting(const Waiting &waiting)
+{
+    m_isWaiting = !waiting.title.isEmpty();
+    m_notice->say(waiting.title, waiting.text, waiting.button);
+    m_notice->setAccessibleName(waiting.title);
+    placeNotice();
+}
+
+void MonitorPage::placeNotice()
+{
+    const bool isNotice = m_isWaiting && m_shown == Expanded::None;
+    m_main->setCurrentWidget(isNotice ? static_cast<QWidget *>(m_notice) : m_curves);
+}
+
+void MonitorPage::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        m_notice->setColors(chartColorsOf(tokensFor(palette())));
 }
 
 void MonitorPage::setInfo(Info info)
@@ -121,7 +156,7 @@ void MonitorPage::share()
 
 void MonitorPage::keepShares()
 {
-    if (m_shown == Expanded::None && m_curves->height() > 0)
+    if (m_shown == Expanded::None && m_curves->isVisible() && m_curves->height() > 0)
         m_settings.set(Settings::Key::ChartShare, double(m_chart->height()) / (m_curves->height() - m_curves->handleWidth()));
     if (m_info == Info::Beside && m_panel->isVisible())
         m_settings.set(Settings::Key::InfoWidth, m_panel->width());

@@ -5,13 +5,16 @@
 
 #include "detail/chart_slot.h"
 #include "detail/detail_tab.h"
+#include "detail/waiting.h"
 
 #include <QWidget>
 #include <optional>
 
+class ChartMessage;
 class InfoPanel;
 class LogPanel;
 class QSplitter;
+class QStackedWidget;
 class Settings;
 
 /// Chart over log, the info panel beside them. The tab Log is the same page with nothing but the log.
@@ -28,6 +31,8 @@ public:
 
     void setShown(Expanded what);
     void setInfo(Info info);
+    /// Stands in place of chart and log; without a title they are back.
+    void setWaiting(const Waiting &waiting);
     Info info() const { return m_info; }
     ChartSlot *chartSlot() const { return m_chart; }
     /// What the page must have for the info panel to stand beside the curves.
@@ -35,7 +40,12 @@ public:
     /// Without the info panel, which gives way where there is no room.
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    /// The job that runs while this one waits.
+    void runningWanted();
+
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -43,6 +53,7 @@ private:
     void share();
     void keepShares();
     void placeInfo();
+    void placeNotice();
     int infoWidth() const;
 
     Settings &m_settings;
@@ -50,7 +61,10 @@ private:
     InfoPanel *m_panel;
     ChartSlot *m_chart;
     QSplitter *m_curves;  ///< chart over log
+    QStackedWidget *m_main; ///< curves, or why there are none
+    ChartMessage *m_notice;
     QSplitter *m_columns; ///< curves beside info
+    bool m_isWaiting = false;
     Info m_info = Info::Closed;
     Expanded m_shown = Expanded::None;
 };
