@@ -11,6 +11,7 @@
 #include "detail/job_header.h"
 #include "detail/job_tabs.h"
 #include "detail/monitor_page.h"
+#include "detail/panel_area.h"
 #include "jobs/sample_jobs.h"
 #include "log/log_panel.h"
 #include "support/test.h"
@@ -216,8 +217,10 @@ private Q_SLOTS:
         const auto *info = pane().findChild<InfoPanel *>();
         pane().resize(page->widthWithInfo(), pane().height());
         DetailBench::settle();
+        const auto *area = info->findChild<PanelArea *>();
         QVERIFY(info->isVisible());
         QCOMPARE(page->info(), MonitorPage::Info::Beside);
+        QVERIFY(area->widget()->width() <= area->viewport()->width());
         pane().resize(page->widthWithInfo() - 1, pane().height());
         DetailBench::settle();
         QVERIFY(!info->isVisible());
@@ -225,7 +228,8 @@ private Q_SLOTS:
         DetailBench::settle();
         QCOMPARE(page->info(), MonitorPage::Info::Over);
         QCOMPARE(placeOf(info).right(), placeOf(&pane()).right());
-        QVERIFY(pane().minimumSizeHint().width() <= pane().width());
+        QVERIFY(area->widget()->width() <= area->viewport()->width());
+        QVERIFY(page->minimumSizeHint().width() <= page->width());
     }
 
     void theShareOfTheChartIsKept()

@@ -14,7 +14,9 @@
 #include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QToolButton>
+#include <algorithm>
 
 InfoPanel::InfoPanel(QWidget *parent)
     : QWidget(parent)
@@ -67,6 +69,12 @@ void InfoPanel::setOverlaid(bool isOverlaid)
 {
     m_isOverlaid = isOverlaid;
     m_edge->setVisible(isOverlaid);
+}
+
+QSize InfoPanel::minimumSizeHint() const
+{
+    const int needed = m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width();
+    return {std::max(LeastWidth, needed), QWidget::minimumSizeHint().height()};
 }
 
 void InfoPanel::changeEvent(QEvent *event)

@@ -27,6 +27,8 @@ public:
     void setFacts(const DetailFacts &facts);
     /// Over the chart instead of beside it: with an edge of its own.
     void setOverlaid(bool isOverlaid);
+    /// As wide as its titles need, which grow with the letters; rows elide.
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void closeWanted();

@@ -124,8 +124,7 @@ void MonitorPage::placeInfo()
 
 int MonitorPage::widthWithInfo() const
 {
-    const int info = std::max(InfoPanel::LeastWidth, m_panel->minimumSizeHint().width());
-    return m_curves->minimumSizeHint().width() + m_columns->handleWidth() + info;
+    return m_curves->minimumSizeHint().width() + m_columns->handleWidth() + m_panel->minimumSizeHint().width();
 }
 
 QSize MonitorPage::minimumSizeHint() const
@@ -136,8 +135,8 @@ QSize MonitorPage::minimumSizeHint() const
 int MonitorPage::infoWidth() const
 {
     const int kept = m_settings.value(Settings::Key::InfoWidth).toInt();
-    return std::clamp(kept > 0 ? kept : InfoPanel::Width, InfoPanel::LeastWidth,
-                      std::max(InfoPanel::LeastWidth, width() / 2));
+    const int least = m_panel->minimumSizeHint().width();
+    return std::clamp(kept > 0 ? kept : InfoPanel::Width, least, std::max(least, width() / 2));
 }
 
 /// Splitters keep pixels; people keep shares.
