@@ -143,6 +143,10 @@ void MainWindow::connectJobs()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, m_page->history(), &HistoryStrip::setChosen);
+    connect(m_detail, &DetailPane::jobWanted, m_table, [this](const JobKey &key) {
+        m_sidebar->choose({}); // the view may not have it
+        m_table->choose(key);
+    });
     connect(m_page->history(), &HistoryStrip::jobChosen, m_table, &JobsTable::choose);
     connect(m_detail, &DetailPane::jobWanted, m_table, &JobsTable::choose);
     connect(m_table, &JobsTable::opened, m_detail, [this] {

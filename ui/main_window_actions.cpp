@@ -75,7 +75,7 @@ void MainWindow::connectActions()
     on(Do::SearchLog, [this] { m_detail->find(); });
     on(Do::NextHit, [this] { m_detail->findNext(); });
     on(Do::PreviousHit, [this] { m_detail->findPrevious(); });
-    on(Do::GoToLine, [this] { m_detail->log()->askForLine(); });
+    on(Do::GoToLine, [this] { m_detail->goToLine(); });
     on(Do::Follow, [this](bool follow) { m_detail->log()->setFollow(follow); });
     on(Do::TabMonitor, [this] { m_detail->setTab(DetailTab::Monitor); });
     on(Do::TabOverview, [this] { m_detail->setTab(DetailTab::Overview); });

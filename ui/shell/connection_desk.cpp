@@ -56,6 +56,7 @@ void ConnectionDesk::showAccounts(ConnectPage *page) const
     for (const Connection &connection : m_monitor.connections())
         accounts.push_back(connection.account);
     page->setAccounts(accounts);
+    page->setCanLeave(!accounts.empty());
 }
 
 void ConnectionDesk::add()
@@ -75,8 +76,24 @@ void ConnectionDesk::askForKey(const QString &accountId)
     m_pages->setCurrentWidget(m_page);
 }
 
-void ConnectionDesk::use(const Connection &connection)
+void ConnectionDesk::edit(const QString &accountId)
 {
+    const auto connection = m_connections.find(accountId);
+    if (!connection)
+        return;
+    showAccounts(page());
+    m_page->edit(connection->account, connection->isAsked);
+    m_pages->setCurrentWidget(m_page);
+}
+
+void ConnectionDesk::use(const Connection &given)
+{
+    Connection connection = given;
+    // Who edits name or zone need not enter the key again.
+    for (const Connection &known : m_monitor.connections()) {
+        if (connection.key.isEmpty() && known.account.id == connection.account.id)
+            connection.key = known.key;
+    }
     if (m_isDemo)
         return Q_EMIT accountWanted(connection);
     m_monitor.addConnection(connection);
@@ -87,10 +104,10 @@ void ConnectionDesk::use(const Connection &connection)
 void ConnectionDesk::serve(Sidebar *sidebar)
 {
     connect(sidebar, &Sidebar::addConnectionWanted, this, &ConnectionDesk::add);
-    connect(sidebar, &Sidebar::refreshWanted, this, [this] { m_monitor.refresh(); });
+    connect(sidebar, &Sidebar::refreshWanted, &m_monitor, &Monitor::refreshAccount);
     connect(sidebar, &Sidebar::pauseWanted, &m_monitor, &Monitor::setPaused);
     connect(sidebar, &Sidebar::keyWanted, this, &ConnectionDesk::askForKey);
-    connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::askForKey);
+    connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::edit);
     connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId) {
         m_monitor.removeConnection(accountId);
         m_connections.readConnections();

@@ -30,6 +30,8 @@ public:
     /// Opens the page for another account.
     void add();
     void askForKey(const QString &accountId);
+    /// Name and zone of a known account.
+    void edit(const QString &accountId);
 
     void serve(Sidebar *sidebar);
     void serve(BannerStack *banners);
@@ -43,7 +45,7 @@ Q_SIGNALS:
 private:
     ConnectPage *page();
     void showAccounts(ConnectPage *page) const;
-    void use(const Connection &connection);
+    void use(const Connection &given);
     void obey(const Banner &banner);
     void openDetails(const QString &accountId);
     void openConsole() const;
