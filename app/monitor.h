@@ -86,7 +86,7 @@ public Q_SLOTS:
     void preferModel(const QString &model);
     /// A new key for a stopped account; asks again at once.
     void setKey(const QString &accountId, const QByteArray &key);
-    /// A known one takes the name, the zone and the key it is given.
+    /// A known one takes the name, the zone and the key it is given; without a key it keeps its own.
     void addConnection(const Connection &connection);
     /// Forgets a connection, also for later runs; its archive stays and is no longer shown until it is added again.
     void removeConnection(const QString &accountId);

@@ -53,10 +53,11 @@ void Monitor::addConnection(const Connection &connection)
         return;
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
+        const QByteArray key = connection.key.isEmpty() ? known->key : connection.key;
         if (known->account == connection.account)
-            return setKey(connection.account.id, connection.key);
-        *known = connection;
-        const EngineAccount edited{connection.account, std::move(dialect), {connection.key}};
+            return setKey(connection.account.id, key);
+        *known = {connection.account, key, connection.isOffered};
+        const EngineAccount edited{connection.account, std::move(dialect), {key}};
         return d->tell(&Engine::replaceAccount, edited);
     }
     d->setup.connections.push_back(connection);
