@@ -190,7 +190,8 @@ void JobsTable::currentChanged(const QModelIndex &current, const QModelIndex &pr
     // The ring is drawn by all cells of a row, Qt repaints the current one only.
     viewport()->update();
     if (!m_isUpdating) {
-        m_followsFirstRow = false;
+        // Qt also says "none" when it takes a model: nobody chose that.
+        m_followsFirstRow = m_followsFirstRow && !current.isValid();
         m_wish = {};
         report();
     }
