@@ -92,6 +92,7 @@ private Q_SLOTS:
         log.setLineCount(20);
         log.holdAll();
         LogView view;
+        view.resize(600, 30 * view.metrics().rowHeight);
         view.setSource(&log);
         view.show();
         view.setCurrentLine(line);
