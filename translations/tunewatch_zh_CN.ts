@@ -397,6 +397,14 @@
         <source>Advanced: base URL, time zone of the service</source>
         <translation>高级：基础 URL、服务的时区</translation>
     </message>
+    <message>
+        <source>It cannot be changed: saved jobs belong to it. Add another connection instead.</source>
+        <translation>此项不能更改：已保存的任务属于它。请改为添加新的连接。</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the key.</source>
+        <translation>留空则保留原密钥。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -527,6 +535,24 @@
         <source>%1 ms</source>
         <comment>duration</comment>
         <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Esc)</source>
+        <translation>返回（Esc）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>a connection that was edited</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <comment>connection</comment>
+        <translation>编辑 %1</translation>
     </message>
 </context>
 <context>
@@ -1175,10 +1201,6 @@
         <translation>%1 的应答无法识别</translation>
     </message>
     <message>
-        <source>The rest of the list is shown. The answer is in Details.</source>
-        <translation>其余任务已显示，应答见详情。</translation>
-    </message>
-    <message>
         <source>You are offline</source>
         <translation>当前离线</translation>
     </message>
@@ -1222,6 +1244,16 @@
     <message>
         <source>Nothing was sent. Keys travel over https only, or over http to this computer.</source>
         <translation>未发送任何内容。密钥只通过 https 传输，或通过 http 传到本机。</translation>
+    </message>
+    <message>
+        <source>Nothing new is shown until it does.</source>
+        <comment>Tunewatch understands an answer</comment>
+        <translation>在此之前不会显示新内容。</translation>
+    </message>
+    <message>
+        <source>Nothing new is shown until it does. The answer is in Details.</source>
+        <comment>Tunewatch understands an answer</comment>
+        <translation>在此之前不会显示新内容。应答见“详情”。</translation>
     </message>
 </context>
 <context>
@@ -1741,6 +1773,10 @@
     <message>
         <source>Time left, estimated from the pace of the last steps.</source>
         <translation>剩余时间，按最近几步的速度估计。</translation>
+    </message>
+    <message>
+        <source>Estimated from an earlier job with the same file and settings.</source>
+        <translation>根据文件和设置相同的早先任务估算。</translation>
     </message>
 </context>
 <context>
@@ -2576,6 +2612,14 @@
         <comment>seconds</comment>
         <translation>%1 秒后恢复刷新。其他连接不受影响。</translation>
     </message>
+    <message>
+        <source>There is no key for %1</source>
+        <translation>没有 %1 的密钥</translation>
+    </message>
+    <message>
+        <source>Enter it to go on watching. Saved jobs stay readable.</source>
+        <translation>输入密钥即可继续监控。已保存的任务仍可查看。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3033,10 +3077,6 @@
         <translation>时长</translation>
     </message>
     <message>
-        <source>From its creation to its end.</source>
-        <translation>从创建到结束。</translation>
-    </message>
-    <message>
         <source>Stopped at</source>
         <translation>停止于</translation>
     </message>
@@ -3086,6 +3126,14 @@
         <source>As of %1, %2 ago</source>
         <comment>a clock time, a duration</comment>
         <translation>截至 %1（%2前）</translation>
+    </message>
+    <message>
+        <source>From the log&apos;s first line to the end.</source>
+        <translation>从日志第一行到结束。</translation>
+    </message>
+    <message>
+        <source>From creation to the end, with the time it waited.</source>
+        <translation>从创建到结束，包括等待时间。</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +3663,53 @@ Read from the log.</source>
     <message>
         <source>Usage</source>
         <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>Waiting</name>
+    <message>
+        <source>Only one job runs at a time in this account.</source>
+        <translation>此账号同一时间只运行一个任务。</translation>
+    </message>
+    <message>
+        <source>Only one job runs at a time in this account. %1 runs now.</source>
+        <comment>name of a job</comment>
+        <translation>此账号同一时间只运行一个任务。当前运行 %1。</translation>
+    </message>
+    <message>
+        <source>Only one job runs at a time in this account. %1 runs now, until about %2.</source>
+        <comment>name of a job, a clock time</comment>
+        <translation>此账号同一时间只运行一个任务。当前运行 %1，约到 %2。</translation>
+    </message>
+    <message>
+        <source>The service is checking the files</source>
+        <extracomment>E-PENDING</extracomment>
+        <translation>服务正在检查文件</translation>
+    </message>
+    <message>
+        <source>Training starts when that is done.</source>
+        <translation>检查完成后开始训练。</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <extracomment>E-QUEUE: a button that opens the job of this name</extracomment>
+        <translation>查看 %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>正在排队</translation>
+    </message>
+</context>
+<context>
+    <name>WholeLineDialog</name>
+    <message>
+        <source>Line %1</source>
+        <extracomment>%1 is a line number</extracomment>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ Outlook outlookOf(const StatFacts &facts)
         outlook.noDataSince = text::clock(facts.oldSince, facts.now);
     outlook.started = facts.runningSince.isValid() ? facts.runningSince.toTimeZone(facts.now.timeZone()) : QDateTime();
     outlook.cannotEval = hasNoValidation(facts.job);
+    outlook.lastStep = facts.digest.lastStep; // the figure above counts from it, too
     return outlook;
 }
 

@@ -73,7 +73,8 @@ void InfoPanel::setOverlaid(bool isOverlaid)
 
 QSize InfoPanel::minimumSizeHint() const
 {
-    const int needed = m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width();
+    const int content = m_area->widget()->minimumSizeHint().width() + m_area->verticalScrollBar()->sizeHint().width();
+    const int needed = content + m_edge->minimumWidth();
     return {std::max(LeastWidth, needed), QWidget::minimumSizeHint().height()};
 }
 

@@ -136,8 +136,8 @@ void ConnectionDesk::obey(const Banner &banner)
     case Banner::Remedy::None: return;
     case Banner::Remedy::TryNow: return m_monitor.refresh();
     case Banner::Remedy::Details: return openDetails(banner.account);
-    case Banner::Remedy::NewKey:
-    case Banner::Remedy::EditConnection: return askForKey(banner.account);
+    case Banner::Remedy::NewKey: return askForKey(banner.account);
+    case Banner::Remedy::EditConnection: return edit(banner.account);
     case Banner::Remedy::ShowFolder: QDesktopServices::openUrl(QUrl::fromLocalFile(m_monitor.homeDir())); return;
     case Banner::Remedy::CopyRequestId:
         if (const auto connection = m_connections.find(banner.account); connection && connection->state.error)
