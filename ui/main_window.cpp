@@ -71,7 +71,9 @@ void MainWindow::begin(const Monitor::Started &started)
     chooseView(m_sidebar->filter());
     takeSelection();
     fit();
-    m_desk->begin();
+    // An archive that cannot be opened is no reason to ask for a first account: its own are in it.
+    if (!started.storage || started.isTemporary)
+        m_desk->begin();
 }
 
 void MainWindow::makePanes()
@@ -139,7 +141,8 @@ void MainWindow::connectJobs()
     connect(top, &TopBar::tableWanted, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(top, &TopBar::refreshWanted, &m_monitor, &Monitor::refresh);
     connect(m_table, &JobsTable::stateChanged, this, &MainWindow::updateCount);
-    connect(m_table, &JobsTable::visibleJobsChanged, &m_monitor, &Monitor::sampleLogs);
+    connect(m_table, &JobsTable::visibleJobsChanged, this, &MainWindow::sampleLogs);
+    connect(m_page->history(), &HistoryStrip::historyChanged, this, &MainWindow::sampleLogs);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, this, &MainWindow::takeSelection);
     connect(m_table, &JobsTable::jobChosen, m_page->history(), &HistoryStrip::setChosen);
@@ -209,6 +212,17 @@ void MainWindow::takeChanges(const JobChanges &changes)
     tryPlace();
     if (std::ranges::find(changes.changed, m_detail->job()) != changes.changed.end())
         m_detail->refreshFacts();
+}
+
+void MainWindow::sampleLogs()
+{
+    // Rows first, then the dots of a model's history.
+    std::vector<JobKey> keys = m_table->visibleJobs();
+    if (m_page->history()->isVisible()) {
+        const std::vector<JobKey> &unread = m_page->history()->history().unread;
+        keys.insert(keys.end(), unread.begin(), unread.end());
+    }
+    m_monitor.sampleLogs(keys);
 }
 
 void MainWindow::updateCount()

@@ -75,6 +75,7 @@ private:
     void chooseView(const JobFilterSpec &spec);
     void takeChanges(const JobChanges &changes);
     void takeSelection();
+    void sampleLogs();
     void updateCount();
     void trySelect();
     void tryPlace();
