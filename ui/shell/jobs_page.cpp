@@ -13,6 +13,7 @@
 #include "text_zone.h"
 
 #include <QSplitter>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace {
@@ -99,6 +100,11 @@ int JobsPage::tableHeight() const
 
 void JobsPage::setTableHeight(int height)
 {
-    m_rows->setSizes({height, m_rows->height() - height - m_rows->handleWidth()});
+    const auto apply = [this, height] {
+        m_rows->setSizes({height, m_rows->height() - height - m_rows->handleWidth()});
+    };
+    apply();
+    // Once more when the page has laid out its new size.
+    QTimer::singleShot(0, this, apply);
 }
 
