@@ -229,6 +229,7 @@ private Q_SLOTS:
         run.window.activateWindow();
         QTRY_VERIFY(run.window.isActiveWindow());
         QVERIFY(!run.window.menuBar()->isVisible());
+        QVERIFY(run.hasJobs(3));
         run.table()->setFocus();
         QTest::keyClick(&run.window, Qt::Key_Alt);
         QVERIFY(run.window.menuBar()->isVisible());
