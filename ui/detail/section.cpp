@@ -32,10 +32,10 @@ Section::Section(const QString &title, Edge edge, QWidget *parent)
         m_title->setMinimumHeight(TitleHeight);
         m_titleRow->setContentsMargins(Inset, 0, Inset, 0);
         m_titleRow->addWidget(m_title, 1);
-        m_column->addLayout(m_titleRow);
     } else {
         m_title->hide();
     }
+    m_column->addLayout(m_titleRow);
     m_remark->setContentsMargins(Inset, 0, Inset, 0);
     m_remark->setMinimumHeight(RemarkHeight);
     m_remark->setWordWrap(true);
