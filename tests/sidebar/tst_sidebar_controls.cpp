@@ -104,51 +104,6 @@ private Q_SLOTS:
         m_store.reset();
     }
 
-    void arrowsPassTheLabelsOfGroups()
-    {
-        m_tree->setFocus();
-        QTest::keyClick(m_tree, Qt::Key_Up);
-        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
-        QTest::keyClick(m_tree, Qt::Key_Up);
-        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
-        QTest::keyClick(m_tree, Qt::Key_Left);
-        QCOMPARE(m_sidebar->filter().account, u"sg"_s);
-        QTest::keyClick(m_tree, Qt::Key_Down);
-        QCOMPARE(m_sidebar->filter(), JobFilterSpec());
-    }
-
-    void leftAndRightCloseAndOpenAFamily()
-    {
-        add(u"qwen3-8b"_s);
-        add(u"qwen3-14b"_s);
-        m_tree->setFocus();
-        m_tree->setCurrentIndex(row(u"qwen3-8b"_s));
-        QTest::keyClick(m_tree, Qt::Key_Left);
-        QCOMPARE(m_sidebar->filter().family, u"qwen3"_s);
-        QTest::keyClick(m_tree, Qt::Key_Left);
-        QVERIFY(!m_tree->isExpanded(m_tree->currentIndex()));
-        QTest::keyClick(m_tree, Qt::Key_Right);
-        QVERIFY(m_tree->isExpanded(m_tree->currentIndex()));
-    }
-
-    void typingFindsARow()
-    {
-        m_tree->setFocus();
-        QTest::keyClicks(m_tree, u"succ"_s);
-        QVERIFY(m_sidebar->filter().view == View::Succeeded);
-    }
-
-    void aPressOnTheArrowChoosesNothing()
-    {
-        add(u"qwen3-8b"_s);
-        add(u"qwen3-14b"_s);
-        const QModelIndex family = row(u"qwen3-8b"_s).parent();
-        const QSignalSpy chosen(m_sidebar.get(), &Sidebar::filterChosen);
-        QTest::mouseClick(m_tree->viewport(), Qt::LeftButton, {}, QPoint(20, m_tree->visualRect(family).center().y()));
-        QVERIFY(!m_tree->isExpanded(family));
-        QCOMPARE(chosen.count(), 0);
-    }
-
     void foldsIntoARailAndOutAgain()
     {
         const QSignalSpy toggled(m_sidebar.get(), &Sidebar::railToggled);
