@@ -14,6 +14,7 @@
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "notices.h"
+#include "settings/zone_box.h"
 #include "shell/banner_stack.h"
 #include "shell/connection_desk.h"
 #include "shell/connection_watch.h"
@@ -110,9 +111,8 @@ void MainWindow::connectPanes()
     const ConnectionWatch::Panes panes{m_navigation, m_model, m_table, m_page->topBar(), m_page->banners(), m_status};
     m_connections = new ConnectionWatch(m_monitor, panes, this);
     m_desk = new ConnectionDesk(m_monitor, *m_connections, m_pages, m_context.isDemo, this);
-    connect(m_connections, &ConnectionWatch::updated, this, &MainWindow::updateCount);
-    connect(m_connections, &ConnectionWatch::updated, this, &MainWindow::tryPlace);
-    connect(m_connections, &ConnectionWatch::updated, m_detail, &DetailPane::refreshFacts);
+    connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::updateCount);
+    connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::tryPlace);
     connect(m_sidebar, &Sidebar::filterChosen, this, &MainWindow::chooseView);
     connect(m_sidebar, &Sidebar::confirmed, m_page->pane(), [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(m_sidebar, &Sidebar::railToggled, this,
@@ -151,7 +151,6 @@ void MainWindow::connectJobs()
         m_table->choose(key);
     });
     connect(m_page->history(), &HistoryStrip::jobChosen, m_table, &JobsTable::choose);
-    connect(m_detail, &DetailPane::jobWanted, m_table, &JobsTable::choose);
     connect(m_table, &JobsTable::opened, m_detail, [this] {
         if (const auto panes = m_detail->panes(); !panes.empty())
             panes.front()->setFocus(Qt::TabFocusReason);
@@ -304,7 +303,7 @@ void MainWindow::obey(Settings::Key key)
         m_monitor.setRefreshInterval(std::chrono::seconds(value.toInt()));
         return;
     case Settings::Key::TimeZone:
-        text::setZone(QTimeZone(value.toString().toLatin1()));
+        text::setZone(zoneOf(value.toString()));
         m_model->refreshTimes();
         m_connections->update();
         m_detail->refreshFacts();

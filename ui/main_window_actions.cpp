@@ -27,7 +27,6 @@
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QStackedWidget>
-#include <utility>
 
 namespace {
 
@@ -201,8 +200,11 @@ void MainWindow::tryPlace()
     }
     if (m_connections->isFirstWalk())
         return;
-    if (m_wantedPlace.page && page != Page::Log)
-        m_sidebar->choose(specOf(page, std::exchange(m_wantedPlace.model, {})));
+    if (m_wantedPlace.page && page != Page::Log) {
+        m_sidebar->choose(specOf(page, m_wantedPlace.model));
+        m_wantedPlace.page.reset(); // once: its job may come later
+        m_wantedPlace.model.clear();
+    }
     // The rest is about a job, and waits for it.
     const bool hasRows = m_table->model()->rowCount() > 0;
     if (!m_wantedJob.isEmpty() || (hasRows && m_detail->job().isNull()))

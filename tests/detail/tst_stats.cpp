@@ -3,6 +3,7 @@
 
 // The figures below a job's name, as people read them.
 
+#include "detail_bench.h"
 #include "detail/stats.h"
 
 #include "jobs/sample_jobs.h"
@@ -38,23 +39,6 @@ StatFacts factsOf(JobStatus status)
     return facts;
 }
 
-JobDigest middle()
-{
-    JobDigest digest;
-    digest.lastStep = 1488;
-    digest.totalSteps = 2400;
-    digest.fraction = 0.62;
-    digest.lastEpoch = 1.86;
-    digest.lastTrainLoss = 0.8395;
-    digest.trainLossChange = -0.015;
-    digest.lastEvalLoss = digest.bestEvalLoss = 0.9096;
-    digest.lastEvalStep = digest.bestEvalStep = 1400;
-    digest.secondsPerStep = 4.76;
-    digest.timeLeft = {TimeLeft::Kind::About, 72min, 72min, 72min};
-    digest.reckonedAt = sample::now();
-    return digest;
-}
-
 } // namespace
 
 class StatsTest : public QObject
@@ -67,7 +51,7 @@ private Q_SLOTS:
     void aRunningJob()
     {
         StatFacts facts = factsOf(JobStatus::Running);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.runningSince = sample::now().addSecs(-7082);
         facts.tokensAtEnd = 31'400'000;
         QCOMPARE(asText(statsOf(facts)), u"Progress: 62 % (Step 1,488 of 2,400 · epoch 1.86 of 3)\n"
@@ -100,7 +84,7 @@ private Q_SLOTS:
     void oldFactsStandStillAtTheTimeTheyWereRead()
     {
         StatFacts facts = factsOf(JobStatus::Running);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.runningSince = sample::now().addSecs(-7082);
         facts.oldSince = sample::now().addSecs(-17 * 60);
         const std::vector<Stat> stats = statsOf(facts);
@@ -112,7 +96,7 @@ private Q_SLOTS:
     void aBestEvalLossThatWasEarlierIsSaid()
     {
         StatFacts facts = factsOf(JobStatus::Running);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.digest.lastEvalLoss = 0.9219;
         facts.digest.bestEvalLoss = 0.9208;
         facts.digest.bestEvalStep = 1100;
@@ -124,7 +108,7 @@ private Q_SLOTS:
     void aBestThatOnlyPartOfTheLogKnowsIsNotClaimed()
     {
         StatFacts facts = factsOf(JobStatus::Running);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.digest.isPartial = true;
         QCOMPARE(statsOf(facts)[4].caption, u"step 1,400"_s);
     }
@@ -156,7 +140,7 @@ private Q_SLOTS:
         QFETCH(QString, caption);
         QFETCH(int, trend);
         StatFacts facts = factsOf(JobStatus::Running);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.digest.trainLossChange = change;
         QCOMPARE(statsOf(facts)[3].caption, caption);
         QCOMPARE(int(statsOf(facts)[3].trend), trend);
@@ -168,7 +152,7 @@ private Q_SLOTS:
         facts.job.created = {QDateTime(QDate(2026, 11, 19), QTime(16, 53, 53), Qt::UTC), {}};
         facts.job.ended = {QDateTime(QDate(2026, 11, 19), QTime(20, 15, 10), Qt::UTC), {}};
         facts.job.usage = 31'389'440;
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.digest.lastEvalLoss = 0.9004;
         facts.digest.lastEvalStep = 2400;
         facts.digest.bestEvalLoss = 0.8903;
@@ -204,7 +188,7 @@ private Q_SLOTS:
     void aCanceledJob()
     {
         StatFacts facts = factsOf(JobStatus::Canceled);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         facts.digest.fraction = 0.29;
         facts.job.usage = 0;
         facts.job.ended = {sample::now().addSecs(-7364 + 3120), {}};
@@ -244,7 +228,7 @@ private Q_SLOTS:
     void aPausedJobThatHasStepsShowsThem()
     {
         StatFacts facts = factsOf(JobStatus::Paused);
-        facts.digest = middle();
+        facts.digest = pictured::runningDigest();
         QCOMPARE(statsOf(facts)[0].label, u"Progress"_s);
     }
 

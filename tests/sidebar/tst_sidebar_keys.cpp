@@ -3,72 +3,24 @@
 
 // The keys and clicks of the tree itself.
 
-#include "jobs/sample_jobs.h"
-#include "sidebar/navigation_model.h"
-#include "sidebar/sidebar.h"
+#include "sidebar_bench.h"
+
 #include "support/test.h"
 
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
-#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using View = JobFilterSpec::View;
 
-class SidebarKeysTest : public QObject
+class SidebarKeysTest : public SidebarBench
 {
     Q_OBJECT
 
-private:
-    std::unique_ptr<JobStore> m_store;
-    std::unique_ptr<NavigationModel> m_model;
-    std::unique_ptr<Sidebar> m_sidebar;
-    QTreeView *m_tree = nullptr;
-
-    void add(const QString &model)
-    {
-        Job job = sample::job(model);
-        job.baseModel = model;
-        sample::merge(*m_store, {job});
-    }
-
-    void addMany(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            add(u"qwen%1-%2b"_s.arg(2 + i % 2).arg(i + 1));
-    }
-
-    QModelIndex row(const QString &model) const
-    {
-        JobFilterSpec spec;
-        spec.model = model;
-        return m_model->indexOf(spec);
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_store = std::make_unique<JobStore>();
-        m_model = std::make_unique<NavigationModel>(m_store.get());
-        m_sidebar = std::make_unique<Sidebar>(m_model.get());
-        m_tree = m_sidebar->findChild<QTreeView *>();
-        Account account;
-        account.id = u"sg"_s;
-        account.name = u"Singapore"_s;
-        m_model->addAccount(account, u"Model Studio"_s);
-        m_sidebar->resize(Sidebar::DefaultWidth, 800);
-        m_sidebar->show();
-        m_sidebar->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(m_sidebar.get()));
-    }
-
-    void cleanup()
-    {
-        m_sidebar.reset();
-        m_model.reset();
-        m_store.reset();
-    }
+    void init() { open(); }
+    void cleanup() { close(); }
 
     void arrowsPassTheLabelsOfGroups()
     {

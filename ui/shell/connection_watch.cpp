@@ -49,6 +49,7 @@ void ConnectionWatch::readConnections()
             m_panes.navigation->removeAccount(connection.account.id);
     }
     update();
+    Q_EMIT changed();
 }
 
 void ConnectionWatch::take(const QString &accountId)
@@ -56,6 +57,7 @@ void ConnectionWatch::take(const QString &accountId)
     m_panes.navigation->setState(m_monitor.accountState(accountId));
     m_panes.jobs->refreshAccounts();
     update();
+    Q_EMIT changed();
 }
 
 void ConnectionWatch::update()
@@ -68,7 +70,6 @@ void ConnectionWatch::update()
     m_panes.topBar->setRefreshing(refreshing(connections));
     m_panes.banners->setGroup(u"connection|"_s, text::connectionBanners(connections, time));
     m_panes.status->setConnections(connections, time);
-    Q_EMIT updated();
 }
 
 QString ConnectionWatch::nameOf(const QString &accountId) const

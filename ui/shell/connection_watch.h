@@ -52,8 +52,8 @@ public:
     bool isFirstWalk() const;
 
 Q_SIGNALS:
-    /// Said once a second, and with every change.
-    void updated();
+    /// A connection came, went, or is another way now; not said of the seconds that count down.
+    void changed();
 
 private:
     void take(const QString &accountId);
