@@ -39,7 +39,7 @@ double channel(int value)
 double contrast(QRgb a, QRgb b)
 {
     const auto luminance = [](QRgb c) { return 0.2126 * channel(qRed(c)) + 0.7152 * channel(qGreen(c)) + 0.0722 * channel(qBlue(c)); };
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 
