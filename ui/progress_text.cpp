@@ -4,20 +4,15 @@
 #include "progress_text.h"
 
 #include "text.h"
+#include "text_words.h"
 #include "training/progress.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <optional>
 
 using namespace std::chrono;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Text)
-};
 
 /// What was reckoned, less the time since; nothing when there is nothing to say.
 std::optional<TimeLeft> leftNow(const JobDigest &digest, const QDateTime &now)
@@ -39,8 +34,8 @@ QString rounded(seconds time)
 {
     const training::RoundedTime shown = training::rounded(time);
     switch (shown.form) {
-    case training::RoundedTime::Form::UnderOneMinute: return Text::tr("less than 1 min");
-    case training::RoundedTime::Form::UnderTenMinutes: return Text::tr("less than 10 min");
+    case training::RoundedTime::Form::UnderOneMinute: return TextWords::tr("less than 1 min");
+    case training::RoundedTime::Form::UnderTenMinutes: return TextWords::tr("less than 10 min");
     case training::RoundedTime::Form::Plain: return text::duration(shown.minutes);
     }
     Q_UNREACHABLE();
@@ -51,22 +46,22 @@ QString rangeStart(minutes time)
 {
     if (time < 1h)
         return text::number(time.count());
-    return Text::tr("%1 h %2", "hours and minutes, the beginning of a range").arg(text::number(time / 1h),
+    return TextWords::tr("%1 h %2", "hours and minutes, the beginning of a range").arg(text::number(time / 1h),
                                                                                  text::number((time % 1h) / 1min));
 }
 
 QString spokenHours(qint64 hours)
 {
-    return hours == 1 ? Text::tr("1 hour", "read aloud") : Text::tr("%1 hours", "read aloud").arg(text::number(hours));
+    return hours == 1 ? TextWords::tr("1 hour", "read aloud") : TextWords::tr("%1 hours", "read aloud").arg(text::number(hours));
 }
 
 QString spokenMinutes(qint64 minutes)
 {
-    return minutes == 1 ? Text::tr("1 minute", "read aloud")
-                        : Text::tr("%1 minutes", "read aloud").arg(text::number(minutes));
+    return minutes == 1 ? TextWords::tr("1 minute", "read aloud")
+                        : TextWords::tr("%1 minutes", "read aloud").arg(text::number(minutes));
 }
 
-QString spoken(minutes time)
+QString spokenTime(minutes time)
 {
     const qint64 hours = time / 1h;
     const qint64 rest = (time % 1h) / 1min;
@@ -74,7 +69,7 @@ QString spoken(minutes time)
         return spokenMinutes(rest);
     if (rest == 0)
         return spokenHours(hours);
-    return Text::tr("%1 %2", "hours, minutes, read aloud").arg(spokenHours(hours), spokenMinutes(rest));
+    return TextWords::tr("%1 %2", "hours, minutes, read aloud").arg(spokenHours(hours), spokenMinutes(rest));
 }
 
 } // namespace
@@ -84,18 +79,18 @@ namespace text {
 QString queuePlace(int place)
 {
     if (place <= 0)
-        return Text::tr("Queuing");
+        return TextWords::tr("Queuing");
     if (place == 1)
-        return Text::tr("Next in queue");
+        return TextWords::tr("Next in queue");
     const int ending = place / 10 % 10 == 1 ? 0 : place % 10;
     const QString figure = number(place);
     if (ending == 1)
-        return Text::tr("%1st in queue", "21, 31, …").arg(figure);
+        return TextWords::tr("%1st in queue", "21, 31, …").arg(figure);
     if (ending == 2)
-        return Text::tr("%1nd in queue", "2, 22, …").arg(figure);
+        return TextWords::tr("%1nd in queue", "2, 22, …").arg(figure);
     if (ending == 3)
-        return Text::tr("%1rd in queue", "3, 23, …").arg(figure);
-    return Text::tr("%1th in queue", "4, 5, 11, …").arg(figure);
+        return TextWords::tr("%1rd in queue", "3, 23, …").arg(figure);
+    return TextWords::tr("%1th in queue", "4, 5, 11, …").arg(figure);
 }
 
 QString timeLeft(const JobDigest &digest, const QDateTime &now)
@@ -106,7 +101,7 @@ QString timeLeft(const JobDigest &digest, const QDateTime &now)
     const std::optional<training::RoundedRange> range = training::roundedRange(*left);
     if (!range || range->low == range->high)
         return rounded(left->likely);
-    return Text::tr("%1 to %2", "the ends of a range of time").arg(rangeStart(range->low), duration(range->high));
+    return TextWords::tr("%1 to %2", "the ends of a range of time").arg(rangeStart(range->low), duration(range->high));
 }
 
 QString spokenTimeLeft(const JobDigest &digest, const QDateTime &now)
@@ -116,9 +111,9 @@ QString spokenTimeLeft(const JobDigest &digest, const QDateTime &now)
         return {};
     const training::RoundedTime shown = training::rounded(left->likely);
     switch (shown.form) {
-    case training::RoundedTime::Form::UnderOneMinute: return Text::tr("less than 1 minute left", "read aloud");
-    case training::RoundedTime::Form::UnderTenMinutes: return Text::tr("less than 10 minutes left", "read aloud");
-    case training::RoundedTime::Form::Plain: return Text::tr("%1 left", "time, read aloud").arg(spoken(shown.minutes));
+    case training::RoundedTime::Form::UnderOneMinute: return TextWords::tr("less than 1 minute left", "read aloud");
+    case training::RoundedTime::Form::UnderTenMinutes: return TextWords::tr("less than 10 minutes left", "read aloud");
+    case training::RoundedTime::Form::Plain: return TextWords::tr("%1 left", "time, read aloud").arg(spokenTime(shown.minutes));
     }
     Q_UNREACHABLE();
 }

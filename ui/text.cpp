@@ -3,9 +3,9 @@
 
 #include "text.h"
 
+#include "text_words.h"
 #include "text_zone.h"
 
-#include <QCoreApplication>
 #include <QTimeZone>
 #include <algorithm>
 #include <cmath>
@@ -14,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono;
 
 namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(Text)
-};
 
 QString withRealMinus(QString figure)
 {
@@ -30,18 +25,18 @@ QString withRealMinus(QString figure)
 QString agoText(seconds ago)
 {
     if (ago < 1min)
-        return Text::tr("Just now", "a job was created less than a minute ago");
+        return TextWords::tr("Just now", "a job was created less than a minute ago");
     if (ago < 1h)
-        return Text::tr("%1 min ago").arg(text::number(duration_cast<minutes>(ago).count()));
-    return Text::tr("%1 h ago").arg(text::number(duration_cast<hours>(ago).count()));
+        return TextWords::tr("%1 min ago").arg(text::number(duration_cast<minutes>(ago).count()));
+    return TextWords::tr("%1 h ago").arg(text::number(duration_cast<hours>(ago).count()));
 }
 
 QString dateText(const QDateTime &local, const QDateTime &now)
 {
     //: Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)
-    const QString thisYear = Text::tr("d MMM");
+    const QString thisYear = TextWords::tr("d MMM");
     //: Date format of other years' days, as in 18 Nov 2025
-    const QString otherYear = Text::tr("d MMM yyyy");
+    const QString otherYear = TextWords::tr("d MMM yyyy");
     return QLocale().toString(local.date(), local.date().year() == now.date().year() ? thisYear : otherYear);
 }
 
@@ -51,8 +46,8 @@ QString epochs(const Job &job)
     if (found == job.hyperParameters.end() || found->value.isEmpty())
         return text::none();
     if (found->value == "1"_L1)
-        return Text::tr("1 epoch");
-    return Text::tr("%1 epochs", "a number above one, or a fraction").arg(found->value);
+        return TextWords::tr("1 epoch");
+    return TextWords::tr("%1 epochs", "a number above one, or a fraction").arg(found->value);
 }
 
 /// A log that was read from its beginning and says no step: the run never got there.
@@ -64,34 +59,34 @@ bool endedBeforeTraining(const JobDigest &digest)
 QString stopped(const JobDigest &digest, std::optional<int> percent)
 {
     if (!percent && endedBeforeTraining(digest))
-        return Text::tr("Before training", "where a job stopped");
-    return percent ? Text::tr("Stopped at %1", "a percentage").arg(text::percent(*percent)) : text::none();
+        return TextWords::tr("Before training", "where a job stopped");
+    return percent ? TextWords::tr("Stopped at %1", "a percentage").arg(text::percent(*percent)) : text::none();
 }
 
 QString running(const JobDigest &digest, std::optional<int> percent)
 {
     if (!percent)
-        return Text::tr("Running");
-    return text::isSaving(digest) ? Text::tr("Saving the model") : text::percent(*percent);
+        return TextWords::tr("Running");
+    return text::isSaving(digest) ? TextWords::tr("Saving the model") : text::percent(*percent);
 }
 
 QString failingHealth(const std::optional<Error> &error)
 {
     if (!error)
-        return Text::tr("Retrying", "health of a connection");
+        return TextWords::tr("Retrying", "health of a connection");
     switch (error->kind) {
     case ErrorKind::Offline:
-    case ErrorKind::Timeout: return Text::tr("Cannot be reached", "health of a connection");
-    case ErrorKind::Tls: return Text::tr("Not trusted", "health of a connection: its certificate");
-    case ErrorKind::Unauthorized: return Text::tr("Key rejected", "health of a connection");
-    case ErrorKind::Forbidden: return Text::tr("Not allowed", "health of a connection");
-    case ErrorKind::RateLimited: return Text::tr("Throttled", "health of a connection");
-    case ErrorKind::Billing: return Text::tr("Needs payment", "health of a connection");
+    case ErrorKind::Timeout: return TextWords::tr("Cannot be reached", "health of a connection");
+    case ErrorKind::Tls: return TextWords::tr("Not trusted", "health of a connection: its certificate");
+    case ErrorKind::Unauthorized: return TextWords::tr("Key rejected", "health of a connection");
+    case ErrorKind::Forbidden: return TextWords::tr("Not allowed", "health of a connection");
+    case ErrorKind::RateLimited: return TextWords::tr("Throttled", "health of a connection");
+    case ErrorKind::Billing: return TextWords::tr("Needs payment", "health of a connection");
     case ErrorKind::NotFound:
     case ErrorKind::Rejected:
     case ErrorKind::Server:
     case ErrorKind::Protocol:
-    case ErrorKind::Storage: return Text::tr("Retrying", "health of a connection");
+    case ErrorKind::Storage: return TextWords::tr("Retrying", "health of a connection");
     }
     Q_UNREACHABLE();
 }
@@ -108,14 +103,14 @@ QString none()
 QString status(JobStatus status, const QString &raw)
 {
     switch (status) {
-    case JobStatus::Pending: return Text::tr("Pending");
-    case JobStatus::Queuing: return Text::tr("Queuing");
-    case JobStatus::Running: return Text::tr("Running");
-    case JobStatus::Canceling: return Text::tr("Canceling");
-    case JobStatus::Paused: return Text::tr("Paused");
-    case JobStatus::Succeeded: return Text::tr("Succeeded");
-    case JobStatus::Failed: return Text::tr("Failed");
-    case JobStatus::Canceled: return Text::tr("Canceled");
+    case JobStatus::Pending: return TextWords::tr("Pending");
+    case JobStatus::Queuing: return TextWords::tr("Queuing");
+    case JobStatus::Running: return TextWords::tr("Running");
+    case JobStatus::Canceling: return TextWords::tr("Canceling");
+    case JobStatus::Paused: return TextWords::tr("Paused");
+    case JobStatus::Succeeded: return TextWords::tr("Succeeded");
+    case JobStatus::Failed: return TextWords::tr("Failed");
+    case JobStatus::Canceled: return TextWords::tr("Canceled");
     case JobStatus::Other: return raw.isEmpty() ? none() : raw;
     }
     Q_UNREACHABLE();
@@ -125,15 +120,15 @@ QString trainingType(const QString &raw)
 {
     const QString type = raw.toLower();
     if (type == "sft"_L1)
-        return Text::tr("SFT", "supervised fine-tuning");
+        return TextWords::tr("SFT", "supervised fine-tuning");
     if (type == "efficient_sft"_L1 || type == "sft_efficient"_L1)
-        return Text::tr("SFT (LoRA)", "supervised fine-tuning of an adapter");
+        return TextWords::tr("SFT (LoRA)", "supervised fine-tuning of an adapter");
     if (type == "cpt"_L1)
-        return Text::tr("CPT", "continued pre-training");
+        return TextWords::tr("CPT", "continued pre-training");
     if (type == "dpo_full"_L1)
-        return Text::tr("DPO", "direct preference optimisation");
+        return TextWords::tr("DPO", "direct preference optimisation");
     if (type == "dpo_lora"_L1)
-        return Text::tr("DPO (LoRA)");
+        return TextWords::tr("DPO (LoRA)");
     return raw;
 }
 
@@ -161,7 +156,7 @@ QString loss(std::optional<double> value, int decimals)
 QString percent(int value)
 {
     //: A percentage. Chinese writes no space before the sign.
-    return Text::tr("%1 %").arg(number(value));
+    return TextWords::tr("%1 %").arg(number(value));
 }
 
 QString duration(std::optional<seconds> value)
@@ -169,11 +164,11 @@ QString duration(std::optional<seconds> value)
     if (!value || value->count() < 0)
         return none();
     if (*value < 1min)
-        return Text::tr("%1 s", "duration").arg(number(value->count()));
+        return TextWords::tr("%1 s", "duration").arg(number(value->count()));
     const qint64 wholeMinutes = duration_cast<minutes>(*value).count();
     if (wholeMinutes < 60)
-        return Text::tr("%1 min", "duration").arg(number(wholeMinutes));
-    return Text::tr("%1 h %2 min", "duration").arg(number(wholeMinutes / 60), number(wholeMinutes % 60));
+        return TextWords::tr("%1 min", "duration").arg(number(wholeMinutes));
+    return TextWords::tr("%1 h %2 min", "duration").arg(number(wholeMinutes / 60), number(wholeMinutes % 60));
 }
 
 QString exactDuration(std::optional<seconds> value)
@@ -183,7 +178,7 @@ QString exactDuration(std::optional<seconds> value)
     const qint64 count = value->count();
     if (count % 60 == 0)
         return duration(value);
-    return Text::tr("%1 min %2 s", "duration").arg(number(count / 60), number(count % 60));
+    return TextWords::tr("%1 min %2 s", "duration").arg(number(count / 60), number(count % 60));
 }
 
 QString millions(qint64 value)
@@ -192,7 +187,7 @@ QString millions(qint64 value)
     if (value < Million)
         return number(value);
     //: How large numbers are put: the size of the unit, a bar, and how many of them there are: 19,500,000 is 19.5 M.
-    const QString form = Text::tr("1000000|%1 M");
+    const QString form = TextWords::tr("1000000|%1 M");
     const qint64 unit = std::max<qint64>(1, form.section(u'|', 0, 0).toLongLong());
     // Ten thousands, as some languages count them, need no tenths.
     const int decimals = unit < Million ? 0 : 1;
@@ -201,12 +196,12 @@ QString millions(qint64 value)
 
 QString about(qint64 value)
 {
-    return Text::tr("≈ %1", "an estimate").arg(millions(value));
+    return TextWords::tr("≈ %1", "an estimate").arg(millions(value));
 }
 
 QString aboutExactly(qint64 value)
 {
-    return Text::tr("≈ %1", "an estimate").arg(number(value));
+    return TextWords::tr("≈ %1", "an estimate").arg(number(value));
 }
 
 QString day(const ServiceTime &time, const QDateTime &now)
@@ -221,7 +216,7 @@ QString day(const ServiceTime &time, const QDateTime &now)
     if (local.date() == now.date() || ago < 12h)
         return agoText(std::max(ago, 0s));
     if (local.date().daysTo(now.date()) == 1)
-        return Text::tr("Yesterday");
+        return TextWords::tr("Yesterday");
     return dateText(local, now);
 }
 
@@ -231,7 +226,7 @@ QString moment(const ServiceTime &time, const QDateTime &now)
         return time.raw.isEmpty() ? none() : time.raw;
     const QDateTime local = time.utc.toTimeZone(now.timeZone());
     const QString hour = QLocale().toString(local.time(), QLocale::ShortFormat);
-    return Text::tr("%1, %2", "date, time of day").arg(dateText(local, now), hour);
+    return TextWords::tr("%1, %2", "date, time of day").arg(dateText(local, now), hour);
 }
 
 QString date(const QDateTime &time, const QDateTime &now)
@@ -265,10 +260,10 @@ QString timeTooltip(const ServiceTime &time)
     QDateTime written = QDateTime::fromString(time.raw, u"yyyy-MM-dd HH:mm:ss"_s);
     written.setTimeSpec(Qt::UTC);
     if (!written.isValid())
-        return time.raw.isEmpty() ? full : Text::tr("%1\nThe service wrote %2.").arg(full, time.raw);
+        return time.raw.isEmpty() ? full : TextWords::tr("%1\nThe service wrote %2.").arg(full, time.raw);
     const QString zone = QTimeZone(int(time.utc.secsTo(written))).displayName(QTimeZone::StandardTime,
                                                                               QTimeZone::OffsetName);
-    return Text::tr("%1\nThe service wrote %2, read as %3.", "time, time, zone").arg(full, time.raw, zone);
+    return TextWords::tr("%1\nThe service wrote %2, read as %3.", "time, time, zone").arg(full, time.raw, zone);
 }
 
 std::optional<seconds> runTime(const Job &job, const QDateTime &now)
@@ -309,8 +304,8 @@ QString progress(const Job &job, const JobDigest &digest)
 {
     const std::optional<int> percent = progressPercent(job, digest);
     switch (job.status) {
-    case JobStatus::Pending: return Text::tr("Validating files");
-    case JobStatus::Queuing: return Text::tr("Queuing");
+    case JobStatus::Pending: return TextWords::tr("Validating files");
+    case JobStatus::Queuing: return TextWords::tr("Queuing");
     case JobStatus::Running: return running(digest, percent);
     case JobStatus::Canceling:
     case JobStatus::Paused:
@@ -327,8 +322,8 @@ QString steps(const JobDigest &digest)
     if (!digest.lastStep)
         return {};
     if (!digest.totalSteps)
-        return Text::tr("Step %1").arg(number(*digest.lastStep));
-    return Text::tr("Step %1 of %2").arg(number(*digest.lastStep), number(*digest.totalSteps));
+        return TextWords::tr("Step %1").arg(number(*digest.lastStep));
+    return TextWords::tr("Step %1 of %2").arg(number(*digest.lastStep), number(*digest.totalSteps));
 }
 
 QString checkpoints(std::optional<qint64> produced, std::optional<qint64> kept)
@@ -337,15 +332,15 @@ QString checkpoints(std::optional<qint64> produced, std::optional<qint64> kept)
         return none();
     if (!kept)
         return number(*produced);
-    return Text::tr("%1 of at most %2", "checkpoints").arg(number(*produced), number(*kept));
+    return TextWords::tr("%1 of at most %2", "checkpoints").arg(number(*produced), number(*kept));
 }
 
 QString health(const AccountState &state)
 {
     switch (state.phase) {
-    case AccountState::Phase::Loading: return Text::tr("Loading", "health of a connection");
-    case AccountState::Phase::Ready: return Text::tr("Healthy", "health of a connection");
-    case AccountState::Phase::Paused: return Text::tr("Paused", "health of a connection");
+    case AccountState::Phase::Loading: return TextWords::tr("Loading", "health of a connection");
+    case AccountState::Phase::Ready: return TextWords::tr("Healthy", "health of a connection");
+    case AccountState::Phase::Paused: return TextWords::tr("Paused", "health of a connection");
     case AccountState::Phase::Failing:
     case AccountState::Phase::Stopped: return failingHealth(state.error);
     }
@@ -354,12 +349,12 @@ QString health(const AccountState &state)
 
 QString jobCount(qint64 count)
 {
-    return count == 1 ? Text::tr("1 job") : Text::tr("%1 jobs").arg(number(count));
+    return count == 1 ? TextWords::tr("1 job") : TextWords::tr("%1 jobs").arg(number(count));
 }
 
 QString list(const QStringList &facts)
 {
-    return facts.join(Text::tr(", ", "between facts of a row that is read aloud"));
+    return facts.join(TextWords::tr(", ", "between facts of a row that is read aloud"));
 }
 
 } // namespace text

@@ -12,7 +12,7 @@ namespace training {
 namespace {
 
 /// Records come later than their bars, and epochs are rounded.
-constexpr double Tolerance = 0.02;
+constexpr double FractionTolerance = 0.02;
 
 /// What the words before a trainer's own bar are, if there are any.
 bool isOfTrainer(std::string_view description)
@@ -26,7 +26,7 @@ bool isOfRun(const Bar &bar, std::optional<qint64> total, std::optional<double> 
         return false;
     if (total)
         return bar.total == double(*total);
-    return fraction && isOfTrainer(bar.description) && std::abs(bar.n / bar.total - *fraction) <= Tolerance;
+    return fraction && isOfTrainer(bar.description) && std::abs(bar.n / bar.total - *fraction) <= FractionTolerance;
 }
 
 void readLine(std::string_view line, std::vector<Bar> *bars)

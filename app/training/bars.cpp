@@ -11,7 +11,6 @@
 namespace training {
 namespace {
 
-constexpr size_t None = std::string_view::npos;
 constexpr size_t LongestDescription = 41;
 constexpr size_t LongestPart = 400; // characters of the body and of the brackets; beyond that it is no bar
 
@@ -50,13 +49,6 @@ std::optional<double> readCount(std::string_view text, size_t *at)
     }
     ++*at;
     return *value * factor;
-}
-
-size_t skipBlanks(std::string_view text, size_t at)
-{
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return at;
 }
 
 /// Where torchtune's description `E|STEP|Loss: X:` begins, which ends before `end`; `end` when it is none.

@@ -10,7 +10,7 @@
 namespace training {
 namespace {
 
-enum Part : quint8 { DictPart = 1, TracebackPart = 2, BarPart = 4, BlockPart = 8 };
+enum Part : quint8 { DictPart = 1, TracebacksPart = 2, BarPart = 4, BlockPart = 8 };
 
 void writeBar(const ParserState::OpenBar &bar, ByteWriter *out)
 {
@@ -85,7 +85,7 @@ Carry toCarry(const ParserState &state)
         return {};
     ByteWriter out;
     out.byte(quint8((state.dict.text.empty() ? 0 : DictPart) |
-                    (state.tracebacks.empty() ? 0 : TracebackPart) | (state.bar ? BarPart : 0) |
+                    (state.tracebacks.empty() ? 0 : TracebacksPart) | (state.bar ? BarPart : 0) |
                     (state.isInBlock ? BlockPart : 0)));
     if (!state.dict.text.empty()) {
         out.text(state.dict.text);
@@ -111,7 +111,7 @@ ParserState fromCarry(const Carry &carry)
         state.dict.pieces = int(in.integer());
         state.dict.rank = int(in.integer());
     }
-    if (parts & TracebackPart)
+    if (parts & TracebacksPart)
         state.tracebacks = readTracebacks(&in);
     if (parts & BarPart)
         state.bar = readBar(&in);

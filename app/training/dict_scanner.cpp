@@ -10,13 +10,6 @@ namespace {
 
 constexpr size_t LongestKey = 200;
 
-size_t skipBlanks(std::string_view text, size_t at)
-{
-    while (at < text.size() && isBlank(text[at]))
-        ++at;
-    return at;
-}
-
 /// Offset of the quote that closes the one at `at`; the text's size when there is none.
 size_t closingQuote(std::string_view text, size_t at)
 {

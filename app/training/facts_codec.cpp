@@ -33,7 +33,7 @@ quint8 flagsOf(const Sample &sample)
                   (isNumber(point.elapsed) ? HasElapsed : 0) | (sample.rank >= 0 ? HasRank : 0));
 }
 
-bool isSame(double a, double b)
+bool hasSameBits(double a, double b)
 {
     return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b);
 }
@@ -41,7 +41,7 @@ bool isSame(double a, double b)
 bool isSamePlace(const Sample &a, const Sample &b)
 {
     return a.rank == b.rank && a.point.line == b.point.line && a.point.step == b.point.step &&
-           isSame(a.point.epoch, b.point.epoch) && isSame(a.point.elapsed, b.point.elapsed);
+           hasSameBits(a.point.epoch, b.point.epoch) && hasSameBits(a.point.elapsed, b.point.elapsed);
 }
 
 void writeLines(const std::vector<LineFacts> &lines, ByteWriter *out)

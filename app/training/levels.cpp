@@ -12,8 +12,6 @@
 namespace training {
 namespace {
 
-constexpr size_t None = std::string_view::npos;
-
 /// True when `text` has the shape of `mask` at `at`: `d` stands for a digit, anything else for itself.
 bool hasShape(std::string_view text, size_t at, std::string_view mask)
 {

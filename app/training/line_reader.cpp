@@ -6,6 +6,7 @@
 #include "training/levels.h"
 #include "training/line_marks.h"
 #include "training/line_rules.h"
+#include "training/numbers.h"
 #include "training/records.h"
 #include "training/text_cleaning.h"
 
@@ -14,7 +15,6 @@
 namespace training {
 namespace {
 
-constexpr size_t None = std::string_view::npos;
 constexpr int MostPieces = 24;
 constexpr size_t LargestOpenDict = 16 * 1024;
 constexpr int MostFalseStarts = 16;

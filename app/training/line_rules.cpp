@@ -5,13 +5,12 @@
 
 #include "training/dict_scanner.h"
 #include "training/levels.h"
+#include "training/numbers.h"
 
 #include <array>
 
 namespace training {
 namespace {
-
-constexpr size_t None = std::string_view::npos;
 
 /// The bytes that a line of prose may begin with: no initial of a level or of glog, none that a family of
 /// lines knows.

@@ -12,8 +12,6 @@
 namespace training {
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-
 /// What Python prints for numbers beyond the range of a double, and reads back as infinity or zero.
 double outOfRange(std::string_view digits, bool negative)
 {

@@ -4,11 +4,17 @@
 #pragma once
 
 #include <QtGlobal>
+#include <limits>
 #include <optional>
 #include <string_view>
 
 /// Numbers as training logs spell them. Independent of the locale; no function here throws or allocates.
 namespace training {
+
+/// A value that a log does not give, or gives as `nan`.
+inline constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
+/// No such place in a text.
+inline constexpr size_t None = std::string_view::npos;
 
 std::string_view trimmed(std::string_view text);
 
@@ -23,6 +29,13 @@ inline bool isBlank(char c)
 inline bool isLetter(char c)
 {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+/// Offset of the first character from `at` on that is no blank.
+inline size_t skipBlanks(std::string_view text, size_t at)
+{
+    while (at < text.size() && isBlank(text[at]))
+        ++at;
+    return at;
 }
 /// A letter, digit or underscore; every byte beyond ASCII counts as a letter, so that Chinese words are
 /// words.

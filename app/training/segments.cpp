@@ -3,6 +3,8 @@
 
 #include "training/segments.h"
 
+#include "training/numbers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -10,8 +12,6 @@
 
 namespace training {
 namespace {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 double median(std::vector<double> values)
 {

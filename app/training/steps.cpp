@@ -3,14 +3,14 @@
 
 #include "training/steps.h"
 
+#include "training/numbers.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 namespace training {
 namespace {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 /// How often a run logs.
 struct Interval

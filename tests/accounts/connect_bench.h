@@ -14,6 +14,9 @@
 #include <QToolButton>
 #include <memory>
 
+/// A key that must be found nowhere.
+inline const auto Secret = QStringLiteral("sk-verysecret9f3c");
+
 /// A connect page in an active window, and hands and eyes for it.
 class ConnectBench
 {

@@ -14,12 +14,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-const auto Secret = QStringLiteral("sk-verysecret9f3c");
-
-} // namespace
-
 /// What stands in the fields, for which account; and that all of it can be reached.
 class ConnectFieldsTest : public QObject
 {

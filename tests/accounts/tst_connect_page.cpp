@@ -13,8 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const auto Secret = QStringLiteral("sk-verysecret9f3c");
-
 /// Everything that a person or a screen reader can get out of the page.
 QStringList allTexts(const QWidget &page)
 {

@@ -3,6 +3,13 @@
 
 #include "chart/make_run.h"
 
+#include <cmath>
+
+double falling(int step)
+{
+    return 0.8 + 2 * std::exp(-step / 150.0);
+}
+
 training::Run makeRun(const RunPlan &plan)
 {
     training::Run run;

@@ -7,6 +7,9 @@
 #include "chart/chart_data.h"
 
 #include <functional>
+#include <limits>
+
+inline constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 /// A run made by hand: train records every 10 steps up to `lastStep`, an eval after every 100; 800 steps an
 /// epoch, 2 s a step. Train record of step s stands in line s, its eval in line s + 1.
@@ -20,6 +23,9 @@ struct RunPlan
     bool hasTimes = true;
     std::optional<qint64> totalSteps = {};
 };
+
+/// A loss that falls as losses do.
+double falling(int step);
 
 training::Run makeRun(const RunPlan &plan);
 std::shared_ptr<const ChartData> makeData(const RunPlan &plan, double weight = 0.6);

@@ -11,8 +11,6 @@
 
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-
 bool ascends(const std::vector<double> &x)
 {
     return std::is_sorted(x.begin(), x.end());

@@ -4,9 +4,7 @@
 // What a host says to the chart, early, again and beside the log.
 
 #include "chart/chart_text.h"
-#include "chart/loss_chart.h"
-#include "chart/loss_plot.h"
-#include "chart/make_run.h"
+#include "chart/shown_chart.h"
 
 #include "support/test.h"
 
@@ -14,31 +12,6 @@
 #include <cmath>
 
 namespace {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-
-struct Chart : LossChart
-{
-    Chart()
-    {
-        resize(1000, 336);
-        setColors(plainColors());
-        setJob({QStringLiteral("account"), QStringLiteral("ft-1")});
-        show();
-    }
-
-    LossPlot &plot() const { return *findChild<LossPlot *>(); }
-    QImage image() { return plot().grab().toImage().convertToFormat(QImage::Format_RGB32); }
-    QPoint pixel(double x, double y) const
-    {
-        return QPointF(plot().state().pixelX(x), plot().state().pixelY(y)).toPoint();
-    }
-};
-
-double falling(int step)
-{
-    return 0.8 + 2 * std::exp(-step / 150.0);
-}
 
 /// Pixels of another colour than the first one.
 int inkIn(const QImage &image, const QRect &box)

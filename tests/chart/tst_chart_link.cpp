@@ -20,9 +20,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Chart : LossChart
+struct LinkedChart : LossChart
 {
-    Chart()
+    LinkedChart()
     {
         resize(944, 234);
         setJob({u"account"_s, u"ft-1"_s});
@@ -56,7 +56,7 @@ class ChartLinkTest : public QObject
 private Q_SLOTS:
     void aLineOfTheLogMovesTheCrosshairUnlessItIsPinned()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({}));
         QSignalSpy hovered(&chart, &LossChart::stepHovered);
         QSignalSpy pinned(&chart, &LossChart::pinned);
@@ -83,7 +83,7 @@ private Q_SLOTS:
 
     void aStepIsPinnedAtItsNearestRecord()
     {
-        Chart chart;
+        LinkedChart chart;
         QVERIFY(!chart.pinStep(500));
         chart.setRun(makeData({}));
         QSignalSpy pinned(&chart, &LossChart::pinned);
@@ -102,7 +102,7 @@ private Q_SLOTS:
 
     void escapeLetsGoAndThenResetsTheZoom()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({}));
         QSignalSpy unpinned(&chart, &LossChart::unpinned);
         chart.plot()->setZoom(Range{200, 800});
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void hidingASeriesLetsGoOfItsRecord()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({}));
         QSignalSpy unpinned(&chart, &LossChart::unpinned);
         QVERIFY(chart.pinLine(501));
@@ -129,7 +129,7 @@ private Q_SLOTS:
 
     void aPinGoesWithItsRecordWhenTheRunGrows()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({.lastStep = 500}));
         QSignalSpy unpinned(&chart, &LossChart::unpinned);
         QVERIFY(chart.pinLine(400));
@@ -143,7 +143,7 @@ private Q_SLOTS:
 
     void theReadOutCanBeRead()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({.train = [](int) { return 0.8595; }, .eval = [](int) { return 0.9219; }}));
         QCOMPARE(chart.readOut(), QString());
         QVERIFY(chart.pinStep(510));
@@ -156,7 +156,7 @@ private Q_SLOTS:
 
     void valuesCutOffAtTheTopAreCountedAndShownByAClick()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(withHighStart());
         LossPlot &plot = *chart.plot();
         QCOMPARE(plot.state().clippedAbove, size_t(2));
@@ -183,7 +183,7 @@ private Q_SLOTS:
 
     void anotherJobIsCutOffAgain()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(withHighStart());
         chart.plot()->setShowsEverything(true);
         chart.setJob({u"account"_s, u"ft-2"_s});
@@ -193,7 +193,7 @@ private Q_SLOTS:
 
     void aKeyChangesTheScale()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({}));
         QTest::keyClick(chart.plot(), Qt::Key_L);
         QVERIFY(chart.plot()->state().isLog && chart.view().isLog);
@@ -203,7 +203,7 @@ private Q_SLOTS:
 
     void theMenuOpensAtThePlot()
     {
-        Chart chart;
+        LinkedChart chart;
         chart.setRun(makeData({}));
         QMenu *menu = nullptr;
         for (QMenu *candidate : chart.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly))

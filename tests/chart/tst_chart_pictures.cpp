@@ -19,8 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-
 /// The chart of picture 01: 944 wide, 36 + 198 high.
 struct Picture : LossChart
 {
@@ -52,11 +50,6 @@ struct Picture : LossChart
 
     const ChartColors colors;
 };
-
-double falling(int step)
-{
-    return 0.8 + 2 * std::exp(-step / 150.0);
-}
 
 RunPlan running()
 {

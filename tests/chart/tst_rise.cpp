@@ -12,8 +12,6 @@
 
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-
 std::vector<float> floats(std::initializer_list<double> values)
 {
     std::vector<float> result;

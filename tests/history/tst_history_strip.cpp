@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-const QDateTime Now({2026, 11, 20}, {14, 5}, Qt::UTC);
+const QDateTime Today({2026, 11, 20}, {14, 5}, Qt::UTC);
 
 } // namespace
 
@@ -42,7 +42,7 @@ private:
         job.name = u"support-tone v%1"_s.arg(id);
         job.status = status;
         job.baseModel = u"qwen3-14b"_s;
-        job.created = {Now.addDays(-daysAgo), {}};
+        job.created = {Today.addDays(-daysAgo), {}};
         m_store->merge(std::vector{job});
         JobDigest digest;
         digest.lastStep = 1;
@@ -59,7 +59,7 @@ private Q_SLOTS:
         QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
         m_store = std::make_unique<JobStore>();
         m_notes = std::make_unique<JobNotes>(m_folder.path());
-        m_strip = std::make_unique<HistoryStrip>(*m_store, m_notes.get(), [] { return Now; });
+        m_strip = std::make_unique<HistoryStrip>(*m_store, m_notes.get(), [] { return Today; });
         m_strip->setPalette(paletteFor(kLight));
         QFont body = m_strip->font();
         body.setPixelSize(13);

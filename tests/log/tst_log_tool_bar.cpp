@@ -24,9 +24,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Panel
+struct ToolBarPanel
 {
-    explicit Panel(qint64 lines = 5000)
+    explicit ToolBarPanel(qint64 lines = 5000)
         : log(trainingLine)
     {
         log.setKind(trainingKind);
@@ -85,7 +85,7 @@ private Q_SLOTS:
 
     void levelsAreChosenTogetherAndCounted()
     {
-        Panel panel;
+        ToolBarPanel panel;
         auto *chip = panel.part<LevelChip>();
         QCOMPARE(chip->text(), u"All levels"_s);
         QVERIFY(panel.says(u"5,000 lines"_s));
@@ -106,7 +106,7 @@ private Q_SLOTS:
 
     void theCrossAndDeleteTakeTheFilterAway()
     {
-        Panel panel;
+        ToolBarPanel panel;
         auto *chip = panel.part<LevelChip>();
         panel.choose(u"Errors"_s);
         QTest::mouseClick(chip, Qt::LeftButton, {}, {chip->width() - 12, chip->height() / 2});
@@ -119,7 +119,7 @@ private Q_SLOTS:
 
     void allLevelsChosenIsNoFilter()
     {
-        Panel panel;
+        ToolBarPanel panel;
         for (const QString &level : {u"Errors"_s, u"Warnings"_s, u"Info"_s, u"Debug"_s, u"Other"_s})
             panel.choose(level);
         QCOMPARE(panel.part<LevelChip>()->text(), u"All levels"_s);
@@ -128,7 +128,7 @@ private Q_SLOTS:
 
     void aHiddenHitOffersToBeShown()
     {
-        Panel panel;
+        ToolBarPanel panel;
         panel.choose(u"Errors"_s);
         panel.panel.view()->setPosition({0, 0, false});
         panel.search()->setText(u"WARNING"_s);
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void goesToALine()
     {
         QFETCH(QString, text);
-        Panel panel;
+        ToolBarPanel panel;
         auto *field = panel.part<LineField>();
         QVERIFY(!field->isVisible());
         QTest::keyClick(panel.panel.view(), Qt::Key_G, Qt::ControlModifier);
@@ -172,7 +172,7 @@ private Q_SLOTS:
 
     void goToLineRefusesWhatIsNoNumberAndLeavesWithEsc()
     {
-        Panel panel;
+        ToolBarPanel panel;
         QVERIFY(QTest::qWaitForWindowActive(&panel.panel));
         panel.panel.askForLine();
         auto *field = panel.part<LineField>();
@@ -191,7 +191,7 @@ private Q_SLOTS:
 
     void searchToolsStandOnlyWhileTheyAreOfUse()
     {
-        Panel panel;
+        ToolBarPanel panel;
         QVERIFY(QTest::qWaitForWindowActive(&panel.panel));
         panel.panel.view()->setFocus();
         QToolButton *matchCase = panel.button(u"Match case"_s);
@@ -213,7 +213,7 @@ private Q_SLOTS:
 
     void aBadPatternMarksTheField()
     {
-        Panel panel;
+        ToolBarPanel panel;
         panel.button(u"Regular expression"_s)->setChecked(true);
         panel.search()->setText(u"loss("_s);
         QTRY_VERIFY(panel.search()->property("invalid").toBool());
@@ -224,7 +224,7 @@ private Q_SLOTS:
 
     void aLogThatStoppedGrowingSaysSo()
     {
-        Panel panel;
+        ToolBarPanel panel;
         panel.panel.setStale(9);
         QVERIFY(panel.says(u"No new log line for 9 min"_s));
         panel.panel.setStale(0);
@@ -233,7 +233,7 @@ private Q_SLOTS:
 
     void expandAsksTheWindow()
     {
-        Panel panel;
+        ToolBarPanel panel;
         QToolButton *expand = panel.button(u"Expand the log"_s);
         QVERIFY(expand);
         QCOMPARE(expand->toolTip(), u"Expand (F11)"_s);
@@ -244,7 +244,7 @@ private Q_SLOTS:
 
     void stepsThatFindNothingAreSaid()
     {
-        Panel panel;
+        ToolBarPanel panel;
         panel.panel.view()->setCurrentLine(4990);
         QTest::keyClicks(panel.panel.view(), u"e"_s);
         QCOMPARE(panel.part<LogMessage>()->sentence(), u"No more errors below"_s);
@@ -259,7 +259,7 @@ private Q_SLOTS:
         {
             QWidget window;
             window.resize(1440, 900);
-            Panel panel;
+            ToolBarPanel panel;
             panel.panel.setParent(&window);
             panel.panel.setGeometry(232, 643, 944, 233);
             window.show();
@@ -291,7 +291,7 @@ private Q_SLOTS:
     {
         QFETCH(int, width);
         QFETCH(int, field);
-        Panel panel;
+        ToolBarPanel panel;
         panel.panel.setStale(9);
         panel.panel.resize(width, 300);
         QVERIFY(panel.panel.minimumSizeHint().width() <= 420);
@@ -325,7 +325,7 @@ private Q_SLOTS:
         font.setPixelSize(pixels);
         QApplication::setFont(font);
         {
-            Panel panel;
+            ToolBarPanel panel;
             auto *bar = panel.part<LogToolBar>();
             for (const auto *child : bar->findChildren<QWidget *>()) {
                 const bool isInside = qobject_cast<const QLineEdit *>(child->parentWidget());
@@ -342,7 +342,7 @@ private Q_SLOTS:
 
     void aChosenLogFontIsUsed()
     {
-        Panel panel;
+        ToolBarPanel panel;
         QFont font = panel.panel.view()->metrics().font;
         font.setPixelSize(30);
         panel.panel.view()->setLogFont(font);

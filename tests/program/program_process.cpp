@@ -89,3 +89,16 @@ bool ProgramProcess::runAndKill(const QStringList &arguments, int milliseconds)
     process->waitForFinished();
     return true;
 }
+
+QStringList syncFrom(const SimulatorProcess &simulator)
+{
+    return {u"--connect"_s, u"dashscope="_s + simulator.baseUrl(), u"sync"_s};
+}
+
+QStringList decoded(const QList<QByteArray> &jsonLines)
+{
+    QStringList lines;
+    for (const QByteArray &line : jsonLines)
+        lines << QJsonDocument::fromJson('[' + line + ']').array().first().toString();
+    return lines;
+}

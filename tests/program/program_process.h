@@ -8,6 +8,8 @@
 #include <QStringList>
 #include <memory>
 
+class SimulatorProcess;
+
 /// What a finished program left behind.
 struct Finished
 {
@@ -41,3 +43,8 @@ private:
     QString m_dataDir;
     QByteArray m_key;
 };
+
+/// The arguments of a sync with a simulator.
+QStringList syncFrom(const SimulatorProcess &simulator);
+/// Lines that are JSON strings, as what they say.
+QStringList decoded(const QList<QByteArray> &jsonLines);

@@ -18,19 +18,6 @@ namespace {
 
 const QStringList FrozenTime{u"--speed"_s, u"0"_s, u"--seed"_s, u"7"_s, u"--now"_s, u"2026-11-20T14:05:00+08:00"_s};
 
-QStringList syncFrom(const SimulatorProcess &simulator)
-{
-    return {u"--connect"_s, u"dashscope="_s + simulator.baseUrl(), u"sync"_s};
-}
-
-QStringList decoded(const QList<QByteArray> &jsonLines)
-{
-    QStringList lines;
-    for (const QByteArray &line : jsonLines)
-        lines << QJsonDocument::fromJson('[' + line + ']').array().first().toString();
-    return lines;
-}
-
 QString nameOf(const QJsonObject &job)
 {
     return job.value(u"job_name"_s).toString();

@@ -19,11 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList syncFrom(const SimulatorProcess &simulator)
-{
-    return {u"--connect"_s, u"dashscope="_s + simulator.baseUrl(), u"sync"_s};
-}
-
 using Damage = std::function<void(QFile &archive)>;
 
 } // namespace

@@ -18,14 +18,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-QStringList decoded(const QList<QByteArray> &jsonLines)
-{
-    QStringList lines;
-    for (const QByteArray &line : jsonLines)
-        lines << QJsonDocument::fromJson('[' + line + ']').array().first().toString();
-    return lines;
-}
-
 /// Only jobs that have ended: the others' logs grow while the test reads them.
 QStringList endedJobs(const SimulatorProcess &simulator)
 {

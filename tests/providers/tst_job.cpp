@@ -19,7 +19,7 @@ QString number(const std::optional<qint64> &value)
     return value ? QString::number(*value) : u"-"_s;
 }
 
-QString written(const ServiceTime &time)
+QString momentOf(const ServiceTime &time)
 {
     return time.utc.isValid() ? time.utc.toString(Qt::ISODate) : time.raw;
 }
@@ -37,8 +37,8 @@ QStringList facts(const Job &job)
         u"type "_s + job.trainingType,
         u"train "_s + job.trainingFiles.join(u' '),
         u"val "_s + job.validationFiles.join(u' '),
-        u"created "_s + written(job.created),
-        u"ended "_s + written(job.ended),
+        u"created "_s + momentOf(job.created),
+        u"ended "_s + momentOf(job.ended),
         u"code "_s + job.errorCode,
         u"message "_s + job.errorMessage,
         u"workspace "_s + job.workspace,

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-Result<LogBlock> pageFrom(const HttpReply &reply, qint64 first = 0)
+Result<LogBlock> blockFrom(const HttpReply &reply, qint64 first = 0)
 {
     return testDialect()->log(u"ft-1"_s, {first, 1000})->parse(reply);
 }
@@ -56,7 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, file);
         QFETCH(QByteArrayList, expected);
-        const Result<LogBlock> block = pageFrom(replyFrom(file), 10);
+        const Result<LogBlock> block = blockFrom(replyFrom(file), 10);
         QVERIFY2(block, qPrintable(block ? QString() : describe(block.error())));
         QCOMPARE(linesOf(block->lines), expected);
         QCOMPARE(block->firstLine, 10);
@@ -121,16 +121,16 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, body);
         QVERIFY(!readPlainLogPage(body, 0));
-        const Result<LogBlock> block = pageFrom(replyOf(body));
+        const Result<LogBlock> block = blockFrom(replyOf(body));
         QVERIFY(!block);
         QCOMPARE(block.error().kind, ErrorKind::Protocol);
     }
 
     void noLogYetIsTheServersOwnWord()
     {
-        const Result<LogBlock> gone = pageFrom(replyFrom(u"error_not_found.json"_s, 404));
+        const Result<LogBlock> gone = blockFrom(replyFrom(u"error_not_found.json"_s, 404));
         QCOMPARE(gone.error().kind, ErrorKind::NotFound);
-        const Result<LogBlock> early = pageFrom(replyFrom(u"error_msg.json"_s, 400));
+        const Result<LogBlock> early = blockFrom(replyFrom(u"error_msg.json"_s, 400));
         QCOMPARE(early.error().kind, ErrorKind::Rejected);
     }
 
@@ -138,7 +138,7 @@ private Q_SLOTS:
     {
         const QByteArray line(1'000'000, 'x');
         const Result<LogBlock> block =
-            pageFrom(replyOf("{\"output\":{\"total\":1,\"logs\":[\"" + line + "\"]}}"));
+            blockFrom(replyOf("{\"output\":{\"total\":1,\"logs\":[\"" + line + "\"]}}"));
         QVERIFY(block);
         QCOMPARE(block->lines.at(0), QByteArrayView(line));
     }

@@ -6,6 +6,7 @@
 #include "theme/tokens.h"
 
 #include "support/test.h"
+#include "theme/contrast.h"
 
 #include <QTest>
 #include <algorithm>
@@ -41,12 +42,6 @@ Triple times(const Matrix &matrix, const Triple &vector)
         for (size_t column = 0; column < 3; ++column)
             result[row] += matrix[row][column] * vector[column];
     return result;
-}
-
-double linear(int channel)
-{
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
 }
 
 /// CIE L*a*b* of `color` as seen with `vision`.

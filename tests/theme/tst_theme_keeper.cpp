@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "fake_desktop.h"
+#include "theme/contrast.h"
 #include "theme/style.h"
 #include "theme/theme_keeper.h"
 
@@ -28,19 +29,6 @@ Tokens shown()
 {
     const QWidget widget;
     return tokensFor(widget.palette());
-}
-
-double channel(int value)
-{
-    const double part = value / 255.0;
-    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-}
-
-double contrast(QRgb a, QRgb b)
-{
-    const auto luminance = [](QRgb c) { return 0.2126 * channel(qRed(c)) + 0.7152 * channel(qGreen(c)) + 0.0722 * channel(qBlue(c)); };
-    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
-    return (high + 0.05) / (low + 0.05);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "theme/tokens.h"
 
 #include "support/test.h"
+#include "theme/contrast.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -14,27 +15,6 @@
 
 using Token = QRgb Tokens::*;
 Q_DECLARE_METATYPE(Token)
-
-namespace {
-
-double linear(int channel)
-{
-    const double value = channel / 255.0;
-    return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(QRgb color)
-{
-    return 0.2126 * linear(qRed(color)) + 0.7152 * linear(qGreen(color)) + 0.0722 * linear(qBlue(color));
-}
-
-double contrast(QRgb a, QRgb b)
-{
-    const std::pair<double, double> darkLight = std::minmax({luminance(a), luminance(b)});
-    return (darkLight.second + 0.05) / (darkLight.first + 0.05);
-}
-
-} // namespace
 
 #define TOKENS_ROW(INK, GROUND, LEAST, LIGHT, DARK)                                                          \
     QTest::newRow(#INK " on " #GROUND) << Token(&Tokens::INK) << Token(&Tokens::GROUND) << double(LEAST)     \

@@ -3,6 +3,8 @@
 
 #include "training/progress.h"
 
+#include "training/numbers.h"
+
 #include "support/test.h"
 
 #include <QTest>
@@ -11,14 +13,13 @@
 using namespace std::chrono_literals;
 using std::chrono::minutes;
 using std::chrono::seconds;
+using training::NaN;
 using training::ProgressFacts;
 using training::RoundedTime;
 using training::StepTime;
 using Form = training::RoundedTime::Form;
 
 namespace {
-
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
 /// A record every `stride` steps, each after `pace` seconds a step.
 std::vector<StepTime> steady(int records, double stride, double pace)

@@ -3,6 +3,8 @@
 
 #include "training/pyramid.h"
 
+#include "training/numbers.h"
+
 #include "support/test.h"
 
 #include <QTest>
@@ -13,12 +15,12 @@
 
 using training::CurvePoint;
 using training::Extremes;
+using training::NaN;
 using training::Pyramid;
 
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
-constexpr double Inf = std::numeric_limits<double>::infinity();
+constexpr double Infinity = std::numeric_limits<double>::infinity();
 
 struct Data
 {
@@ -36,7 +38,7 @@ Data randomData(std::mt19937 *random, size_t count, double shareOfBreaks)
         data.x.push_back(x);
         const double kind = unit(*random);
         data.y.push_back(kind < shareOfBreaks / 2 ? NaN
-                         : kind < shareOfBreaks   ? Inf
+                         : kind < shareOfBreaks   ? Infinity
                                                   : unit(*random) * 20 - 10);
     }
     return data;
@@ -201,7 +203,7 @@ private:
             if (data.x[i] >= from && data.x[i] <= to)
                 expected[columnOf(data.x[i], from, to, columns)].add(float(data.y[i]));
         }
-        double lastX = -Inf;
+        double lastX = -Infinity;
         for (const CurvePoint &point : thin) {
             QVERIFY(std::isfinite(point.y));
             QVERIFY(point.x >= lastX);

@@ -14,18 +14,18 @@ using namespace training;
 
 namespace {
 
-struct Log
+struct RunLog
 {
     LogLines lines;
 
-    Log &say(const QByteArray &line)
+    RunLog &say(const QByteArray &line)
     {
         lines.append(line);
         return *this;
     }
 
     /// Records of steps `first` to `last`, every `by`.
-    Log &train(int first, int last, int by, double loss = 1.0)
+    RunLog &train(int first, int last, int by, double loss = 1.0)
     {
         for (int step = first; step <= last; step += by)
             say("{'loss': " + QByteArray::number(loss) + ", 'step': " + QByteArray::number(step) + "}");
@@ -83,18 +83,18 @@ private Q_SLOTS:
         QTest::addColumn<LogLines>("lines");
         QTest::addColumn<QByteArray>("segments");
         QTest::addColumn<int>("points");
-        const auto row = [](const char *name, const Log &log, const char *segments, int points) {
+        const auto row = [](const char *name, const RunLog &log, const char *segments, int points) {
             QTest::newRow(name) << log.lines << QByteArray(segments) << points;
         };
-        row("one run", Log().train(10, 100, 10), "10..100 x10", 10);
-        row("a resume", Log().train(10, 100, 10).train(50, 120, 10), "10..100 x10, 50..120 x8", 12);
-        row("from the start again", Log().train(10, 100, 10).train(10, 30, 10), "10..100 x10, 10..30 x3", 3);
-        row("a drop of three intervals is reordering", Log().train(10, 100, 10).train(70, 120, 10),
+        row("one run", RunLog().train(10, 100, 10), "10..100 x10", 10);
+        row("a resume", RunLog().train(10, 100, 10).train(50, 120, 10), "10..100 x10, 50..120 x8", 12);
+        row("from the start again", RunLog().train(10, 100, 10).train(10, 30, 10), "10..100 x10, 10..30 x3", 3);
+        row("a drop of three intervals is reordering", RunLog().train(10, 100, 10).train(70, 120, 10),
             "10..120 x16", 12);
-        row("a drop of four is not", Log().train(10, 100, 10).train(60, 120, 10), "10..100 x10, 60..120 x7",
+        row("a drop of four is not", RunLog().train(10, 100, 10).train(60, 120, 10), "10..100 x10, 60..120 x7",
             12);
         row("two writers",
-            Log()
+            RunLog()
                 .train(1020, 1020, 1)
                 .train(1010, 1010, 1)
                 .train(1030, 1030, 1)
@@ -102,22 +102,22 @@ private Q_SLOTS:
                 .train(1040, 1040, 1),
             "1020..1040 x5", 4);
         row("a banner makes of any drop a restart",
-            Log().train(10, 100, 10).say("Training start!").train(90, 120, 10), "10..100 x10, 90..120 x4",
+            RunLog().train(10, 100, 10).say("Training start!").train(90, 120, 10), "10..100 x10, 90..120 x4",
             12);
         row("a banner alone does not",
-            Log().say("Training start!").train(10, 100, 10).say("Training start!").train(110, 120, 10),
+            RunLog().say("Training start!").train(10, 100, 10).say("Training start!").train(110, 120, 10),
             "10..120 x12", 12);
         row("a clock that begins anew does",
-            Log()
+            RunLog()
                 .train(1, 9, 1)
                 .say("{'loss': 1, 'step': 10, 'elapsed_time': '50s'}")
                 .say("{'loss': 1, 'step': 9, 'elapsed_time': '5s'}"),
             "1..10 x10, 9..9 x1", 9);
-        row("one record, then a fresh start", Log().train(500, 500, 1).train(10, 50, 10),
+        row("one record, then a fresh start", RunLog().train(500, 500, 1).train(10, 50, 10),
             "500..500 x1, 10..50 x5", 5);
-        row("three runs", Log().train(10, 100, 10).train(10, 90, 10).train(40, 120, 10),
+        row("three runs", RunLog().train(10, 100, 10).train(10, 90, 10).train(40, 120, 10),
             "10..100 x10, 10..90 x9, 40..120 x9", 12);
-        Log byEpoch;
+        RunLog byEpoch;
         for (const char *epoch : {"0.1", "0.2", "0.3", "0.4", "0.5", "0.1", "0.2"})
             byEpoch.say("{'loss': 1, 'epoch': " + QByteArray(epoch) + "}");
         row("by epoch, where no step is printed", byEpoch, "0.1..0.5 x5, 0.1..0.2 x2", 2);
@@ -128,14 +128,14 @@ private Q_SLOTS:
         QFETCH(LogLines, lines);
         QFETCH(QByteArray, segments);
         QFETCH(int, points);
-        const Run run = Log{lines}.run();
+        const Run run = RunLog{lines}.run();
         QCOMPARE(segmentsOf(run), segments);
         QCOMPARE(chartPoints(run, "loss"), points);
     }
 
     void aRestartSupersedesAllSeries()
     {
-        const Run run = Log()
+        const Run run = RunLog()
                             .train(10, 100, 10)
                             .say("{'eval_loss': 2, 'step': 50}")
                             .say("{'eval_loss': 2, 'step': 100}")
@@ -149,19 +149,19 @@ private Q_SLOTS:
 
     void theLastOfEqualStepsWins()
     {
-        const Run run = Log().train(1, 3, 1).train(3, 3, 1, 7.0).run();
+        const Run run = RunLog().train(1, 3, 1).train(3, 3, 1, 7.0).run();
         QCOMPARE(run.isCurrent[0], (std::vector<bool>{true, true, false, true}));
     }
 
     void withoutStepsNothingIsMerged()
     {
-        const Run run = Log().say("{'loss': 1, 'epoch': 0.1}").say("{'loss': 1, 'epoch': 0.1}").run();
+        const Run run = RunLog().say("{'loss': 1, 'epoch': 0.1}").say("{'loss': 1, 'epoch': 0.1}").run();
         QCOMPARE(chartPoints(run, "loss"), 2);
     }
 
     void theLowestRankIsTheMainSeries()
     {
-        const Run run = Log()
+        const Run run = RunLog()
                             .say("[rank3]: {'loss': 3, 'step': 1}")
                             .say("[rank1]: {'loss': 1, 'kl': 5, 'step': 1}")
                             .run();
@@ -172,7 +172,7 @@ private Q_SLOTS:
     void linesWithoutARankBelongToTheLowest()
     {
         const Run run =
-            Log().train(1, 2, 1).say("[rank7]: {'loss': 3, 'step': 3}").say("{'loss': 3, 'step': 4}").run();
+            RunLog().train(1, 2, 1).say("[rank7]: {'loss': 3, 'step': 3}").say("{'loss': 3, 'step': 4}").run();
         QCOMPARE(namesOf(run), "loss");
         QCOMPARE(run.find("loss")->points.size(), size_t(4));
         QCOMPARE(run.find("loss")->points[2].step, qint64(3));
@@ -180,7 +180,7 @@ private Q_SLOTS:
 
     void aMetricsBlockFillsOnlyWhatIsMissing()
     {
-        const Run run = Log()
+        const Run run = RunLog()
                             .say("{'train_runtime': 9.5, 'train_loss': 0.5}")
                             .say("***** train metrics *****")
                             .say("  train_loss = 0.51")
@@ -195,29 +195,29 @@ private Q_SLOTS:
         QTest::addColumn<LogLines>("lines");
         QTest::addColumn<QByteArray>("steps");
         QTest::addColumn<QByteArray>("evalSteps");
-        const auto epochs = [](Log log, std::initializer_list<double> all) {
+        const auto epochs = [](RunLog log, std::initializer_list<double> all) {
             for (const double epoch : all)
                 log.say("{'loss': 1, 'epoch': " + QByteArray::number(epoch) + "}");
             return log;
         };
-        const auto evaluated = [](Log log) { return log.say("{'eval_loss': 1, 'epoch': 9}"); };
-        const auto row = [](const char *name, const Log &log, const char *steps, const char *evalSteps) {
+        const auto evaluated = [](RunLog log) { return log.say("{'eval_loss': 1, 'epoch': 9}"); };
+        const auto row = [](const char *name, const RunLog &log, const char *steps, const char *evalSteps) {
             QTest::newRow(name) << log.lines << QByteArray(steps) << QByteArray(evalSteps);
         };
-        const Log ten = Log().say("logging_steps=10,");
+        const RunLog ten = RunLog().say("logging_steps=10,");
         row("order times interval", evaluated(epochs(ten, {0.1, 0.2, 0.3})), "10 20 30", "30");
         row("the first step logged", evaluated(epochs(ten, {0.01, 0.1, 0.2, 0.3})), "1 10 20 30", "30");
-        row("an interval told by the first step", evaluated(epochs(Log(), {0.001, 0.01, 0.02, 0.03})),
+        row("an interval told by the first step", evaluated(epochs(RunLog(), {0.001, 0.01, 0.02, 0.03})),
             "1 10 20 30", "30");
         row("from the planned steps and epochs",
-            evaluated(epochs(Log().say("  Num Epochs = 3").say("  Total optimization steps = 300"),
+            evaluated(epochs(RunLog().say("  Num Epochs = 3").say("  Total optimization steps = 300"),
                              {0.05, 0.1, 0.15})),
             "5 10 15", "15");
         row("a resume counts on", evaluated(epochs(ten, {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.3, 0.4})),
             "10 20 30 40 50 60 30 40", "40");
         row("a log that begins in the middle", evaluated(epochs(ten, {0.5, 0.6, 0.7})), "50 60 70", "70");
         row("through records that have both",
-            Log()
+            RunLog()
                 .say("{'loss': 1, 'step': 10, 'epoch': 1}")
                 .say("{'loss': 1, 'step': 20, 'epoch': 2}")
                 .say("{'eval_loss': 1, 'epoch': 1.5}"),
@@ -229,25 +229,25 @@ private Q_SLOTS:
         QFETCH(LogLines, lines);
         QFETCH(QByteArray, steps);
         QFETCH(QByteArray, evalSteps);
-        const Run run = Log{lines}.run();
+        const Run run = RunLog{lines}.run();
         QCOMPARE(stepsOf(run, "loss"), steps);
         QCOMPARE(stepsOf(run, "eval_loss"), evalSteps);
     }
 
     void infersNothingWhereNothingTells()
     {
-        QVERIFY(Log().train(1, 3, 1).run().inferredSteps.empty());
-        QVERIFY(Log()
+        QVERIFY(RunLog().train(1, 3, 1).run().inferredSteps.empty());
+        QVERIFY(RunLog()
                     .say("{'loss': 1, 'epoch': 0.5}")
                     .say("{'loss': 1, 'epoch': 0.51}")
                     .run()
                     .inferredSteps.empty());
-        QVERIFY(Log().say("Actual number of consumed tokens is 5!").run().inferredSteps.empty());
+        QVERIFY(RunLog().say("Actual number of consumed tokens is 5!").run().inferredSteps.empty());
     }
 
     void digestsARun()
     {
-        const JobDigest found = digest(Log()
+        const JobDigest found = digest(RunLog()
                                            .train(10, 30, 10, 0.5)
                                            .say("{'eval_loss': 0.7, 'step': 30}")
                                            .say("{'eval_loss': 0.9, 'global_step/max_steps': '40/100'}")
@@ -269,7 +269,7 @@ private Q_SLOTS:
 
     void digestsALogWithoutSteps()
     {
-        const Log log = Log().say("{'loss': 1, 'epoch': 0.5}").say("{'loss': 1, 'epoch': 0.75}");
+        const RunLog log = RunLog().say("{'loss': 1, 'epoch': 0.5}").say("{'loss': 1, 'epoch': 0.75}");
         QCOMPARE(digest(log.run(), 3.0).fraction, std::optional(0.25));
         QCOMPARE(digest(log.run(), {}).fraction, std::nullopt);
         QCOMPARE(digest(Run(), 3.0), JobDigest());
@@ -277,7 +277,7 @@ private Q_SLOTS:
 
     void digestNamesTheStepWhereTheLossBroke()
     {
-        QCOMPARE(digest(Log()
+        QCOMPARE(digest(RunLog()
                             .train(10, 20, 10)
                             .say("{'loss': nan, 'step': 30}")
                             .say("{'loss': inf, 'step': 40}")
@@ -285,10 +285,10 @@ private Q_SLOTS:
                         {})
                      .nanStep,
                  std::optional<qint64>(30));
-        QCOMPARE(digest(Log().train(10, 20, 10).run(), {}).nanStep, std::nullopt);
+        QCOMPARE(digest(RunLog().train(10, 20, 10).run(), {}).nanStep, std::nullopt);
         // The record that broke was taken back by a resume.
         QCOMPARE(
-            digest(Log().train(10, 90, 10).say("{'loss': nan, 'step': 100}").train(50, 100, 10).run(), {})
+            digest(RunLog().train(10, 90, 10).say("{'loss': nan, 'step': 100}").train(50, 100, 10).run(), {})
                 .nanStep,
             std::nullopt);
     }

@@ -3,15 +3,18 @@
 
 #include "training/smoothing.h"
 
+#include "training/numbers.h"
+
 #include "support/test.h"
 
 #include <QTest>
 #include <cmath>
 #include <limits>
 
+using training::NaN;
+
 namespace {
 
-constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 constexpr double Inf = std::numeric_limits<double>::infinity();
 
 using Values = std::vector<double>;

@@ -69,10 +69,10 @@ private:
     DemoServer m_server;
 };
 
-class Opened
+class DemoWindow
 {
 public:
-    Opened(const Demo &demo, const QSize &size)
+    DemoWindow(const Demo &demo, const QSize &size)
         : settings(directory.path())
         , notes(directory.path())
         , monitor(demo.setup(directory.path()))
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void panesStandWhereTheyAreDrawn()
     {
-        Opened opened(*m_demo, {1440, 900});
+        DemoWindow opened(*m_demo, {1440, 900});
         QVERIFY(opened.isReady());
         const auto *table = opened.find<JobsTable>();
         const auto *panel = opened.find<LogPanel>();
@@ -174,7 +174,7 @@ private Q_SLOTS:
         QFETCH(bool, isDark);
         applyTheme(*qApp, isDark ? Theme::Dark : Theme::Light);
         const Tokens &tokens = isDark ? kDark : kLight;
-        Opened opened(*m_demo, {1440, 900});
+        DemoWindow opened(*m_demo, {1440, 900});
         QVERIFY(opened.isReady());
         QTRY_VERIFY(opened.window.isActiveWindow());
         const QImage picture = opened.window.grab().toImage();
@@ -204,7 +204,7 @@ private Q_SLOTS:
 
     void nothingButIdsIsCutShort()
     {
-        Opened opened(*m_demo, {1440, 900});
+        DemoWindow opened(*m_demo, {1440, 900});
         QVERIFY(opened.isReady());
         QStringList cut;
         for (const auto *label : opened.window.findChildren<ElidedLabel *>()) {
@@ -231,7 +231,7 @@ private Q_SLOTS:
     void theSmallestWindowsKeepEveryFunction()
     {
         QFETCH(QSize, size);
-        Opened opened(*m_demo, size);
+        DemoWindow opened(*m_demo, size);
         QVERIFY(opened.isReady());
         QCOMPARE(opened.window.size(), size);
         for (QWidget *pane : std::initializer_list<QWidget *>{

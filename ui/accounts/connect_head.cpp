@@ -3,12 +3,12 @@
 
 #include "accounts/connect_head.h"
 
+#include "accounts/connect_words.h"
 #include "shell/ink_label.h"
 #include "shell/program_sign.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 
-#include <QCoreApplication>
 #include <QEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -16,11 +16,6 @@
 namespace {
 
 constexpr int SignSize = 48;
-
-struct ConnectText
-{
-    Q_DECLARE_TR_FUNCTIONS(ConnectPage)
-};
 
 } // namespace
 

@@ -3,20 +3,15 @@
 
 #include "accounts/connection_draft.h"
 
+#include "accounts/connect_words.h"
 #include "providers/providers.h"
 
-#include <QCoreApplication>
 #include <QHostAddress>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct ConnectText
-{
-    Q_DECLARE_TR_FUNCTIONS(ConnectPage)
-};
 
 /// Whether the key would cross a network readable for everybody on it.
 bool isOpenToAll(const QUrl &url)

@@ -14,7 +14,7 @@
 namespace {
 
 constexpr int IconSize = 14;
-constexpr int Gap = 4;
+constexpr int SignGap = 4;
 constexpr int SmallestTarget = 24;
 
 } // namespace
@@ -40,7 +40,7 @@ void Disclosure::setOpen(bool isOpen)
 QSize Disclosure::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Small, font()));
-    return {IconSize + Gap + metrics.horizontalAdvance(text()) + Gap, std::max(SmallestTarget, metrics.height() + 8)};
+    return {IconSize + SignGap + metrics.horizontalAdvance(text()) + SignGap, std::max(SmallestTarget, metrics.height() + 8)};
 }
 
 void Disclosure::paintEvent(QPaintEvent *)
@@ -57,7 +57,7 @@ void Disclosure::paintEvent(QPaintEvent *)
     paintIcon(&painter, m_isOpen ? Icon::ChevronDown : Icon::ChevronRight, icon, tokens.text2);
     if (!m_isOpen && !isLeftToRight)
         painter.restore();
-    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(IconSize + Gap, 0, 0, 0));
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(IconSize + SignGap, 0, 0, 0));
     painter.setFont(fontFor(TextRole::Small, font()));
     painter.setPen(QColor(underMouse() || isDown() ? tokens.text : tokens.text2));
     painter.drawText(words, int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)

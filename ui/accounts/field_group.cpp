@@ -13,7 +13,7 @@ namespace {
 
 constexpr int LineHeight = 15;
 constexpr int FieldHeight = 32;
-constexpr int SignSize = 13;
+constexpr int AdviceSignSize = 13;
 
 } // namespace
 
@@ -79,5 +79,5 @@ void FieldGroup::changeEvent(QEvent *event)
 void FieldGroup::renewIcon()
 {
     if (m_sign)
-        m_sign->setPixmap(iconPixmap(m_icon, tokensFor(palette()).text3, SignSize, devicePixelRatioF()));
+        m_sign->setPixmap(iconPixmap(m_icon, tokensFor(palette()).text3, AdviceSignSize, devicePixelRatioF()));
 }

@@ -14,11 +14,11 @@
 
 namespace {
 
-constexpr int RowHeight = 56;
-constexpr int Inset = 15; ///< its outline included
-constexpr int IconSize = 20;
+constexpr int ProviderHeight = 56;
+constexpr int ProviderInset = 15; ///< its outline included
+constexpr int ProviderIconSize = 20;
 constexpr int MarkSize = 16;
-constexpr int Gap = 12;
+constexpr int ProviderGap = 12;
 constexpr int Radius = 8;
 constexpr QSize NameLine(0, 20);
 constexpr QSize HostLine(0, 16);
@@ -44,7 +44,7 @@ QSize ProviderRow::sizeHint() const
     const QFontMetrics host(fontFor(TextRole::Small, font()));
     const int words = std::max(name.horizontalAdvance(m_choice.title), host.horizontalAdvance(m_choice.detail));
     const int lines = std::max(NameLine.height(), name.height()) + std::max(HostLine.height(), host.height());
-    return {2 * Inset + IconSize + 2 * Gap + words + MarkSize, std::max(RowHeight, lines + 20)};
+    return {2 * ProviderInset + ProviderIconSize + 2 * ProviderGap + words + MarkSize, std::max(ProviderHeight, lines + 20)};
 }
 
 QSize ProviderRow::minimumSizeHint() const
@@ -57,11 +57,11 @@ void ProviderRow::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     paintGround(painter);
-    const QRect inner = rect().adjusted(Inset, 0, -Inset, 0);
+    const QRect inner = rect().adjusted(ProviderInset, 0, -ProviderInset, 0);
     const auto place = [&](Qt::Alignment at, int size) {
         return QStyle::alignedRect(layoutDirection(), at | Qt::AlignVCenter, {size, size}, inner);
     };
-    paintIcon(&painter, m_choice.isOwnAddress() ? Icon::Server : Icon::Globe, place(Qt::AlignLeft, IconSize),
+    paintIcon(&painter, m_choice.isOwnAddress() ? Icon::Server : Icon::Globe, place(Qt::AlignLeft, ProviderIconSize),
               isChecked() ? tokens.accentText : tokens.text2);
     paintWords(painter);
     QStyleOptionButton mark;
@@ -93,8 +93,8 @@ void ProviderRow::paintWords(QPainter &painter) const
     const QFont hostFont = fontFor(TextRole::Small, font());
     const int nameHeight = std::max(NameLine.height(), QFontMetrics(nameFont).height());
     const int hostHeight = std::max(HostLine.height(), QFontMetrics(hostFont).height());
-    const int lead = Inset + IconSize + Gap;
-    const int width = this->width() - lead - Inset - MarkSize - Gap;
+    const int lead = ProviderInset + ProviderIconSize + ProviderGap;
+    const int width = this->width() - lead - ProviderInset - MarkSize - ProviderGap;
     const int top = (height() - nameHeight - hostHeight) / 2;
     const auto line = [&](const QFont &lineFont, QRgb ink, const QString &words, int y, int lineHeight) {
         const QRect box = QStyle::visualRect(layoutDirection(), rect(), {lead, y, width, lineHeight});

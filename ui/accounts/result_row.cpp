@@ -16,8 +16,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int RowHeight = 44;
-constexpr int IconSize = 16;
+constexpr int ResultHeight = 44;
+constexpr int ResultIconSize = 16;
 constexpr int LongWord = 24; ///< characters; a line breaks in a longer one
 
 /// `text` as HTML that a narrow label can wrap: names and addresses may be one word of 300 characters.
@@ -48,7 +48,7 @@ ResultRow::ResultRow(QWidget *parent)
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setRetainSizeWhenHidden(true);
     setSizePolicy(policy);
-    setMinimumHeight(RowHeight);
+    setMinimumHeight(ResultHeight);
     // What services say is escaped in renewInks().
     m_words->setTextFormat(Qt::RichText);
     m_words->setWordWrap(true);
@@ -123,7 +123,7 @@ void ResultRow::say(const Saying &saying, Ink ground)
 void ResultRow::renewInks()
 {
     const Tokens &tokens = tokensFor(palette());
-    m_sign->setPixmap(iconPixmap(m_saying.icon, tokens.*m_saying.sign, IconSize, devicePixelRatioF()));
+    m_sign->setPixmap(iconPixmap(m_saying.icon, tokens.*m_saying.sign, ResultIconSize, devicePixelRatioF()));
     const auto [lead, sentence] = m_saying.message;
     const QString strong = u"<span style=\"font-weight:600; color:%1\">%2</span>"_s.arg(
         QColor(tokens.text).name(), wrapping(lead));

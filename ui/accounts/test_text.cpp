@@ -3,10 +3,10 @@
 
 #include "accounts/test_text.h"
 
+#include "accounts/connect_words.h"
 #include "text.h"
 #include "text_zone.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <limits>
@@ -14,11 +14,6 @@
 namespace text {
 
 namespace {
-
-struct ConnectText
-{
-    Q_DECLARE_TR_FUNCTIONS(ConnectPage)
-};
 
 QString found(const ConnectionTest &test, const QDateTime &now)
 {

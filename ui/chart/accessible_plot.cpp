@@ -4,17 +4,12 @@
 #include "chart/accessible_plot.h"
 
 #include "chart/chart_text.h"
+#include "chart/chart_words.h"
 #include "chart/loss_plot.h"
 
 #include <QAccessibleWidget>
-#include <QCoreApplication>
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(LossChart)
-};
 
 /// The place of the record under the crosshair, else of the last, on the axis that the run is told by: its step, where it
 /// has steps.
@@ -30,7 +25,7 @@ double place(const PlotState &state)
 QString description(const PlotState &state)
 {
     const QString point = spokenPoint(state);
-    return point.isEmpty() ? point : Words::tr("%1. %2", "the point, then the range of the chart").arg(point, spokenRange(state));
+    return point.isEmpty() ? point : ChartWords::tr("%1. %2", "the point, then the range of the chart").arg(point, spokenRange(state));
 }
 
 class AccessiblePlot : public QAccessibleWidget, public QAccessibleValueInterface

@@ -3,7 +3,8 @@
 
 #include "chart/chart_text.h"
 
-#include <QCoreApplication>
+#include "chart/chart_words.h"
+
 #include <QLocale>
 #include <cmath>
 
@@ -12,11 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 /// tr() in the context of the widget that shows the words.
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(LossChart)
-};
-
 QString clockText(double seconds)
 {
     const qint64 whole = std::llround(seconds);
@@ -70,11 +66,11 @@ QString placeTitle(double x, XAxis axis)
     const QString place = placeText(x, axis);
     switch (axis) {
     case XAxis::Step:
-        return Words::tr("Step %1").arg(place);
+        return ChartWords::tr("Step %1").arg(place);
     case XAxis::Epoch:
-        return Words::tr("Epoch %1").arg(place);
+        return ChartWords::tr("Epoch %1").arg(place);
     case XAxis::Record:
-        return Words::tr("Record %1", "ordinal number of a metric line").arg(place);
+        return ChartWords::tr("Record %1", "ordinal number of a metric line").arg(place);
     case XAxis::Time:
         break;
     }
@@ -93,11 +89,11 @@ QString placeInText(double x, XAxis axis)
     const QString place = placeText(x, axis);
     switch (axis) {
     case XAxis::Step:
-        return Words::tr("step %1").arg(place);
+        return ChartWords::tr("step %1").arg(place);
     case XAxis::Epoch:
-        return Words::tr("epoch %1").arg(place);
+        return ChartWords::tr("epoch %1").arg(place);
     case XAxis::Record:
-        return Words::tr("record %1").arg(place);
+        return ChartWords::tr("record %1").arg(place);
     case XAxis::Time:
         break;
     }
@@ -117,7 +113,7 @@ QString otherPlaces(const PlotState &state)
         if (axis == state.axis && !isClock)
             continue;
         const QString text = isClock ? wallClock(state.outlook.started, place) : placeInText(place, axis);
-        all = all.isEmpty() ? text : Words::tr("%1 · %2", "two places of one record: epoch 1.51 · 13:42:58").arg(all, text);
+        all = all.isEmpty() ? text : ChartWords::tr("%1 · %2", "two places of one record: epoch 1.51 · 13:42:58").arg(all, text);
     }
     return all;
 }
@@ -127,41 +123,41 @@ QString riseText(double x, XAxis axis)
     const QString place = placeText(x, axis);
     switch (axis) {
     case XAxis::Step:
-        return Words::tr("Loss rises from step %1").arg(place);
+        return ChartWords::tr("Loss rises from step %1").arg(place);
     case XAxis::Epoch:
-        return Words::tr("Loss rises from epoch %1").arg(place);
+        return ChartWords::tr("Loss rises from epoch %1").arg(place);
     case XAxis::Record:
-        return Words::tr("Loss rises from record %1").arg(place);
+        return ChartWords::tr("Loss rises from record %1").arg(place);
     case XAxis::Time:
         break;
     }
-    return Words::tr("Loss rises from %1", "a time since the start, 0:57:00").arg(place);
+    return ChartWords::tr("Loss rises from %1", "a time since the start, 0:57:00").arg(place);
 }
 
 QString atPlace(const QString &figure, XAxis axis)
 {
     switch (axis) {
     case XAxis::Step:
-        return Words::tr("at step %1").arg(figure);
+        return ChartWords::tr("at step %1").arg(figure);
     case XAxis::Epoch:
-        return Words::tr("at epoch %1").arg(figure);
+        return ChartWords::tr("at epoch %1").arg(figure);
     case XAxis::Record:
-        return Words::tr("at record %1").arg(figure);
+        return ChartWords::tr("at record %1").arg(figure);
     case XAxis::Time:
         break;
     }
-    return Words::tr("at %1", "a time since the start, 1:36:20").arg(figure);
+    return ChartWords::tr("at %1", "a time since the start, 1:36:20").arg(figure);
 }
 
 QString axisMissingReason(XAxis axis)
 {
     switch (axis) {
     case XAxis::Step:
-        return Words::tr("The log states no steps.");
+        return ChartWords::tr("The log states no steps.");
     case XAxis::Epoch:
-        return Words::tr("The log states no epochs.");
+        return ChartWords::tr("The log states no epochs.");
     case XAxis::Time:
-        return Words::tr("The log states no times for its metric lines.");
+        return ChartWords::tr("The log states no times for its metric lines.");
     case XAxis::Record:
         break;
     }
@@ -177,13 +173,13 @@ QString spokenPoint(const PlotState &state)
     const double value = state.seriesOf(at).values[at.index];
     const XAxis axis = state.data->firstAxis();
     const double x = state.seriesOf(at).x(axis)[at.index];
-    const QString place = axis == XAxis::Epoch  ? Words::tr("epoch %1").arg(plain(x))
+    const QString place = axis == XAxis::Epoch  ? ChartWords::tr("epoch %1").arg(plain(x))
                           : axis == XAxis::Time ? clockText(x)
-                          : axis == XAxis::Step ? Words::tr("step %1").arg(plain(x))
-                                                : Words::tr("record %1").arg(plain(x));
+                          : axis == XAxis::Step ? ChartWords::tr("step %1").arg(plain(x))
+                                                : ChartWords::tr("record %1").arg(plain(x));
     const QString number = std::isfinite(value) ? QLocale::c().toString(value, 'f', 4) : notANumberText(value);
-    return at.isEval ? Words::tr("%1, eval loss %2", "step 1200, eval loss 0.9219").arg(place, number)
-                     : Words::tr("%1, train loss %2", "step 1488, train loss 0.8395").arg(place, number);
+    return at.isEval ? ChartWords::tr("%1, eval loss %2", "step 1200, eval loss 0.9219").arg(place, number)
+                     : ChartWords::tr("%1, train loss %2", "step 1488, train loss 0.8395").arg(place, number);
 }
 
 QString stepsLeftText(const PlotState &state)
@@ -194,13 +190,13 @@ QString stepsLeftText(const PlotState &state)
         return {};
     const qint64 last = state.outlook.lastStep.value_or(std::llround(lead.x(XAxis::Step).back()));
     const qint64 left = std::llround(*end) - last;
-    return left > 0 ? Words::tr("%1 steps left").arg(QLocale().toString(left)) : QString();
+    return left > 0 ? ChartWords::tr("%1 steps left").arg(QLocale().toString(left)) : QString();
 }
 
 QString noDataText(const QString &clock)
 {
     //: C-STALE
-    return Words::tr("No data since %1").arg(clock);
+    return ChartWords::tr("No data since %1").arg(clock);
 }
 
 QString lastSeenText(const PlotState &state)
@@ -209,14 +205,14 @@ QString lastSeenText(const PlotState &state)
     if (!state.data->hasAxis[size_t(XAxis::Step)] || lead.values.empty())
         return {};
     //: C-STALE
-    return Words::tr("step %1 was the last one seen").arg(placeText(lead.x(XAxis::Step).back(), XAxis::Step));
+    return ChartWords::tr("step %1 was the last one seen").arg(placeText(lead.x(XAxis::Step).back(), XAxis::Step));
 }
 
 QString clippedText(size_t count)
 {
     //: small triangle at the top edge of the chart
-    return count == 1 ? Words::tr("1 point above, show")
-                      : Words::tr("%1 points above, show").arg(QLocale().toString(qint64(count)));
+    return count == 1 ? ChartWords::tr("1 point above, show")
+                      : ChartWords::tr("%1 points above, show").arg(QLocale().toString(qint64(count)));
 }
 
 QString spokenRange(const PlotState &state)
@@ -227,13 +223,13 @@ QString spokenRange(const PlotState &state)
     const double last = state.data->lead().x(axis).back();
     const std::optional<double> end = state.data->plannedEnd(axis);
     if (axis != XAxis::Step)
-        return Words::tr("Up to %1", "what the chart covers: Up to epoch 1.86").arg(placeInText(last, axis));
+        return ChartWords::tr("Up to %1", "what the chart covers: Up to epoch 1.86").arg(placeInText(last, axis));
     if (!end)
-        return Words::tr("Step 0 to %1").arg(plain(last));
-    return Words::tr("Step 0 to %1 of %2").arg(plain(last), plain(*end));
+        return ChartWords::tr("Step 0 to %1").arg(plain(last));
+    return ChartWords::tr("Step 0 to %1 of %2").arg(plain(last), plain(*end));
 }
 
 QString epochText(int number)
 {
-    return Words::tr("epoch %1").arg(QLocale().toString(number));
+    return ChartWords::tr("epoch %1").arg(QLocale().toString(number));
 }

@@ -25,10 +25,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int Height = 36;
+constexpr int ToolBarHeight = 36;
 constexpr int LeftInset = 16;
 constexpr int RightInset = 10; ///< the icon's own margin makes it 16
-constexpr int Gap = 12;
+constexpr int ToolBarGap = 12;
 constexpr int LegendGap = 9;
 constexpr int ButtonGap = 10;
 
@@ -78,7 +78,7 @@ ChartToolbar::ChartToolbar(QMenu *menu, QWidget *parent)
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(LeftInset, 0, RightInset, 0);
-    layout->setSpacing(Gap);
+    layout->setSpacing(ToolBarGap);
     // Its content leaves step by step where it has no room: it must not hold the window wide.
     layout->setSizeConstraint(QLayout::SetNoConstraint);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
@@ -264,7 +264,7 @@ void ChartToolbar::updateFonts()
     m_noEval->setFont(fontFor(TextRole::Caption, font()));
     const QFontMetrics metrics(m_weight->font());
     m_weight->setMinimumWidth(metrics.horizontalAdvance(QLocale().toString(0.88, 'f', 2)) );
-    setMinimumHeight(qMax(Height, QFontMetrics(font()).height() + 16));
+    setMinimumHeight(qMax(ToolBarHeight, QFontMetrics(font()).height() + 16));
     m_fitted.clear();
     fit();
 }

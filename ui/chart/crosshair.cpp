@@ -4,19 +4,14 @@
 #include "chart/crosshair.h"
 
 #include "chart/chart_text.h"
+#include "chart/chart_words.h"
 #include "chart/readout.h"
 #include "theme/type.h"
 
-#include <QCoreApplication>
 #include <QPainter>
 #include <cmath>
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(LossChart)
-};
 
 void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
 {
@@ -91,10 +86,10 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
             state.cursor->isEval ? nearestRecord(data.train, state.axis, x) : state.cursor->index;
         const double at = data.train.x(state.axis)[index];
         const QString name =
-            at == x ? Words::tr("Train") : Words::tr("Train at %1").arg(placeText(at, state.axis));
+            at == x ? ChartWords::tr("Train") : ChartWords::tr("Train at %1").arg(placeText(at, state.axis));
         rows.push_back({Mark::Train, name, lossText(data.train.values[index])});
         if (state.curves->weight > 0)
-            rows.push_back({Mark::Smoothed, Words::tr("Train, smoothed"),
+            rows.push_back({Mark::Smoothed, ChartWords::tr("Train, smoothed"),
                             lossText(double(state.curves->smoothed->values()[index]))});
         const auto rate = std::lower_bound(data.learningRate.lines.begin(), data.learningRate.lines.end(),
                                            data.train.lines[index]);
@@ -102,16 +97,16 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
         if (const std::optional<size_t> eval = evalBefore(data, state.axis, x); eval && state.shown.eval) {
             const QString place = placeText(data.eval.x(state.axis)[*eval], state.axis);
             rows.push_back(
-                {Mark::Eval, Words::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
+                {Mark::Eval, ChartWords::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
         }
         if (hasRate) {
             const double value = data.learningRate.values[size_t(rate - data.learningRate.lines.begin())];
-            rows.push_back({Mark::Rate, Words::tr("Learning rate"), rateText(value)});
+            rows.push_back({Mark::Rate, ChartWords::tr("Learning rate"), rateText(value)});
         }
         return rows;
     }
     if (state.shown.eval && state.cursor->isEval)
-        rows.push_back({Mark::Eval, Words::tr("Eval"), lossText(data.eval.values[state.cursor->index])});
+        rows.push_back({Mark::Eval, ChartWords::tr("Eval"), lossText(data.eval.values[state.cursor->index])});
     return rows;
 }
 

@@ -12,10 +12,10 @@
 
 namespace {
 
-constexpr int Height = 24;
+constexpr int LegendHeight = 24;
 constexpr int Inset = 2;
 constexpr int SampleWidth = 16;
-constexpr int Gap = 7;
+constexpr int SampleGap = 7;
 
 } // namespace
 
@@ -52,9 +52,9 @@ QSize LegendButton::sizeHint() const
 {
     const QFontMetrics names(fontFor(TextRole::Small, font()));
     const QFontMetrics values(figureFont(font()));
-    const int valueWidth = m_value.isEmpty() ? 0 : Gap + values.horizontalAdvance(m_value);
-    return {Inset + SampleWidth + Gap + names.horizontalAdvance(text()) + valueWidth + Inset,
-            qMax(Height, values.height() + 8)};
+    const int valueWidth = m_value.isEmpty() ? 0 : SampleGap + values.horizontalAdvance(m_value);
+    return {Inset + SampleWidth + SampleGap + names.horizontalAdvance(text()) + valueWidth + Inset,
+            qMax(LegendHeight, values.height() + 8)};
 }
 
 void LegendButton::paintSample(QPainter *painter) const
@@ -82,7 +82,7 @@ void LegendButton::paintEvent(QPaintEvent *)
     paintSample(&painter);
     QFont name = fontFor(TextRole::Small, font());
     name.setStrikeOut(!isChecked()); // not by colour alone
-    const int start = Inset + SampleWidth + Gap;
+    const int start = Inset + SampleWidth + SampleGap;
     const int nameWidth = QFontMetrics(name).horizontalAdvance(text());
     const auto box = [&](int from) {
         return QStyle::visualRect(layoutDirection(), rect(), QRect(from, 0, width() - from - Inset, height()));
@@ -93,5 +93,5 @@ void LegendButton::paintEvent(QPaintEvent *)
     painter.drawText(box(start), int(leading), text());
     painter.setFont(figureFont(font()));
     painter.setPen(isChecked() ? m_colors.text : m_colors.disabled);
-    painter.drawText(box(start + nameWidth + Gap), int(leading), m_value);
+    painter.drawText(box(start + nameWidth + SampleGap), int(leading), m_value);
 }

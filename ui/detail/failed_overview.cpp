@@ -10,6 +10,7 @@
 #include "detail/job_rows.h"
 #include "detail/key_value_list.h"
 #include "detail/last_lines.h"
+#include "detail/metrics.h"
 #include "detail/panel_area.h"
 #include "detail/role_label.h"
 #include "text.h"
@@ -22,11 +23,9 @@
 
 namespace {
 
-constexpr int Inset = 16;
 constexpr int SideWidth = 360;
 constexpr int LeastSideWidth = 240;
 constexpr int SideAbove = 8;
-constexpr int TitleHeight = 36;
 constexpr int LeastChartHeight = 230;
 
 } // namespace

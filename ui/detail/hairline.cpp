@@ -3,14 +3,14 @@
 
 #include "detail/hairline.h"
 
+#include "detail/metrics.h"
 #include "theme/palette.h"
 
 #include <QPainter>
 
 namespace {
 
-constexpr int Inset = 16;
-constexpr int Above = 6;
+constexpr int LineAbove = 6;
 constexpr int Below = 2;
 
 } // namespace
@@ -22,7 +22,7 @@ Hairline::Hairline(Kind kind, QWidget *parent)
     if (kind == Kind::EdgeBeside)
         setFixedWidth(1);
     else
-        setFixedHeight(kind == Kind::EdgeBelow ? 1 : Above + 1 + Below);
+        setFixedHeight(kind == Kind::EdgeBelow ? 1 : LineAbove + 1 + Below);
 }
 
 void Hairline::paintEvent(QPaintEvent *)
@@ -30,7 +30,7 @@ void Hairline::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = tokensFor(palette());
     if (m_kind == Kind::BetweenSections)
-        painter.fillRect(Inset, Above, width() - 2 * Inset, 1, QColor(tokens.line));
+        painter.fillRect(Inset, LineAbove, width() - 2 * Inset, 1, QColor(tokens.line));
     else
         painter.fillRect(rect(), QColor(tokens.border));
 }

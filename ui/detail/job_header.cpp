@@ -3,14 +3,14 @@
 
 #include "detail/job_header.h"
 
+#include "detail/metrics.h"
 #include "detail/stat_strip.h"
 
 #include <QVBoxLayout>
 
 namespace {
 
-constexpr int Inset = 16;
-constexpr int Above = 12;
+constexpr int HeaderAbove = 12;
 constexpr int Between = 8;
 
 } // namespace
@@ -21,7 +21,7 @@ JobHeader::JobHeader(QWidget *parent)
     , m_strip(new StatStrip(this))
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(Inset, Above, Inset, 0);
+    layout->setContentsMargins(Inset, HeaderAbove, Inset, 0);
     layout->setSpacing(Between);
     layout->addWidget(m_title);
     layout->addWidget(m_strip);
@@ -38,5 +38,5 @@ void JobHeader::setFacts(const TitleFacts &title, const std::vector<Stat> &stats
     m_title->setFacts(title);
     m_strip->setStats(stats, areOld);
     // Without figures the row stands in the middle of its 52 px.
-    layout()->setContentsMargins(Inset, Above, Inset, stats.empty() ? Above : 0);
+    layout()->setContentsMargins(Inset, HeaderAbove, Inset, stats.empty() ? HeaderAbove : 0);
 }

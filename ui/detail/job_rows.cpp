@@ -18,7 +18,7 @@ using Kind = KeyValue::Kind;
 
 namespace {
 
-struct Words
+struct RowWords
 {
     Q_DECLARE_TR_FUNCTIONS(Detail)
 };
@@ -51,7 +51,7 @@ void addChip(KeyValue &row, const Setting &setting, const std::optional<Previous
     if (!before || before->value.isEmpty() || isSameSetting(setting.value, before->value))
         return;
     //: a value of the run before, its name: 2e-5 in v6
-    const QString sentence = Words::tr("%1 in %2");
+    const QString sentence = RowWords::tr("%1 in %2");
     const QString name = oneLine(previous->label);
     row.chip = sentence.arg(before->value, previous->label);
     for (const int characters : {12, 6})
@@ -76,7 +76,7 @@ QString splitText(const Job &job)
     if (!isNumber || trained <= 0 || trained >= 1)
         return {};
     //: %1 is a percentage: how much of the training file is kept for validation
-    return Words::tr("%1 split").arg(text::percent(int(std::lround((1 - trained) * 100))));
+    return RowWords::tr("%1 split").arg(text::percent(int(std::lround((1 - trained) * 100))));
 }
 
 void addKnown(std::vector<KeyValue> &rows, const QString &key, const QString &value, Kind kind = Kind::Plain)
@@ -104,25 +104,25 @@ std::vector<KeyValue> hyperParameterRows(const Job &job, const std::optional<Pre
 std::vector<KeyValue> usageRows(const Job &job, std::optional<qint64> tokensAtEnd)
 {
     if (isTerminal(job.status))
-        return {{Words::tr("Tokens billed"), text::tokens(job.usage), Kind::Plain,
-                 job.usage ? QString() : Words::tr("Not reported by the service")}};
+        return {{RowWords::tr("Tokens billed"), text::tokens(job.usage), Kind::Plain,
+                 job.usage ? QString() : RowWords::tr("Not reported by the service")}};
     if (!tokensAtEnd)
-        return {{Words::tr("Tokens"), text::none(), Kind::Plain, Words::tr("Reported at the end")}};
-    return {{Words::tr("Tokens at the end"), text::aboutExactly(*tokensAtEnd), Kind::Plain,
-             Words::tr("Estimated from the log, or from an earlier job with the same file and settings.")}};
+        return {{RowWords::tr("Tokens"), text::none(), Kind::Plain, RowWords::tr("Reported at the end")}};
+    return {{RowWords::tr("Tokens at the end"), text::aboutExactly(*tokensAtEnd), Kind::Plain,
+             RowWords::tr("Estimated from the log, or from an earlier job with the same file and settings.")}};
 }
 
 std::vector<KeyValue> dataRows(const Job &job)
 {
     std::vector<KeyValue> rows;
-    addFiles(rows, Words::tr("Training file"), Words::tr("Training file %1"), job.trainingFiles);
+    addFiles(rows, RowWords::tr("Training file"), RowWords::tr("Training file %1"), job.trainingFiles);
     if (rows.empty())
-        rows.push_back({Words::tr("Training file"), text::none()});
-    addFiles(rows, Words::tr("Validation file"), Words::tr("Validation file %1"), job.validationFiles);
+        rows.push_back({RowWords::tr("Training file"), text::none()});
+    addFiles(rows, RowWords::tr("Validation file"), RowWords::tr("Validation file %1"), job.validationFiles);
     if (!job.validationFiles.isEmpty())
         return rows;
     const QString split = splitText(job);
-    rows.push_back({Words::tr("Validation"), split.isEmpty() ? text::none() : split});
+    rows.push_back({RowWords::tr("Validation"), split.isEmpty() ? text::none() : split});
     return rows;
 }
 
@@ -132,13 +132,13 @@ std::vector<KeyValue> startRows(const Job &job, const QDateTime &runningSince, c
         return {};
     std::vector<KeyValue> rows;
     if (job.created.isKnown())
-        rows.push_back({Words::tr("Queued", "how long a job waited"),
+        rows.push_back({RowWords::tr("Queued", "how long a job waited"),
                         text::exactDuration(std::max(0s, seconds(job.created.utc.secsTo(runningSince))))});
-    const QString tooltip = Words::tr("From the log, or from when it was first seen running.");
+    const QString tooltip = RowWords::tr("From the log, or from when it was first seen running.");
     const QString time = text::clockSeconds(runningSince, now);
     const bool isToday = runningSince.toTimeZone(now.timeZone()).date() == now.date();
-    rows.push_back({isTerminal(job.status) ? Words::tr("Started") : Words::tr("Running since"),
-                    isToday ? time : Words::tr("%1, %2", "date, time of day").arg(text::date(runningSince, now), time),
+    rows.push_back({isTerminal(job.status) ? RowWords::tr("Started") : RowWords::tr("Running since"),
+                    isToday ? time : RowWords::tr("%1, %2", "date, time of day").arg(text::date(runningSince, now), time),
                     Kind::Plain, tooltip});
     return rows;
 }
@@ -146,11 +146,11 @@ std::vector<KeyValue> startRows(const Job &job, const QDateTime &runningSince, c
 std::vector<KeyValue> fileRows(const Job &job)
 {
     std::vector<KeyValue> rows = dataRows(job);
-    addKnown(rows, Words::tr("Workspace"), job.workspace, Kind::Id);
+    addKnown(rows, RowWords::tr("Workspace"), job.workspace, Kind::Id);
     const RawFields raw(job.raw);
-    addKnown(rows, Words::tr("Created by"), raw.text(u"creator"_s), Kind::Secret);
-    addKnown(rows, Words::tr("Changed by"), raw.text(u"modifier"_s), Kind::Secret);
-    addKnown(rows, Words::tr("User"), raw.text(u"user_identity"_s), Kind::Secret);
+    addKnown(rows, RowWords::tr("Created by"), raw.text(u"creator"_s), Kind::Secret);
+    addKnown(rows, RowWords::tr("Changed by"), raw.text(u"modifier"_s), Kind::Secret);
+    addKnown(rows, RowWords::tr("User"), raw.text(u"user_identity"_s), Kind::Secret);
     return rows;
 }
 
@@ -158,33 +158,33 @@ std::vector<KeyValue> detailRows(const Job &job, const QDateTime &now)
 {
     std::vector<KeyValue> rows;
     const RawFields raw(job.raw);
-    addKnown(rows, Words::tr("Job name"), job.name == job.key.id ? QString() : job.name);
-    addKnown(rows, Words::tr("Model", "what was trained"), job.model);
-    addKnown(rows, Words::tr("Base model"), job.baseModel);
-    addKnown(rows, Words::tr("Method"), text::trainingType(job.trainingType));
+    addKnown(rows, RowWords::tr("Job name"), job.name == job.key.id ? QString() : job.name);
+    addKnown(rows, RowWords::tr("Model", "what was trained"), job.model);
+    addKnown(rows, RowWords::tr("Base model"), job.baseModel);
+    addKnown(rows, RowWords::tr("Method"), text::trainingType(job.trainingType));
     if (!rows.empty() && !job.trainingType.isEmpty())
         rows.back().tooltip = job.trainingType;
-    addKnown(rows, Words::tr("Output model"), isTerminal(job.status) ? QString() : job.fineTunedModel, Kind::Id);
-    addKnown(rows, Words::tr("Output name"), raw.text(u"model_name"_s));
+    addKnown(rows, RowWords::tr("Output model"), isTerminal(job.status) ? QString() : job.fineTunedModel, Kind::Id);
+    addKnown(rows, RowWords::tr("Output name"), raw.text(u"model_name"_s));
     if (job.outputCount)
-        rows.push_back({Words::tr("Checkpoints"), text::checkpoints(job.outputCount, job.maxOutputCount)});
+        rows.push_back({RowWords::tr("Checkpoints"), text::checkpoints(job.outputCount, job.maxOutputCount)});
     else if (job.maxOutputCount)
-        rows.push_back({Words::tr("Checkpoints kept"), Words::tr("at most %1").arg(text::number(*job.maxOutputCount))});
-    addKnown(rows, Words::tr("Group"), raw.text(u"group"_s));
-    addKnown(rows, Words::tr("Charged by"), raw.text(u"charge_type"_s));
-    addKnown(rows, Words::tr("Priority"), raw.text(u"priority"_s));
-    addKnown(rows, Words::tr("Teacher model"), raw.text(u"teacher_model"_s));
-    rows.push_back({Words::tr("Created"), text::moment(job.created, now), Kind::Plain, text::timeTooltip(job.created)});
+        rows.push_back({RowWords::tr("Checkpoints kept"), RowWords::tr("at most %1").arg(text::number(*job.maxOutputCount))});
+    addKnown(rows, RowWords::tr("Group"), raw.text(u"group"_s));
+    addKnown(rows, RowWords::tr("Charged by"), raw.text(u"charge_type"_s));
+    addKnown(rows, RowWords::tr("Priority"), raw.text(u"priority"_s));
+    addKnown(rows, RowWords::tr("Teacher model"), raw.text(u"teacher_model"_s));
+    rows.push_back({RowWords::tr("Created"), text::moment(job.created, now), Kind::Plain, text::timeTooltip(job.created)});
     if (isTerminal(job.status))
-        rows.push_back({Words::tr("Ended"), text::moment(job.ended, now), Kind::Plain, text::timeTooltip(job.ended)});
+        rows.push_back({RowWords::tr("Ended"), text::moment(job.ended, now), Kind::Plain, text::timeTooltip(job.ended)});
     return rows;
 }
 
 std::vector<KeyValue> failureRows(const Job &job)
 {
     std::vector<KeyValue> rows;
-    rows.push_back({Words::tr("Code"), job.errorCode.isEmpty() ? text::none() : job.errorCode});
-    rows.push_back({Words::tr("Tokens billed"), job.usage ? text::tokens(job.usage) : Words::tr("— not reported")});
-    addKnown(rows, Words::tr("Request ID"), job.source.requestId, Kind::Id);
+    rows.push_back({RowWords::tr("Code"), job.errorCode.isEmpty() ? text::none() : job.errorCode});
+    rows.push_back({RowWords::tr("Tokens billed"), job.usage ? text::tokens(job.usage) : RowWords::tr("— not reported")});
+    addKnown(rows, RowWords::tr("Request ID"), job.source.requestId, Kind::Id);
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "detail/job_tabs.h"
 
+#include "detail/metrics.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -16,8 +17,7 @@
 
 namespace {
 
-constexpr int Height = 36;
-constexpr int Inset = 16;
+constexpr int TabsHeight = 36;
 
 } // namespace
 
@@ -81,6 +81,6 @@ void JobTabs::renewLook()
 {
     m_bar->setFont(fontFor(TextRole::Strong, font()));
     m_info->setIcon(iconFor(Icon::PanelRight, tokensFor(palette())));
-    setFixedHeight(rowHeightFor(Height, font()));
+    setFixedHeight(rowHeightFor(TabsHeight, font()));
     m_bar->setFixedHeight(height());
 }

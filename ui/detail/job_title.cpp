@@ -22,7 +22,7 @@
 
 namespace {
 
-constexpr int RowHeight = 28;
+constexpr int TitleRowHeight = 28;
 constexpr int IdWidth = 170; ///< an id of the known services is never elided
 
 /// `qwen3-14b · SFT · Singapore`
@@ -79,7 +79,7 @@ void JobTitle::fillLayout()
         layout->addWidget(part, part == m_about ? 1 : 0, Qt::AlignVCenter);
         layout->addSpacing(gap);
     }
-    setMinimumHeight(RowHeight);
+    setMinimumHeight(TitleRowHeight);
 }
 
 void JobTitle::setFacts(const TitleFacts &facts)

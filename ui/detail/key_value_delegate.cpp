@@ -4,6 +4,7 @@
 #include "detail/key_value_delegate.h"
 
 #include "detail/key_value_model.h"
+#include "detail/metrics.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -15,7 +16,6 @@
 namespace {
 
 constexpr int RowHeight = 24;
-constexpr int Inset = 16;
 constexpr int Gap = 12;
 constexpr int CopySign = 14;
 constexpr int CopyGap = 6;

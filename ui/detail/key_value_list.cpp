@@ -15,7 +15,7 @@
 
 namespace {
 
-constexpr std::chrono::milliseconds TickTime(1500);
+constexpr std::chrono::milliseconds ListTickTime(1500);
 
 } // namespace
 
@@ -36,7 +36,7 @@ KeyValueList::KeyValueList(const QString &name, QWidget *parent)
     viewport()->setAutoFillBackground(false);
     setTabKeyNavigation(false);
     m_done.setSingleShot(true);
-    m_done.setInterval(TickTime);
+    m_done.setInterval(ListTickTime);
     connect(&m_done, &QTimer::timeout, this, [this] {
         m_rows->setCopied(-1);
         setAccessibleDescription({});

@@ -3,10 +3,10 @@
 
 #include "detail/loss_stats.h"
 
+#include "detail/stat_words.h"
 #include "text.h"
 #include "training/progress.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <algorithm>
 #include <cmath>
@@ -15,14 +15,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Stats)
-};
-
 Stat figure(const QString &label, std::optional<double> value, int width, int narrowWidth)
 {
-    Stat stat{label, text::loss(value, 4), value ? QString() : Words::tr("none in the log")};
+    Stat stat{label, text::loss(value, 4), value ? QString() : StatWords::tr("none in the log")};
     stat.width = width;
     stat.narrowWidth = narrowWidth;
     return stat;
@@ -30,7 +25,7 @@ Stat figure(const QString &label, std::optional<double> value, int width, int na
 
 QString atStep(std::optional<qint64> step)
 {
-    return step ? Words::tr("step %1").arg(text::number(*step)) : QString();
+    return step ? StatWords::tr("step %1").arg(text::number(*step)) : QString();
 }
 
 /// `−1.5 %`
@@ -39,7 +34,7 @@ QString change(double share)
     const QString figure = QLocale().toString(std::abs(share) * 100, 'f', 1);
     const QString sign = share < 0 ? u"−"_s : share > 0 ? u"+"_s : QString();
     //: A change as a percentage with its sign. Chinese writes no space before the percent sign.
-    return Words::tr("%1 %").arg(sign + figure);
+    return StatWords::tr("%1 %").arg(sign + figure);
 }
 
 Stat::Trend trendOf(double share)
@@ -57,41 +52,41 @@ bool isNumber(std::optional<double> value)
 
 Stat trainLoss(const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Train loss"), digest.lastTrainLoss, 152, 116);
+    Stat stat = figure(StatWords::tr("Train loss"), digest.lastTrainLoss, 152, 116);
     if (digest.nanStep && digest.lastTrainLoss && !isNumber(digest.lastTrainLoss)) {
-        stat.caption = Words::tr("since step %1").arg(text::number(*digest.nanStep));
+        stat.caption = StatWords::tr("since step %1").arg(text::number(*digest.nanStep));
     } else if (isNumber(digest.lastTrainLoss) && isNumber(digest.trainLossChange)) {
         stat.shortCaption = change(*digest.trainLossChange);
         //: %1 is a change such as −1.5 %
-        stat.caption = Words::tr("%1 in 100 steps").arg(stat.shortCaption);
+        stat.caption = StatWords::tr("%1 in 100 steps").arg(stat.shortCaption);
         stat.trend = trendOf(*digest.trainLossChange);
-        stat.tooltip = Words::tr("The smoothed train loss against 100 steps before.");
+        stat.tooltip = StatWords::tr("The smoothed train loss against 100 steps before.");
     }
     return stat;
 }
 
 Stat evalLoss(const Job &job, const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Eval loss"), digest.lastEvalLoss, 148, 116);
+    Stat stat = figure(StatWords::tr("Eval loss"), digest.lastEvalLoss, 148, 116);
     if (!digest.lastEvalLoss) {
         //: E-EVAL
         if (hasNoValidation(job))
-            stat.tooltip = Words::tr("The job has no validation file and no split.");
+            stat.tooltip = StatWords::tr("The job has no validation file and no split.");
         return stat;
     }
     stat.caption = atStep(digest.lastEvalStep);
     if (!isNumber(digest.lastEvalLoss) || !isNumber(digest.bestEvalLoss) || digest.isPartial)
         return stat;
     if (*digest.lastEvalLoss <= *digest.bestEvalLoss) {
-        stat.shortCaption = Words::tr("best so far");
-        stat.caption = digest.lastEvalStep ? Words::tr("best so far, step %1").arg(text::number(*digest.lastEvalStep))
+        stat.shortCaption = StatWords::tr("best so far");
+        stat.caption = digest.lastEvalStep ? StatWords::tr("best so far, step %1").arg(text::number(*digest.lastEvalStep))
                                            : stat.shortCaption;
         return stat;
     }
     const QString best = text::loss(digest.bestEvalLoss, 4);
-    stat.shortCaption = Words::tr("best %1", "an eval loss").arg(best);
+    stat.shortCaption = StatWords::tr("best %1", "an eval loss").arg(best);
     stat.caption = digest.bestEvalStep
-        ? Words::tr("best %1 at %2", "an eval loss, a step").arg(best, text::number(*digest.bestEvalStep))
+        ? StatWords::tr("best %1 at %2", "an eval loss, a step").arg(best, text::number(*digest.bestEvalStep))
         : stat.shortCaption;
     return stat;
 }
@@ -99,7 +94,7 @@ Stat evalLoss(const Job &job, const JobDigest &digest)
 Stat bestEvalLoss(const JobDigest &digest)
 {
     const bool isKnown = isNumber(digest.bestEvalLoss) && !digest.isPartial;
-    Stat stat = figure(Words::tr("Best eval loss"), isKnown ? digest.bestEvalLoss : std::nullopt, 164, 140);
+    Stat stat = figure(StatWords::tr("Best eval loss"), isKnown ? digest.bestEvalLoss : std::nullopt, 164, 140);
     if (isKnown)
         stat.caption = atStep(digest.bestEvalStep);
     return stat;
@@ -107,7 +102,7 @@ Stat bestEvalLoss(const JobDigest &digest)
 
 Stat finalEvalLoss(const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Final eval loss"), digest.lastEvalLoss, 180, 140);
+    Stat stat = figure(StatWords::tr("Final eval loss"), digest.lastEvalLoss, 180, 140);
     if (digest.lastEvalLoss)
         stat.caption = atStep(digest.lastEvalStep);
     return stat;
@@ -115,25 +110,25 @@ Stat finalEvalLoss(const JobDigest &digest)
 
 Stat finalTrainLoss(const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Final train loss"), digest.lastTrainLoss, 164, 140);
+    Stat stat = figure(StatWords::tr("Final train loss"), digest.lastTrainLoss, 164, 140);
     if (!isNumber(digest.lastTrainLoss) || !isNumber(digest.lastEvalLoss))
         return stat;
     const double difference = *digest.lastTrainLoss - *digest.lastEvalLoss;
     const QString figure = QLocale().toString(std::abs(difference), 'f', 2);
-    stat.caption = difference <= 0 ? Words::tr("%1 below eval", "a difference of losses").arg(figure)
-                                   : Words::tr("%1 above eval", "a difference of losses").arg(figure);
+    stat.caption = difference <= 0 ? StatWords::tr("%1 below eval", "a difference of losses").arg(figure)
+                                   : StatWords::tr("%1 above eval", "a difference of losses").arg(figure);
     return stat;
 }
 
 Stat lastTrainLoss(const JobDigest &digest)
 {
     // Without a caption: the log's last step may be a bar's, after the record that states this loss.
-    return figure(Words::tr("Last train loss"), digest.lastTrainLoss, 152, 116);
+    return figure(StatWords::tr("Last train loss"), digest.lastTrainLoss, 152, 116);
 }
 
 Stat lastEvalLoss(const JobDigest &digest)
 {
-    Stat stat = figure(Words::tr("Last eval loss"), digest.lastEvalLoss, 148, 116);
+    Stat stat = figure(StatWords::tr("Last eval loss"), digest.lastEvalLoss, 148, 116);
     if (digest.lastEvalLoss)
         stat.caption = atStep(digest.lastEvalStep);
     return stat;

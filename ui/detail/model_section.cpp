@@ -5,6 +5,7 @@
 
 #include "detail/copy_button.h"
 #include "detail/key_value_list.h"
+#include "detail/metrics.h"
 #include "detail/role_label.h"
 #include "text.h"
 #include "theme/icons.h"
@@ -21,7 +22,6 @@
 
 namespace {
 
-constexpr int Inset = 16;
 constexpr int ButtonInset = 8; ///< what a button puts before its icon
 constexpr int FieldHeight = 32;
 constexpr int MostFieldWidth = 328;

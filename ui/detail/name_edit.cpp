@@ -11,7 +11,7 @@
 
 namespace {
 
-constexpr int MostCharacters = 300;
+constexpr int LongestName = 300;
 constexpr int LeastFieldWidth = 240;
 
 } // namespace
@@ -27,7 +27,7 @@ NameEdit::NameEdit(QWidget *parent)
     m_pages->setContentsMargins(0, 0, 0, 0);
     m_label->setObjectName(QStringLiteral("jobName"));
     m_field->setAccessibleName(tr("Nickname of the job, kept on this computer"));
-    m_field->setMaxLength(MostCharacters);
+    m_field->setMaxLength(LongestName);
     m_field->hide();
     // While it is not shown it must not widen the name.
     m_field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

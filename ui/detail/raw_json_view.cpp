@@ -7,6 +7,7 @@
 #include "detail/elided_label.h"
 #include "detail/hairline.h"
 #include "detail/json_text.h"
+#include "detail/metrics.h"
 #include "log/log_metrics.h"
 #include "text.h"
 #include "theme/icons.h"
@@ -23,7 +24,6 @@
 
 namespace {
 
-constexpr int Inset = 16;
 constexpr int ToolBarHeight = 36;
 constexpr int FieldWidth = 200;
 constexpr size_t MostHits = 5000; ///< more are not worth counting

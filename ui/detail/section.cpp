@@ -4,15 +4,14 @@
 #include "detail/section.h"
 
 #include "detail/hairline.h"
+#include "detail/metrics.h"
 #include "detail/role_label.h"
 
 #include <QHBoxLayout>
 
 namespace {
 
-constexpr int Inset = 16;
-constexpr int ButtonInset = 6; ///< air around the icon of a plain button
-constexpr int TitleHeight = 36;
+constexpr int SectionButtonInset = 6; ///< air around the icon of a plain button
 constexpr int RemarkHeight = 20;
 
 } // namespace
@@ -54,7 +53,7 @@ void Section::addToTitle(QWidget *widget)
 {
     m_titleRow->addWidget(widget);
     if (!widget->property("small").toBool())
-        m_titleRow->setContentsMargins(Inset, 0, Inset - ButtonInset, 0);
+        m_titleRow->setContentsMargins(Inset, 0, Inset - SectionButtonInset, 0);
 }
 
 void Section::add(QWidget *widget)

@@ -10,14 +10,14 @@
 
 namespace {
 
-constexpr int Height = 6;
+constexpr int BarHeight = 6;
 
 } // namespace
 
 StatBar::StatBar(QWidget *parent)
     : QWidget(parent)
 {
-    setFixedHeight(Height);
+    setFixedHeight(BarHeight);
 }
 
 void StatBar::set(double fraction, bool isOld)

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr int LeastHeight = 56;
+constexpr int StripHeight = 56;
 constexpr int LeastGap = 16;
 constexpr int LineGap = 8;
 
@@ -97,12 +97,12 @@ QSize StatStrip::sizeHint() const
 
 QSize StatStrip::minimumSizeHint() const
 {
-    return {200, LeastHeight};
+    return {200, StripHeight};
 }
 
 int StatStrip::heightForWidth(int width) const
 {
-    return std::max(LeastHeight, planFor(width).height);
+    return std::max(StripHeight, planFor(width).height);
 }
 
 void StatStrip::resizeEvent(QResizeEvent *event)

@@ -5,10 +5,10 @@
 
 #include "detail/ending.h"
 #include "detail/loss_stats.h"
+#include "detail/stat_words.h"
 #include "progress_text.h"
 #include "text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
 #include <algorithm>
@@ -17,11 +17,6 @@
 using namespace std::chrono;
 
 namespace {
-
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(Stats)
-};
 
 /// Facts of a running job stand still at the moment they were read.
 QDateTime readAt(const StatFacts &facts)
@@ -36,22 +31,22 @@ QString stepsAndEpoch(const Job &job, const JobDigest &digest)
         return steps;
     const QString epoch = QLocale().toString(*digest.lastEpoch, 'g', 3);
     const QString planned = plannedEpochsText(job);
-    const QString epochs = planned.isEmpty() ? Words::tr("epoch %1").arg(epoch)
-                                             : Words::tr("epoch %1 of %2").arg(epoch, planned);
+    const QString epochs = planned.isEmpty() ? StatWords::tr("epoch %1").arg(epoch)
+                                             : StatWords::tr("epoch %1 of %2").arg(epoch, planned);
     //: a step, an epoch: Step 1,488 of 2,400 · epoch 1.86 of 3
-    return steps.isEmpty() ? epochs : Words::tr("%1 · %2").arg(steps, epochs);
+    return steps.isEmpty() ? epochs : StatWords::tr("%1 · %2").arg(steps, epochs);
 }
 
 Stat progress(const StatFacts &facts)
 {
     const auto percent = text::progressPercent(facts.job, facts.digest);
-    Stat stat{Words::tr("Progress"), percent ? text::percent(*percent) : text::none(),
+    Stat stat{StatWords::tr("Progress"), percent ? text::percent(*percent) : text::none(),
               stepsAndEpoch(facts.job, facts.digest)};
     if (stat.caption.isEmpty())
-        stat.caption = Words::tr("no step in the log yet");
+        stat.caption = StatWords::tr("no step in the log yet");
     if (percent)
         stat.bar = *percent / 100.0;
-    stat.tooltip = Words::tr("From the steps of the log, else from its epochs.");
+    stat.tooltip = StatWords::tr("From the steps of the log, else from its epochs.");
     stat.width = 256;
     stat.narrowWidth = 232;
     return stat;
@@ -60,10 +55,10 @@ Stat progress(const StatFacts &facts)
 Stat endsIn(const StatFacts &facts)
 {
     const Ending ending = endingOf(facts.digest, facts.oldSince.isValid() ? Freshness::Old : Freshness::Current, facts.now);
-    Stat stat{Words::tr("Ends in"), ending.timeLeft, ending.about};
+    Stat stat{StatWords::tr("Ends in"), ending.timeLeft, ending.about};
     if (stat.caption.isEmpty())
-        stat.caption = Words::tr("not known");
-    stat.tooltip = Words::tr("Estimated from the last 20 step times, or from the log's own estimate.");
+        stat.caption = StatWords::tr("not known");
+    stat.tooltip = StatWords::tr("Estimated from the last 20 step times, or from the log's own estimate.");
     stat.width = 148;
     stat.narrowWidth = 116;
     return stat;
@@ -76,10 +71,10 @@ Stat elapsed(const StatFacts &facts)
     auto time = text::runTime(facts.job, facts.digest, readAt(facts));
     if (time && facts.runningSince.isValid())
         time = std::max(0s, seconds(facts.runningSince.secsTo(readAt(facts))));
-    Stat stat{Words::tr("Elapsed"), text::duration(time),
-              isPaced ? Words::tr("%1 s per step").arg(QLocale().toString(*pace, 'f', 2)) : QString()};
-    stat.tooltip = facts.runningSince.isValid() ? Words::tr("Since the first line of the log.")
-                                                : Words::tr("Since the job was created.");
+    Stat stat{StatWords::tr("Elapsed"), text::duration(time),
+              isPaced ? StatWords::tr("%1 s per step").arg(QLocale().toString(*pace, 'f', 2)) : QString()};
+    stat.tooltip = facts.runningSince.isValid() ? StatWords::tr("Since the first line of the log.")
+                                                : StatWords::tr("Since the job was created.");
     stat.width = 132;
     stat.narrowWidth = 112;
     return stat;
@@ -87,12 +82,12 @@ Stat elapsed(const StatFacts &facts)
 
 Stat tokensSoFar(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Tokens"), text::none(), Words::tr("reported at the end")};
+    Stat stat{StatWords::tr("Tokens"), text::none(), StatWords::tr("reported at the end")};
     const std::optional<double> fraction = facts.digest.fraction;
     if (facts.tokensAtEnd && fraction && std::isfinite(*fraction)) {
         stat.value = text::about(qint64(std::llround(double(*facts.tokensAtEnd) * std::clamp(*fraction, 0.0, 1.0))));
-        stat.caption = Words::tr("of about %1").arg(text::millions(*facts.tokensAtEnd));
-        stat.tooltip = Words::tr("Estimated from the log, or from an earlier job with the same file and settings.");
+        stat.caption = StatWords::tr("of about %1").arg(text::millions(*facts.tokensAtEnd));
+        stat.tooltip = StatWords::tr("Estimated from the log, or from an earlier job with the same file and settings.");
     }
     stat.width = 136;
     stat.narrowWidth = 124;
@@ -102,8 +97,8 @@ Stat tokensSoFar(const StatFacts &facts)
 
 Stat tokensBilled(const StatFacts &facts, int width)
 {
-    Stat stat{Words::tr("Tokens"), text::tokens(facts.job.usage),
-              facts.job.usage ? Words::tr("billed") : Words::tr("not reported")};
+    Stat stat{StatWords::tr("Tokens"), text::tokens(facts.job.usage),
+              facts.job.usage ? StatWords::tr("billed") : StatWords::tr("not reported")};
     stat.width = stat.narrowWidth = width;
     stat.isFirstToGo = true;
     return stat;
@@ -113,21 +108,21 @@ QString endedText(const StatFacts &facts)
 {
     const ServiceTime &ended = facts.job.ended;
     if (!ended.isKnown())
-        return ended.raw.isEmpty() ? Words::tr("end not reported") : ended.raw;
+        return ended.raw.isEmpty() ? StatWords::tr("end not reported") : ended.raw;
     const QDateTime local = ended.utc.toTimeZone(facts.now.timeZone());
     const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
     switch (local.date().daysTo(facts.now.date())) {
-    case 0: return Words::tr("ended today, %1").arg(time);
-    case 1: return Words::tr("ended yesterday, %1").arg(time);
-    default: return Words::tr("ended %1", "date and time").arg(text::moment(ended, facts.now));
+    case 0: return StatWords::tr("ended today, %1").arg(time);
+    case 1: return StatWords::tr("ended yesterday, %1").arg(time);
+    default: return StatWords::tr("ended %1", "date and time").arg(text::moment(ended, facts.now));
     }
 }
 
 Stat totalTime(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Duration"), text::duration(text::runTime(facts.job, facts.digest, facts.now)), endedText(facts)};
-    stat.tooltip = facts.digest.started ? Words::tr("From the log's first line to the end.")
-                                        : Words::tr("From creation to the end, with the time it waited.");
+    Stat stat{StatWords::tr("Duration"), text::duration(text::runTime(facts.job, facts.digest, facts.now)), endedText(facts)};
+    stat.tooltip = facts.digest.started ? StatWords::tr("From the log's first line to the end.")
+                                        : StatWords::tr("From creation to the end, with the time it waited.");
     stat.width = stat.narrowWidth = 164;
     return stat;
 }
@@ -135,21 +130,21 @@ Stat totalTime(const StatFacts &facts)
 Stat stoppedAt(const StatFacts &facts)
 {
     Stat stat = progress(facts);
-    stat.label = Words::tr("Stopped at");
+    stat.label = StatWords::tr("Stopped at");
     stat.bar.reset();
     if (facts.digest.lastStep)
         stat.shortCaption = text::steps(facts.digest);
     else if (!facts.digest.lastEpoch)
-        stat.caption = Words::tr("before the first step");
+        stat.caption = StatWords::tr("before the first step");
     return stat;
 }
 
 Stat waitingFor(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Waiting for"), text::none(), {}};
+    Stat stat{StatWords::tr("Waiting for"), text::none(), {}};
     if (facts.job.created.isKnown()) {
         stat.value = text::duration(std::max(0s, seconds(facts.job.created.utc.secsTo(readAt(facts)))));
-        stat.caption = Words::tr("since %1", "a clock time").arg(text::clock(facts.job.created.utc, facts.now));
+        stat.caption = StatWords::tr("since %1", "a clock time").arg(text::clock(facts.job.created.utc, facts.now));
     }
     stat.width = stat.narrowWidth = 164;
     return stat;
@@ -157,15 +152,15 @@ Stat waitingFor(const StatFacts &facts)
 
 Stat position(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Position"), text::none(), {}};
+    Stat stat{StatWords::tr("Position"), text::none(), {}};
     if (facts.queuePlace > 0) {
         stat.value = text::queuePlace(facts.queuePlace);
-        stat.caption = Words::tr("by creation time");
-        stat.tooltip = Words::tr("Reckoned from when the waiting jobs of this connection were created.");
+        stat.caption = StatWords::tr("by creation time");
+        stat.tooltip = StatWords::tr("Reckoned from when the waiting jobs of this connection were created.");
     } else if (facts.job.status == JobStatus::Pending) {
-        stat.caption = Words::tr("the service is checking the files");
+        stat.caption = StatWords::tr("the service is checking the files");
     } else {
-        stat.caption = Words::tr("not known");
+        stat.caption = StatWords::tr("not known");
     }
     stat.width = stat.narrowWidth = 220;
     return stat;
@@ -173,7 +168,7 @@ Stat position(const StatFacts &facts)
 
 Stat created(const StatFacts &facts)
 {
-    Stat stat{Words::tr("Created"), text::moment(facts.job.created, facts.now), {}};
+    Stat stat{StatWords::tr("Created"), text::moment(facts.job.created, facts.now), {}};
     if (facts.job.created.isKnown())
         stat.caption = text::day(facts.job.created, facts.now);
     stat.tooltip = text::timeTooltip(facts.job.created);
@@ -215,12 +210,12 @@ std::vector<Stat> statsOf(const StatFacts &facts)
 QString ageText(const Job &job, const QDateTime &oldSince, const QDateTime &now)
 {
     if (job.isGone)
-        return Words::tr("No longer listed by the service");
+        return StatWords::tr("No longer listed by the service");
     if (!oldSince.isValid())
         return {};
     const qint64 minutes = std::max<qint64>(0, oldSince.secsTo(now) / 60);
     const QString clock = text::clock(oldSince, now);
     if (minutes < 1)
-        return Words::tr("As of %1", "a clock time").arg(clock);
-    return Words::tr("As of %1, %2 ago", "a clock time, a duration").arg(clock, text::duration(std::chrono::minutes(minutes)));
+        return StatWords::tr("As of %1", "a clock time").arg(clock);
+    return StatWords::tr("As of %1, %2 ago", "a clock time, a duration").arg(clock, text::duration(std::chrono::minutes(minutes)));
 }

@@ -3,6 +3,7 @@
 
 #include "detail/timeline.h"
 
+#include "detail/metrics.h"
 #include "plain_text.h"
 #include "text.h"
 #include "theme/palette.h"
@@ -19,7 +20,6 @@
 namespace {
 
 constexpr int StepHeight = 34;
-constexpr int Inset = 16;
 constexpr int Ring = 8;
 constexpr int Line = 2;
 constexpr int Sign = 16;

@@ -12,7 +12,7 @@ using namespace std::chrono;
 
 namespace {
 
-struct Words
+struct TimelineWords
 {
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
@@ -27,27 +27,27 @@ QString between(const QDateTime &from, const QDateTime &to)
 
 QString fromLog(const QString &moment)
 {
-    return Words::tr("%1\nRead from the log.", "a time").arg(moment);
+    return TimelineWords::tr("%1\nRead from the log.", "a time").arg(moment);
 }
 
 TimelineStep created(const Job &job, const QDateTime &now)
 {
-    TimelineStep step{Words::tr("Created"), {}, {}, text::timeTooltip(job.created)};
+    TimelineStep step{TimelineWords::tr("Created"), {}, {}, text::timeTooltip(job.created)};
     if (job.created.isKnown()) {
         step.time = text::clockSeconds(job.created.utc, now);
         step.caption = text::date(job.created.utc, now);
     } else {
-        step.caption = job.created.raw.isEmpty() ? Words::tr("time not reported") : job.created.raw;
+        step.caption = job.created.raw.isEmpty() ? TimelineWords::tr("time not reported") : job.created.raw;
     }
     return step;
 }
 
 TimelineStep running(const Job &job, const QDateTime &since, const QDateTime &now)
 {
-    TimelineStep step{Words::tr("Running"), text::clockSeconds(since, now), {}, fromLog(text::clock(since, now))};
+    TimelineStep step{TimelineWords::tr("Running"), text::clockSeconds(since, now), {}, fromLog(text::clock(since, now))};
     const QString waited = between(job.created.utc, since);
     if (!waited.isEmpty())
-        step.caption = Words::tr("waited %1", "a duration").arg(waited);
+        step.caption = TimelineWords::tr("waited %1", "a duration").arg(waited);
     return step;
 }
 
@@ -72,7 +72,7 @@ TimelineStep waiting(const Job &job, const QDateTime &now)
     TimelineStep step{text::status(job.status, job.statusText), {}, {}, {}, job.status};
     const QString waited = between(job.created.utc, now);
     if (!waited.isEmpty() && isWaiting(job.status) && job.status != JobStatus::Canceling)
-        step.caption = Words::tr("for %1", "a duration up to now").arg(waited);
+        step.caption = TimelineWords::tr("for %1", "a duration up to now").arg(waited);
     return step;
 }
 
@@ -85,10 +85,10 @@ std::vector<TimelineStep> timelineOf(const Job &job, const JobDigest &digest, co
     if (since.isValid())
         steps.push_back(running(job, since, now));
     if (story.trainingDone.isValid())
-        steps.push_back({Words::tr("Training done, moved for inference"), text::clockSeconds(story.trainingDone, now),
+        steps.push_back({TimelineWords::tr("Training done, moved for inference"), text::clockSeconds(story.trainingDone, now),
                          between(since, story.trainingDone), fromLog(text::clock(story.trainingDone, now))});
     if (story.checkpointSaved.isValid())
-        steps.push_back({Words::tr("Checkpoint saved"), text::clockSeconds(story.checkpointSaved, now),
+        steps.push_back({TimelineWords::tr("Checkpoint saved"), text::clockSeconds(story.checkpointSaved, now),
                          between(story.trainingDone, story.checkpointSaved),
                          fromLog(text::clock(story.checkpointSaved, now))});
     if (isTerminal(job.status)) {

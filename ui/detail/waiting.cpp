@@ -11,7 +11,7 @@ namespace {
 
 constexpr int MostCharacters = 40; ///< of a name in a sentence and on a button
 
-struct Words
+struct WaitingWords
 {
     Q_DECLARE_TR_FUNCTIONS(Waiting)
 };
@@ -19,10 +19,10 @@ struct Words
 QString turnText(const QString &running, const QString &until)
 {
     if (running.isEmpty())
-        return Words::tr("Only one job runs at a time in this account.");
+        return WaitingWords::tr("Only one job runs at a time in this account.");
     if (until.isEmpty())
-        return Words::tr("Only one job runs at a time in this account. %1 runs now.", "name of a job").arg(running);
-    return Words::tr("Only one job runs at a time in this account. %1 runs now, until about %2.", "name of a job, a clock time")
+        return WaitingWords::tr("Only one job runs at a time in this account. %1 runs now.", "name of a job").arg(running);
+    return WaitingWords::tr("Only one job runs at a time in this account. %1 runs now, until about %2.", "name of a job, a clock time")
         .arg(running, until);
 }
 
@@ -34,13 +34,13 @@ Waiting waitingOf(const Job &job, const QString &running, const QString &until)
         return {};
     //: E-PENDING
     if (job.status == JobStatus::Pending)
-        return {Words::tr("The service is checking the files"), Words::tr("Training starts when that is done."), {}};
+        return {WaitingWords::tr("The service is checking the files"), WaitingWords::tr("Training starts when that is done."), {}};
     if (job.status != JobStatus::Queuing)
         return {};
     QString name = oneLine(running);
     if (name.size() > MostCharacters)
         name = name.left(MostCharacters - 1) + u'…';
     //: E-QUEUE: a button that opens the job of this name
-    const QString button = name.isEmpty() ? QString() : Words::tr("Show %1").arg(name);
-    return {Words::tr("Waiting for its turn"), turnText(name, until), button};
+    const QString button = name.isEmpty() ? QString() : WaitingWords::tr("Show %1").arg(name);
+    return {WaitingWords::tr("Waiting for its turn"), turnText(name, until), button};
 }

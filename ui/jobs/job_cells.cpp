@@ -5,22 +5,17 @@
 
 #include "jobs/job_filter_spec.h"
 #include "jobs/job_settings.h"
+#include "jobs/jobs_words.h"
 #include "jobs/shown_loss.h"
 #include "plain_text.h"
 #include "progress_text.h"
 #include "text.h"
 
-#include <QCoreApplication>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct JobsText
-{
-    Q_DECLARE_TR_FUNCTIONS(Jobs)
-};
 
 QString orNone(const QString &text)
 {

@@ -4,20 +4,15 @@
 #include "jobs/job_sentence.h"
 
 #include "jobs/job_filter_spec.h"
+#include "jobs/jobs_words.h"
 #include "jobs/shown_loss.h"
 #include "progress_text.h"
 #include "text.h"
 
-#include <QCoreApplication>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-struct JobsText
-{
-    Q_DECLARE_TR_FUNCTIONS(Jobs)
-};
 
 QStringList progressFacts(const JobFacts &facts)
 {

@@ -9,7 +9,7 @@
 
 namespace {
 
-constexpr int GatherInterval = 100; // ms: what arrives is read ten times a second at most
+constexpr int FactsInterval = 100; // ms: what arrives is read ten times a second at most
 constexpr size_t BatchSize = 256;
 
 /// Everything one reading needs: shared with the worker, which may outlive LogFacts.
@@ -20,7 +20,7 @@ struct ReadJob
     std::shared_ptr<std::atomic<bool>> stop;
 };
 
-void work(QPromise<LevelBatch> &promise, const std::shared_ptr<ReadJob> &job)
+void readLevels(QPromise<LevelBatch> &promise, const std::shared_ptr<ReadJob> &job)
 {
     LevelBatch batch;
     job->reader->read(job->only, *job->stop, [&](qint64 number, const std::vector<LineFacts> &lines) {
@@ -39,7 +39,7 @@ LogFacts::LogFacts(QObject *parent)
     , m_table(std::make_shared<LevelTable>())
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(GatherInterval);
+    m_later.setInterval(FactsInterval);
     connect(&m_later, &QTimer::timeout, this, &LogFacts::readChanged);
     connect(&m_watcher, &QFutureWatcherBase::resultsReadyAt, this, &LogFacts::receive);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &LogFacts::finished);
@@ -87,7 +87,7 @@ void LogFacts::run(std::optional<std::set<qint64>> only)
 {
     m_stop = std::make_shared<std::atomic<bool>>(false);
     auto job = std::make_shared<ReadJob>(ReadJob{m_source->makeFactsReader(), std::move(only), m_stop});
-    m_watcher.setFuture(QtConcurrent::run(work, std::move(job)));
+    m_watcher.setFuture(QtConcurrent::run(readLevels, std::move(job)));
 }
 
 void LogFacts::stop()

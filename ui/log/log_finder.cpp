@@ -8,7 +8,7 @@
 
 namespace {
 
-constexpr int GatherInterval = 100; // ms: new lines are searched ten times a second at most
+constexpr int SearchInterval = 100; // ms: new lines are searched ten times a second at most
 
 /// Everything one search needs: shared with the worker, which may outlive the finder.
 struct SearchJob
@@ -20,7 +20,7 @@ struct SearchJob
     std::shared_ptr<std::atomic<bool>> stop;
 };
 
-void work(QPromise<SearchBatch> &promise, const std::shared_ptr<SearchJob> &job)
+void searchInPool(QPromise<SearchBatch> &promise, const std::shared_ptr<SearchJob> &job)
 {
     std::vector<qint64> blocks = job->only ? std::vector<qint64>(job->only->begin(), job->only->end())
                                            : blocksFrom(job->nearBlock, job->reader->heldBlocks());
@@ -34,7 +34,7 @@ LogFinder::LogFinder(QObject *parent)
     : QObject(parent)
 {
     m_later.setSingleShot(true);
-    m_later.setInterval(GatherInterval);
+    m_later.setInterval(SearchInterval);
     connect(&m_later, &QTimer::timeout, this, &LogFinder::searchChanged);
     connect(&m_watcher, &QFutureWatcherBase::resultsReadyAt, this, &LogFinder::receive);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &LogFinder::finished);
@@ -96,7 +96,7 @@ void LogFinder::run(std::optional<std::set<qint64>> only)
 {
     m_stop = std::make_shared<std::atomic<bool>>(false);
     auto job = std::make_shared<SearchJob>(SearchJob{m_source->makeReader(), *m_pattern, m_nearBlock, std::move(only), m_stop});
-    m_watcher.setFuture(QtConcurrent::run(work, std::move(job)));
+    m_watcher.setFuture(QtConcurrent::run(searchInPool, std::move(job)));
 }
 
 void LogFinder::stop()

@@ -24,7 +24,7 @@ namespace {
 
 constexpr int PageInset = 16;
 constexpr int IconInset = 10; // an icon of 16 in a button of 24 looks like 4 more
-constexpr int Height = 36;
+constexpr int ToolBarHeight = 36;
 constexpr int Gap = 8;
 constexpr int WideWindow = 1100; // below, the search field is narrower
 constexpr int FieldWidth = 220;
@@ -108,7 +108,7 @@ void LogToolBar::updateLook()
     m_staleIcon->setPixmap(iconPixmap(Icon::History, tokens.waitFg, 14, devicePixelRatioF()));
     m_follow->setIcon(iconFor(Icon::ToEnd, tokens));
     m_expand->setIcon(iconFor(Icon::Expand, tokens));
-    setFixedHeight(std::max(Height, QFontMetrics(body).height() + 18));
+    setFixedHeight(std::max(ToolBarHeight, QFontMetrics(body).height() + 18));
 }
 
 void LogToolBar::changeEvent(QEvent *event)

@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr int Height = 28;
+constexpr int PillHeight = 28;
 constexpr int IconSize = 14;
 constexpr qint64 MostCounted = 1000;
 
@@ -48,7 +48,7 @@ void NewLinesPill::setCount(qint64 count)
         setText(count == 1 ? tr("1 new line") : tr("%1 new lines").arg(QLocale().toString(count)));
     }
     setVisible(count > 0);
-    resize(sizeHint().width(), std::max(Height, fontMetrics().height() + 10));
+    resize(sizeHint().width(), std::max(PillHeight, fontMetrics().height() + 10));
 }
 
 void NewLinesPill::changeEvent(QEvent *event)

@@ -9,7 +9,7 @@
 #include "shell/ink_label.h"
 
 using namespace Qt::Literals::StringLiterals;
-using Key = Settings::Key;
+using SettingsKey = Settings::Key;
 
 AppearanceCard::AppearanceCard(Settings &settings, QWidget *parent)
     : SettingsCard(tr("Appearance"), parent)
@@ -30,13 +30,13 @@ AppearanceCard::AppearanceCard(Settings &settings, QWidget *parent)
     addRow(tr("Density"), m_density);
     addRow(tr("Font of the log"), m_logFont);
     addZone();
-    for (const Key key : {Key::Theme, Key::Density, Key::LogFont, Key::TimeZone})
+    for (const SettingsKey key : {SettingsKey::Theme, SettingsKey::Density, SettingsKey::LogFont, SettingsKey::TimeZone})
         renew(key);
-    connect(m_theme, &Segmented::chosenByPerson, this, [this](const QString &id) { m_settings.set(Key::Theme, id); });
-    connect(m_density, &Segmented::chosenByPerson, this, [this](const QString &id) { m_settings.set(Key::Density, id); });
+    connect(m_theme, &Segmented::chosenByPerson, this, [this](const QString &id) { m_settings.set(SettingsKey::Theme, id); });
+    connect(m_density, &Segmented::chosenByPerson, this, [this](const QString &id) { m_settings.set(SettingsKey::Density, id); });
     connect(m_logFont, &LogFontChooser::chosenByPerson, this,
-            [this](const QString &stored) { m_settings.set(Key::LogFont, stored); });
-    connect(m_zone, &ZoneBox::chosenByPerson, this, [this](const QString &stored) { m_settings.set(Key::TimeZone, stored); });
+            [this](const QString &stored) { m_settings.set(SettingsKey::LogFont, stored); });
+    connect(m_zone, &ZoneBox::chosenByPerson, this, [this](const QString &stored) { m_settings.set(SettingsKey::TimeZone, stored); });
     connect(&m_settings, &Settings::changed, this, &AppearanceCard::renew);
 }
 
@@ -49,15 +49,15 @@ void AppearanceCard::addZone()
     caption->show();
 }
 
-void AppearanceCard::renew(Key key)
+void AppearanceCard::renew(SettingsKey key)
 {
     const QString value = m_settings.value(key).toString();
-    if (key == Key::Theme)
+    if (key == SettingsKey::Theme)
         m_theme->choose(value);
-    else if (key == Key::Density)
+    else if (key == SettingsKey::Density)
         m_density->choose(value);
-    else if (key == Key::LogFont)
+    else if (key == SettingsKey::LogFont)
         m_logFont->choose(value);
-    else if (key == Key::TimeZone)
+    else if (key == SettingsKey::TimeZone)
         m_zone->choose(value);
 }

@@ -17,9 +17,9 @@
 
 namespace {
 
-constexpr int Height = 40;
-constexpr int Inset = 16;
-constexpr int ButtonInset = 12;
+constexpr int BannerHeight = 40;
+constexpr int BannerInset = 16;
+constexpr int BannerButtonInset = 12;
 constexpr int ButtonGap = 8;
 constexpr int IconSize = 16;
 constexpr int IconGap = 10;
@@ -54,10 +54,10 @@ BannerRow::BannerRow(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 1);
     layout->setSpacing(ButtonGap);
     // Room instead of margins: those are not mirrored from right to left.
-    layout->addSpacing(Inset + IconSize + IconGap);
+    layout->addSpacing(BannerInset + IconSize + IconGap);
     layout->addWidget(m_words, 1);
     addButtons(layout);
-    layout->addSpacing(ButtonInset);
+    layout->addSpacing(BannerButtonInset);
     renewLooks();
 }
 
@@ -108,7 +108,7 @@ void BannerRow::paintEvent(QPaintEvent *)
     const Inks inks = inksFor(m_banner.tone, tokens);
     painter.fillRect(rect(), QColor(inks.ground));
     painter.fillRect(QRect(0, height() - 1, width(), 1), QColor(tokens.line));
-    const QRect icon(Inset, (height() - 1 - IconSize) / 2, IconSize, IconSize);
+    const QRect icon(BannerInset, (height() - 1 - IconSize) / 2, IconSize, IconSize);
     paintIcon(&painter, m_banner.icon, QStyle::visualRect(layoutDirection(), rect(), icon), inks.ink);
 }
 
@@ -121,7 +121,7 @@ void BannerRow::changeEvent(QEvent *event)
 
 void BannerRow::renewLooks()
 {
-    setFixedHeight(rowHeightFor(Height, font()));
+    setFixedHeight(rowHeightFor(BannerHeight, font()));
     const Tokens &tokens = tokensFor(palette());
     const bool isTryNow = m_banner.remedy == Banner::Remedy::TryNow;
     m_button->setIcon(isTryNow ? iconFor(Icon::Refresh, tokens) : QIcon());

@@ -15,8 +15,8 @@
 
 namespace {
 
-constexpr int Width = 360;
-constexpr int Inset = 16;
+constexpr int DetailsWidth = 360;
+constexpr int DetailsInset = 16;
 constexpr int MostShown = 12; ///< connections; a popup of more would leave the screen
 
 } // namespace
@@ -29,7 +29,7 @@ ConnectionDetails::ConnectionDetails(QWidget *parent)
     setAccessibleName(tr("Refresh details"));
     setFocusPolicy(Qt::StrongFocus);
     setBackgroundRole(QPalette::Base);
-    m_layout->setContentsMargins(Inset, 12, Inset, 12);
+    m_layout->setContentsMargins(DetailsInset, 12, DetailsInset, 12);
     m_layout->setSpacing(4);
 }
 
@@ -40,7 +40,7 @@ void ConnectionDetails::setConnections(const ConnectionStatuses &connections, co
         const ConnectionStatus &connection = connections[size_t(i)];
         const QString name = oneLine(connection.account.name);
         QLabel *title = addLabel(2 * i);
-        title->setText(title->fontMetrics().elidedText(name, Qt::ElideRight, Width - 2 * Inset));
+        title->setText(title->fontMetrics().elidedText(name, Qt::ElideRight, DetailsWidth - 2 * DetailsInset));
         addLabel(2 * i + 1)->setText(text::facts(connection, now).join(u'\n'));
     }
     for (int i = 0; i < int(m_labels.size()); ++i)
@@ -61,7 +61,7 @@ QLabel *ConnectionDetails::addLabel(int index)
         label->setTextFormat(Qt::PlainText);
         label->setFont(fontFor(isName ? TextRole::SectionTitle : TextRole::Small, font()));
         label->setWordWrap(!isName);
-        label->setFixedWidth(Width - 2 * Inset);
+        label->setFixedWidth(DetailsWidth - 2 * DetailsInset);
         if (!isName)
             label->setForegroundRole(QPalette::PlaceholderText);
         if (isName && !m_labels.empty())

@@ -20,7 +20,7 @@
 
 namespace {
 
-constexpr int Width = 520;
+constexpr int DialogWidth = 520;
 constexpr int LinesOfMessage = 6;
 constexpr qsizetype MostCharacters = 4000;
 constexpr std::chrono::milliseconds CopiedShown(1500);
@@ -40,7 +40,7 @@ ErrorDetails::ErrorDetails(const Incident &incident, QWidget *parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Details"));
-    resize(Width, 0);
+    resize(DialogWidth, 0);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
     layout->setSpacing(16);

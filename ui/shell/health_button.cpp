@@ -13,12 +13,12 @@
 
 namespace {
 
-constexpr int Inset = 12;
-constexpr int Gap = 6;       ///< between sign and words
-constexpr int WideGap = 16;  ///< between the two facts
+constexpr int HealthInset = 12;
+constexpr int HealthGap = 6;       ///< between sign and words
+constexpr int FactGap = 16;  ///< between the two facts
 constexpr int Disc = 8;
-constexpr int Sign = 12;
-constexpr int Height = 24;
+constexpr int HealthSign = 12;
+constexpr int HealthHeight = 24;
 constexpr int Rounding = 2; ///< a text is drawn up to so much wider than it measures
 
 } // namespace
@@ -51,19 +51,19 @@ void HealthButton::say(HealthMark mark, const QString &health, const QString &up
 int HealthButton::signWidth() const
 {
     const bool isDisc = m_mark == HealthMark::None || m_mark == HealthMark::Healthy || m_mark == HealthMark::Paused;
-    return isDisc ? Disc : Sign;
+    return isDisc ? Disc : HealthSign;
 }
 
 QSize HealthButton::sizeHint() const
 {
     const QFontMetrics metrics(fontFor(TextRole::Caption, font()));
-    const int words = metrics.horizontalAdvance(m_health) + WideGap + metrics.horizontalAdvance(m_update) + 2 * Rounding;
-    return {Inset + Sign + Gap + words + Gap, rowHeightFor(Height, font())};
+    const int words = metrics.horizontalAdvance(m_health) + FactGap + metrics.horizontalAdvance(m_update) + 2 * Rounding;
+    return {HealthInset + HealthSign + HealthGap + words + HealthGap, rowHeightFor(HealthHeight, font())};
 }
 
 QSize HealthButton::minimumSizeHint() const
 {
-    return {Inset + Sign + Gap, Height};
+    return {HealthInset + HealthSign + HealthGap, HealthHeight};
 }
 
 void HealthButton::paintEvent(QPaintEvent *)
@@ -73,10 +73,10 @@ void HealthButton::paintEvent(QPaintEvent *)
     if (underMouse() || isDown())
         painter.fillRect(rect().adjusted(0, 1, 0, 0), QColor(isDown() ? tokens.press : tokens.inset));
     const int side = signWidth();
-    const QRect sign(Inset, (height() + 1 - side) / 2, side, side);
+    const QRect sign(HealthInset, (height() + 1 - side) / 2, side, side);
     paintHealthSign(&painter, m_mark, QStyle::visualRect(layoutDirection(), rect(), sign), tokens);
     painter.setFont(fontFor(TextRole::Caption, font()));
-    QRect space = rect().adjusted(Inset + side + Gap, 1, -Gap, 0);
+    QRect space = rect().adjusted(HealthInset + side + HealthGap, 1, -HealthGap, 0);
     const auto draw = [&](const QString &words, QRgb ink) {
         const QString shown = painter.fontMetrics().elidedText(words, Qt::ElideRight, std::max(0, space.width()));
         painter.setPen(QColor(ink));
@@ -84,11 +84,11 @@ void HealthButton::paintEvent(QPaintEvent *)
                          int(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignVCenter)
                              | Qt::TextSingleLine,
                          shown);
-        space.setLeft(space.left() + painter.fontMetrics().horizontalAdvance(shown) + WideGap);
+        space.setLeft(space.left() + painter.fontMetrics().horizontalAdvance(shown) + FactGap);
     };
     const bool isQuiet = m_mark <= HealthMark::Paused;
     draw(m_health, isQuiet ? tokens.text2 : healthInk(m_mark, tokens));
-    if (space.width() > WideGap)
+    if (space.width() > FactGap)
         draw(m_update, tokens.text3);
     if (!hasFocus() || !window()->testAttribute(Qt::WA_KeyboardFocusChange))
         return;

@@ -12,8 +12,8 @@
 namespace {
 
 constexpr int Padding = 6;  ///< in a plate, left and right
-constexpr int Gap = 6;      ///< between two
-constexpr int Inset = 8;    ///< of the cell
+constexpr int PlateGap = 6;      ///< between two
+constexpr int CellInset = 8;    ///< of the cell
 
 } // namespace
 
@@ -27,7 +27,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QFont font = fontFor(TextRole::Small, option.font);
     const QFontMetrics metrics(font);
     const int height = metrics.height() + 4;
-    int x = option.rect.x() + Inset;
+    int x = option.rect.x() + CellInset;
     painter->save();
     painter->setFont(font);
     painter->setRenderHint(QPainter::Antialiasing);
@@ -40,7 +40,7 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawRoundedRect(place, 4, 4);
         painter->setPen(QColor(tokens.text));
         painter->drawText(place, Qt::AlignCenter, key);
-        x += plate.width() + Gap;
+        x += plate.width() + PlateGap;
     }
     painter->restore();
 }
@@ -48,8 +48,8 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 QSize KeyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(fontFor(TextRole::Small, option.font));
-    int width = 2 * Inset;
+    int width = 2 * CellInset;
     for (const QString &key : index.data(KeysRole).toStringList())
-        width += metrics.horizontalAdvance(key) + 2 * Padding + Gap;
+        width += metrics.horizontalAdvance(key) + 2 * Padding + PlateGap;
     return {width, metrics.height() + 8};
 }

@@ -14,7 +14,7 @@
 
 namespace {
 
-constexpr int Gap = 12; ///< between lead and sentence
+constexpr int LeadGap = 12; ///< between lead and sentence
 constexpr int LeastWidth = 120;
 
 } // namespace
@@ -37,7 +37,7 @@ void MessageLabel::setMessage(const text::Message &message)
 int MessageLabel::wantedWidth() const
 {
     const int lead = QFontMetrics(fontFor(TextRole::SectionTitle, font())).horizontalAdvance(m_message.lead);
-    return lead + Gap + fontMetrics().horizontalAdvance(m_message.sentence);
+    return lead + LeadGap + fontMetrics().horizontalAdvance(m_message.sentence);
 }
 
 QSize MessageLabel::sizeHint() const
@@ -62,9 +62,9 @@ void MessageLabel::paintEvent(QPaintEvent *)
         return painter.fontMetrics().horizontalAdvance(shown);
     };
     painter.setFont(fontFor(TextRole::SectionTitle, font()));
-    const int used = draw(rect(), m_message.lead, tokens.text) + Gap;
+    const int used = draw(rect(), m_message.lead, tokens.text) + LeadGap;
     painter.setFont(font());
-    if (const QRect rest = rect().adjusted(used, 0, 0, 0); rest.width() > Gap)
+    if (const QRect rest = rect().adjusted(used, 0, 0, 0); rest.width() > LeadGap)
         draw(rest, m_message.sentence, tokens.text2);
 }
 

@@ -18,10 +18,10 @@
 
 namespace {
 
-constexpr int Height = 24;
-constexpr int Inset = 12;
-constexpr int Gap = 16;
-constexpr int Sign = 12;
+constexpr int LineHeight = 24;
+constexpr int LineInset = 12;
+constexpr int LineGap = 16;
+constexpr int LineSign = 12;
 
 void ink(QLabel *label, QRgb color)
 {
@@ -52,9 +52,9 @@ StatusLine::StatusLine(QWidget *parent)
     layout->addWidget(m_slotSign);
     layout->addSpacing(6);
     layout->addWidget(m_slots);
-    layout->addSpacing(Gap);
+    layout->addSpacing(LineGap);
     layout->addWidget(m_readOnly);
-    layout->addSpacing(Inset);
+    layout->addSpacing(LineInset);
     connect(m_health, &QAbstractButton::clicked, this, &StatusLine::openDetails);
     renewLooks();
     setConnections({}, {});
@@ -67,7 +67,7 @@ void StatusLine::setConnections(const ConnectionStatuses &connections, const QDa
     m_health->say(text::healthMark(connections, now), text::healthOf(connections, now), text::updateOf(connections, now));
     const QStringList full = text::slotWarnings(connections);
     const QString shown = full.isEmpty() ? QString() : oneLine(full.front());
-    m_slots->setText(m_slots->fontMetrics().elidedText(shown, Qt::ElideMiddle, std::max(Height, width() / 2)));
+    m_slots->setText(m_slots->fontMetrics().elidedText(shown, Qt::ElideMiddle, std::max(LineHeight, width() / 2)));
     m_slots->setToolTip(plainTooltip(full.join(u'\n')));
     m_slots->setAccessibleName(shown);
     m_slots->setVisible(!full.isEmpty());
@@ -98,11 +98,11 @@ void StatusLine::changeEvent(QEvent *event)
 
 void StatusLine::renewLooks()
 {
-    setFixedHeight(std::max(Height, QFontMetrics(fontFor(TextRole::Caption, font())).height() + 8));
+    setFixedHeight(std::max(LineHeight, QFontMetrics(fontFor(TextRole::Caption, font())).height() + 8));
     const Tokens &tokens = tokensFor(palette());
     for (QLabel *label : {m_slots, m_readOnly})
         label->setFont(fontFor(TextRole::Caption, font()));
     ink(m_slots, tokens.waitFg);
     ink(m_readOnly, tokens.text3);
-    m_slotSign->setPixmap(iconPixmap(Icon::TriangleAlert, tokens.waitFg, Sign, devicePixelRatioF()));
+    m_slotSign->setPixmap(iconPixmap(Icon::TriangleAlert, tokens.waitFg, LineSign, devicePixelRatioF()));
 }

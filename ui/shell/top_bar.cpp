@@ -23,11 +23,11 @@
 
 namespace {
 
-constexpr int Height = 48;
-constexpr int Inset = 16;
-constexpr int ButtonInset = 12;
-constexpr int Gap = 8;
-constexpr int WideGap = 16;
+constexpr int BarHeight = 48;
+constexpr int BarInset = 16;
+constexpr int BarButtonInset = 12;
+constexpr int BarGap = 8;
+constexpr int GroupGap = 16;
 constexpr int LongTitle = 240;
 constexpr int ShortSearchBelow = 1100; ///< width of the window
 constexpr int OneFilterBelow = 1000;
@@ -63,20 +63,20 @@ void TopBar::arrange()
     // Room instead of margins: those are not mirrored from right to left.
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    row->addSpacing(Inset);
+    row->addSpacing(BarInset);
     row->addWidget(m_title);
-    row->addSpacing(Gap - 2); // an elided label ends in two pixels of air
+    row->addSpacing(BarGap - 2); // an elided label ends in two pixels of air
     row->addWidget(m_count);
-    row->addSpacing(WideGap);
+    row->addSpacing(GroupGap);
     row->addWidget(m_chips);
     row->addStretch(1);
-    row->addSpacing(Gap);
+    row->addSpacing(BarGap);
     row->addWidget(m_search);
-    row->addSpacing(Gap);
+    row->addSpacing(BarGap);
     row->addWidget(m_refresh);
-    row->addSpacing(Gap);
+    row->addSpacing(BarGap);
     row->addWidget(m_columns);
-    row->addSpacing(ButtonInset);
+    row->addSpacing(BarButtonInset);
 }
 
 void TopBar::addButtons()
@@ -216,7 +216,7 @@ void TopBar::changeEvent(QEvent *event)
 
 void TopBar::renewLooks()
 {
-    setFixedHeight(rowHeightFor(Height, font()));
+    setFixedHeight(rowHeightFor(BarHeight, font()));
     m_columns->setIcon(iconFor(Icon::Columns, tokensFor(palette())));
     showRefreshing();
     fit();
@@ -225,11 +225,11 @@ void TopBar::renewLooks()
 void TopBar::fit()
 {
     const int windowWidth = window()->width();
-    const int buttons = Gap + m_refresh->sizeHint().width() + (m_columns->menu() ? Gap + m_columns->sizeHint().width() : 0);
+    const int buttons = BarGap + m_refresh->sizeHint().width() + (m_columns->menu() ? BarGap + m_columns->sizeHint().width() : 0);
     // A longer title is elided before any filter goes.
     const int title = std::min(m_title->sizeHint().width(), LongTitle);
-    const int words = Inset + title + Gap + m_count->sizeHint().width() + WideGap;
-    const int room = width() - words - m_chips->openWidth() - Gap - buttons - ButtonInset;
+    const int words = BarInset + title + BarGap + m_count->sizeHint().width() + GroupGap;
+    const int room = width() - words - m_chips->openWidth() - BarGap - buttons - BarButtonInset;
     m_search->setNarrow(windowWidth < ShortSearchBelow || room < SearchField::Width);
     m_chips->setCollapsed(windowWidth < OneFilterBelow || room < SearchField::NarrowWidth);
 }

@@ -62,7 +62,7 @@ constexpr Row rows[] = {
 
 constexpr Do noAction = Do(-1); ///< a line between entries
 
-struct Group
+struct Menu
 {
     const char *name;
     std::span<const Do> entries;
@@ -82,7 +82,7 @@ constexpr Do help[] = {Do::Shortcuts, Do::About};
 constexpr Do everywhere[] = {Do::AddConnection, Do::Settings, Do::Refresh, Do::Quit,     Do::Shortcuts,
                              Do::About,         Do::Back,     Do::NextPane, Do::PreviousPane};
 
-constexpr Group groups[] = {
+constexpr Menu menus[] = {
     {QT_TRANSLATE_NOOP("WindowActions", "&File"), file},
     {QT_TRANSLATE_NOOP("WindowActions", "&Job"), job},
     {QT_TRANSLATE_NOOP("WindowActions", "&Log"), log},
@@ -160,9 +160,9 @@ QAction *WindowActions::action(Do what) const
 
 void WindowActions::addMenus(const std::function<QMenu *(const QString &)> &newMenu) const
 {
-    for (const Group &group : groups) {
-        QMenu *menu = newMenu(Text::tr(group.name));
-        for (const Do what : group.entries) {
+    for (const Menu &place : menus) {
+        QMenu *menu = newMenu(Text::tr(place.name));
+        for (const Do what : place.entries) {
             if (what == noAction)
                 menu->addSeparator();
             else
@@ -202,10 +202,10 @@ std::vector<WindowActions::Line> WindowActions::lines() const
     // Where a language has no letter of its own for a mnemonic, it stands behind in brackets.
     static const QRegularExpression bracketed(QStringLiteral("\\s*\\(&\\w\\)"));
     const auto plain = [](QString text) { return text.remove(bracketed).remove(u'&'); };
-    for (const Group &group : groups) {
-        for (const Do what : group.entries) {
+    for (const Menu &place : menus) {
+        for (const Do what : place.entries) {
             if (what != noAction && !action(what)->shortcuts().isEmpty())
-                lines.push_back({plain(Text::tr(group.name)), plain(action(what)->text()), action(what)->shortcuts()});
+                lines.push_back({plain(Text::tr(place.name)), plain(action(what)->text()), action(what)->shortcuts()});
         }
     }
     for (const PaneRow &row : paneRows)

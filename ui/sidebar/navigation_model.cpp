@@ -7,20 +7,11 @@
 #include "job_store.h"
 #include "settings/job_notes.h"
 #include "sidebar/navigation_node.h"
+#include "sidebar/navigation_words.h"
 
-#include <QCoreApplication>
 #include <algorithm>
 #include <numeric>
 #include <utility>
-
-namespace {
-
-struct NavigationText
-{
-    Q_DECLARE_TR_FUNCTIONS(Navigation)
-};
-
-} // namespace
 
 NavigationModel::NavigationModel(const JobStore *store, QObject *parent)
     : QAbstractItemModel(parent)

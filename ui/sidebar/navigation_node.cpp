@@ -5,20 +5,11 @@
 
 #include "connection_text.h"
 #include "plain_text.h"
+#include "sidebar/navigation_words.h"
 #include "sidebar/view_name.h"
 #include "text.h"
 
-#include <QCoreApplication>
 #include <algorithm>
-
-namespace {
-
-struct NavigationText
-{
-    Q_DECLARE_TR_FUNCTIONS(Navigation)
-};
-
-} // namespace
 
 int NavigationModel::Node::row() const
 {

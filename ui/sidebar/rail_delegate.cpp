@@ -12,7 +12,7 @@
 
 namespace {
 
-constexpr int SignSize = 16;
+constexpr int RailSignSize = 16;
 constexpr int LineWidth = 24;
 constexpr int LineTop = 5;
 
@@ -35,7 +35,7 @@ void RailDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     } else {
         const QRect box(QPoint(middle - Box.width() / 2, option.rect.top()), Box);
         paintRowGround(painter, option, box, tokens);
-        const QRectF sign(middle - SignSize / 2, box.top() + (Box.height() - SignSize) / 2, SignSize, SignSize);
+        const QRectF sign(middle - RailSignSize / 2, box.top() + (Box.height() - RailSignSize) / 2, RailSignSize, RailSignSize);
         const bool isChosen = option.state & QStyle::State_Selected;
         paintRowSign(painter, index, sign, isChosen ? tokens.accentText : tokens.text2, tokens);
     }

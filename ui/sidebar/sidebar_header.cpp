@@ -20,8 +20,8 @@ namespace {
 constexpr int Height = 48;
 constexpr int RailHeight = 83;
 constexpr int Inset = 16;
-constexpr int ButtonInset = 12;
-constexpr int Gap = 8;
+constexpr int HeaderButtonInset = 12;
+constexpr int HeaderGap = 8;
 constexpr int IconSize = 22;
 constexpr int RailIconSize = 24;
 constexpr int RailIconTop = 12;
@@ -90,12 +90,12 @@ void SidebarHeader::arrange()
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->addSpacing(Inset); // no margin: those are not mirrored from right to left
     m_layout->addWidget(m_icon);
-    m_layout->addSpacing(Gap);
+    m_layout->addSpacing(HeaderGap);
     m_layout->addWidget(m_name, 1);
     m_layout->addWidget(m_collapse);
-    m_layout->addSpacing(Gap);
+    m_layout->addSpacing(HeaderGap);
     m_layout->addWidget(m_menu);
-    m_layout->addSpacing(ButtonInset);
+    m_layout->addSpacing(HeaderButtonInset);
 }
 
 void SidebarHeader::changeEvent(QEvent *event)

@@ -3,16 +3,8 @@
 
 #include "sidebar/view_name.h"
 
-#include <QCoreApplication>
+#include "sidebar/navigation_words.h"
 
-namespace {
-
-struct NavigationText
-{
-    Q_DECLARE_TR_FUNCTIONS(Navigation)
-};
-
-} // namespace
 
 QString viewName(JobFilterSpec::View view)
 {

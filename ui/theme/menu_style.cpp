@@ -17,9 +17,9 @@ using namespace parts;
 namespace {
 
 constexpr int Inset = 4;     ///< of the lit ground
-constexpr int Padding = 12;  ///< of sign and words
+constexpr int MenuPadding = 12;  ///< of sign and words
 constexpr int Sign = 16;
-constexpr int SignGap = 8;
+constexpr int MenuSignGap = 8;
 
 bool hasSigns(const QStyleOptionMenuItem &option)
 {
@@ -58,7 +58,7 @@ void paintWayIn(QPainter *painter, const QRectF &square, Qt::LayoutDirection dir
 void paintSeparator(QPainter *painter, const QStyleOptionMenuItem &option)
 {
     const Tokens &tokens = tokensOf(option);
-    const QRect words = option.rect.adjusted(Padding, 0, -Padding, 0);
+    const QRect words = option.rect.adjusted(MenuPadding, 0, -MenuPadding, 0);
     if (option.text.isEmpty()) {
         painter->fillRect(QRect(option.rect.x(), option.rect.center().y(), option.rect.width(), 1), QColor(tokens.line));
         return;
@@ -83,11 +83,11 @@ void menus::drawItem(QPainter *painter, const QStyleOptionMenuItem &option)
 
     const QRgb ink = isEnabled ? tokens.text : tokens.disabled;
     const auto placed = [&](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
-    QRect words = option.rect.adjusted(Padding, 0, -Padding, 0);
+    QRect words = option.rect.adjusted(MenuPadding, 0, -MenuPadding, 0);
     if (hasSigns(option)) {
         const QRect square(words.x(), words.center().y() - Sign / 2 + 1, Sign, Sign);
         paintSign(painter, option, placed(square), isEnabled ? tokens.text2 : tokens.disabled);
-        words.setLeft(words.left() + Sign + SignGap);
+        words.setLeft(words.left() + Sign + MenuSignGap);
     }
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) {
         const QRect square(words.right() + 1 - Chevron, words.center().y() - Chevron / 2 + 1, Chevron, Chevron);
@@ -109,9 +109,9 @@ QSize menus::itemSize(const QStyleOptionMenuItem &option, const QSize &content)
     const int line = QFontMetrics(option.font).height();
     if (option.menuItemType == QStyleOptionMenuItem::Separator)
         return {content.width(), option.text.isEmpty() ? 9 : line + 8};
-    int width = content.width() + 2 * Padding + (hasSigns(option) ? Sign + SignGap : 0);
+    int width = content.width() + 2 * MenuPadding + (hasSigns(option) ? Sign + MenuSignGap : 0);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
-        width += Chevron + SignGap;
+        width += Chevron + MenuSignGap;
     if (option.text.contains(u'\t'))
         width += ShortcutGap;
     return {width, std::max(28, line + 10)};

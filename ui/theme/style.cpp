@@ -26,18 +26,12 @@ using parts::Look;
 
 namespace {
 
-/// The option as what an element's documentation promises it to be.
-template <typename Option> const Option *as(const QStyleOption *option)
-{
-    return qstyleoption_cast<const Option *>(option);
-}
-
 void prepareTrack(QWidget *track)
 {
-    constexpr int Inset = 2;
+    constexpr int TrackInset = 2;
     track->setAttribute(Qt::WA_StyledBackground);
     if (QLayout *row = track->layout()) {
-        row->setContentsMargins(Inset, Inset, Inset, Inset);
+        row->setContentsMargins(TrackInset, TrackInset, TrackInset, TrackInset);
         row->setSpacing(0);
     }
 }
@@ -102,7 +96,7 @@ void TunewatchStyle::drawPrimitive(PrimitiveElement element, const QStyleOption 
     case PE_PanelStatusBar:
     case PE_PanelScrollAreaCorner: return;
     case PE_PanelLineEdit:
-        if (const auto *frame = as<QStyleOptionFrame>(option))
+        if (const auto *frame = parts::optionAs<QStyleOptionFrame>(option))
             return fields::drawFrame(painter, *frame, widget);
         break;
     case PE_IndicatorCheckBox:
@@ -126,24 +120,24 @@ void TunewatchStyle::drawControl(ControlElement element, const QStyleOption *opt
 {
     switch (element) {
     case CE_PushButton:
-        if (const auto *button = as<QStyleOptionButton>(option))
+        if (const auto *button = parts::optionAs<QStyleOptionButton>(option))
             return buttons::drawPushButton(painter, *button, widget);
         break;
     case CE_ComboBoxLabel:
-        if (const auto *box = as<QStyleOptionComboBox>(option))
+        if (const auto *box = parts::optionAs<QStyleOptionComboBox>(option))
             return fields::drawComboLabel(painter, *box);
         break;
     case CE_TabBarTab:
-        if (const auto *tab = as<QStyleOptionTab>(option))
+        if (const auto *tab = parts::optionAs<QStyleOptionTab>(option))
             return bars::drawTab(painter, *tab, widget);
         break;
     case CE_Header:
-        if (const auto *header = as<QStyleOptionHeader>(option))
+        if (const auto *header = parts::optionAs<QStyleOptionHeader>(option))
             return bars::drawHeaderSection(painter, *header);
         break;
     case CE_HeaderEmptyArea: return bars::drawHeaderGround(painter, *option);
     case CE_MenuItem:
-        if (const auto *item = as<QStyleOptionMenuItem>(option))
+        if (const auto *item = parts::optionAs<QStyleOptionMenuItem>(option))
             return menus::drawItem(painter, *item);
         break;
     case CE_Splitter: return SplitterStyle::draw(painter, *option, widget);
@@ -157,7 +151,7 @@ void TunewatchStyle::drawControl(ControlElement element, const QStyleOption *opt
         break;
     case CE_ProgressBarGroove: return ranges::drawProgressTrack(painter, *option);
     case CE_ProgressBarContents:
-        if (const auto *bar = as<QStyleOptionProgressBar>(option))
+        if (const auto *bar = parts::optionAs<QStyleOptionProgressBar>(option))
             return ranges::drawProgress(painter, *bar);
         break;
     default: break;
@@ -168,17 +162,17 @@ void TunewatchStyle::drawControl(ControlElement element, const QStyleOption *opt
 void TunewatchStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                         const QWidget *widget) const
 {
-    const auto *slider = as<QStyleOptionSlider>(option);
-    const auto *button = as<QStyleOptionToolButton>(option);
+    const auto *slider = parts::optionAs<QStyleOptionSlider>(option);
+    const auto *button = parts::optionAs<QStyleOptionToolButton>(option);
     if (control == CC_Slider && slider)
         return ranges::drawSlider(painter, *slider);
     if (control == CC_ScrollBar && slider)
         return ranges::drawScrollBar(painter, *slider, widget);
     if (control == CC_ToolButton && button && !(button->features & QStyleOptionToolButton::Arrow))
         return buttons::drawToolButton(painter, *button, widget);
-    if (const auto *box = as<QStyleOptionComboBox>(option); control == CC_ComboBox && box)
+    if (const auto *box = parts::optionAs<QStyleOptionComboBox>(option); control == CC_ComboBox && box)
         return fields::drawComboBox(painter, *box, widget);
-    if (const auto *box = as<QStyleOptionSpinBox>(option); control == CC_SpinBox && box)
+    if (const auto *box = parts::optionAs<QStyleOptionSpinBox>(option); control == CC_SpinBox && box)
         return fields::drawSpinBox(painter, *box, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }

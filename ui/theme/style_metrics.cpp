@@ -23,11 +23,6 @@
 
 namespace {
 
-template <typename Option> const Option *as(const QStyleOption *option)
-{
-    return qstyleoption_cast<const Option *>(option);
-}
-
 /// 16 px in icon buttons, 14 px beside words and in small ones.
 int buttonIconSize(const QWidget *widget)
 {
@@ -43,14 +38,14 @@ constexpr int LeastTarget = 24;
 QRect TunewatchStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                                      const QWidget *widget) const
 {
-    const auto *slider = as<QStyleOptionSlider>(option);
+    const auto *slider = parts::optionAs<QStyleOptionSlider>(option);
     if (control == CC_Slider && slider)
         return ranges::sliderPart(*slider, part);
     if (control == CC_ScrollBar && slider)
         return ranges::scrollBarPart(*slider, part, widget);
-    if (const auto *box = as<QStyleOptionComboBox>(option); control == CC_ComboBox && box && part != SC_ComboBoxListBoxPopup)
+    if (const auto *box = parts::optionAs<QStyleOptionComboBox>(option); control == CC_ComboBox && box && part != SC_ComboBoxListBoxPopup)
         return fields::comboPart(*box, part);
-    if (const auto *box = as<QStyleOptionSpinBox>(option); control == CC_SpinBox && box)
+    if (const auto *box = parts::optionAs<QStyleOptionSpinBox>(option); control == CC_SpinBox && box)
         return fields::spinPart(*box, part);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
@@ -66,26 +61,26 @@ QSize TunewatchStyle::sizeFromContents(ContentsType type, const QStyleOption *op
 {
     switch (type) {
     case CT_PushButton:
-        if (const auto *button = as<QStyleOptionButton>(option))
+        if (const auto *button = parts::optionAs<QStyleOptionButton>(option))
             return buttons::pushButtonSize(*button, widget);
         break;
     case CT_ToolButton:
-        if (const auto *button = as<QStyleOptionToolButton>(option); button && !(button->features & QStyleOptionToolButton::Arrow))
+        if (const auto *button = parts::optionAs<QStyleOptionToolButton>(option); button && !(button->features & QStyleOptionToolButton::Arrow))
             return buttons::toolButtonSize(*button, widget);
         break;
     case CT_LineEdit: return {content.width() + 2 * 9, fields::heightFor(widget)};
     case CT_ComboBox: return fields::comboSize(content, widget);
     case CT_SpinBox: return {content.width() + 32, fields::heightFor(widget)};
     case CT_TabBarTab:
-        if (const auto *tab = as<QStyleOptionTab>(option))
+        if (const auto *tab = parts::optionAs<QStyleOptionTab>(option))
             return bars::tabSize(*tab, content, widget);
         break;
     case CT_HeaderSection:
-        if (const auto *header = as<QStyleOptionHeader>(option))
+        if (const auto *header = parts::optionAs<QStyleOptionHeader>(option))
             return bars::headerSize(*header, widget);
         break;
     case CT_MenuItem:
-        if (const auto *item = as<QStyleOptionMenuItem>(option))
+        if (const auto *item = parts::optionAs<QStyleOptionMenuItem>(option))
             return menus::itemSize(*item, content);
         break;
     case CT_CheckBox:

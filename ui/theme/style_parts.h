@@ -9,11 +9,11 @@
 #include <QIcon>
 #include <QRectF>
 #include <QString>
+#include <QStyleOption>
 #include <optional>
 
 class QFontMetrics;
 class QPainter;
-class QStyleOption;
 class QWidget;
 
 /// What the files of the style share: the look and size a control was given, and how its shapes are drawn.
@@ -36,6 +36,12 @@ constexpr int SmallIcon = 14;
 constexpr int Chevron = 12;
 
 const Tokens &tokensOf(const QStyleOption &option);
+
+/// The option as what an element's documentation promises it to be.
+template <typename Option> const Option *optionAs(const QStyleOption *option)
+{
+    return qstyleoption_cast<const Option *>(option);
+}
 
 /// What a state asks of a box, in the order of the table of SCREENS §4.18.
 struct States

@@ -12,8 +12,6 @@
 namespace training {
 namespace {
 
-constexpr size_t None = std::string_view::npos;
-
 /// A row `  key = value` of a metrics block. Only numbers count: times and `80871GF` are rows without a
 /// result.
 bool readRow(const TextLine &line, Finding *found)
@@ -106,7 +104,7 @@ bool readPhase(std::string_view message, Finding *found)
     return true;
 }
 
-bool readLine(const TextLine &line, Finding *found)
+bool readHfTrainer(const TextLine &line, Finding *found)
 {
     if (line.isInBlock && readRow(line, found))
         return true;
@@ -116,6 +114,6 @@ bool readLine(const TextLine &line, Finding *found)
 
 } // namespace
 
-const Format HfTrainer = {.firstBytes = "*TNSsl[\"'", .anywhere = "--logging_steps", .read = readLine};
+const Format HfTrainer = {.firstBytes = "*TNSsl[\"'", .anywhere = "--logging_steps", .read = readHfTrainer};
 
 } // namespace training

@@ -54,13 +54,13 @@ bool readMarkers(std::string_view message, Finding *found)
     return true;
 }
 
-bool readLine(const TextLine &line, Finding *found)
+bool readModelStudio(const TextLine &line, Finding *found)
 {
     return readNumbers(line.message, found) || readMarkers(line.message, found);
 }
 
 } // namespace
 
-const Format ModelStudio = {.firstBytes = "AETtu#", .anywhere = {}, .read = readLine};
+const Format ModelStudio = {.firstBytes = "AETtu#", .anywhere = {}, .read = readModelStudio};
 
 } // namespace training

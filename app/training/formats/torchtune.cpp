@@ -13,7 +13,7 @@
 namespace training {
 namespace {
 
-bool readLine(const TextLine &line, Finding *found)
+bool readTorchtune(const TextLine &line, Finding *found)
 {
     constexpr std::string_view word = "Step ";
     const size_t pipe = line.message.find(" | ");
@@ -42,6 +42,6 @@ bool readLine(const TextLine &line, Finding *found)
 
 } // namespace
 
-const Format Torchtune = {.firstBytes = "S", .anywhere = {}, .read = readLine};
+const Format Torchtune = {.firstBytes = "S", .anywhere = {}, .read = readTorchtune};
 
 } // namespace training
