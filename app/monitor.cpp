@@ -92,8 +92,8 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
         const bool isGiven = std::ranges::any_of(setup.connections, isSame);
         if (!isGiven) {
-            const bool mayAsk = setup.keyFor && !isOnThisComputer(archived.account.baseUrl);
-            setup.connections.push_back({archived.account, mayAsk ? setup.keyFor(archived.account) : QByteArray(), mayAsk});
+            const bool mayAsk = setup.credentialsFor && !isOnThisComputer(archived.account.baseUrl);
+            setup.connections.push_back({archived.account, mayAsk ? setup.credentialsFor(archived.account) : Credentials(), mayAsk});
         }
         AccountState state;
         state.account = archived.account.id;
@@ -122,7 +122,7 @@ std::vector<EngineAccount> Monitor::Private::engineAccounts() const
     std::vector<EngineAccount> accounts;
     for (const Connection &connection : setup.connections) {
         if (std::shared_ptr<const Dialect> dialect = dialectFor(connection.account))
-            accounts.push_back({connection.account, std::move(dialect), {connection.key}});
+            accounts.push_back({connection.account, std::move(dialect), connection.credentials});
     }
     return accounts;
 }

@@ -9,6 +9,7 @@
 #include "values/account.h"
 #include "values/account_state.h"
 #include "values/connection_test.h"
+#include "values/credentials.h"
 #include "values/log_state.h"
 
 #include <QByteArray>
@@ -23,7 +24,7 @@
 struct Connection
 {
     Account account;
-    QByteArray key; ///< may be empty: the archive stays readable, nothing is asked
+    Credentials credentials; ///< may be empty: the archive stays readable, nothing is asked
     bool isOffered = true; ///< a person wants it asked in this run; false for one that only the archive knows
 };
 
@@ -39,7 +40,7 @@ public:
     {
         QString dataDir;
         std::vector<Connection> connections; ///< of this run; accounts that the archive knows are added by start()
-        std::function<QByteArray(const Account &)> keyFor; ///< key of an account that only the archive knows; may be empty
+        std::function<Credentials(const Account &)> credentialsFor; ///< of an account that only the archive knows; may be empty
         bool isDemo = false; ///< only then are archived accounts of a demo shown and asked
         QDateTime now; ///< pretend that the program starts at this time; invalid for the real clock
         Pace pace;
@@ -84,8 +85,8 @@ public Q_SLOTS:
     void refreshAccount(const QString &accountId);
     /// A person chose a model: its pages are asked first while the first walk is under way.
     void preferModel(const QString &model);
-    /// A new key for a stopped account; asks again at once.
-    void setKey(const QString &accountId, const QByteArray &key);
+    /// New secrets for an account; asks again at once.
+    void setCredentials(const QString &accountId, const Credentials &credentials);
     /// A known one takes the name, the zone and the key it is given; without a key it keeps its own.
     void addConnection(const Connection &connection);
     /// Forgets a connection, also for later runs; its archive stays and is no longer shown until it is added again.

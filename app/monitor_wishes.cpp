@@ -37,13 +37,13 @@ void Monitor::preferModel(const QString &model)
     d->tell(&Engine::preferModel, model);
 }
 
-void Monitor::setKey(const QString &accountId, const QByteArray &key)
+void Monitor::setCredentials(const QString &accountId, const Credentials &credentials)
 {
     for (Connection &connection : d->setup.connections) {
         if (connection.account.id == accountId)
-            connection.key = key;
+            connection.credentials = credentials;
     }
-    d->tell(&Engine::setKey, accountId, key);
+    d->tell(&Engine::setCredentials, accountId, credentials);
 }
 
 void Monitor::addConnection(const Connection &connection)
@@ -53,18 +53,18 @@ void Monitor::addConnection(const Connection &connection)
         return;
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
-        const QByteArray key = connection.key.isEmpty() ? known->key : connection.key;
+        const Credentials credentials = connection.credentials.isEmpty() ? known->credentials : connection.credentials;
         if (known->account == connection.account)
-            return setKey(connection.account.id, key);
-        *known = {connection.account, key, connection.isOffered};
-        const EngineAccount edited{connection.account, std::move(dialect), {key}};
+            return setCredentials(connection.account.id, credentials);
+        *known = {connection.account, credentials, connection.isOffered};
+        const EngineAccount edited{connection.account, std::move(dialect), credentials};
         return d->tell(&Engine::replaceAccount, edited);
     }
     d->setup.connections.push_back(connection);
     // One that was removed comes back with what is known of it.
     if (const auto reader = ArchiveReader::open(d->dataDir))
         d->loadJobs(**reader, connection.account.id);
-    d->tell(&Engine::addAccount, EngineAccount{connection.account, std::move(dialect), {connection.key}});
+    d->tell(&Engine::addAccount, EngineAccount{connection.account, std::move(dialect), connection.credentials});
 }
 
 void Monitor::removeConnection(const QString &accountId)
@@ -85,7 +85,7 @@ void Monitor::testConnection(const Connection &connection)
     const quint64 number = ++d->testNumber;
     const std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
     if (d->engine && dialect)
-        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, {connection.key}}, number);
+        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, connection.credentials}, number);
     ConnectionTest test;
     test.account = connection.account.id;
     Error error;

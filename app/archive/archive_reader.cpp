@@ -144,12 +144,13 @@ Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
                         : "SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account ORDER BY rowid");
     std::vector<ArchivedAccount> accounts;
     while (query.next()) {
-        const Account account{.id = query.text(0),
-                              .provider = query.text(1),
-                              .name = query.text(2),
-                              .baseUrl = QUrl(query.text(3)),
-                              .workspace = query.text(4),
-                              .utcOffset = std::chrono::seconds(query.integer(5))};
+        Account account;
+        account.id = query.text(0);
+        account.provider = query.text(1);
+        account.name = query.text(2);
+        account.baseUrl = QUrl(query.text(3));
+        account.workspace = query.text(4);
+        account.utcOffset = std::chrono::seconds(query.integer(5));
         accounts.push_back({account, query.time(6)});
     }
     return transaction.commit(std::move(accounts));

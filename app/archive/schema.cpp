@@ -109,7 +109,29 @@ CREATE TABLE gap (                -- lines the service could not give; held as e
 // A person removed the account: its rows stay, and are shown again when it is connected again.
 constexpr const char *version2 = "ALTER TABLE account ADD COLUMN removed INTEGER NOT NULL DEFAULT 0";
 
-constexpr const char *allSteps[] = {version1, version2};
+// Services with events instead of log lines, and accounts with more than a key and a workspace.
+constexpr const char *version3 = R"sql(
+ALTER TABLE account ADD COLUMN options TEXT NOT NULL DEFAULT '{}'; -- JSON: fields, headers, query, proxy, refresh; no secret
+ALTER TABLE account ADD COLUMN lacks TEXT NOT NULL DEFAULT '';     -- what the service does not have: `events checkpoints files`
+CREATE TABLE event (
+    account TEXT NOT NULL,
+    job TEXT NOT NULL,
+    id TEXT NOT NULL,
+    at INTEGER,                   -- when it happened
+    arrival INTEGER NOT NULL,     -- ascending in the order of arrival
+    line INTEGER,                 -- its line in the job's log; NULL until the walk that brought it has closed
+    raw BLOB NOT NULL,            -- the event as received, JSON
+    PRIMARY KEY (account, job, id)
+) WITHOUT ROWID;
+CREATE TABLE result_file (
+    account TEXT NOT NULL,
+    job TEXT NOT NULL,
+    data BLOB NOT NULL,           -- the file's CSV, one zstd frame
+    PRIMARY KEY (account, job)
+) WITHOUT ROWID;
+)sql";
+
+constexpr const char *allSteps[] = {version1, version2, version3};
 
 } // namespace
 

@@ -58,13 +58,26 @@ Result<std::vector<Connection>> connectionsOf(const Options &options)
         if (std::ranges::any_of(connections, isSame))
             continue;
         account.name = distinct(account.name, account.baseUrl, connections);
-        connections.push_back({account, keyFromEnvironment(account)});
+        connections.push_back({account, credentialsFromEnvironment(account)});
     }
     return connections;
 }
 
-QByteArray keyFromEnvironment(const Account &account)
+Credentials credentialsFromEnvironment(const Account &account)
 {
+    Credentials credentials;
     const Provider *provider = findProvider(account.provider);
-    return provider ? qgetenv(provider->keyVariable.toLatin1().constData()).trimmed() : QByteArray();
+    if (!provider)
+        return credentials;
+    for (const ProviderField &field : provider->fields) {
+        const QByteArray value = field.variable.isEmpty() ? QByteArray() : qgetenv(field.variable.toLatin1().constData()).trimmed();
+        switch (field.kind) {
+        case ProviderField::Kind::Key: credentials.key = value; break;
+        case ProviderField::Kind::VirtualKey: credentials.virtualKey = value; break;
+        case ProviderField::Kind::ProviderKey: credentials.providerKey = value; break;
+        case ProviderField::Kind::Workspace:
+        case ProviderField::Kind::Other: break;
+        }
+    }
+    return credentials;
 }

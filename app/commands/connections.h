@@ -10,4 +10,4 @@
 Result<std::vector<Connection>> connectionsOf(const Options &options);
 
 /// The key of an account's provider from the environment; empty when it is not set.
-QByteArray keyFromEnvironment(const Account &account);
+Credentials credentialsFromEnvironment(const Account &account);

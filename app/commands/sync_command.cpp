@@ -76,7 +76,7 @@ int runSync(const Options &options)
     setup.dataDir = options.dataDir;
     setup.now = options.now;
     if (connections->empty())
-        setup.keyFor = keyFromEnvironment;
+        setup.credentialsFor = credentialsFromEnvironment;
     setup.connections = std::move(*connections);
     Monitor monitor(std::move(setup));
     Progress progress(monitor);

@@ -5,6 +5,8 @@
 
 #include "net/query.h"
 #include "values/account.h"
+#include "values/credentials.h"
+#include "values/event.h"
 #include "values/job.h"
 #include "values/log_lines.h"
 
@@ -30,12 +32,6 @@ struct JobPage
     int skipped = 0;               ///< entries without a job id or otherwise unreadable
 };
 
-/// A secret for one account, in memory only.
-struct Credentials
-{
-    QByteArray key;
-};
-
 /// How to talk to one kind of service: pure functions, *question → request* and *reply → value*. Const, stateless beyond
 /// the account's immutable facts, no I/O; usable from any thread.
 class Dialect
@@ -47,6 +43,10 @@ public:
     virtual Query<Job> job(const QString &jobId) const = 0;
     /// Lines by offset; nothing for services without a log addressed by line.
     virtual std::optional<Query<LogBlock>> log(const QString &, const LogRange &) const { return {}; }
+    /// A page of the job's events, the newest without a cursor; nothing for services whose log is addressed by line.
+    virtual std::optional<Query<EventPage>> events(const Job &, const QString &) const { return {}; }
+    /// The metrics that a service keeps of a finished job; nothing when it keeps none, or not of this one.
+    virtual std::optional<Query<ResultFile>> resultFile(const Job &) const { return {}; }
     virtual std::optional<Query<Checkpoints>> checkpoints(const Job &) const { return {}; }
     /// Reads a job back from its own raw JSON (Job::raw), as the archive kept it.
     virtual Result<Job> jobFromRaw(const QByteArray &raw) const = 0;

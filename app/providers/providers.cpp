@@ -32,7 +32,9 @@ const std::vector<Entry> &entries()
           u"Model Studio"_s,
           u"DASHSCOPE_API_KEY"_s,
           {{u"Singapore"_s, QUrl(u"https://dashscope-intl.aliyuncs.com/api/v1"_s)},
-           {u"Beijing"_s, QUrl(u"https://dashscope.aliyuncs.com/api/v1"_s)}}},
+           {u"Beijing"_s, QUrl(u"https://dashscope.aliyuncs.com/api/v1"_s)}},
+          {{u"key"_s, ProviderField::Kind::Key, false, u"DASHSCOPE_API_KEY"_s},
+           {u"workspace"_s, ProviderField::Kind::Workspace, true, {}}}},
          DashScope::normalised,
          speak<DashScope>},
     };

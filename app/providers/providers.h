@@ -10,6 +10,25 @@
 
 class Dialect;
 
+/// Something a provider asks a person for, besides a name and a base URL.
+struct ProviderField
+{
+    enum class Kind {
+        Key,        ///< Credentials::key
+        VirtualKey, ///< Credentials::virtualKey
+        ProviderKey, ///< Credentials::providerKey
+        Workspace,  ///< Account::workspace
+        Other       ///< Account::fields, under `id`
+    };
+
+    QString id; ///< `key`, `virtual_key`, `organization`; never changed
+    Kind kind = Kind::Key;
+    bool isOptional = false;
+    QString variable; ///< environment variable that may hold it: `OPENAI_API_KEY`
+
+    bool isSecret() const { return kind == Kind::Key || kind == Kind::VirtualKey || kind == Kind::ProviderKey; }
+};
+
 /// A kind of service a person can connect to. A new one that speaks a known dialect is one entry in providers.cpp.
 struct Provider
 {
@@ -17,6 +36,7 @@ struct Provider
     QString name;      ///< the service's own name, not translated: `Model Studio`
     QString keyVariable; ///< environment variable that holds the key: `DASHSCOPE_API_KEY`
     std::vector<std::pair<QString, QUrl>> regions; ///< presets only; the URL is freely editable
+    std::vector<ProviderField> fields; ///< in the order in which they are asked for
 };
 
 const std::vector<Provider> &providers();

@@ -168,12 +168,12 @@ void Engine::startMember(Member &member)
         Q_EMIT accountChanged(member.sync->state());
 }
 
-void Engine::setKey(const QString &accountId, const QByteArray &key)
+void Engine::setCredentials(const QString &accountId, const Credentials &credentials)
 {
     Member *member = find(accountId);
     if (!member)
         return;
-    member->credentials->key = key;
+    *member->credentials = credentials;
     member->sync->resume();
     if (m_watched.account == accountId)
         beginWatching();

@@ -27,7 +27,7 @@ struct EngineAccount
 {
     Account account;
     std::shared_ptr<const Dialect> dialect;
-    Credentials credentials; ///< an empty key: nothing is asked until setKey()
+    Credentials credentials; ///< empty ones: nothing is asked until setCredentials()
 };
 
 /// Finds things out: owns the archive's writer and the network, runs in a thread of its own, reports values by signals.
@@ -54,7 +54,7 @@ public:
     void replaceAccount(const EngineAccount &account);
     /// Ends everything of this account, and notes that for the next run; what is archived stays.
     void removeAccount(const QString &accountId);
-    void setKey(const QString &accountId, const QByteArray &key);
+    void setCredentials(const QString &accountId, const Credentials &credentials);
     void setPaused(const QString &accountId, bool isPaused);
     void setRefreshInterval(std::chrono::seconds whileRunning);
     /// One question with a network of its own, then connectionTested() with `number`; replaces a test under way.

@@ -15,7 +15,7 @@
 /// every question before the dialect goes.
 struct Engine::Member
 {
-    bool hasKey() const { return !credentials->key.isEmpty(); }
+    bool hasKey() const { return !credentials->isEmpty(); }
     /// Nothing may be asked until a person acts.
     bool isAtRest() const
     {

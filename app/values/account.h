@@ -3,9 +3,34 @@
 
 #pragma once
 
+#include <QMap>
 #include <QString>
 #include <QUrl>
 #include <chrono>
+#include <vector>
+
+/// Something a person adds to every question: a header, or an item of the query.
+struct ExtraValue
+{
+    QString name;
+    QString value;         ///< empty for a secret: its value is in Credentials::headers
+    bool isSecret = false; ///< headers only
+
+    bool operator==(const ExtraValue &) const = default;
+};
+
+/// How an account's questions leave this computer.
+struct Proxy
+{
+    enum class Kind { System, None, Manual };
+
+    Kind kind = Kind::System;
+    QString host; ///< Manual
+    quint16 port = 0;
+    QString user; ///< its password is in Credentials::proxyPassword
+
+    bool operator==(const Proxy &) const = default;
+};
 
 /// A connection to one service. Holds no key: keys live in the engine's memory and go into a request in one place only.
 struct Account
@@ -16,6 +41,11 @@ struct Account
     QUrl baseUrl;      ///< normalised: `https://dashscope-intl.aliyuncs.com/api/v1`
     QString workspace; ///< Model Studio workspace, empty for the key's own
     std::chrono::seconds utcOffset{std::chrono::hours(8)}; ///< zone of service times that name none
+    QMap<QString, QString> fields = {}; ///< what else its provider asks for, see ProviderField: `organization`, `project`
+    std::vector<ExtraValue> headers = {}; ///< sent with every question
+    std::vector<ExtraValue> query = {};   ///< the same in the query: Azure's `api-version`
+    Proxy proxy = {};
+    std::chrono::seconds refreshEvery{0}; ///< while a job runs; 0: as the settings say
 
     bool operator==(const Account &) const = default;
 };

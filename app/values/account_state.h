@@ -33,6 +33,10 @@ struct AccountState
     QDateTime silentUntil; ///< the service asked for patience until then (429, Retry-After); invalid or past: it did not
     std::optional<std::chrono::milliseconds> latency; ///< of the last answer
     int requestsLastHour = 0; ///< sent to this account; refreshed with every other change
+    bool lacksList = false;        ///< the service refuses the list (403, 404, 405, 500): jobs are opened by their ids
+    bool lacksEvents = false;      ///< 404, 405 or 501 where a job's events should be: not asked again
+    bool lacksCheckpoints = false; ///< the same
+    bool lacksFiles = false;       ///< the same
     std::optional<std::chrono::seconds> clockSkew; ///< this computer minus the service, when it is more than 5 minutes
 
     bool operator==(const AccountState &) const = default;

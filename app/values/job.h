@@ -47,6 +47,7 @@ struct Job
     QStringList validationFiles;
     ServiceTime created;
     ServiceTime ended;
+    ServiceTime estimatedEnd; ///< what the service expects; invalid when it says nothing
     std::optional<qint64> usage; ///< billable training tokens; 0 is a value
     std::optional<qint64> outputCount;    ///< checkpoints produced
     std::optional<qint64> maxOutputCount; ///< checkpoints kept

@@ -101,7 +101,7 @@ private Q_SLOTS:
         QVERIFY(m_bench->tests().isEmpty());
         QCOMPARE(m_bench->connection().account.id, known.id);
         QCOMPARE(m_bench->connection().account.name, u"Lab 2"_s);
-        QVERIFY(m_bench->connection().key.isEmpty());
+        QVERIFY(m_bench->connection().credentials.key.isEmpty());
     }
 
     void aKeyTypedWhileEditingIsTested()
@@ -112,7 +112,7 @@ private Q_SLOTS:
         QTest::keyClick(m_bench->key(), Qt::Key_Return);
         QVERIFY(m_bench->given().isEmpty());
         m_bench->answer();
-        QCOMPARE(m_bench->connection().key, Secret.toUtf8());
+        QCOMPARE(m_bench->connection().credentials.key, Secret.toUtf8());
     }
 
     void editingNeedsAKeyWhenThereIsNone()

@@ -56,13 +56,13 @@ private Q_SLOTS:
         m_bench->press(Qt::Key_Return);
         QCOMPARE(m_bench->tests().size(), 1);
         QCOMPARE(m_bench->asked().account.baseUrl.host(), u"dashscope.aliyuncs.com"_s);
-        QCOMPARE(m_bench->asked().key, Secret.toUtf8());
+        QCOMPARE(m_bench->asked().credentials.key, Secret.toUtf8());
         QCOMPARE(m_bench->result()->text(), u"Asking dashscope.aliyuncs.com…"_s);
         QVERIFY(m_bench->given().isEmpty());
         m_bench->answer();
         QCOMPARE(m_bench->given().size(), 1);
         QCOMPARE(m_bench->connection().account.name, u"Beijing"_s);
-        QCOMPARE(m_bench->connection().key, Secret.toUtf8());
+        QCOMPARE(m_bench->connection().credentials.key, Secret.toUtf8());
     }
 
     void tabVisitsEverythingInReadingOrder()

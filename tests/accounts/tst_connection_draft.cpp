@@ -89,7 +89,7 @@ private Q_SLOTS:
         QCOMPARE(account.id, accountId(u"dashscope"_s, account.baseUrl, u"llm-1"_s));
         QCOMPARE(account.name, u"My account"_s);
         QCOMPARE(account.utcOffset, 9h);
-        QCOMPARE(draft.connection().key, QByteArray("sk-123"));
+        QCOMPARE(draft.connection().credentials.key, QByteArray("sk-123"));
         QVERIFY(draft.connection().isOffered);
     }
 

@@ -149,7 +149,7 @@ public:
     explicit Opened(std::vector<Connection> connections)
         : m_settings(m_directory.path())
         , m_notes(m_directory.path())
-        , monitor({.dataDir = m_directory.path(), .connections = std::move(connections), .keyFor = {}, .now = {}, .pace = {}, .retry = {}})
+        , monitor({.dataDir = m_directory.path(), .connections = std::move(connections), .credentialsFor = {}, .now = {}, .pace = {}, .retry = {}})
         , window({monitor, m_settings, m_notes, false})
     {
         window.begin(monitor.start());

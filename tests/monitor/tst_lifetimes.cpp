@@ -119,7 +119,7 @@ private Q_SLOTS:
         monitor.refresh();
         isKeyGood = true;
         QCOMPARE(service.asked().size(), asked);
-        monitor.setKey(id, "sk-new");
+        monitor.setCredentials(id, Credentials("sk-new"));
         QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Ready);
         QCOMPARE(monitor.jobs().size(), 3);
         QVERIFY(!monitor.accountState(id).error);
@@ -132,7 +132,7 @@ private Q_SLOTS:
         Monitor monitor(setup(m_directory->path(), {}));
         monitor.start();
         monitor.addConnection(connection);
-        connection.key = "sk-test";
+        connection.credentials = Credentials("sk-test");
         monitor.addConnection(connection);
         monitor.addConnection(connection);
         QCOMPARE(monitor.connections().size(), size_t(1));

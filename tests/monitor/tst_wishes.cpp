@@ -179,9 +179,9 @@ private Q_SLOTS:
             isDown = true; // what is known is enough
             connection.account.name = u"Renamed"_s;
             connection.account.utcOffset = std::chrono::hours(0);
-            connection.key.clear(); // the one that is known stays
+            connection.credentials = {}; // the one that is known stays
             monitor.addConnection(connection);
-            QCOMPARE(monitor.connections().front().key, QByteArray("sk-test"));
+            QCOMPARE(monitor.connections().front().credentials.key, QByteArray("sk-test"));
             QCOMPARE(monitor.connections().size(), size_t(1));
             QCOMPARE(monitor.connections().front().account, connection.account);
             QTRY_COMPARE(created(monitor), u"2026-09-14T10:32:08Z"_s);

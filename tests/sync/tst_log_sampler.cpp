@@ -57,6 +57,7 @@ public:
         sync.emplace(bench.account, *bench.context, AccountSync::Mode::Watch);
         sampler.emplace(*sync, *bench.context);
         QObject::connect(&*sync, &AccountSync::stateChanged, &*sampler, [this] { sampler->pump(); });
+        QObject::connect(&*sampler, &LogSampler::keyRejected, &*sync, &AccountSync::keyRejected);
         sync->start();
         [this] { QTRY_COMPARE(sync->state().phase, AccountState::Phase::Ready); }();
     }
@@ -267,6 +268,7 @@ private Q_SLOTS:
         QSignalSpy rejected(&*bench.sampler, &LogSampler::keyRejected);
         bench.sampler->setVisible({u"ft-1"_s});
         QTRY_COMPARE(rejected.size(), 1);
+        QCOMPARE(bench.sync->state().phase, AccountState::Phase::Stopped);
     }
 };
 

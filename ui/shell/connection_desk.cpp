@@ -91,8 +91,8 @@ void ConnectionDesk::use(const Connection &given)
     Connection connection = given;
     // Who edits name or zone need not enter the key again.
     for (const Connection &known : m_monitor.connections()) {
-        if (connection.key.isEmpty() && known.account.id == connection.account.id)
-            connection.key = known.key;
+        if (connection.credentials.isEmpty() && known.account.id == connection.account.id)
+            connection.credentials = known.credentials;
     }
     if (m_isDemo)
         return Q_EMIT accountWanted(connection);

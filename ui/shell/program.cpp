@@ -146,7 +146,7 @@ void Program::startMonitor(std::vector<Connection> connections)
     setup.isDemo = m_isDemo;
     // With --connect, only what it names is asked; everything else the archive knows is shown as it was.
     if (connections.empty())
-        setup.keyFor = keyFromEnvironment;
+        setup.credentialsFor = credentialsFromEnvironment;
     setup.connections = std::move(connections);
     m_monitor = std::make_unique<Monitor>(std::move(setup));
     m_instance = std::make_unique<SingleInstance>(m_dataDir);

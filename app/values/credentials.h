@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QMap>
+#include <QString>
+
+/// The secrets of one account, in memory only. What an account needs besides its `key` depends on its provider.
+struct Credentials
+{
+    QByteArray key;         ///< of the service; for Portkey the gateway's own
+    QByteArray virtualKey;  ///< Portkey: which stored provider credential to use
+    QByteArray providerKey; ///< Portkey: the provider's own key, for `Authorization`
+    QMap<QString, QByteArray> headers; ///< values of the account's secret extra headers, by name
+    QByteArray proxyPassword;
+
+    Credentials() = default;
+    // Not explicit: for most services the key is all there is.
+    Credentials(const QByteArray &serviceKey)
+        : key(serviceKey)
+    {}
+
+    /// Nothing that a service could know us by.
+    bool isEmpty() const { return key.isEmpty() && virtualKey.isEmpty() && providerKey.isEmpty() && headers.isEmpty(); }
+
+    bool operator==(const Credentials &) const = default;
+};
