@@ -173,6 +173,8 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
     std::optional<milliseconds> patience;
     if (error && outcome.repeat == Outcome::Repeat::Worthwhile)
         again = retryDelay(setup.retry, *error, question->tries(), jitter);
+    if (error && outcome.reply && question->rephrase(*outcome.reply))
+        again = milliseconds(0);
     if (error && asksForPatience(*error)) {
         patience = error->retryAfter.value_or(backoff(setup.retry, question->tries(), jitter));
         limiter.throttled(question->stamp(), steady_clock::now() + *patience);
@@ -237,9 +239,9 @@ milliseconds Http::lastWireTime() const
     return d->wireTime;
 }
 
-Call *Http::start(HttpRequest request, QObject *owner, Judge judge, Done done)
+Call *Http::start(HttpRequest request, QObject *owner, Judge judge, Rephrase rephrase, Done done)
 {
-    auto *question = new Question(std::move(request), std::move(judge), std::move(done), this);
+    auto *question = new Question(std::move(request), std::move(judge), std::move(rephrase), std::move(done), this);
     if (owner)
         connect(owner, &QObject::destroyed, question, [question] { delete question; });
     d->add(question);

@@ -55,21 +55,36 @@ public:
     template <typename T>
     Call *ask(Query<T> query, QObject *owner, std::type_identity_t<std::function<void(Result<T>)>> answer)
     {
-        auto result = std::make_shared<std::optional<T>>();
+        HttpRequest request = query.request;
+        struct State
+        {
+            Query<T> query;
+            std::optional<T> result;
+        };
+        auto state = std::make_shared<State>(State{std::move(query), {}});
         return start(
-            std::move(query.request), owner,
-            [parse = std::move(query.parse), result](const HttpReply &reply) -> std::optional<Error> {
-                Result<T> parsed = parse(reply);
+            std::move(request), owner,
+            [state](const HttpReply &reply) -> std::optional<Error> {
+                Result<T> parsed = state->query.parse(reply);
                 if (!parsed)
                     return std::move(parsed.error());
-                result->emplace(std::move(*parsed));
+                state->result.emplace(std::move(*parsed));
                 return std::nullopt;
             },
-            [answer = std::move(answer), result](std::optional<Error> error) {
+            [state](const HttpReply &reply) -> std::optional<HttpRequest> {
+                std::optional<Query<T>> other;
+                if (state->query.again)
+                    other = state->query.again(reply);
+                if (!other)
+                    return std::nullopt;
+                state->query = {std::move(other->request), std::move(other->parse), {}};
+                return state->query.request;
+            },
+            [answer = std::move(answer), state](std::optional<Error> error) {
                 if (error)
                     answer(Failure(std::move(*error)));
                 else
-                    answer(std::move(**result));
+                    answer(std::move(*state->result));
             });
     }
 
@@ -92,8 +107,9 @@ Q_SIGNALS:
 
 private:
     using Judge = std::function<std::optional<Error>(const HttpReply &)>;
+    using Rephrase = std::function<std::optional<HttpRequest>(const HttpReply &)>;
     using Done = std::function<void(std::optional<Error>)>;
-    Call *start(HttpRequest request, QObject *owner, Judge judge, Done done);
+    Call *start(HttpRequest request, QObject *owner, Judge judge, Rephrase rephrase, Done done);
 
     class Private;
     const std::unique_ptr<Private> d;

@@ -8,6 +8,7 @@
 #include "values/result.h"
 
 #include <functional>
+#include <optional>
 
 /// A question and the meaning of its answer. Pure: neither part does I/O.
 ///
@@ -18,4 +19,7 @@ struct Query
 {
     HttpRequest request;
     std::function<Result<T>(const HttpReply &)> parse;
+    /// Another way to ask the same, for servers that refuse how others want to be asked. Http asks it at once, by path and
+    /// query only, when `parse` made an error of an answer and this gives a question for it; at most once.
+    std::function<std::optional<Query<T>>(const HttpReply &)> again = {};
 };

@@ -3,10 +3,11 @@
 
 #include "net/question.h"
 
-Question::Question(HttpRequest request, Judge judge, Done done, QObject *http)
+Question::Question(HttpRequest request, Judge judge, Rephrase rephrase, Done done, QObject *http)
     : Call(http)
     , m_request(std::move(request))
     , m_judge(std::move(judge))
+    , m_rephrase(std::move(rephrase))
     , m_done(std::move(done))
 {
     m_rest.setSingleShot(true);
@@ -18,6 +19,16 @@ Question::~Question()
 {
     if (m_done)
         Q_EMIT cancelled();
+}
+
+bool Question::rephrase(const HttpReply &reply)
+{
+    std::optional<HttpRequest> other = m_rephrase(reply);
+    if (!other)
+        return false;
+    m_request.path = std::move(other->path);
+    m_request.query = std::move(other->query);
+    return true;
 }
 
 void Question::send(std::unique_ptr<Transfer> transfer, Limiter::Stamp stamp)

@@ -21,9 +21,10 @@ class Question final : public Call
 
 public:
     using Judge = std::function<std::optional<Error>(const HttpReply &)>;
+    using Rephrase = std::function<std::optional<HttpRequest>(const HttpReply &)>;
     using Done = std::function<void(std::optional<Error>)>;
 
-    Question(HttpRequest request, Judge judge, Done done, QObject *http);
+    Question(HttpRequest request, Judge judge, Rephrase rephrase, Done done, QObject *http);
     ~Question() override;
 
     const HttpRequest &request() const { return m_request; }
@@ -34,6 +35,9 @@ public:
 
     /// The meaning of a complete answer; keeps the value aside when there is one.
     std::optional<Error> judge(const HttpReply &reply) const { return m_judge(reply); }
+
+    /// Takes another way to ask the same when the answer calls for one; false when this question stays as it is.
+    bool rephrase(const HttpReply &reply);
 
     void send(std::unique_ptr<Transfer> transfer, Limiter::Stamp stamp);
     /// Waits for its next turn; says so with rested().
@@ -49,8 +53,9 @@ Q_SIGNALS:
     void cancelled();
 
 private:
-    const HttpRequest m_request;
+    HttpRequest m_request;
     const Judge m_judge;
+    const Rephrase m_rephrase;
     Done m_done;
     std::unique_ptr<Transfer> m_transfer;
     QTimer m_rest;

@@ -47,6 +47,60 @@ private Q_SLOTS:
         QCOMPARE(answered.front().front().toDateTime(), QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC));
     }
 
+    void asksOnceMoreInAnotherWayWhenRefused_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("refusal");
+        QTest::addColumn<QByteArrayList>("targets");
+        QTest::addColumn<QByteArray>("expected");
+        const QByteArray first = "/api/v1/jobs?limit=100";
+        const QByteArray other = "/api/v1/jobs?page=0";
+        QTest::newRow("a refusal that the question has another way for")
+            << 400 << QByteArray(R"({"message":"limit"})") << QByteArrayList{first, other} << QByteArray("parsed: other");
+        QTest::newRow("a refusal for another reason")
+            << 400 << QByteArray(R"({"message":"no"})") << QByteArrayList{first} << QByteArray("request rejected (400): no");
+        QTest::newRow("no refusal at all")
+            << 200 << QByteArray(R"({"message":"limit"})") << QByteArrayList{first} << QByteArray(R"({"message":"limit"})");
+    }
+
+    void asksOnceMoreInAnotherWayWhenRefused()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, refusal);
+        QFETCH(QByteArrayList, targets);
+        QFETCH(QByteArray, expected);
+        ScriptedServer server([&](Exchange exchange) {
+            const bool isFirst = exchange.request().target.contains("limit");
+            exchange.answer(isFirst ? status : 200, isFirst ? refusal : QByteArray("other"));
+        });
+        Http http(setupFor(server.url()));
+        Query<QByteArray> question = jsonQuestion("jobs");
+        question.request.query.addQueryItem(QStringLiteral("limit"), QStringLiteral("100"));
+        question.again = [](const HttpReply &reply) -> std::optional<Query<QByteArray>> {
+            if (!reply.body.contains("limit"))
+                return std::nullopt;
+            Query<QByteArray> other = jsonQuestion("jobs");
+            other.request.query.addQueryItem(QStringLiteral("page"), QStringLiteral("0"));
+            other.parse = [](const HttpReply &answer) -> Result<QByteArray> { return "parsed: " + answer.body; };
+            return other;
+        };
+        QCOMPARE(text(Asker(&http).get(question)), expected);
+        QByteArrayList seen;
+        for (const SeenRequest &request : server.seen())
+            seen << request.target;
+        QCOMPARE(seen, targets);
+    }
+
+    void anotherWayIsTakenOnlyOnce()
+    {
+        ScriptedServer server([](Exchange exchange) { exchange.answer(400, R"({"message":"limit"})"); });
+        Http http(setupFor(server.url()));
+        Query<QByteArray> question = jsonQuestion("jobs");
+        question.again = [](const HttpReply &) { return std::optional(jsonQuestion("others")); };
+        QCOMPARE(text(Asker(&http).get(question)), QByteArray("request rejected (400): limit"));
+        QCOMPARE(server.seen().size(), size_t(2));
+    }
+
     void answersNeverBeforeAskReturnsAndOnlyOnce_data()
     {
         QTest::addColumn<QUrl>("baseUrl");
