@@ -13,8 +13,12 @@ namespace job_codec {
 
 namespace {
 
-/// 2: where a job's facts are from; what the designed window shows of a log. What 1 wrote is read, with those empty.
-constexpr quint8 Version = 2;
+/// 2: where a job's facts are from; what the designed window shows of a log. 3: when a service expects a job to end.
+/// What older ones wrote is read, with those empty.
+constexpr quint8 Version = 3;
+
+/// The last version that changed digests: older ones are reckoned anew.
+constexpr quint8 DigestVersion = 2;
 
 // Positions are what is stored: append only.
 constexpr std::array statuses = {
@@ -256,6 +260,9 @@ void visit(auto &io, auto &&job)
         return;
     io(job.source.requestId);
     io(job.source.at);
+    if (!io.hasSince(3))
+        return;
+    visit(io, job.estimatedEnd);
 }
 
 } // namespace
@@ -290,7 +297,7 @@ bool decode(const QByteArray &bytes, Checkpoints *checkpoints)
 
 QByteArray firstOfToday()
 {
-    return QByteArray(1, char(Version));
+    return QByteArray(1, char(DigestVersion));
 }
 
 QByteArray encode(const JobDigest &digest)

@@ -17,7 +17,7 @@ bool decode(const QByteArray &bytes, Job *job);
 QByteArray encode(const Checkpoints &checkpoints);
 bool decode(const QByteArray &bytes, Checkpoints *checkpoints);
 
-/// What bytes of today's version begin with: those of an older one compare less.
+/// What a digest of today's form begins with: those of an older one compare less.
 QByteArray firstOfToday();
 
 QByteArray encode(const JobDigest &digest);

@@ -65,11 +65,23 @@ QByteArray oldForm(const JobDigest &digest)
     return bytes;
 }
 
-/// A job as version 1 wrote it: without its source, which takes five bytes when it is empty.
+/// What an unknown time takes: that it is invalid, and a text that is null.
+constexpr qsizetype UnknownTime = 1 + 4;
+
+/// A job as version 2 wrote it: without when it is expected to end.
+QByteArray secondForm(Job job)
+{
+    job.estimatedEnd = {};
+    QByteArray bytes = job_codec::encode(job).chopped(UnknownTime);
+    bytes[0] = 2;
+    return bytes;
+}
+
+/// A job as version 1 wrote it: without its source as well, which takes five bytes when it is empty.
 QByteArray oldForm(Job job)
 {
     job.source = {};
-    QByteArray bytes = job_codec::encode(job).chopped(5);
+    QByteArray bytes = secondForm(job).chopped(5);
     bytes[0] = 1;
     return bytes;
 }
@@ -107,6 +119,16 @@ private Q_SLOTS:
         QCOMPARE(found.source.at, at(5));
     }
 
+    void keepsWhenAJobIsExpectedToEnd()
+    {
+        Job job = fullJob();
+        job.estimatedEnd = {at(600), u"1789303200"_s};
+        Job found;
+        QVERIFY(job_codec::decode(job_codec::encode(job), &found));
+        QCOMPARE(found.estimatedEnd.utc, at(600));
+        QCOMPARE(found.estimatedEnd.raw, u"1789303200"_s);
+    }
+
     void readsWhatAnOlderProgramWrote()
     {
         JobDigest digest;
@@ -119,6 +141,14 @@ private Q_SLOTS:
         QVERIFY(job_codec::decode(oldForm(fullJob()), &job));
         QCOMPARE(job.name, fullJob().name);
         QVERIFY(job.source.requestId.isEmpty());
+
+        Job sent = fullJob();
+        sent.source = {u"5e0d-1"_s, at(5)};
+        sent.estimatedEnd = {at(600), u"soon"_s};
+        QVERIFY(job_codec::decode(secondForm(sent), &job));
+        QCOMPARE(job.workspace, sent.workspace);
+        QCOMPARE(job.source.requestId, u"5e0d-1"_s);
+        QVERIFY(job.estimatedEnd == ServiceTime());
     }
 
     void refusesOtherBytes_data()
