@@ -6,6 +6,7 @@
 #include "providers/dashscope/checkpoint_reader.h"
 #include "providers/dashscope/job_reader.h"
 #include "providers/dashscope/log_reader.h"
+#include "providers/request_extras.h"
 
 #include <QNetworkRequest>
 #include <algorithm>
@@ -20,19 +21,6 @@ QByteArray jobPath(const QString &jobId, QByteArrayView operation = {})
     return operation.isEmpty() ? path : path + '/' + operation.toByteArray();
 }
 
-/// QUrlQuery would leave `+` alone, which servers read as a blank.
-void addItem(QUrlQuery &query, const QString &key, const QString &value)
-{
-    query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
-}
-
-/// A pasted line break must not become a header of its own.
-QByteArray headerValue(QByteArray value)
-{
-    value.removeIf([](char c) { return uchar(c) < 0x20 || c == 0x7F; });
-    return value.trimmed();
-}
-
 } // namespace
 
 Query<JobPage> DashScope::jobs(const PageToken &token) const
@@ -43,6 +31,7 @@ Query<JobPage> DashScope::jobs(const PageToken &token) const
     addItem(query.request.query, u"page_size"_s, QString::number(PageSize));
     if (!token.model.isEmpty())
         addItem(query.request.query, u"model"_s, token.model);
+    addExtraItems(query.request.query, m_account);
     query.parse = [account = m_account, token](const HttpReply &reply) {
         return readJobPage(reply, account, token, PageSize);
     };
@@ -53,6 +42,7 @@ Query<Job> DashScope::job(const QString &jobId) const
 {
     Query<Job> query;
     query.request.path = jobPath(jobId);
+    addExtraItems(query.request.query, m_account);
     query.parse = [account = m_account](const HttpReply &reply) { return readJobReply(reply, account); };
     return query;
 }
@@ -65,6 +55,7 @@ std::optional<Query<LogBlock>> DashScope::log(const QString &jobId, const LogRan
     // Both always explicit: the defaults differ between the service and its SDKs.
     addItem(query.request.query, u"offset"_s, QString::number(first));
     addItem(query.request.query, u"line"_s, QString::number(std::clamp(range.count, 1, MaxLines)));
+    addExtraItems(query.request.query, m_account);
     query.parse = [first](const HttpReply &reply) { return readLogPage(reply, first); };
     return query;
 }
@@ -73,6 +64,7 @@ std::optional<Query<Checkpoints>> DashScope::checkpoints(const Job &job) const
 {
     Query<Checkpoints> query;
     query.request.path = jobPath(job.key.id, "checkpoints");
+    addExtraItems(query.request.query, m_account);
     query.parse = [offset = m_account.utcOffset](const HttpReply &reply) {
         return readCheckpoints(reply, offset);
     };
@@ -92,8 +84,8 @@ void DashScope::authorize(QNetworkRequest &request, const Credentials &credentia
 {
     if (const QByteArray key = headerValue(credentials.key); !key.isEmpty())
         request.setRawHeader("Authorization", "Bearer " + key);
-    if (const QByteArray workspace = headerValue(m_account.workspace.toUtf8()); !workspace.isEmpty())
-        request.setRawHeader("X-DashScope-WorkSpace", workspace);
+    setHeader(request, "X-DashScope-WorkSpace", m_account.workspace.toUtf8());
+    addExtraHeaders(request, m_account, credentials);
 }
 
 QUrl DashScope::normalised(QUrl url)
