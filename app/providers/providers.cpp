@@ -4,6 +4,7 @@
 #include "providers/providers.h"
 
 #include "providers/dashscope/dashscope.h"
+#include "providers/openai/openai.h"
 
 #include <algorithm>
 
@@ -37,6 +38,36 @@ const std::vector<Entry> &entries()
            {u"workspace"_s, ProviderField::Kind::Workspace, true, {}}}},
          DashScope::normalised,
          speak<DashScope>},
+        {{u"openai"_s,
+          u"OpenAI"_s,
+          u"OPENAI_API_KEY"_s,
+          {{u"OpenAI"_s, QUrl(u"https://api.openai.com/v1"_s)}},
+          {{u"key"_s, ProviderField::Kind::Key, false, u"OPENAI_API_KEY"_s},
+           {u"organization"_s, ProviderField::Kind::Other, true, {}},
+           {u"project"_s, ProviderField::Kind::Other, true, {}}}},
+         OpenAi::normalisedWithVersion,
+         speak<OpenAi>},
+        {{u"portkey"_s,
+          u"Portkey"_s,
+          u"PORTKEY_API_KEY"_s,
+          {{u"Portkey"_s, QUrl(u"https://api.portkey.ai/v1"_s)}},
+          // A gateway of one's own may need no key; with a config, no virtual key. The provider's own key has no variable:
+          // OPENAI_API_KEY must not reach a gateway because it happens to be set.
+          {{u"key"_s, ProviderField::Kind::Key, false, u"PORTKEY_API_KEY"_s},
+           {u"virtual_key"_s, ProviderField::Kind::VirtualKey, true, u"PORTKEY_VIRTUAL_KEY"_s},
+           {u"provider_key"_s, ProviderField::Kind::ProviderKey, true, {}},
+           {u"provider"_s, ProviderField::Kind::Other, true, {}},
+           {u"config"_s, ProviderField::Kind::Other, true, {}},
+           {u"custom_host"_s, ProviderField::Kind::Other, true, {}}}},
+         OpenAi::normalisedWithVersion,
+         speak<OpenAi>},
+        {{u"compatible"_s,
+          u"OpenAI-compatible"_s,
+          {},
+          {},
+          {{u"key"_s, ProviderField::Kind::Key, true, {}}}},
+         OpenAi::normalised,
+         speak<OpenAi>},
     };
     return list;
 }

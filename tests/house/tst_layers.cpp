@@ -22,6 +22,7 @@ const QHash<QString, QStringList> &allowed()
         {u"app/net"_s, {u"values/"_s}},
         {u"app/providers"_s, {u"values/"_s, u"net/query.h"_s, u"net/http_reply.h"_s, u"net/http_request.h"_s}},
         {u"app/providers/dashscope"_s, {u"values/"_s, u"net/query.h"_s, u"net/http_reply.h"_s, u"providers/"_s}},
+        {u"app/providers/openai"_s, {u"values/"_s, u"net/query.h"_s, u"net/http_reply.h"_s, u"providers/"_s}},
         {u"app/archive"_s, {u"values/"_s, u"training/"_s}},
         {u"app/sync"_s, {u"values/"_s, u"net/"_s, u"providers/dialect.h"_s, u"archive/"_s, u"training/"_s}},
         {u"app/simulator"_s, {}},
