@@ -23,13 +23,15 @@ const QHash<QString, FaultKind> &namedKinds()
         {u"slow"_s, FaultKind::Slow},         {u"hang"_s, FaultKind::Hang},
         {u"html"_s, FaultKind::Html},         {u"malformed"_s, FaultKind::Malformed},
         {u"empty"_s, FaultKind::Empty},       {u"insert"_s, FaultKind::Insert},
-        {u"shrink"_s, FaultKind::Shrink}};
+        {u"shrink"_s, FaultKind::Shrink},     {u"hide-more"_s, FaultKind::HideMore},
+        {u"endless"_s, FaultKind::Endless},   {u"repeat"_s, FaultKind::Repeat},
+        {u"milliseconds"_s, FaultKind::Milliseconds}};
     return kinds;
 }
 
 bool parseKind(const QString &word, FaultSpec &spec)
 {
-    static const QStringList statuses{u"401"_s, u"403"_s, u"404"_s, u"429"_s, u"500"_s, u"503"_s};
+    static const QStringList statuses{u"401"_s, u"403"_s, u"404"_s, u"405"_s, u"429"_s, u"500"_s, u"503"_s};
     spec.name = word;
     if (statuses.contains(word)) {
         spec.kind = FaultKind::Status;
@@ -66,6 +68,22 @@ bool parseOption(const QString &key, const QString &value, FaultSpec &spec)
         spec.retryAfter = value.toInt(&good);
         return good && *spec.retryAfter >= 0;
     }
+    if (key == "retry_after_ms"_L1) {
+        spec.retryAfterMs = value.toInt(&good);
+        return good && *spec.retryAfterMs >= 0;
+    }
+    if (key == "retry_date"_L1) {
+        spec.retryDate = value.toInt(&good);
+        return good;
+    }
+    if (key == "code"_L1) {
+        spec.code = value;
+        return !value.isEmpty();
+    }
+    if (key == "shape"_L1) {
+        spec.shape = value.toInt(&good);
+        return good && spec.shape >= 1 && spec.shape <= 4;
+    }
     return false;
 }
 
@@ -93,7 +111,8 @@ std::optional<FaultSpec> parseFault(const QString &text, QString *error)
     for (qsizetype i = 0; i < parts.size(); ++i) {
         QString part = parts.at(i);
         // A regular expression may hold commas: what is no option of its own belongs to the one before.
-        static const QRegularExpression option(u"^(p|every|after|path|retry_after)="_s);
+        static const QRegularExpression option(
+            u"^(p|every|after|path|retry_after|retry_after_ms|retry_date|code|shape)="_s);
         while (i + 1 < parts.size() && !option.match(parts.at(i + 1)).hasMatch())
             part += u',' + parts.at(++i);
         const qsizetype equals = part.indexOf(u'=');
@@ -123,19 +142,39 @@ bool FaultPlan::strikes(Counted &fault, std::size_t index, const QString &target
     return !spec.chance || unit(mix(m_seed + index, quint64(count))) < *spec.chance;
 }
 
+void FaultPlan::note(const FaultSpec &fault, Hit &hit)
+{
+    switch (fault.kind) {
+    case FaultKind::Insert:
+        hit.insert = true;
+        return;
+    case FaultKind::Shrink:
+        hit.shrink = true;
+        return;
+    case FaultKind::HideMore:
+        hit.twists.hidesMore = true;
+        return;
+    case FaultKind::Endless:
+        hit.twists.isEndless = true;
+        return;
+    case FaultKind::Repeat:
+        hit.twists.repeats = true;
+        return;
+    case FaultKind::Milliseconds:
+        hit.twists.inMilliseconds = true;
+        return;
+    default:
+        if (!hit.answer)
+            hit.answer = &fault;
+    }
+}
+
 FaultPlan::Hit FaultPlan::next(const QString &target)
 {
     Hit hit;
     for (std::size_t i = 0; i < m_faults.size(); ++i) {
-        Counted &fault = m_faults[i];
-        if (!strikes(fault, i, target))
-            continue;
-        if (fault.spec.kind == FaultKind::Insert)
-            hit.insert = true;
-        else if (fault.spec.kind == FaultKind::Shrink)
-            hit.shrink = true;
-        else if (!hit.answer)
-            hit.answer = &fault.spec;
+        if (strikes(m_faults[i], i, target))
+            note(m_faults[i].spec, hit);
     }
     return hit;
 }

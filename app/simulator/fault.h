@@ -23,9 +23,14 @@ enum class FaultKind {
     Empty,     ///< 200 without a body
     Insert, ///< a job of --jobs that was kept back appears at the top of the list before this page is served
     Shrink, ///< the job's log, once read, is replaced by a shorter one before this page is served
+    // Of the OpenAI dialect only:
+    HideMore,     ///< lists do not say whether there is more
+    Endless,      ///< lists say for ever that there is more, and begin again behind their end
+    Repeat,       ///< a page begins with the last two entries of the one before
+    Milliseconds, ///< times are milliseconds
 };
 
-/// One `--fault KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]`.
+/// One `--fault KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]` and so on.
 struct FaultSpec
 {
     FaultKind kind = FaultKind::Status;
@@ -36,6 +41,20 @@ struct FaultSpec
     int after = 0;                 ///< spare so many matching requests first
     QRegularExpression path;       ///< searched in path and query
     std::optional<int> retryAfter; ///< seconds, for 429 and 503
+    // Of the OpenAI dialect only:
+    std::optional<int> retryAfterMs; ///< `retry-after-ms`
+    std::optional<int> retryDate;    ///< seconds from now, sent as an HTTP date
+    QString code;                    ///< of the error instead of the usual one
+    int shape = 0;                   ///< of a gateway's error, 1 to 4; 0: as the service's own
+};
+
+/// How lists of the OpenAI dialect differ from what they should be.
+struct ListTwists
+{
+    bool hidesMore = false;
+    bool isEndless = false;
+    bool repeats = false;
+    bool inMilliseconds = false;
 };
 
 /// Nothing and a sentence in `error` when the text is no fault.
@@ -52,6 +71,7 @@ public:
         const FaultSpec *answer = nullptr; ///< the first that spoils the answer
         bool insert = false;
         bool shrink = false;
+        ListTwists twists;
     };
 
     /// `target` is path and query as received. The pointer lives as long as the plan.
@@ -65,6 +85,7 @@ private:
         int matches = 0;
     };
 
+    static void note(const FaultSpec &fault, Hit &hit);
     bool strikes(Counted &fault, std::size_t index, const QString &target) const;
 
     std::vector<Counted> m_faults;

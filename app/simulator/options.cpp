@@ -14,7 +14,8 @@ namespace sim {
 namespace {
 
 const auto description =
-    u"Plays the fine-tuning API of Model Studio on 127.0.0.1. The first line of its output is its origin.\n"
+    u"Plays the fine-tuning API of Model Studio, and under /v1 that of services that speak OpenAI's dialect, on\n"
+    "127.0.0.1. The first line of its output is its origin.\n"
     "Jobs live in simulated time: it starts at --now and runs --speed times as fast as real time."_s;
 
 void declare(QCommandLineParser &parser)
@@ -31,9 +32,16 @@ void declare(QCommandLineParser &parser)
         {u"now"_s, u"Simulated time at the start; local time when it names no zone."_s, u"ISO"_s},
         {u"record"_s, u"Append one JSON line for each answered request to FILE."_s, u"FILE"_s},
         {u"fault"_s,
-         u"KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]; repeatable. Kinds: 401 403 404 429 500 "
-         "503 reset close truncate gzip-cut slow hang html malformed empty insert shrink."_s,
+         u"KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]; repeatable. Kinds: 401 403 404 405 429 500 "
+         "503 reset close truncate gzip-cut slow hang html malformed empty insert shrink; of the OpenAI dialect "
+         "hide-more endless repeat milliseconds, and [,retry_after_ms=MS][,retry_date=S][,code=C][,shape=1..4] for "
+         "errors."_s,
          u"FAULT"_s},
+        {u"style"_s, u"What speaks OpenAI's dialect: openai portkey azure bedrock fireworks mistral zhipu."_s, u"STYLE"_s,
+         u"openai"_s},
+        {u"key"_s, u"The key of that side; --api-key by default. With a gateway, the gateway's own."_s, u"K"_s},
+        {u"virtual-key"_s, u"The only virtual key a gateway knows; any by default."_s, u"K"_s},
+        {u"plain-csv"_s, u"Result files as they are instead of in base64."_s},
         {u"demo"_s, u"Two accounts, /singapore/api/v1 and /beijing/api/v1, with three months of jobs."_s},
         {u"page-cap"_s, u"Largest page_size the list accepts (100)."_s, u"N"_s, u"100"_s},
         {u"until-stdin-closes"_s, u"End when standard input ends: dies with its parent."_s},
@@ -106,6 +114,13 @@ Options read(const QCommandLineParser &parser, QString *error)
     options.now = reader.time(u"now"_s);
     options.pageCap = int(reader.integer(u"page-cap"_s, 1, 1000000));
     options.recordFile = parser.value(u"record"_s);
+    options.openAiKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : options.apiKey;
+    options.virtualKey = parser.value(u"virtual-key"_s).toUtf8();
+    options.plainCsv = parser.isSet(u"plain-csv"_s);
+    if (const auto style = styleNamed(parser.value(u"style"_s)))
+        options.style = *style;
+    else
+        reader.fail(u"style"_s);
     options.demo = parser.isSet(u"demo"_s);
     options.untilStdinCloses = parser.isSet(u"until-stdin-closes"_s);
     for (const QString &text : parser.values(u"fault"_s)) {

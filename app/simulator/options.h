@@ -4,6 +4,7 @@
 #pragma once
 
 #include "simulator/fault.h"
+#include "simulator/openai_styles.h"
 
 #include <QByteArray>
 #include <QString>
@@ -26,6 +27,10 @@ struct Options
     int pageCap = 100; ///< a larger page_size is refused
     QString recordFile;
     std::vector<FaultSpec> faults;
+    Style style = Style::OpenAi; ///< of the OpenAI dialect
+    QByteArray openAiKey;        ///< that dialect's key; Portkey's own where there is a gateway
+    QByteArray virtualKey;       ///< the only one a gateway knows; empty: any
+    bool plainCsv = false;       ///< result files as they are instead of in base64
     bool demo = false;
     bool untilStdinCloses = false;
 };

@@ -3,8 +3,10 @@
 
 #include "simulator/record.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -22,6 +24,11 @@ void Record::add(const Request &request, const RecordEntry &entry)
 {
     if (!m_file.isOpen())
         return;
+    // Names only: who reads the record can see which header was sent, and no key.
+    QStringList headers;
+    for (auto header = request.headers.keyBegin(); header != request.headers.keyEnd(); ++header)
+        headers.append(QString::fromLatin1(*header));
+    headers.sort();
     const qsizetype mark = request.target.indexOf('?');
     const QJsonObject line{
         {"n"_L1, entry.n},
@@ -29,6 +36,7 @@ void Record::add(const Request &request, const RecordEntry &entry)
         {"method"_L1, QString::fromLatin1(request.method)},
         {"path"_L1, request.path},
         {"query"_L1, mark < 0 ? QString() : QString::fromUtf8(request.target.mid(mark + 1))},
+        {"headers"_L1, QJsonArray::fromStringList(headers)},
         {"status"_L1, entry.status},
         {"fault"_L1, entry.fault.isEmpty() ? QJsonValue() : QJsonValue(entry.fault)},
         {"first"_L1, entry.first < 0 ? QJsonValue() : QJsonValue(entry.first)},

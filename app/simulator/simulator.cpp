@@ -37,6 +37,7 @@ Simulator::Simulator(const Options &options)
     , m_clock(options.now, options.speed)
     , m_scenario(m_options)
     , m_api(m_options, m_scenario)
+    , m_openAi(m_options)
     , m_faults(options.faults, options.seed)
     , m_server([this](const Request &request) { return answer(request); }, [this] { return m_clock.now(); },
                options.latency)
@@ -62,7 +63,7 @@ QString Simulator::origin() const
 
 void Simulator::changeScenario(const Request &request, const FaultPlan::Hit &hit, qint64 now)
 {
-    Account *account = m_api.accountOf(request);
+    Account *account = OpenAiApi::isMeant(request) ? nullptr : m_api.accountOf(request);
     if (!account)
         return;
     // The first page shows the list as it was; whoever reads on finds it shifted.
@@ -75,13 +76,26 @@ void Simulator::changeScenario(const Request &request, const FaultPlan::Hit &hit
         job->replaceLog(now);
 }
 
+ApiReply Simulator::ask(const Request &request, const ListTwists &twists, qint64 now)
+{
+    return OpenAiApi::isMeant(request) ? m_openAi.answer(request, twists, now, m_requests)
+                                       : m_api.answer(request, now, m_requests);
+}
+
+Response Simulator::error(const Request &request, const FaultSpec &fault, qint64 now) const
+{
+    if (OpenAiApi::isMeant(request))
+        return m_openAi.error(request, fault, now);
+    Response response = m_api.error(fault.status, m_requests);
+    if (fault.retryAfter)
+        response.headers.emplaceBack("Retry-After", QByteArray::number(*fault.retryAfter));
+    return response;
+}
+
 Answer Simulator::spoil(Response response, const FaultSpec &fault) const
 {
     switch (fault.kind) {
     case FaultKind::Status:
-        response = m_api.error(fault.status, m_requests);
-        if (fault.retryAfter)
-            response.headers.emplaceBack("Retry-After", QByteArray::number(*fault.retryAfter));
         return {response, Delivery::Whole};
     case FaultKind::Reset:
         return {response, Delivery::Reset};
@@ -110,6 +124,10 @@ Answer Simulator::spoil(Response response, const FaultSpec &fault) const
         return {response, Delivery::Whole};
     case FaultKind::Insert:
     case FaultKind::Shrink:
+    case FaultKind::HideMore:
+    case FaultKind::Endless:
+    case FaultKind::Repeat:
+    case FaultKind::Milliseconds:
         break;
     }
     return {response, Delivery::Whole};
@@ -125,9 +143,10 @@ Answer Simulator::answer(const Request &request)
     changeScenario(request, hit, now);
     Answer answer;
     if (hit.answer && strikesBeforehand(hit.answer->kind)) {
-        answer = spoil({}, *hit.answer);
+        const bool isStatus = hit.answer->kind == FaultKind::Status;
+        answer = spoil(isStatus ? error(request, *hit.answer, now) : Response(), *hit.answer);
     } else {
-        ApiReply reply = m_api.answer(request, now, m_requests);
+        ApiReply reply = ask(request, hit.twists, now);
         entry.first = reply.firstLine;
         entry.count = reply.lineCount;
         answer =

@@ -5,6 +5,7 @@
 
 #include "simulator/api.h"
 #include "simulator/http_server.h"
+#include "simulator/openai_api.h"
 #include "simulator/record.h"
 #include "simulator/sim_clock.h"
 
@@ -27,12 +28,15 @@ public:
 private:
     Answer answer(const Request &request);
     void changeScenario(const Request &request, const FaultPlan::Hit &hit, qint64 now);
+    ApiReply ask(const Request &request, const ListTwists &twists, qint64 now);
+    Response error(const Request &request, const FaultSpec &fault, qint64 now) const;
     Answer spoil(Response response, const FaultSpec &fault) const;
 
     const Options m_options;
     SimClock m_clock;
     Scenario m_scenario;
     Api m_api;
+    OpenAiApi m_openAi;
     FaultPlan m_faults;
     Record m_record;
     QString m_error;
