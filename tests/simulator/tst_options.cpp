@@ -32,6 +32,9 @@ private Q_SLOTS:
             << u"--api-key k --fault 500,path=("_s << u"fault 500: cannot use path=("_s;
         QTest::newRow("an option of no fault")
             << u"--api-key k --fault 500,colour=red"_s << u"fault 500: cannot use colour=red"_s;
+        QTest::newRow("a style nobody has") << u"--api-key k --style rococo"_s << u"--style: cannot use 'rococo'"_s;
+        QTest::newRow("a fifth shape")
+            << u"--api-key k --fault 500,shape=5"_s << u"fault 500: cannot use shape=5"_s;
         QTest::newRow("a stray word") << u"--api-key k list"_s << u"unexpected: list"_s;
     }
 
