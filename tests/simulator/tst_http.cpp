@@ -228,7 +228,7 @@ private Q_SLOTS:
         QTRY_COMPARE(connection.answers(), qsizetype(1));
         QVERIFY2(connection.received.startsWith("HTTP/1.1 200 OK\r\n"),
                  connection.received.left(100).constData());
-        QVERIFY(connection.received.contains(R"("output":{)"));
+        QTRY_VERIFY(connection.received.contains(R"("output":{)"));
     }
 };
 
