@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -13,6 +14,20 @@ constexpr int PageCap = 10'000;
 
 /// One page without a new id can be a hundred jobs inserted on top meanwhile; two in a row are a server going in circles.
 constexpr int StalePagesThatEnd = 2;
+
+/// A walk whose place in the list was lost begins anew this often; whoever deletes jobs faster is answered another time.
+constexpr int MostRounds = 3;
+
+/// The job whose id the cursor is was deleted while we walked: some services then know no place behind it.
+bool isPlaceLost(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
+}
+
+bool isByCursor(const JobPage &answer, const PageToken &token)
+{
+    return !token.cursor.isEmpty() || (answer.next && !answer.next->cursor.isEmpty());
+}
 
 } // namespace
 
@@ -40,9 +55,20 @@ void JobWalk::ask(const PageToken &token)
     m_http.ask<JobPage>(std::move(query), this, [this, token](const Result<JobPage> &answer) {
         if (answer)
             take(*answer, token);
+        else if (!token.cursor.isEmpty() && isPlaceLost(answer.error()) && m_rounds < MostRounds)
+            startOver();
         else
             Q_EMIT failed(answer.error());
     });
+}
+
+void JobWalk::startOver()
+{
+    ++m_rounds;
+    m_earlier.unite(std::exchange(m_seen, {}));
+    m_cursors.clear();
+    m_stalePages = 0;
+    ask(m_first);
 }
 
 void JobWalk::take(const JobPage &answer, const PageToken &token)
@@ -59,10 +85,11 @@ void JobWalk::take(const JobPage &answer, const PageToken &token)
         ++fresh;
         unknown += m_known.contains(job.key.id) ? 0 : 1;
     }
+    m_stalePages = fresh == 0 ? m_stalePages + 1 : 0;
     std::optional<PageToken> next = answer.next.value_or(token);
     if (!answer.next)
         ++next->page;
-    if (isLast(answer, fresh, unknown))
+    if (isByCursor(answer, token) ? isLastByCursor(answer, fresh, unknown) : isLast(answer, fresh, unknown))
         next = nextLook();
 
     const QPointer<JobWalk> alive(this);
@@ -78,7 +105,7 @@ void JobWalk::take(const JobPage &answer, const PageToken &token)
 
 std::optional<PageToken> JobWalk::nextLook()
 {
-    const bool isIncomplete = m_total.value_or(0) > m_seen.size() + m_skipped;
+    const bool isIncomplete = m_cursors.isEmpty() && m_total.value_or(0) > m_seen.size() + m_skipped;
     const bool lastLookHelped = m_seen.size() > m_seenBeforeLook;
     if (!isFull() || !isIncomplete || !lastLookHelped || m_pages >= PageCap)
         return {};
@@ -91,11 +118,12 @@ std::optional<PageToken> JobWalk::nextLook()
 bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
 {
     const qsizetype size = qsizetype(answer.jobs.size()) + answer.skipped;
-    m_stalePages = fresh == 0 ? m_stalePages + 1 : 0;
     // Whether a page is short is measured against the largest seen: some servers cap the page size silently.
     const bool isShort = size < m_largestPage || size < 100;
     m_largestPage = std::max(m_largestPage, size);
-    if (size == 0 || m_stalePages >= StalePagesThatEnd || m_pages >= PageCap)
+    // With neither a total nor a next page there is nothing left to doubt.
+    const bool isSaidToBeAll = !answer.next && !answer.total;
+    if (size == 0 || isSaidToBeAll || m_stalePages >= StalePagesThatEnd || m_pages >= PageCap)
         return true;
     if (m_looksAgain)
         return fresh == 0 || m_seen.size() + m_skipped >= m_total.value_or(0);
@@ -103,4 +131,17 @@ bool JobWalk::isLast(const JobPage &answer, qsizetype fresh, qsizetype unknown)
         return true;
     const bool hasSeenAll = !m_total || m_seen.size() + m_skipped >= *m_total;
     return isShort && hasSeenAll;
+}
+
+bool JobWalk::isLastByCursor(const JobPage &answer, qsizetype fresh, qsizetype unknown)
+{
+    // A cursor that comes again leads in a circle, and there are servers whose "has more" is always true.
+    const bool leadsOn = answer.next && !answer.next->cursor.isEmpty() && !m_cursors.contains(answer.next->cursor);
+    if (!leadsOn || m_pages >= PageCap)
+        return true;
+    m_cursors.insert(answer.next->cursor);
+    // Entries that cannot be read may hide new ids: one page of them is no circle yet.
+    if (fresh == 0 && (answer.skipped == 0 || m_stalePages >= StalePagesThatEnd))
+        return true;
+    return m_extent == Extent::UntilKnown && unknown == 0;
 }

@@ -17,6 +17,9 @@
 /// page that repeats what is known (a server that ignores the page number would otherwise be walked for ever), or at a
 /// short page once as many jobs were seen as the server claims to have. A total alone ends nothing: it may lie. When it
 /// says more than was seen, the walk looks at the top again: new jobs stand there.
+///
+/// By cursor it ends where the service names no further page, and where a page brings no id that this walk has not seen:
+/// some say for ever that there is more. When a cursor is refused, its job was deleted meanwhile: it begins at the top again.
 class JobWalk : public QObject
 {
     Q_OBJECT
@@ -33,7 +36,7 @@ public:
     void start();
 
     bool isFull() const { return m_extent == Extent::Full; }
-    const QSet<QString> &seen() const { return m_seen; }
+    QSet<QString> seen() const { return m_earlier.isEmpty() ? m_seen : m_earlier + m_seen; }
     std::optional<qint64> total() const { return m_total; }
     int pagesRead() const { return m_pages; }
     int skipped() const { return m_skipped; }
@@ -46,9 +49,11 @@ Q_SIGNALS:
 private:
     void ask(const PageToken &token);
     void take(const JobPage &page, const PageToken &token);
+    void startOver();
     /// Where to look once more after the end was reached, or nothing.
     std::optional<PageToken> nextLook();
     bool isLast(const JobPage &page, qsizetype fresh, qsizetype unknown);
+    bool isLastByCursor(const JobPage &page, qsizetype fresh, qsizetype unknown);
 
     Http &m_http;
     const Dialect &m_dialect;
@@ -56,7 +61,10 @@ private:
     const Extent m_extent;
     const QSet<QString> m_known;
     const Priority m_priority;
-    QSet<QString> m_seen;
+    QSet<QString> m_seen;    ///< in this round
+    QSet<QString> m_earlier; ///< in rounds whose place was lost
+    QSet<QString> m_cursors; ///< that pages named, in this round
+    int m_rounds = 1;
     std::optional<qint64> m_total;
     qsizetype m_largestPage = 0;
     int m_pages = 0;

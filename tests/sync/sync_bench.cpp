@@ -49,6 +49,12 @@ SyncBench::SyncBench(std::function<ScriptedService::Answer(const ScriptedService
     context = std::make_unique<SyncContext>(SyncContext{*http, *dialect, *archive, Clock(), tinyPace()});
 }
 
+void SyncBench::speak(std::unique_ptr<Dialect> own)
+{
+    dialect = std::move(own);
+    context = std::make_unique<SyncContext>(SyncContext{*http, *dialect, *archive, Clock(), tinyPace()});
+}
+
 Job SyncBench::job(const QString &id, JobStatus status) const
 {
     Job job;

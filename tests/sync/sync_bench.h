@@ -18,6 +18,9 @@ class SyncBench
 public:
     explicit SyncBench(std::function<ScriptedService::Answer(const ScriptedService::Question &)> answer);
 
+    /// From now on instead of Model Studio's; what works with `context` is made afterwards.
+    void speak(std::unique_ptr<Dialect> own);
+
     ScriptedService service;
     Account account;
     const ArchiveReader &reader() const { return archive->reader(); }
