@@ -165,6 +165,7 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
         if (number == testNumber)
             Q_EMIT q->connectionTested(test);
     });
+    connect(engine, &Engine::jobOpened, q, &Monitor::jobOpened);
     connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
     connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
     connect(engine, &Engine::storageRecovered, q, &Monitor::storageRecovered);

@@ -79,6 +79,8 @@ public Q_SLOTS:
     void watch(const JobKey &key);
     /// Lines on screen of the watched log: fetched before all others.
     void viewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
+    /// Asks for a job by the id that a person knows, and keeps it; jobOpened() follows. Its list need not bring it.
+    void openJob(const JobKey &key);
     /// Asks everything now, but never earlier than a Retry-After.
     void refresh();
     /// The same for one account.
@@ -107,6 +109,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
+    /// The job is in the store, under the id that the service gives it; or why not, under the id that was asked for.
+    void jobOpened(const JobKey &key, const std::optional<Error> &failure);
     void connectionTested(const ConnectionTest &test);
     void checkpointsChanged(const JobKey &key);
     void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);

@@ -22,6 +22,17 @@ void Monitor::viewport(const JobKey &key, qint64 firstLine, qint64 lastLine)
     d->tell(&Engine::setViewport, key, firstLine, lastLine);
 }
 
+void Monitor::openJob(const JobKey &key)
+{
+    if (d->engine)
+        return d->tell(&Engine::openJob, key);
+    Error error;
+    error.kind = ErrorKind::Storage;
+    error.message = u"no archive is open"_s;
+    const auto answer = [this, key, error = d->refusal.value_or(error)] { Q_EMIT jobOpened(key, error); };
+    QMetaObject::invokeMethod(this, answer, Qt::QueuedConnection);
+}
+
 void Monitor::refresh()
 {
     d->tell(&Engine::refresh);

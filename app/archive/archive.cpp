@@ -65,6 +65,11 @@ Result<void> Archive::removeAccount(const QString &accountId)
     return d->jobs.removeAccount(accountId);
 }
 
+Result<void> Archive::putLacks(const QString &accountId, const QString &words)
+{
+    return d->jobs.putLacks(accountId, words);
+}
+
 Result<void> Archive::walkCompleted(const QString &accountId, const QDateTime &at)
 {
     return d->jobs.walkCompleted(accountId, at);

@@ -36,6 +36,8 @@ public:
     Result<void> putAccount(const Account &account);
     /// Hides it and its jobs from ArchiveReader::accounts() and from the jobs of all accounts; nothing is deleted.
     Result<void> removeAccount(const QString &accountId);
+    /// What a service was found not to have; see ArchiveReader::lacks().
+    Result<void> putLacks(const QString &accountId, const QString &words);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
     /// Stores facts of jobs as of `at`; keeps first seen, adds to the status history when the status changed.
     Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);

@@ -156,6 +156,15 @@ Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
     return transaction.commit(std::move(accounts));
 }
 
+Result<QString> ArchiveReader::lacks(const QString &accountId) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    if (d->db->number("PRAGMA user_version") < 3)
+        return transaction.commit(QString());
+    Statement query = d->db->statement("SELECT lacks FROM account WHERE id = ?");
+    return transaction.commit(query.bind(accountId).next() ? query.text(0) : QString());
+}
+
 Result<std::vector<ArchivedJob>> ArchiveReader::jobs(const QString &accountId) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);

@@ -96,6 +96,8 @@ public:
 
     /// Without those that a person removed.
     Result<std::vector<ArchivedAccount>> accounts() const;
+    /// What a service was found not to have: words separated by blanks, `events checkpoints files`. Empty normally.
+    Result<QString> lacks(const QString &accountId) const;
     /// All jobs of an account, removed or not, newest first; of all of accounts() when `accountId` is empty.
     Result<std::vector<ArchivedJob>> jobs(const QString &accountId = {}) const;
     Result<Checkpoints> checkpoints(const JobKey &key) const;

@@ -33,6 +33,13 @@ Result<void> JobWriter::removeAccount(const QString &accountId)
     return transaction.commit();
 }
 
+Result<void> JobWriter::putLacks(const QString &accountId, const QString &words)
+{
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    m_db->statement("UPDATE account SET lacks = ?2 WHERE id = ?1").bind(accountId, words).run();
+    return transaction.commit();
+}
+
 Result<void> JobWriter::walkCompleted(const QString &accountId, const QDateTime &at)
 {
     Transaction transaction(m_db, Transaction::Kind::Write);

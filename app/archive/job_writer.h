@@ -18,6 +18,7 @@ public:
 
     Result<void> putAccount(const Account &account);
     Result<void> removeAccount(const QString &accountId);
+    Result<void> putLacks(const QString &accountId, const QString &words);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
     Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);
     Result<void> setGone(std::span<const JobKey> keys, bool isGone);

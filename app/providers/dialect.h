@@ -48,6 +48,9 @@ public:
     /// The metrics that a service keeps of a finished job; nothing when it keeps none, or not of this one.
     virtual std::optional<Query<ResultFile>> resultFile(const Job &) const { return {}; }
     virtual std::optional<Query<Checkpoints>> checkpoints(const Job &) const { return {}; }
+    /// Whether servers speak it that leave parts of it out (the list, events, checkpoints, files): there 404, 405 and 501 say
+    /// that the part is missing, and are no failure.
+    virtual bool mayLackParts() const { return true; }
     /// Reads a job back from its own raw JSON (Job::raw), as the archive kept it.
     virtual Result<Job> jobFromRaw(const QByteArray &raw) const = 0;
     /// Puts the key into a request: the only place where one leaves memory.

@@ -13,9 +13,6 @@
 
 namespace {
 
-/// Jobs that a complete walk did not bring are asked one by one before they are called gone; the rest waits for the next.
-constexpr size_t GoneQuestionsPerWalk = 50;
-
 /// Walks that may fail before a single pass gives up; each question in them was repeated by Http already.
 constexpr int WalksTriedOnce = 3;
 
@@ -35,6 +32,8 @@ AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode,
     connect(&m_context.http, &Http::throttled, this, &AccountSync::notePatience);
     connectInspector();
     loadKnown();
+    if (m_account.refreshEvery.count() > 0)
+        setRefreshInterval(m_account.refreshEvery);
 }
 
 void AccountSync::connectInspector()
@@ -42,6 +41,7 @@ void AccountSync::connectInspector()
     connect(&m_inspector, &JobInspector::answered, this, &AccountSync::takeAnswer);
     connect(&m_inspector, &JobInspector::failed, this, &AccountSync::takeFailure);
     connect(&m_inspector, &JobInspector::checkpointsStored, this, &AccountSync::checkpointsStored);
+    connect(&m_inspector, &JobInspector::checkpointsLacking, this, [this] { noteLacks(service_parts::Part::Checkpoints); });
     connect(&m_inspector, &JobInspector::inspected, this, &AccountSync::finishInspection);
     connect(&m_inspector, &JobInspector::storageFailed, this, &AccountSync::storageFailed);
 }
@@ -58,6 +58,8 @@ void AccountSync::loadKnown()
                 m_state.asOf = archived.lastWalk;
         }
     }
+    service_parts::read(&m_state, m_context.archive.reader().lacks(m_account.id).value_or(QString()));
+    m_inspector.setAsksCheckpoints(!m_state.lacksCheckpoints);
 }
 
 void AccountSync::start()
@@ -67,6 +69,8 @@ void AccountSync::start()
 
 void AccountSync::timerFired()
 {
+    if (m_state.lacksList && m_context.clock.now() < m_nextListTry)
+        return pollJobs();
     const bool isFullDue = !m_lastFullWalk.isValid() || m_state.phase != AccountState::Phase::Ready
         || m_lastFullWalk.msecsTo(m_context.clock.now()) >= stretched(m_context.pace.fullWalk).count();
     beginWalk(isFullDue ? JobWalk::Extent::Full : JobWalk::Extent::UntilKnown);
@@ -86,6 +90,7 @@ void AccountSync::refresh()
 {
     if (!isAtWork())
         return;
+    forgetLacks();
     m_wantsFullWalk = m_walk && !m_walk->isFull();
     beginWalk(JobWalk::Extent::Full);
 }
@@ -97,10 +102,12 @@ void AccountSync::pause()
     m_inspector.cancel();
     m_timer.stop();
     m_missing.clear(); // the next full walk finds them again
+    m_refusal.reset();
     m_state.phase = AccountState::Phase::Paused;
     m_state.error.reset();
     m_state.isWalking = false;
     m_state.nextTry = {};
+    dropOpenings();
     report();
 }
 
@@ -126,6 +133,9 @@ void AccountSync::preferModel(const QString &model)
         return;
     PageToken token;
     token.model = model;
+    const bool canBeAsked = m_context.dialect.jobs(token).request.query != m_context.dialect.jobs({}).request.query;
+    if (!canBeAsked)
+        return; // it would be the whole list a second time
     m_modelWalk = std::make_unique<JobWalk>(m_context.http, m_context.dialect, token, JobWalk::Extent::Full,
                                             QSet<QString>(), Priority::Visible);
     connect(m_modelWalk.get(), &JobWalk::page, this, &AccountSync::takePage);
@@ -188,13 +198,6 @@ void AccountSync::takePage(const std::vector<Job> &entries)
     report();
 }
 
-void AccountSync::inspectEnded()
-{
-    // A job that has ended is asked once more, until it answers: its last facts, and its checkpoints.
-    for (const QString &id : QSet<QString>(m_ended))
-        inspect(id, Priority::Background);
-}
-
 void AccountSync::walkFinished()
 {
     const std::unique_ptr<JobWalk> walk = std::move(m_walk);
@@ -209,9 +212,11 @@ void AccountSync::walkFinished()
         markMissing(walk->seen());
     }
     m_failures = 0;
+    m_refusal.reset();
     m_state.phase = AccountState::Phase::Ready;
     m_state.error.reset();
     m_state.isWalking = false;
+    m_state.lacksList = false;
     inspectEnded();
     if (std::exchange(m_wantsFullWalk, false))
         return beginWalk(JobWalk::Extent::Full);
@@ -234,69 +239,10 @@ Pace::Ms AccountSync::stretched(Pace::Ms interval) const
 
 void AccountSync::setRefreshInterval(Pace::Ms whileRunning)
 {
-    m_stretch = double(whileRunning.count()) / double(m_context.pace.listWhileRunning.count());
+    const Pace::Ms own = m_account.refreshEvery;
+    m_stretch = double((own.count() > 0 ? own : whileRunning).count()) / double(m_context.pace.listWhileRunning.count());
     if (m_timer.isActive() && m_state.phase == AccountState::Phase::Ready)
         schedule(interval());
-}
-
-void AccountSync::markMissing(const QSet<QString> &seen)
-{
-    // Pages shift while they are walked: a job that slipped between two pages is not gone. Its own answer decides.
-    m_vouched.subtract(seen);
-    size_t asked = 0;
-    for (const QString &id : m_known.missingFrom(seen)) {
-        if (m_vouched.contains(id) || ++asked > GoneQuestionsPerWalk)
-            continue;
-        m_missing.insert(id);
-        m_inspector.inspect({m_account.id, id}, Priority::Background);
-    }
-}
-
-void AccountSync::takeAnswer(const Job &answer)
-{
-    Job job = answer;
-    job.source.at = m_context.clock.now();
-    m_state.latency = m_context.http.lastWireTime();
-    const QString id = job.key.id;
-    if (m_missing.remove(id))
-        m_vouched.insert(id);
-    const Job *known = m_known.find(id);
-    const bool hasEnded = isTerminal(job.status) && known && !isTerminal(known->status);
-    // An answer that says the same is no news, but it is the newest: who shows it asks where it is from.
-    if (m_known.takeAnswer(job))
-        store({*m_known.find(id)});
-    else
-        Q_EMIT jobsFound({*m_known.find(id)});
-    if (hasEnded)
-        m_ended.insert(id);
-}
-
-void AccountSync::finishInspection(const JobKey &key, const std::optional<Error> &failure)
-{
-    if (!failure) {
-        m_ended.remove(key.id);
-        if (m_known.setDetailed(key.id))
-            store({*m_known.find(key.id)});
-    }
-    Q_EMIT inspected(key, failure);
-}
-
-void AccountSync::takeFailure(const JobKey &key, const Error &error)
-{
-    const bool wasMissing = m_missing.remove(key.id);
-    if (error.kind == ErrorKind::Unauthorized)
-        return keyRejected(error);
-    if (error.kind != ErrorKind::NotFound)
-        return; // the next poll will tell; one bad job does not stop the account
-    if (!wasMissing) {
-        m_lastFullWalk = {}; // the next walk is a full one and decides
-        return;
-    }
-    if (!m_known.setGone(key.id, true))
-        return;
-    if (const auto stored = m_context.archive.setGone(std::span(&key, 1), true); !stored)
-        Q_EMIT storageFailed(stored.error());
-    Q_EMIT jobsFound({*m_known.find(key.id)});
 }
 
 void AccountSync::fail(const Error &error)
@@ -304,8 +250,15 @@ void AccountSync::fail(const Error &error)
     m_walk.reset();
     m_modelWalk.reset();
     ++m_failures;
-    m_state.error = error;
     m_state.isWalking = false;
+    if (!takeRefusal(error))
+        rest(error);
+}
+
+/// Nothing comes of it now: until a person acts, or for a while.
+void AccountSync::rest(const Error &error)
+{
+    m_state.error = error;
     const bool needsPerson = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
     const bool givesUp = m_mode == Mode::Once && (m_failures >= WalksTriedOnce || !mayPass(error.kind));
     m_state.phase = needsPerson ? AccountState::Phase::Stopped : AccountState::Phase::Failing;

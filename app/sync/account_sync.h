@@ -7,6 +7,7 @@
 #include "sync/job_inspector.h"
 #include "sync/job_walk.h"
 #include "sync/known_jobs.h"
+#include "sync/service_parts.h"
 #include "sync/sync_context.h"
 #include "values/account_state.h"
 
@@ -16,6 +17,9 @@
 
 /// Keeps one account's jobs current: a full walk at the start, on refresh() and every 5 minutes; in between page 1 until a
 /// page brings nothing new, and active jobs one by one; finished jobs never again. Engine thread.
+///
+/// Where a service has no list (AccountState::lacksList) the jobs that are known, or opened by their ids, are asked one by
+/// one instead, and the list is tried again every 5 minutes.
 ///
 /// Everything is stored before it is reported. 401, or 403 on the list, stops it until resume(), as pause() does.
 class AccountSync : public QObject
@@ -31,7 +35,7 @@ public:
     AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent = nullptr);
 
     void start();
-    /// A full walk now, or as soon as the short one under way has ended.
+    /// A full walk now, or as soon as the short one under way has ended. What the service was found to lack is tried again.
     void refresh();
     /// Asks nothing more, and forgets what is on its way.
     void pause();
@@ -39,8 +43,8 @@ public:
     void resume();
     /// Neither stopped nor paused, and not before the service wants to hear from us again.
     bool mayAsk() const;
-    /// How often the list is asked while a job runs; its other intervals follow in proportion, but not that of an account
-    /// without a job.
+    /// How often the list is asked while a job runs, unless the account says so itself (Account::refreshEvery); its other
+    /// intervals follow in proportion, but not that of an account without a job.
     void setRefreshInterval(Pace::Ms whileRunning);
     /// A 401 that another question of this account met: stops it.
     void keyRejected(const Error &error);
@@ -48,6 +52,11 @@ public:
     void preferModel(const QString &model);
     /// The job's own answer and its checkpoints; once for a finished job. Ends with inspected().
     void inspect(const QString &jobId, Priority priority);
+    /// A person knows a job's id: asks for it, and keeps it like those of the list. Ends with opened().
+    void open(const QString &jobId);
+    /// Something is not where this service should have it (404, 405, 501): not asked for again, in later runs neither, until
+    /// refresh().
+    void noteLacks(service_parts::Part part);
 
     const AccountState &state() const { return m_state; }
     const KnownJobs &jobs() const { return m_known; }
@@ -59,6 +68,8 @@ Q_SIGNALS:
     void checkpointsStored(const JobKey &key);
     /// Everything about this job was asked; `failure` when a question was not answered.
     void inspected(const JobKey &key, const std::optional<Error> &failure);
+    /// The job is stored, under the id that the service gives it; or why not, under the id that was asked for.
+    void opened(const JobKey &key, const std::optional<Error> &failure);
     void storageFailed(const Error &error);
     void storageRecovered();
 
@@ -72,10 +83,20 @@ private:
     void walkFinished();
     void markMissing(const QSet<QString> &seen);
     void inspectEnded();
-    void takeAnswer(const Job &answer);
+    void takeAnswer(const Job &answer, const QString &asked);
     void finishInspection(const JobKey &key, const std::optional<Error> &failure);
     void takeFailure(const JobKey &key, const Error &error);
     void fail(const Error &error);
+    void rest(const Error &error);
+    bool takeRefusal(const Error &error);
+    void goOnWithoutList();
+    void pollJobs();
+    void takePollFailure(const Error &error);
+    void noteOwnAnswer();
+    std::optional<Error> whyNothingOpens() const;
+    void dropOpenings();
+    void forgetLacks();
+    void storeLacks();
     void schedule(Pace::Ms pause);
     Pace::Ms stretched(Pace::Ms interval) const;
     Pace::Ms interval() const;
@@ -92,11 +113,15 @@ private:
     AccountState m_state;
     QTimer m_timer;
     QDateTime m_lastFullWalk;
+    QDateTime m_nextListTry;        ///< while the service lacks a list
+    std::optional<Error> m_refusal; ///< of the list, when a job's answer would say that only the list is refused
+    QString m_probe;                ///< the job that is asked for that
     int m_failures = 0;
     double m_stretch = 1; ///< of the list's intervals
     QSet<QString> m_missing;  ///< asked whether they are gone
     QSet<QString> m_vouched;  ///< not in the list, but the service knows them: not asked again in this run
     QSet<QString> m_ended;    ///< ended in this run, last facts and checkpoints still to be asked
+    QSet<QString> m_opening;  ///< ids a person gave, asked for
     QSet<QString> m_unstored; ///< seen while the archive could not be written
     bool m_wantsFullWalk = false;
     std::unique_ptr<JobWalk> m_walk;

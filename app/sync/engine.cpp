@@ -75,6 +75,7 @@ void Engine::connectAccount(Member &member)
     connect(sync, &AccountSync::jobsFound, this, &Engine::jobsFound);
     connect(sync, &AccountSync::jobsFound, this, &Engine::updateWatched);
     connect(sync, &AccountSync::checkpointsStored, this, &Engine::checkpointsChanged);
+    connect(sync, &AccountSync::opened, this, &Engine::jobOpened);
     connect(sync, &AccountSync::storageFailed, this, &Engine::storageFailed);
     connect(sync, &AccountSync::storageRecovered, this, &Engine::storageRecovered);
     connect(sync, &AccountSync::stateChanged, this, [this, &member](const AccountState &state) {
@@ -199,6 +200,17 @@ void Engine::refreshAccount(const QString &accountId)
     member->sync->refresh();
     if (member->log)
         member->log->refresh();
+}
+
+void Engine::openJob(const JobKey &key)
+{
+    Member *member = find(key.account);
+    if (member && member->hasKey())
+        return member->sync->open(key.id);
+    Error error;
+    error.kind = ErrorKind::Unauthorized;
+    error.message = QStringLiteral("no key is set");
+    Q_EMIT jobOpened(key, error);
 }
 
 void Engine::preferModel(const QString &model)

@@ -65,6 +65,8 @@ public:
     void sampleLogs(const std::vector<JobKey> &visible);
     void retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
+    /// A job whose id a person knows; ends with jobOpened().
+    void openJob(const JobKey &key);
     void refresh();
     void refreshAccount(const QString &accountId);
     void preferModel(const QString &model);
@@ -80,6 +82,7 @@ Q_SIGNALS:
     void digestFound(const JobKey &key, const JobDigest &digest);
     void accountChanged(const AccountState &state);
     void logGrown(const LogGrowth &growth);
+    void jobOpened(const JobKey &key, const std::optional<Error> &failure);
     void connectionTested(const ConnectionTest &test, quint64 number);
     void checkpointsChanged(const JobKey &key);
     void storageFailed(const Error &error);

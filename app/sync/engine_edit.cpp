@@ -41,6 +41,9 @@ void Engine::replaceAccount(const EngineAccount &account)
     const bool hasOtherZone = before->sync->account().utcOffset != account.account.utcOffset;
     const std::vector<QString> visible = before->sampler->visible();
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == id; });
+    // Another address, key or header may have what was lacking.
+    if (const auto stored = m_archive->putLacks(id, {}); !stored)
+        Q_EMIT storageFailed(stored.error());
     std::vector<Job> changed;
     if (hasOtherZone) {
         for (auto &[job, lastSeen] : readAnew(m_archive->reader(), account)) {

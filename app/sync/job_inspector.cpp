@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "net/http.h"
 #include "providers/dialect.h"
+#include "sync/service_parts.h"
 
 JobInspector::JobInspector(const SyncContext &context, QObject *parent)
     : QObject(parent)
@@ -28,8 +29,9 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
             Q_EMIT inspected(key, answer.error());
             return;
         }
-        Q_EMIT answered(*answer);
-        askCheckpoints(*answer, priority);
+        // Whoever hears of the answer may learn that there are no checkpoints here.
+        Q_EMIT answered(*answer, key.id);
+        askCheckpoints(*answer, key, priority);
     });
 }
 
@@ -39,31 +41,42 @@ void JobInspector::cancel()
     m_asked.clear();
 }
 
-void JobInspector::askCheckpoints(const Job &job, Priority priority)
+void JobInspector::askCheckpoints(const Job &job, const JobKey &asked, Priority priority)
 {
-    const JobKey key = job.key;
-    auto query = m_context.dialect.checkpoints(job);
+    auto query = m_asksCheckpoints ? m_context.dialect.checkpoints(job) : std::nullopt;
     if (!query) {
-        m_asked.remove(key);
-        Q_EMIT inspected(key, {});
+        m_asked.remove(asked);
+        Q_EMIT inspected(asked, {});
         return;
     }
     query->request.priority = priority;
-    m_context.http.ask<Checkpoints>(std::move(*query), m_questions.get(), [this, key](const Result<Checkpoints> &answer) {
-        m_asked.remove(key);
-        // 400 and 404 are normal: not every kind of job has checkpoints.
-        const bool hasNone = !answer
-            && (answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::Rejected);
-        const auto stored = answer ? m_context.archive.putCheckpoints(key, *answer) : Result<void>();
-        if (!stored)
-            Q_EMIT storageFailed(stored.error());
-        else if (answer)
-            Q_EMIT checkpointsStored(key);
-        std::optional<Error> failure;
-        if (!stored)
-            failure = stored.error();
-        else if (!answer && !hasNone)
-            failure = answer.error();
-        Q_EMIT inspected(key, failure);
-    });
+    const auto take = [this, key = job.key, asked](const Result<Checkpoints> &answer) { takeCheckpoints(key, asked, answer); };
+    m_context.http.ask<Checkpoints>(std::move(*query), m_questions.get(), take);
+}
+
+void JobInspector::takeCheckpoints(const JobKey &key, const JobKey &asked, const Result<Checkpoints> &answer)
+{
+    m_asked.remove(asked);
+    if (!answer && m_context.dialect.mayLackParts() && service_parts::isAbsent(answer.error()))
+        Q_EMIT checkpointsLacking();
+    const auto stored = answer ? m_context.archive.putCheckpoints(key, *answer) : Result<void>();
+    if (!stored)
+        Q_EMIT storageFailed(stored.error());
+    else if (answer)
+        Q_EMIT checkpointsStored(key);
+    std::optional<Error> failure;
+    if (!stored)
+        failure = stored.error();
+    else if (!answer && !hasNone(answer.error()))
+        failure = answer.error();
+    Q_EMIT inspected(asked, failure);
+}
+
+bool JobInspector::hasNone(const Error &error) const
+{
+    // 400 and 404 are normal: not every kind of job has checkpoints.
+    if (error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected)
+        return true;
+    // Gateways answer with something else altogether: a job, or words of their own.
+    return m_context.dialect.mayLackParts() && (error.kind == ErrorKind::Protocol || service_parts::isAbsent(error));
 }

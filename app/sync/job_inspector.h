@@ -7,6 +7,7 @@
 #include "sync/sync_context.h"
 #include "values/error.h"
 #include "values/job.h"
+#include "values/result.h"
 
 #include <QObject>
 #include <QSet>
@@ -23,22 +24,30 @@ public:
 
     /// The job's own answer, then its checkpoints. Nothing when the same question is under way.
     void inspect(const JobKey &key, Priority priority);
+    /// Whether this service has checkpoints at all.
+    void setAsksCheckpoints(bool asks) { m_asksCheckpoints = asks; }
     /// Forgets all questions under way; nothing is said about them.
     void cancel();
 
 Q_SIGNALS:
-    void answered(const Job &job);
+    /// `asked`: the id that was asked for, which a service may spell in another way.
+    void answered(const Job &job, const QString &asked);
     /// No own answer. NotFound: the service does not know the job.
     void failed(const JobKey &key, const Error &error);
     void checkpointsStored(const JobKey &key);
+    /// Where a job's checkpoints should be, the service has nothing.
+    void checkpointsLacking();
     void storageFailed(const Error &error);
     /// All questions about this job have ended; `failure` when one was not answered. "There is none" is an answer.
     void inspected(const JobKey &key, const std::optional<Error> &failure);
 
 private:
-    void askCheckpoints(const Job &job, Priority priority);
+    void askCheckpoints(const Job &job, const JobKey &asked, Priority priority);
+    void takeCheckpoints(const JobKey &key, const JobKey &asked, const Result<Checkpoints> &answer);
+    bool hasNone(const Error &error) const;
 
     const SyncContext m_context;
     std::unique_ptr<QObject> m_questions; ///< owns them: to delete it is to cancel
     QSet<JobKey> m_asked; ///< whose answers are on their way
+    bool m_asksCheckpoints = true;
 };

@@ -84,6 +84,16 @@ QSet<QString> KnownJobs::ids() const
     return {m_jobs.keyBegin(), m_jobs.keyEnd()};
 }
 
+QString KnownJobs::newest() const
+{
+    const Job *newest = nullptr;
+    for (const Job &job : m_jobs) {
+        if (!job.isGone && (!newest || job.created.utc > newest->created.utc))
+            newest = &job;
+    }
+    return newest ? newest->key.id : QString();
+}
+
 std::vector<QString> KnownJobs::active() const
 {
     std::vector<QString> active;

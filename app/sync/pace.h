@@ -17,6 +17,7 @@ struct Pace
     Ms listWhileEmpty = std::chrono::seconds(15); ///< the account has no job at all: a person waits for the first
     Ms listOtherwise = std::chrono::minutes(5);
     Ms fullWalk = std::chrono::minutes(5);
+    Ms listRefused = std::chrono::minutes(5); ///< a service that has no list may get one
 
     Ms logGrowing = std::chrono::seconds(3);
     Ms logIdle = std::chrono::seconds(10); ///< what the watched log backs off to

@@ -18,6 +18,7 @@ Pace tinyPace()
     pace.listWhileEmpty = 20ms;
     pace.listOtherwise = 20ms;
     pace.fullWalk = 60ms;
+    pace.listRefused = 60ms;
     pace.logGrowing = 5ms;
     pace.logIdle = 10ms;
     pace.endConfirm = 40ms;

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cursor_dialect.h"
+#include "sync/account_sync.h"
+#include "sync_bench.h"
+
+#include "support/test.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using Answer = ScriptedService::Answer;
+using Question = ScriptedService::Question;
+using service_parts::Part;
+
+namespace {
+
+/// One running job; its checkpoints are answered with this status.
+std::unique_ptr<SyncBench> lackingBench(int &checkpoints)
+{
+    auto bench = std::make_unique<SyncBench>([&checkpoints](const Question &question) -> Answer {
+        if (question.path == u"/fine_tuning/jobs")
+            return CursorDialect::page({u"ftjob-1"_s}, false, u"running"_s);
+        if (!question.path.endsWith(u"/checkpoints"))
+            return {200, CursorDialect::object(u"ftjob-1"_s, u"running"_s), {}};
+        return checkpoints == 200 ? CursorDialect::page({u"ckpt-1"_s}, false) : ScriptedService::error(checkpoints, u"no"_s);
+    });
+    bench->speak(std::make_unique<CursorDialect>(bench->account.id));
+    [&] { QVERIFY(bench->archive->putAccount(bench->account)); }();
+    return bench;
+}
+
+int checkpointQuestions(const SyncBench &bench)
+{
+    return bench.service.countAsked(u"/checkpoints"_s);
+}
+
+} // namespace
+
+class AccountLacksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void checkpointsThatAServiceDoesNotHaveAreAskedForOnce_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("404") << 404;
+        QTest::newRow("405") << 405;
+        QTest::newRow("501") << 501;
+    }
+
+    void checkpointsThatAServiceDoesNotHaveAreAskedForOnce()
+    {
+        QFETCH(int, status);
+        int answer = status;
+        const auto bench = lackingBench(answer);
+        int asked = 0;
+        {
+            AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
+            QSignalSpy inspected(&sync, &AccountSync::inspected);
+            sync.start();
+            QTRY_VERIFY(inspected.size() > 4);
+            QVERIFY(sync.state().lacksCheckpoints);
+            QVERIFY(!sync.state().error && !inspected.first().at(1).value<std::optional<Error>>());
+            asked = checkpointQuestions(*bench);
+            QVERIFY(asked <= 2); // one question, of as many tries as its status is given
+            QCOMPARE(bench->reader().lacks(bench->account.id).value(), u"checkpoints"_s);
+        }
+        // Nor in the next run.
+        AccountSync next(bench->account, *bench->context, AccountSync::Mode::Watch);
+        QVERIFY(next.state().lacksCheckpoints);
+        QSignalSpy inspected(&next, &AccountSync::inspected);
+        next.start();
+        QTRY_VERIFY(inspected.size() > 4);
+        QCOMPARE(checkpointQuestions(*bench), asked);
+        // Until a person wants to know.
+        answer = 200;
+        next.refresh();
+        QVERIFY(!next.state().lacksCheckpoints);
+        QTRY_COMPARE(bench->reader().checkpoints(bench->key(u"ftjob-1"_s))->size(), size_t(1));
+        QCOMPARE(bench->reader().lacks(bench->account.id).value(), QString());
+    }
+
+    void aFailureIsNoLack_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::newRow("400: not this job") << 400;
+        QTest::newRow("500") << 500;
+        QTest::newRow("403") << 403;
+    }
+
+    void aFailureIsNoLack()
+    {
+        QFETCH(int, status);
+        const auto bench = lackingBench(status);
+        AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
+        sync.start();
+        QTRY_VERIFY(checkpointQuestions(*bench) > 4);
+        QVERIFY(!sync.state().lacksCheckpoints);
+    }
+
+    void modelStudioIsAskedForEveryJob()
+    {
+        SyncBench bench([](const Question &question) -> Answer {
+            if (question.path == u"/fine-tunes")
+                return ScriptedService::jobs({u"ft-1"_s}, 1, u"RUNNING"_s);
+            return question.path == u"/fine-tunes/ft-1" ? ScriptedService::ok(ScriptedService::job(u"ft-1"_s, u"RUNNING"_s))
+                                                        : ScriptedService::error(404, u"NotFound"_s);
+        });
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        sync.start();
+        QTRY_VERIFY(bench.service.countAsked(u"/checkpoints"_s) > 3);
+        QVERIFY(!sync.state().lacksCheckpoints);
+    }
+
+    void whatOthersFindLackingIsKept()
+    {
+        int answer = 200;
+        const auto bench = lackingBench(answer);
+        {
+            AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
+            QSignalSpy states(&sync, &AccountSync::stateChanged);
+            sync.noteLacks(Part::Events);
+            sync.noteLacks(Part::Files);
+            sync.noteLacks(Part::Files);
+            QCOMPARE(states.size(), 2);
+        }
+        const AccountSync next(bench->account, *bench->context, AccountSync::Mode::Watch);
+        QVERIFY(next.state().lacksEvents && next.state().lacksFiles && !next.state().lacksCheckpoints);
+    }
+
+    void wordsOfAnotherProgramArePassedOver()
+    {
+        AccountState state;
+        state.lacksFiles = true;
+        service_parts::read(&state, u"events graders"_s);
+        QCOMPARE(service_parts::words(state), u"events"_s);
+        service_parts::read(&state, {});
+        QCOMPARE(service_parts::words(state), QString());
+    }
+
+    void anAccountMayHaveAnIntervalOfItsOwn()
+    {
+        SyncBench bench([](const Question &) { return ScriptedService::jobs({u"ft-1"_s}, 1); });
+        bench.context->pace.listWhileRunning = std::chrono::seconds(15);
+        bench.context->pace.listOtherwise = std::chrono::minutes(5);
+        bench.account.refreshEvery = std::chrono::seconds(60);
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        const auto isPlannedIn = [&sync](qint64 seconds) {
+            return std::abs(sync.state().lastAnswer.secsTo(sync.state().nextTry) - seconds) <= 1;
+        };
+        sync.start();
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        QVERIFY(isPlannedIn(4 * 300));
+        sync.setRefreshInterval(std::chrono::seconds(30)); // for those without one
+        QVERIFY(isPlannedIn(4 * 300));
+    }
+};
+
+TUNEWATCH_TEST(account_lacks, AccountLacksTest)
+#include "tst_account_lacks.moc"
