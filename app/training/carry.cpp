@@ -10,7 +10,7 @@
 namespace training {
 namespace {
 
-enum Part : quint8 { DictPart = 1, TracebacksPart = 2, BarPart = 4, BlockPart = 8 };
+enum Part : quint8 { DictPart = 1, TracebacksPart = 2, BarPart = 4, BlockPart = 8, TablePart = 16 };
 
 void writeBar(const ParserState::OpenBar &bar, ByteWriter *out)
 {
@@ -86,7 +86,7 @@ Carry toCarry(const ParserState &state)
     ByteWriter out;
     out.byte(quint8((state.dict.text.empty() ? 0 : DictPart) |
                     (state.tracebacks.empty() ? 0 : TracebacksPart) | (state.bar ? BarPart : 0) |
-                    (state.isInBlock ? BlockPart : 0)));
+                    (state.isInBlock ? BlockPart : 0) | (state.table.empty() ? 0 : TablePart)));
     if (!state.dict.text.empty()) {
         out.text(state.dict.text);
         out.integer(state.dict.pieces);
@@ -96,6 +96,8 @@ Carry toCarry(const ParserState &state)
         writeTracebacks(state.tracebacks, &out);
     if (state.bar)
         writeBar(*state.bar, &out);
+    if (!state.table.empty())
+        out.text(state.table);
     return {out.bytes()};
 }
 
@@ -116,6 +118,8 @@ ParserState fromCarry(const Carry &carry)
     if (parts & BarPart)
         state.bar = readBar(&in);
     state.isInBlock = parts & BlockPart;
+    if (parts & TablePart)
+        state.table = in.text();
     return in.isAtEnd() ? state : ParserState();
 }
 

@@ -45,8 +45,12 @@ struct ParserState
     std::vector<OpenTraceback> tracebacks; ///< sorted by process
     std::optional<OpenBar> bar;            ///< a metric bar whose fresher frame may follow
     bool isInBlock = false;                ///< inside `***** train metrics *****`
+    std::string table;                     ///< first row of the table whose rows may follow; empty outside of one
 
-    bool isAtRest() const { return dict.text.empty() && tracebacks.empty() && !bar && !isInBlock; }
+    bool isAtRest() const 
+    {
+        return dict.text.empty() && tracebacks.empty() && !bar && !isInBlock && table.empty();
+    }
     /// Forgets what is too old on `line`. The bar is left to the caller, who has to emit it.
     void forgetTracebacks(qint64 line);
 };

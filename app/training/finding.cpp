@@ -43,6 +43,8 @@ void Finding::clear()
     summary.clear();
     cues.clear();
     kind = LineKind::Plain;
+    table = {};
+    level = Level::None;
     rank = -1;
     isFallback = false;
     isInBlock = false;

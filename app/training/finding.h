@@ -33,6 +33,8 @@ struct Finding
     std::vector<std::pair<std::string_view, double>> summary; ///< raw name and value
     std::vector<std::pair<Cue::Kind, qint64>> cues;
     LineKind kind = LineKind::Plain;
+    std::string_view table;  ///< the first row of a table whose rows follow
+    Level level = Level::None; ///< when the record itself states it
     int rank = -1;           ///< when the record itself names its process
     bool isFallback = false; ///< of `summary`
     bool isInBlock = false;  ///< the next line may be a row of the same block

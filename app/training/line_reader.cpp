@@ -3,6 +3,7 @@
 
 #include "training/line_reader.h"
 
+#include "training/formats/openai.h"
 #include "training/levels.h"
 #include "training/line_marks.h"
 #include "training/line_rules.h"
@@ -72,6 +73,7 @@ void LineReader::finish(qint64 nextLine)
 LineFacts LineReader::readPhysicalLine(std::string_view line, std::uint8_t marks)
 {
     m_kind = LineKind::Plain;
+    m_stated = Level::None;
     m_hasBar = m_isBlockRow = m_isPrefixRead = false;
     m_rank = -1;
     m_process = -1;
@@ -156,10 +158,41 @@ void LineReader::readText(std::string_view text)
     bool isRecord = false;
     if (!m_state.dict.text.empty())
         text = continueDict(text, &isRecord);
+    if (readRow(text) || readEvent(&text))
+        return;
+    m_stated = std::max(m_stated, reprLevel(text));
     if (readDicts(text) || isRecord || text.empty())
         return;
     if (readTextLine(headedText(text, m_state.isInBlock).line, &m_found))
         commit();
+}
+
+/// A row of an open table. Anything else ends the table.
+bool LineReader::readRow(std::string_view text)
+{
+    if (m_state.table.empty())
+        return false;
+    m_found.clear();
+    const bool isRow = readTableRow(m_state.table, text, &m_found);
+    if (isRow)
+        commit();
+    else
+        m_state.table.clear();
+    return isRow;
+}
+
+/// The line of an event: its data is a record whatever the keys are called. Where the data holds no metrics the message
+/// may: then that is what is left in `text`.
+bool LineReader::readEvent(std::string_view *text)
+{
+    const size_t data = isEventLine(*text) ? eventData(*text, &m_entries) : None;
+    if (data == None)
+        return false;
+    m_found.clear();
+    const bool isRecord = readEventData(m_entries, &m_found);
+    commit();
+    *text = text->substr(0, data);
+    return isRecord;
 }
 
 /// Tries `text` as the next piece of the open dict; answers what is left of it for the other readers.
@@ -200,7 +233,7 @@ bool LineReader::readDicts(std::string_view text)
         const int rank = m_rank >= 0 ? m_rank : taggedRank(text.substr(0, at));
         if (scan.isClosed) {
             m_found.clear();
-            if (readRecord(m_entries, &m_found)) {
+            if (readRecord(m_entries, &m_found) || readEventObject(m_entries, &m_found)) {
                 isRecord = true;
                 m_found.rank = rank;
                 commit();
@@ -235,7 +268,8 @@ Level LineReader::judge(std::string_view joined, std::uint8_t marks)
     }
     const std::string_view words = trimmed(joined);
     const bool hasWording = marks & LineMarks::Wording;
-    const Level level = levelOf(words, readHead(words).level, hasWording);
+    const Level judged = levelOf(words, readHead(words).level, hasWording);
+    const Level level = judged == Level::None ? m_stated : judged;
     if (!hasWording || words.find(TracebackHead) == None)
         return level;
     const ParserState::OpenTraceback fresh = {
@@ -296,6 +330,9 @@ void LineReader::commit()
     if (at.total != MetricPoint::NoStep)
         m_facts->progress.totalSteps = at.total;
     m_isBlockRow |= m_found.isInBlock;
+    m_stated = std::max(m_stated, m_found.level);
+    if (!m_found.table.empty())
+        m_state.table = m_found.table;
     raiseKind(m_found.kind);
 }
 

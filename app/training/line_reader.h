@@ -34,6 +34,8 @@ private:
     void readText(std::string_view text);
     std::string_view continueDict(std::string_view text, bool *isRecord);
     bool readDicts(std::string_view text);
+    bool readRow(std::string_view text);
+    bool readEvent(std::string_view *text);
     Level judge(std::string_view joined, std::uint8_t marks);
     void keepBar(const Bar &bar);
     void flushBar();
@@ -52,6 +54,7 @@ private:
     bool m_hasBar = false;
     bool m_isBlockRow = false;
     LineKind m_kind = LineKind::Plain;
+    Level m_stated = Level::None; ///< by a record of the line
 
     // Buffers, kept to spare allocations.
     std::string m_clean;

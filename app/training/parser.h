@@ -16,7 +16,7 @@
 namespace training {
 
 /// Raised whenever parse() may give another result for the same bytes: archived logs are then parsed anew.
-inline constexpr int ParserVersion = 1;
+inline constexpr int ParserVersion = 2;
 
 /// One value that a line stated, before segments and ranks are known.
 struct Sample

@@ -52,6 +52,8 @@ void readStep(std::string_view value, Position *at)
     }
 }
 
+} // namespace
+
 Position positionOf(std::span<const DictEntry> entries)
 {
     Position at;
@@ -84,8 +86,6 @@ Position positionOf(std::span<const DictEntry> entries)
     }
     return at;
 }
-
-} // namespace
 
 bool readRecord(std::span<const DictEntry> entries, Finding *found)
 {

@@ -13,4 +13,7 @@ namespace training {
 /// What a dict means. False when it is nothing of ours: a configuration, a repr, words of a model.
 bool readRecord(std::span<const DictEntry> entries, Finding *found);
 
+/// Step, total, epoch and time, as far as the dict has keys for them.
+Position positionOf(std::span<const DictEntry> entries);
+
 } // namespace training

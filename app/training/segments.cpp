@@ -128,6 +128,19 @@ void dropDuplicates(const Series &series, std::vector<bool> *kept)
     }
 }
 
+/// Without other runs that have no point of `series`.
+Restarts restartsOf(const Series &series, const Restarts &all)
+{
+    Restarts own{.isByStep = all.isByStep, .all = {}};
+    for (size_t i = 0; i < all.all.size(); ++i) {
+        const qint64 end = i + 1 < all.all.size() ? all.all[i + 1].line : std::numeric_limits<qint64>::max();
+        const auto point = std::ranges::lower_bound(series.points, all.all[i].line, {}, &MetricPoint::line);
+        if (!all.all[i].isFresh || (point != series.points.end() && point->line < end))
+            own.all.push_back(all.all[i]);
+    }
+    return own;
+}
+
 } // namespace
 
 double xOf(const MetricPoint &point, bool byStep)
@@ -147,10 +160,12 @@ Restarts findRestarts(const Series &primary, std::span<const Cue> cues)
     std::optional<double> usualOfAll;
     Reached reached;
     size_t cue = 0;
+    double firstX = NaN;
     for (const MetricPoint &point : primary.points) {
         const double x = xOf(point, restarts.isByStep);
         if (x != x)
             continue;
+        firstX = firstX == firstX ? firstX : x;
         const qint64 cueLine = cueBetween(cues, &cue, reached.lastLine, point.line);
         bool isRestart = false;
         if (x <= reached.largestX)
@@ -163,7 +178,7 @@ Restarts findRestarts(const Series &primary, std::span<const Cue> cues)
             isRestart = x < reached.largestX - 3 * delta;
         }
         if (isRestart) {
-            restarts.all.push_back({cueLine >= 0 ? cueLine : point.line, x});
+            restarts.all.push_back({cueLine >= 0 ? cueLine : point.line, x, x <= firstX});
             usual.clear();
             reached = {};
         }
@@ -194,9 +209,10 @@ std::vector<Segment> segmentsOf(const Series &series, const Restarts &restarts)
     return segments;
 }
 
-std::vector<bool> mainLine(const Series &series, const Restarts &restarts)
+std::vector<bool> mainLine(const Series &series, const Restarts &all)
 {
     std::vector<bool> kept(series.points.size(), true);
+    const Restarts restarts = restartsOf(series, all);
     const std::vector<double> limits = supersedeLimits(restarts);
     size_t segment = 0;
     for (size_t i = 0; i < kept.size(); ++i) {

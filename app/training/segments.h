@@ -15,6 +15,7 @@ struct Restart
 {
     qint64 line = 0;
     double firstX = 0; ///< x of the primary series there; earlier points from this x on leave the main line
+    bool isFresh = false; ///< at the very beginning: another run, not the same one resumed
 };
 
 /// The restarts of a run, told by its primary series.
@@ -36,7 +37,7 @@ Restarts findRestarts(const Series &primary, std::span<const Cue> cues);
 std::vector<Segment> segmentsOf(const Series &series, const Restarts &restarts);
 
 /// Which points stand on the main line: not superseded by a later segment, and the last of those with the
-/// same step.
+/// same step. Another run that never states the series says nothing about the one before.
 std::vector<bool> mainLine(const Series &series, const Restarts &restarts);
 
 } // namespace training

@@ -5,11 +5,13 @@
 
 #include "support/test.h"
 #include "training/line_splitter.h"
+#include "values/event.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <map>
 
 namespace corpus {
@@ -19,7 +21,7 @@ QString fileOf(const QString &name)
 {
     const QDir folder(fixture(u"logs"));
     const QStringList files =
-        folder.entryList({name + QStringLiteral(".log"), name + QStringLiteral(".jsonl")});
+        folder.entryList({name + QStringLiteral(".log"), name + QStringLiteral(".jsonl"), name + QStringLiteral(".csv")});
     if (files.size() != 1)
         qFatal("no log named %s", qPrintable(name));
     return QStringLiteral("logs/") + files.first();
@@ -41,6 +43,38 @@ LogLines mergedPages(const QByteArray &pages)
     return lines;
 }
 
+Event eventOf(const QJsonObject &object)
+{
+    Event event;
+    event.at.utc = QDateTime::fromSecsSinceEpoch(object[u"created_at"].toInteger(), Qt::UTC);
+    event.level = object[u"level"].toString();
+    event.message = object[u"message"].toString();
+    event.data = QJsonDocument(object[u"data"].toObject()).toJson(QJsonDocument::Compact);
+    return event;
+}
+
+/// List pages become lines of a log, ordered by time, as the archive orders them; other lines follow as they are.
+LogLines mergedEvents(const QByteArray &bytes)
+{
+    std::vector<Event> events;
+    QByteArray rest;
+    for (const QByteArray &line : bytes.split('\n')) {
+        const QJsonObject page = QJsonDocument::fromJson(line).object();
+        const bool isList = page[u"object"].toString() == u"list";
+        if (!isList)
+            rest += line + '\n';
+        const QJsonArray entries = page[u"data"].toArray();
+        for (qsizetype i = isList ? entries.size() : 0; i > 0; --i)
+            events.push_back(eventOf(entries.at(i - 1).toObject()));
+    }
+    std::ranges::stable_sort(events, {}, [](const Event &event) { return event.at.utc; });
+    LogLines lines;
+    for (const Event &event : events)
+        lines.append(logLine(event));
+    lines.append(split(rest.chopped(1), rest.size()));
+    return lines;
+}
+
 } // namespace
 
 QStringList names()
@@ -52,12 +86,19 @@ QStringList names()
     return names;
 }
 
+QByteArray bytes(const QString &name)
+{
+    return fixtureBytes(fileOf(name));
+}
+
 LogLines lines(const QString &name)
 {
-    const QByteArray bytes = fixtureBytes(fileOf(name));
+    const QByteArray all = bytes(name);
     if (name.endsWith(QStringLiteral("_pages")))
-        return mergedPages(bytes);
-    return split(bytes, bytes.size());
+        return mergedPages(all);
+    if (name.endsWith(QStringLiteral("_events")))
+        return mergedEvents(all);
+    return split(all, all.size());
 }
 
 LogLines split(const QByteArray &bytes, qsizetype chunk)

@@ -16,7 +16,10 @@ namespace corpus {
 /// The names, without extension, of the logs that have an expected file.
 QStringList names();
 
-/// The log's lines, merged by absolute index when it is a file of service pages.
+/// The log's file as it is.
+QByteArray bytes(const QString &name);
+
+/// The log's lines, merged by absolute index when it is a file of service pages of lines, by time when of events.
 LogLines lines(const QString &name);
 
 /// Cuts bytes into lines, fed in chunks of `chunk` bytes.

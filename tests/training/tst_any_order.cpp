@@ -8,7 +8,6 @@
 #include "support/test.h"
 #include "training/line_splitter.h"
 
-#include <QDir>
 #include <QTest>
 #include <algorithm>
 #include <numeric>
@@ -90,10 +89,7 @@ private Q_SLOTS:
     void chunksOfBytesGiveTheSameLines()
     {
         QFETCH(QString, name);
-        const QStringList files =
-            QDir(fixture(u"logs"))
-                .entryList({name + QStringLiteral(".log"), name + QStringLiteral(".jsonl")});
-        const QByteArray bytes = fixtureBytes(QStringLiteral("logs/") + files.value(0));
+        const QByteArray bytes = corpus::bytes(name);
         const LogLines whole = corpus::split(bytes, bytes.size());
         QVERIFY(whole.size() > 100);
         for (const qsizetype chunk : {1, 7, 65536})

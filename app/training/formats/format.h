@@ -33,6 +33,7 @@ struct Format
 extern const Format ModelStudio;
 extern const Format HfTrainer;
 extern const Format Torchtune;
+extern const Format OpenAi;
 
 /// All families in the order in which they are asked; the first that knows a line has it.
 bool readTextLine(const TextLine &line, Finding *found);

@@ -8,7 +8,7 @@
 namespace training {
 namespace {
 
-constexpr std::array Formats = {&ModelStudio, &HfTrainer, &Torchtune};
+constexpr std::array Formats = {&ModelStudio, &HfTrainer, &Torchtune, &OpenAi};
 
 std::array<bool, 256> firstByteTable()
 {

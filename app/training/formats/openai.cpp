@@ -1,0 +1,275 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Services whose log is a list of events: as lines of ours (values/event.h), as JSON objects, as reprs of their client
+// library, as bare messages; and the table of metrics they keep of a finished job.
+
+#include "training/formats/openai.h"
+
+#include "training/formats/format.h"
+#include "training/levels.h"
+#include "training/names.h"
+#include "training/numbers.h"
+#include "training/records.h"
+
+#include <algorithm>
+
+namespace training {
+namespace {
+
+constexpr std::string_view EventRepr = "FineTuningJobEvent(";
+constexpr size_t LongestHeader = 4096;
+
+/// A level as events spell it, without quotes.
+Level eventLevelOf(std::string_view word)
+{
+    static constexpr std::pair<std::string_view, Level> words[] = {
+        {"info", Level::Info},   {"warn", Level::Warning}, {"warning", Level::Warning},
+        {"error", Level::Error}, {"debug", Level::Debug},  {"critical", Level::Error},
+    };
+    for (const auto &[name, level] : words) {
+        if (word == name)
+            return level;
+    }
+    return Level::None;
+}
+
+/// Takes digits from the front of `text`.
+std::optional<qint64> takeInteger(std::string_view *text)
+{
+    size_t end = 0;
+    while (end < text->size() && isDigit((*text)[end]))
+        ++end;
+    const auto value = end > 0 ? leadingInteger(text->substr(0, end)) : std::nullopt;
+    text->remove_prefix(end);
+    return value;
+}
+
+/// `Step 290/300: training loss=0.41, validation loss=0.52`; older services leave the total out.
+bool readStepMessage(std::string_view message, Finding *found)
+{
+    constexpr std::string_view word = "Step ";
+    if (!message.starts_with(word))
+        return false;
+    message.remove_prefix(word.size());
+    Position at;
+    const auto step = takeInteger(&message);
+    if (!step)
+        return false;
+    at.step = *step;
+    if (message.starts_with('/')) {
+        message.remove_prefix(1);
+        at.total = takeInteger(&message).value_or(MetricPoint::NoStep);
+    }
+    if (!message.starts_with(": ") || message.find("loss=") == None)
+        return false;
+    message.remove_prefix(2);
+    while (!message.empty()) {
+        const std::string_view pair = message.substr(0, message.find(','));
+        message.remove_prefix(std::min(pair.size() + 1, message.size()));
+        const size_t equals = pair.find('=');
+        const auto value = equals == None ? std::nullopt : number(trimmed(pair.substr(equals + 1)));
+        if (value)
+            found->addValue(trimmed(pair.substr(0, equals)), *value);
+    }
+    if (found->values.empty())
+        return false;
+    found->at = at;
+    found->kind = found->recordKind();
+    return true;
+}
+
+bool readMarker(std::string_view message, Finding *found)
+{
+    if (const auto step = numberBehind(message, "Checkpoint created at step ")) {
+        found->cues.emplace_back(Cue::Kind::Checkpoint, wholeNumber(*step).value_or(0));
+    } else if (message.starts_with("The job has successfully completed") ||
+               message.starts_with("Fine tuning job successfully completed")) {
+        found->kind = LineKind::End;
+        found->cues.emplace_back(Cue::Kind::Finished, 0);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool readMessage(std::string_view message, Finding *found)
+{
+    return readStepMessage(message, found) || readMarker(message, found);
+}
+
+/// What stands behind `name` in a repr, between its quotes.
+std::string_view reprText(std::string_view repr, std::string_view name)
+{
+    const size_t at = repr.find(name);
+    if (at == None || at + name.size() >= repr.size())
+        return {};
+    const char quote = repr[at + name.size()];
+    if (quote != '\'' && quote != '"')
+        return {};
+    const std::string_view rest = repr.substr(at + name.size() + 1);
+    return rest.substr(0, rest.find(quote));
+}
+
+bool readRepr(std::string_view repr, Finding *found)
+{
+    constexpr std::string_view data = "data={";
+    std::vector<DictEntry> entries;
+    const size_t at = repr.find(data);
+    if (at != None && scanDict(repr, at + data.size() - 1, &entries).isClosed && readEventData(entries, found))
+        return true;
+    readMessage(reprText(repr, "message="), found);
+    return true;
+}
+
+/// Cells between commas, without quotes.
+std::string_view takeCell(std::string_view *row)
+{
+    const size_t comma = row->find(',');
+    const std::string_view cell = unquoted(trimmed(row->substr(0, comma)));
+    row->remove_prefix(comma == None ? row->size() : comma + 1);
+    return cell;
+}
+
+/// The first row of a table of metrics: it names a step and something that is known as a metric.
+bool readHeader(std::string_view text, Finding *found)
+{
+    if (!(text.starts_with("step,") || text.starts_with("\"step\",")) || text.size() > LongestHeader)
+        return false;
+    bool isMetric = false;
+    for (std::string_view rest = text; !rest.empty();) {
+        const std::string_view name = takeCell(&rest);
+        if (name.empty() || number(name))
+            return false;
+        isMetric |= isAnchor(name) || canonicalName(name) != name;
+    }
+    if (isMetric)
+        found->table = text;
+    return isMetric;
+}
+
+bool readOpenAi(const TextLine &line, Finding *found)
+{
+    if (line.message.starts_with(EventRepr))
+        return readRepr(line.message, found);
+    return readMessage(line.message, found) || readHeader(line.message, found);
+}
+
+void readColumn(std::string_view name, std::string_view cell, Finding *found)
+{
+    const auto value = scalar(cell);
+    if (!value)
+        return;
+    switch (keyRole(name)) {
+    case KeyRole::Step: found->at.step = wholeNumber(*value).value_or(MetricPoint::NoStep); break;
+    case KeyRole::Epoch: found->at.epoch = *value; break;
+    case KeyRole::Elapsed: found->at.elapsed = *value; break;
+    case KeyRole::Total: found->at.total = wholeNumber(*value).value_or(MetricPoint::NoStep); break;
+    case KeyRole::Progress: break;
+    case KeyRole::Value: found->addValue(name, *value); break;
+    }
+}
+
+} // namespace
+
+const Format OpenAi = {.firstBytes = "SFCT\"s", .anywhere = {}, .read = readOpenAi};
+
+bool isEventLine(std::string_view text)
+{
+    constexpr size_t stamp = 19; // `2026-11-20 06:05:03`
+    if (text.size() < 8 || text.back() != '}')
+        return false;
+    if (isDigit(text.front())) {
+        if (text.size() < stamp + 8 || text[stamp] != ' ' || timestampLength(text) != stamp)
+            return false;
+        text.remove_prefix(stamp + 1);
+    }
+    for (const std::string_view word : {"INFO ", "WARNING ", "ERROR ", "DEBUG "}) {
+        if (text.starts_with(word))
+            return true;
+    }
+    return false;
+}
+
+size_t eventData(std::string_view text, std::vector<DictEntry> *entries)
+{
+    for (size_t at = findDict(text, 0); at != None;) {
+        const DictScan scan = scanDict(text, at, entries);
+        if (!scan.isClosed)
+            return None;
+        // Compact, as we write it: other programs put a blank behind the colon.
+        const size_t colon = text.find("\":", at);
+        if (scan.end == text.size())
+            return text[at + 1] == '"' && colon != None && !isBlank(text[colon + 2]) ? at : None;
+        at = findDict(text, scan.end);
+    }
+    return None;
+}
+
+bool readEventData(std::span<const DictEntry> entries, Finding *found)
+{
+    const Position at = positionOf(entries);
+    const bool isPlaced = at.step != MetricPoint::NoStep || at.epoch == at.epoch;
+    for (const DictEntry &entry : entries) {
+        const auto value = keyRole(entry.key) == KeyRole::Value ? scalar(entry.value) : std::nullopt;
+        if (value && (isPlaced || isAnchor(entry.key)))
+            found->addValue(entry.key, *value);
+    }
+    found->at = at;
+    if (!found->values.empty())
+        found->kind = found->recordKind();
+    return !found->values.empty();
+}
+
+bool readEventObject(std::span<const DictEntry> entries, Finding *found)
+{
+    std::string_view message;
+    std::string_view data;
+    std::string_view level;
+    bool isNamed = false;
+    bool isDated = false;
+    for (const DictEntry &entry : entries) {
+        if (entry.key == "object")
+            isNamed = unquoted(entry.value) == "fine_tuning.job.event";
+        else if (entry.key == "message")
+            message = unquoted(entry.value);
+        else if (entry.key == "data")
+            data = entry.value;
+        else if (entry.key == "level")
+            level = unquoted(entry.value);
+        else if (entry.key == "created_at")
+            isDated = true;
+    }
+    if (!isNamed && (message.empty() || level.empty() || !isDated))
+        return false;
+    std::vector<DictEntry> metrics;
+    if (!data.starts_with('{') || !scanDict(data, 0, &metrics).isClosed || !readEventData(metrics, found))
+        readMessage(message, found);
+    found->level = eventLevelOf(level);
+    return true;
+}
+
+Level reprLevel(std::string_view text)
+{
+    return text.starts_with(EventRepr) ? eventLevelOf(reprText(text, "level=")) : Level::None;
+}
+
+bool readTableRow(std::string_view header, std::string_view row, Finding *found)
+{
+    if (row.find(',') == None && header.find(',') != None)
+        return false;
+    while (!header.empty() && !row.empty()) {
+        const std::string_view name = takeCell(&header);
+        const std::string_view cell = takeCell(&row);
+        if (!cell.empty() && !scalar(cell))
+            return false;
+        readColumn(name, cell, found);
+    }
+    if (!row.empty() || found->at.step == MetricPoint::NoStep)
+        return false;
+    if (!found->values.empty())
+        found->kind = found->recordKind();
+    return true;
+}
+
+} // namespace training
