@@ -5,6 +5,7 @@
 
 #include "archive/archive_file.h"
 #include "archive/directory_lock.h"
+#include "archive/event_writer.h"
 #include "archive/job_writer.h"
 #include "archive/log_writer.h"
 
@@ -19,6 +20,7 @@ public:
         , reader(std::move(ownReader))
         , jobs(db.get())
         , logs(db.get())
+        , events(db.get(), &logs)
     {
     }
 
@@ -27,6 +29,7 @@ public:
     std::unique_ptr<ArchiveReader> reader;
     JobWriter jobs;
     LogWriter logs;
+    EventWriter events;
 };
 
 Result<std::unique_ptr<Archive>> Archive::open(const QString &dataDir, Opened *opened, int maxPages)
@@ -124,6 +127,22 @@ Result<void> Archive::setComplete(const JobKey &key)
 Result<int> Archive::beginGeneration(const JobKey &key)
 {
     return d->logs.beginGeneration(key);
+}
+
+Result<void> Archive::putEvents(const JobKey &key, std::span<const Event> events, EventSide side,
+                                const std::optional<QString> &next)
+{
+    return d->events.putEvents(key, events, side == EventSide::Newer, next);
+}
+
+Result<std::vector<qint64>> Archive::numberEvents(const JobKey &key, const QDateTime &at)
+{
+    return d->events.numberEvents(key, at);
+}
+
+Result<void> Archive::putResultFile(const JobKey &key, const ResultFile &file)
+{
+    return d->events.putResultFile(key, file);
 }
 
 Result<void> Archive::putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks)

@@ -6,6 +6,7 @@
 #include "archive/archive_reader.h"
 
 #include <QStringList>
+#include <optional>
 #include <span>
 
 /// The person's only copy of what the services said: one SQLite file `archive.sqlite` in the data directory, WAL.
@@ -61,6 +62,18 @@ public:
     Result<void> setComplete(const JobKey &key);
     /// The service replaced the log: what is held stays as an older generation, a new empty one begins. Returns its number.
     Result<int> beginGeneration(const JobKey &key);
+
+    /// Which side of those without a line yet events are on.
+    enum class EventSide { Older, Newer };
+    /// Stores events, newest first; those held already stay as they are. They have no line yet. `next` is where the walk
+    /// that brings them goes on, nothing when it has closed: then they can be numbered.
+    Result<void> putEvents(const JobKey &key, std::span<const Event> events, EventSide side,
+                           const std::optional<QString> &next);
+    /// Some thousand events of a closed walk become lines of the job's newest log, the oldest first: behind its last line,
+    /// ordered by time, in one second as the service had them. Returns the numbers of the blocks that changed; none when
+    /// nothing is left to number.
+    Result<std::vector<qint64>> numberEvents(const JobKey &key, const QDateTime &at);
+    Result<void> putResultFile(const JobKey &key, const ResultFile &file);
 
     /// Replaces the facts of blocks of one log, parsed anew from the stored text by a newer parser (in the pool, with a
     /// reader of its own; see ArchiveReader::staleLogs). Blocks ascend; parts of a long log follow each other in order.

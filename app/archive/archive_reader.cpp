@@ -21,6 +21,7 @@ public:
         : file(std::move(openedFile))
         , db(file.db.get())
         , knowsRemoved(db->number("PRAGMA user_version") >= 2)
+        , knowsEvents(db->number("PRAGMA user_version") >= 3)
     {
     }
 
@@ -64,10 +65,14 @@ public:
     archive_file::Readable file;
     sqlite::Database *const db;
     const bool knowsRemoved; ///< the file may be an older program's, in a directory where nobody may migrate it
+    const bool knowsEvents;
     BlockCodec codec;
 };
 
 namespace {
+
+/// A row a step takes some 60 bytes.
+constexpr quint64 LargestResultFile = 1024 * 1024 * 1024;
 
 constexpr const char *JobsOfAccount =
     "SELECT j.account, j.id, j.facts, j.name, j.model, j.status, j.created, j.gone, j.raw, j.first_seen, j.last_seen, "
@@ -195,6 +200,65 @@ Result<std::vector<StatusChange>> ArchiveReader::statusHistory(const JobKey &key
     while (query.next())
         history.push_back({query.time(0), query.text(1)});
     return transaction.commit(std::move(history));
+}
+
+Result<std::vector<EventStanding>> ArchiveReader::eventStandings(const JobKey &key, const QStringList &ids) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    std::vector<EventStanding> standings;
+    for (const QString &id : ids) {
+        Statement query = d->db->statement("SELECT line FROM event WHERE account = ? AND job = ? AND id = ?");
+        if (!query.bind(key.account, key.id, id).next())
+            standings.push_back(EventStanding::Unknown);
+        else
+            standings.push_back(query.isNull(0) ? EventStanding::Waiting : EventStanding::Numbered);
+    }
+    return transaction.commit(std::move(standings));
+}
+
+Result<LogLines> ArchiveReader::waitingEvents(const JobKey &key) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT text FROM event WHERE account = ? AND job = ? AND line IS NULL "
+                                       "ORDER BY at, arrival DESC");
+    query.bind(key.account, key.id);
+    LogLines lines;
+    while (query.next())
+        lines.append(query.view(0));
+    return transaction.commit(std::move(lines));
+}
+
+Result<bool> ArchiveReader::hasEvents(const QString &accountId) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT 1 FROM event WHERE account = ? LIMIT 1");
+    const bool has = query.bind(accountId).next();
+    return transaction.commit(has);
+}
+
+Result<std::optional<OpenEventWalk>> ArchiveReader::openEventWalk(const JobKey &key) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT cursor FROM event_walk WHERE account = ? AND job = ?");
+    std::optional<OpenEventWalk> walk;
+    if (query.bind(key.account, key.id).next())
+        walk = OpenEventWalk{query.isNull(0), query.text(0)};
+    return transaction.commit(std::move(walk));
+}
+
+Result<std::optional<ResultFile>> ArchiveReader::resultFile(const JobKey &key) const
+{
+    std::optional<ResultFile> file;
+    if (!d->knowsEvents)
+        return file;
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT data FROM result_file WHERE account = ? AND job = ?");
+    if (query.bind(key.account, key.id).next()) {
+        file.emplace();
+        if (!d->codec.unpack(query.view(0), LargestResultFile, &file->csv))
+            d->db->fail(sqlite::storageError(u"damaged"_s, u"a stored result file cannot be read back"_s));
+    }
+    return transaction.commit(std::move(file));
 }
 
 Result<LogIndex> ArchiveReader::logIndex(const JobKey &key, int generation) const

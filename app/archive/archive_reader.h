@@ -5,6 +5,7 @@
 
 #include "training/parser.h"
 #include "values/account.h"
+#include "values/event.h"
 #include "values/job.h"
 #include "values/job_digest.h"
 #include "values/line_facts.h"
@@ -71,6 +72,19 @@ struct LogIndex
     bool isHeld(qint64 line) const;
 };
 
+/// A walk over a job's events that has not become lines yet.
+struct OpenEventWalk
+{
+    bool isClosed = false; ///< nothing more is to be asked: its events wait for their numbers
+    QString next;          ///< else where it goes on
+};
+
+enum class EventStanding {
+    Unknown,
+    Waiting, ///< held, but no line of the log yet
+    Numbered
+};
+
 /// A stored block of up to LinesPerBlock lines.
 struct StoredBlock
 {
@@ -103,6 +117,16 @@ public:
     Result<Checkpoints> checkpoints(const JobKey &key) const;
     /// Oldest first; the last entry is the job's state now.
     Result<std::vector<StatusChange>> statusHistory(const JobKey &key) const;
+
+    /// How each of these events of a job stands.
+    Result<std::vector<EventStanding>> eventStandings(const JobKey &key, const QStringList &ids) const;
+    /// What events that have no line yet will say, oldest first.
+    Result<LogLines> waitingEvents(const JobKey &key) const;
+    /// Whether any job of the account has events.
+    Result<bool> hasEvents(const QString &accountId) const;
+    Result<std::optional<OpenEventWalk>> openEventWalk(const JobKey &key) const;
+    /// Nothing when none is held.
+    Result<std::optional<ResultFile>> resultFile(const JobKey &key) const;
 
     /// The newest generation when `generation` is -1. An index with id 0 when there is none.
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;

@@ -60,8 +60,13 @@ QByteArray BlockCodec::encode(const LogLines &lines)
     for (qsizetype i = 0; i < lines.size(); ++i)
         appendNumber(&plain, std::uint32_t(lines.at(i).size()));
     plain.append(lines.text());
+    return pack(plain);
+}
+
+QByteArray BlockCodec::pack(QByteArrayView plain)
+{
     QByteArray packed(qsizetype(ZSTD_compressBound(size_t(plain.size()))), Qt::Uninitialized);
-    const size_t size = ZSTD_compress2(m_contexts->packing.get(), packed.data(), size_t(packed.size()), plain.constData(),
+    const size_t size = ZSTD_compress2(m_contexts->packing.get(), packed.data(), size_t(packed.size()), plain.data(),
                                        size_t(plain.size()));
     if (ZSTD_isError(size))
         qBadAlloc(); // the bound is always enough: nothing else can go wrong
@@ -69,16 +74,23 @@ QByteArray BlockCodec::encode(const LogLines &lines)
     return packed;
 }
 
+bool BlockCodec::unpack(QByteArrayView bytes, quint64 most, QByteArray *plain)
+{
+    // A damaged header may promise anything.
+    const unsigned long long promised = ZSTD_getFrameContentSize(bytes.data(), size_t(bytes.size()));
+    if (promised > most)
+        return false;
+    plain->resize(qsizetype(promised));
+    const size_t size = ZSTD_decompressDCtx(m_contexts->unpacking.get(), plain->data(), size_t(plain->size()), bytes.data(),
+                                            size_t(bytes.size()));
+    return !ZSTD_isError(size) && size == promised;
+}
+
 bool BlockCodec::decode(QByteArrayView bytes, int count, LogLines *lines)
 {
-    // A damaged header may promise anything; offsets of lines end at 32 bits, lengths take at most 5 bytes each.
-    const unsigned long long promised = ZSTD_getFrameContentSize(bytes.data(), size_t(bytes.size()));
-    if (promised > std::numeric_limits<std::uint32_t>::max() + 5ULL * unsigned(count))
-        return false;
-    QByteArray plain(qsizetype(promised), Qt::Uninitialized);
-    const size_t size = ZSTD_decompressDCtx(m_contexts->unpacking.get(), plain.data(), size_t(plain.size()), bytes.data(),
-                                            size_t(bytes.size()));
-    if (ZSTD_isError(size) || size != promised)
+    // Offsets of lines end at 32 bits, lengths take at most 5 bytes each.
+    QByteArray plain;
+    if (!unpack(bytes, std::numeric_limits<std::uint32_t>::max() + 5ULL * unsigned(count), &plain))
         return false;
     QByteArrayView rest(plain);
     std::vector<std::uint32_t> ends;

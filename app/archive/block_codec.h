@@ -15,6 +15,11 @@ public:
     BlockCodec();
     ~BlockCodec();
 
+    /// Any bytes as one frame.
+    QByteArray pack(QByteArrayView plain);
+    /// False unless `bytes` are a whole, undamaged frame of at most `most` bytes.
+    bool unpack(QByteArrayView bytes, quint64 most, QByteArray *plain);
+
     QByteArray encode(const LogLines &lines);
     /// False unless `bytes` are a whole, undamaged frame of exactly `count` lines.
     bool decode(QByteArrayView bytes, int count, LogLines *lines);

@@ -50,6 +50,16 @@ Result<std::vector<qint64>> LogWriter::put(const JobKey &key, Range range, const
     return transaction.commit(std::vector<qint64>(changed.begin(), changed.end()));
 }
 
+qint64 LogWriter::append(const JobKey &key, const LogLines &lines, const QDateTime &at, std::set<qint64> *changed)
+{
+    const qint64 log = currentLog(key);
+    const qint64 end = heldEnd(log);
+    const Source given = [&](qint64, qint64 first, qint64 count) { return lines.mid(first - end, count); };
+    fill(log, {end, lines.size()}, given, changed);
+    m_db->statement("UPDATE log SET total = ?2, last_growth = ?3 WHERE id = ?1").bind(log, end + lines.size(), at).run();
+    return end;
+}
+
 void LogWriter::fill(qint64 log, Range range, const Source &source, std::set<qint64> *changed)
 {
     while (range.count > 0 && !m_db->hasFailed()) {

@@ -24,6 +24,9 @@ public:
     Result<int> beginGeneration(const JobKey &key);
     Result<void> putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks);
 
+    /// Adds lines behind all that are held, inside the caller's transaction. Returns the number of the first.
+    qint64 append(const JobKey &key, const LogLines &lines, const QDateTime &at, std::set<qint64> *changed);
+
 private:
     struct Range
     {

@@ -118,10 +118,18 @@ CREATE TABLE event (
     job TEXT NOT NULL,
     id TEXT NOT NULL,
     at INTEGER,                   -- when it happened
-    arrival INTEGER NOT NULL,     -- ascending in the order of arrival
+    arrival INTEGER NOT NULL,     -- of those without a line: ascending from the newest to the oldest
     line INTEGER,                 -- its line in the job's log; NULL until the walk that brought it has closed
+    text BLOB,                    -- what that line will say; NULL once it has a number
     raw BLOB NOT NULL,            -- the event as received, JSON
     PRIMARY KEY (account, job, id)
+) WITHOUT ROWID;
+CREATE INDEX event_without_line ON event (account, job, at, arrival) WHERE line IS NULL;
+CREATE TABLE event_walk (         -- a walk over a job's events that has not become lines yet
+    account TEXT NOT NULL,
+    job TEXT NOT NULL,
+    cursor TEXT,                  -- where it goes on; NULL when it has closed
+    PRIMARY KEY (account, job)
 ) WITHOUT ROWID;
 CREATE TABLE result_file (
     account TEXT NOT NULL,

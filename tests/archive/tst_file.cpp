@@ -203,7 +203,8 @@ private Q_SLOTS:
         {
             const auto db = database(m_path);
             db->execute("ALTER TABLE account DROP COLUMN removed; ALTER TABLE account DROP COLUMN options; "
-                        "ALTER TABLE account DROP COLUMN lacks; DROP TABLE event; DROP TABLE result_file; PRAGMA user_version = 1");
+                        "ALTER TABLE account DROP COLUMN lacks; DROP TABLE event; DROP TABLE event_walk; "
+                        "DROP TABLE result_file; PRAGMA user_version = 1");
             QVERIFY(!db->takeFailure());
         }
         {
