@@ -2771,6 +2771,14 @@
     </message>
 </context>
 <context>
+    <name>SavedViews</name>
+    <message>
+        <source>“%1”</source>
+        <comment>words that are searched for</comment>
+        <translation>“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Screenshot</name>
     <message>
         <source>The window was not complete after 30 seconds.</source>
@@ -3657,12 +3665,105 @@ Read from the log.</source>
         <comment>names of connections</comment>
         <translation>正在刷新 %1…</translation>
     </message>
+    <message>
+        <source>More</source>
+        <comment>things to do with the view</comment>
+        <translation>更多</translation>
+    </message>
 </context>
 <context>
     <name>UsageSection</name>
     <message>
         <source>Usage</source>
         <translation>用量</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Rename…</source>
+        <comment>a saved view</comment>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <comment>a saved view</comment>
+        <translation>移除…</translation>
+    </message>
+</context>
+<context>
+    <name>ViewNameDialog</name>
+    <message>
+        <source>Save as view</source>
+        <translation>保存为视图</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>重命名视图</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a saved view</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>a view</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <comment>a view</comment>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The view, its filters and the search are kept. It stands in the sidebar.</source>
+        <translation>将保存当前视图、筛选和搜索，并显示在侧边栏中。</translation>
+    </message>
+    <message>
+        <source>A view has this name. It is replaced.</source>
+        <translation>已有同名视图，它将被替换。</translation>
+    </message>
+    <message>
+        <source>Another view has this name.</source>
+        <translation>另一个视图已使用此名称。</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <comment>a view</comment>
+        <translation>替换</translation>
+    </message>
+</context>
+<context>
+    <name>ViewRemoval</name>
+    <message>
+        <source>Remove view</source>
+        <translation>移除视图</translation>
+    </message>
+    <message>
+        <source>Remove the view %1?</source>
+        <translation>移除视图 %1？</translation>
+    </message>
+    <message>
+        <source>The jobs it shows stay.</source>
+        <translation>其中的任务会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a view</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -3905,6 +4006,10 @@ Read from the log.</source>
     <message>
         <source>Zoom in, out, whole run</source>
         <translation>放大、缩小、显示整个运行过程</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as view…</source>
+        <translation>保存为视图(&amp;V)…</translation>
     </message>
 </context>
 <context>

@@ -20,6 +20,7 @@
 #include "shell/connection_watch.h"
 #include "shell/jobs_page.h"
 #include "shell/layout_rules.h"
+#include "shell/saved_views.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/window_actions.h"
@@ -110,6 +111,9 @@ void MainWindow::connectPanes()
 {
     const ConnectionWatch::Panes panes{m_navigation, m_model, m_table, m_page->topBar(), m_page->banners(), m_status};
     m_connections = new ConnectionWatch(m_monitor, panes, this);
+    const SavedViews::Panes views{m_navigation, m_model, m_filter, m_sidebar, m_page->topBar()};
+    m_saved = new SavedViews(&m_context.settings, views, this);
+    connect(m_saved, &SavedViews::changed, this, &MainWindow::updateCount);
     m_desk = new ConnectionDesk(m_monitor, *m_connections, m_pages, m_context.isDemo, this);
     connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::updateCount);
     connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::tryPlace);
@@ -158,9 +162,11 @@ void MainWindow::connectJobs()
     EmptyJobs *empty = m_page->pane()->empty();
     connect(empty, &EmptyJobs::clearSearch, top, &TopBar::clearSearch);
     connect(empty, &EmptyJobs::clearFilters, this, [this, top] {
+        // Last: leaving a saved view brings back the filters from before.
+        m_sidebar->choose({});
         top->setChips({});
         m_filter->setChips({});
-        m_sidebar->choose({});
+        m_page->setView(m_filter->spec(), {});
     });
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
 }
@@ -186,6 +192,7 @@ void MainWindow::sayStorage(const Error &error)
 void MainWindow::chooseView(const JobFilterSpec &spec)
 {
     m_filter->setSpec(spec);
+    m_saved->enter(spec);
     m_page->setView(spec, m_filter->chips());
     if (!spec.model.isEmpty())
         m_monitor.preferModel(spec.model);

@@ -23,6 +23,7 @@ class JobsFilter;
 class JobsPage;
 class JobsTable;
 class NavigationModel;
+class SavedViews;
 class QSplitter;
 class QStackedWidget;
 class Sidebar;
@@ -112,6 +113,7 @@ private:
     StatusLine *m_status = nullptr;
     ConnectionWatch *m_connections = nullptr;
     ConnectionDesk *m_desk = nullptr;
+    SavedViews *m_saved = nullptr;
     WindowActions *m_actions = nullptr;
     WindowState *m_state = nullptr;
 };

@@ -17,6 +17,7 @@
 #include "shell/jobs_page.h"
 #include "shell/menu_key.h"
 #include "shell/pane_walk.h"
+#include "shell/saved_views.h"
 #include "shell/shortcuts_dialog.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
@@ -24,6 +25,7 @@
 #include "sidebar/sidebar.h"
 
 #include <QApplication>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMouseEvent>
 #include <QStackedWidget>
@@ -82,6 +84,7 @@ void MainWindow::connectActions()
     on(Do::TabRaw, [this] { m_detail->setTab(DetailTab::Raw); });
     on(Do::Expand, [this] { toggleExpanded(); });
     on(Do::Sidebar, [this] { toggleRail(); });
+    on(Do::SaveView, [this] { m_saved->save(); });
     on(Do::InfoPanel, [this] { m_detail->toggleInfoPanel(); });
     on(Do::PreviousJob, [this] { moveCurrent(m_table, -1); });
     on(Do::NextJob, [this] { moveCurrent(m_table, +1); });
@@ -93,6 +96,11 @@ void MainWindow::connectActions()
         about->setAttribute(Qt::WA_DeleteOnClose);
         about->open();
     });
+    auto *more = new QMenu(this);
+    more->addAction(m_actions->action(Do::SaveView));
+    connect(more, &QMenu::aboutToShow, m_actions, &WindowActions::aboutToShow);
+    connect(more, &QMenu::aboutToHide, m_actions, &WindowActions::enableAll);
+    m_page->topBar()->setMoreMenu(more);
     m_sidebar->setMenu(m_actions->menu());
     m_actions->fill(menuBar());
     // Where the platform has a menu bar of its own, hiding this one changes nothing.
@@ -122,6 +130,7 @@ void MainWindow::connectJobActions()
         for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId, Do::ShowRaw})
             m_actions->action(what)->setEnabled(job->hasJob());
         m_actions->action(Do::CopyModel)->setEnabled(job->hasFineTunedModel());
+        m_actions->action(Do::SaveView)->setEnabled(m_saved->canSave());
         m_actions->action(Do::Sidebar)->setChecked(!m_sidebar->isRail());
         m_actions->action(Do::InfoPanel)->setChecked(m_detail->isInfoPanelOpen());
         m_actions->action(Do::Follow)->setChecked(m_detail->log()->view()->isFollowing());

@@ -43,6 +43,7 @@ const Row &rowOf(Key key)
         {Key::RunningTab, "window/running_tab", {}, QMetaType::Int},
         {Key::EndedTab, "window/ended_tab", {}, QMetaType::Int},
         {Key::Chart, "window/chart", {}, QMetaType::QVariantMap},
+        {Key::SavedViews, "window/saved_views", {}, QMetaType::QString},
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
     };
     const Row &row = rows[size_t(key)];

@@ -39,6 +39,7 @@ public:
         RunningTab,     ///< int: tab last chosen for jobs that run or wait
         EndedTab,       ///< int: the same for jobs that have ended
         Chart,          ///< QVariantMap: axis, scale, smoothing, hidden series, zoom
+        SavedViews,     ///< QString, JSON: the views that a person saved, in the order of the sidebar
         LogPosition,    ///< QVariantMap: of the selected job; first line, following
     };
 

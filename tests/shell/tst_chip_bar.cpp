@@ -141,6 +141,33 @@ private Q_SLOTS:
         QCOMPARE(shown().constFirst(), u"Running*"_s);
     }
 
+    void aSavedViewBringsItsOwnFiltersAndTheOthersComeBack()
+    {
+        m_bar->setChips({{View::Running}, Period::Month});
+        JobFilterSpec failed;
+        failed.view = View::Failed;
+        m_bar->setView(failed); // the status rests
+        const QSignalSpy changed(m_bar.get(), &ChipBar::chipsChanged);
+        m_bar->setView({}, JobChips{{View::Canceled}, Period::Day});
+        QCOMPARE(shown(), (QStringList{u"Canceled*"_s, u"Last 24 hours*"_s, u"Reset"_s}));
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(m_bar->lastingChips(), (JobChips{{}, Period::Month}));
+        choose(chip(u"Canceled"_s), u"Failed"_s); // changed for now
+        m_bar->setView({}, JobChips{{}, Period::Week});
+        QCOMPARE(shown(), (QStringList{u"Any status"_s, u"Last 7 days*"_s, u"Reset"_s}));
+        m_bar->setView(failed);
+        QCOMPARE(shown(), (QStringList{u"Last 30 days*"_s, u"Reset"_s}));
+        m_bar->setView({});
+        QCOMPARE(m_bar->chips(), (JobChips{{View::Running}, Period::Month}));
+    }
+
+    void saysItsFiltersInWords()
+    {
+        QVERIFY(ChipBar::wordsOf({}).isEmpty());
+        QCOMPARE(ChipBar::wordsOf({{View::Failed, View::Running}, Period::Week}),
+                 (QStringList{u"Running"_s, u"Failed"_s, u"Last 7 days"_s}));
+    }
+
     void settingThemSaysNothing()
     {
         const QSignalSpy changed(m_bar.get(), &ChipBar::chipsChanged);

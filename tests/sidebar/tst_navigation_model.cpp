@@ -190,6 +190,30 @@ private Q_SLOTS:
         QCOMPARE(count(), 0);
     }
 
+    void savedViewsStandBelowTheOthers()
+    {
+        const auto saved = [](const QString &id, const QString &name, int count) {
+            JobFilterSpec spec;
+            spec.saved = id;
+            return NavigationModel::SavedView{spec, name, u"Failed, Last 7 days"_s, count};
+        };
+        const auto tail = [this] { return tree(1).section(u'\n', 7); };
+        m_model->setSavedViews({saved(u"a"_s, u"Nightly"_s, 0), saved(u"b"_s, u"客服"_s, 2)});
+        QCOMPARE(tail(), u"Nightly 0\n客服 2\n"_s);
+        const QPersistentModelIndex held = m_model->indexOf(saved(u"b"_s, {}, 0).spec);
+        QCOMPARE(held.data(Qt::AccessibleTextRole).toString(), u"客服, Failed, Last 7 days, 2 jobs"_s);
+        QCOMPARE(held.data(Qt::ToolTipRole).toString(), u"客服\nFailed, Last 7 days\n2 jobs"_s);
+        const QSignalSpy changes(m_model.get(), &NavigationModel::dataChanged);
+        m_model->setSavedViews({saved(u"a"_s, u"Nightly"_s, 0), saved(u"b"_s, u"客服"_s, 3)});
+        QCOMPARE(changes.count(), 1); // only of the row that says something else
+        m_model->setSavedViews({saved(u"b"_s, u"客服"_s, 3), saved(u"c"_s, u"New"_s, 1)});
+        QCOMPARE(tail(), u"客服 3\nNew 1\n"_s);
+        QCOMPARE(held.row(), JobFilterSpec::ViewCount);
+        m_model->setSavedViews({});
+        QCOMPARE(tail(), QString());
+        QVERIFY(!held.isValid());
+    }
+
     void knowsTheSlotsInUseOnlyOfAWholeList()
     {
         Account ours = account(u"sg"_s, u"Singapore"_s);

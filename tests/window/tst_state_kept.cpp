@@ -3,8 +3,7 @@
 
 // How a person leaves the window is how they find it again; and what they do in it goes where it should.
 
-#include "main_window.h"
-#include "monitor/monitor_bench.h"
+#include "window_run.h"
 
 #include "accounts/connect_page.h"
 #include "detail/detail_pane.h"
@@ -35,39 +34,6 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace monitor_bench;
 using Question = ScriptedService::Question;
-
-namespace {
-
-/// One run of the program on a directory.
-class Run
-{
-public:
-    Run(const QString &directory, std::vector<Connection> connections)
-        : settings(directory)
-        , notes(directory)
-        , monitor(setup(directory, std::move(connections)))
-        , window({monitor, settings, notes})
-    {
-        window.begin(monitor.start());
-        window.show();
-    }
-
-    bool hasJobs(int count) { return QTest::qWaitFor([&] { return table()->model()->rowCount() == count; }); }
-    JobsTable *table() const { return window.findChild<JobsTable *>(); }
-    DetailPane *detail() const { return window.findChild<DetailPane *>(); }
-    LogView *log() const { return detail()->log()->view(); }
-    Sidebar *sidebar() const { return window.findChild<Sidebar *>(); }
-    TopBar *topBar() const { return window.findChild<TopBar *>(); }
-    QAction *action(Do what) const { return window.findChild<WindowActions *>()->action(what); }
-    QWidget *page() const { return window.findChild<QStackedWidget *>()->currentWidget(); }
-
-    Settings settings;
-    JobNotes notes;
-    Monitor monitor;
-    MainWindow window;
-};
-
-} // namespace
 
 class StateKeptTest : public QObject
 {

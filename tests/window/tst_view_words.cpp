@@ -20,6 +20,8 @@ private Q_SLOTS:
             const JobFilterSpec spec{View(view), u"a|b"_s, u"qwen3"_s, u"qwen3-14b"_s};
             QVERIFY(specOf(wordsOf(spec)) == spec);
         }
+        const JobFilterSpec saved{View::All, {}, {}, {}, u"5e0d"_s};
+        QVERIFY(specOf(wordsOf(saved)) == saved);
         const JobChips chips{{View::Failed, View::Running}, JobChips::Period::Month};
         QVERIFY(chipsOf(wordsOf(chips)) == chips);
         QVERIFY(chipsOf(wordsOf(JobChips())) == JobChips());

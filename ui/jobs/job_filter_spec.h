@@ -20,6 +20,7 @@ struct JobFilterSpec
     QString account; ///< Account::id
     QString family;  ///< modelFamily()
     QString model;   ///< shownModel()
+    QString saved = {}; ///< SavedFilter::id of the row it stands for; narrows nothing by itself
 
     bool operator==(const JobFilterSpec &) const = default;
 };

@@ -73,7 +73,17 @@ int JobsFilter::jobsOfSpec() const
 {
     if (m_spec == JobFilterSpec())
         return knownJobs();
-    return int(std::ranges::count_if(m_sorted, [this](int row) { return isInView(row); }));
+    return int(std::ranges::count_if(m_sorted, [this](int row) { return isInView(row, m_spec); }));
+}
+
+int JobsFilter::count(const JobFilterSpec &spec, const JobChips &chips, const QString &text) const
+{
+    const Haystack::Terms terms = Haystack::terms(text);
+    const QDateTime now = m_jobs->now().toUTC();
+    return int(std::ranges::count_if(m_sorted, [&](int row) {
+        return isInView(row, spec) && (chips.isEmpty() || matches(chips, *m_jobs->jobAt(row), now))
+            && (terms.empty() || m_haystack.contains(row, terms));
+    }));
 }
 
 void JobsFilter::sort(int column, Qt::SortOrder order)
@@ -212,16 +222,16 @@ void JobsFilter::forwardChange(const QModelIndex &topLeft, const QModelIndex &bo
     }
 }
 
-bool JobsFilter::isInView(int row) const
+bool JobsFilter::isInView(int row, const JobFilterSpec &spec) const
 {
     const Job *job = m_jobs->jobAt(row);
-    const bool isPinned = m_spec.view == JobFilterSpec::View::Pinned && m_jobs->isPinnedAt(row);
-    return job && (m_spec == JobFilterSpec() || matches(m_spec, *job, isPinned));
+    const bool isPinned = spec.view == JobFilterSpec::View::Pinned && m_jobs->isPinnedAt(row);
+    return job && (spec == JobFilterSpec() || matches(spec, *job, isPinned));
 }
 
 bool JobsFilter::isWanted(int row) const
 {
-    return isInView(row) && (m_chips.isEmpty() || matches(m_chips, *m_jobs->jobAt(row), m_now))
+    return isInView(row, m_spec) && (m_chips.isEmpty() || matches(m_chips, *m_jobs->jobAt(row), m_now))
         && (m_terms.empty() || m_haystack.contains(row, m_terms));
 }
 

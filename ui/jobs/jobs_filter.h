@@ -37,6 +37,8 @@ public:
     /// How many jobs are known, and how many are in the chosen view whatever chips and search say.
     int knownJobs() const { return int(m_proxyRows.size()); }
     int jobsOfSpec() const;
+    /// How many jobs another choice would show.
+    int count(const JobFilterSpec &spec, const JobChips &chips, const QString &text) const;
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 
@@ -63,7 +65,7 @@ private:
     void hide(int first, int last);
     void forget(int first, int last);
     void forwardChange(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles);
-    bool isInView(int row) const;
+    bool isInView(int row, const JobFilterSpec &spec) const;
     bool isWanted(int row) const;
     void refilter();
     void sortAgain(std::vector<int> rows);

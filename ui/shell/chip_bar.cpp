@@ -66,19 +66,38 @@ void ChipBar::makeStatusActions()
     }
 }
 
+QString ChipBar::nameOf(Period period)
+{
+    switch (period) {
+    case Period::Any: return tr("Any time");
+    case Period::Day: return tr("Last 24 hours");
+    case Period::Week: return tr("Last 7 days");
+    case Period::Month: return tr("Last 30 days");
+    case Period::Quarter: return tr("Last 90 days");
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList ChipBar::wordsOf(const JobChips &chips)
+{
+    QStringList words;
+    for (const View view : Statuses) {
+        if (chips.statuses.contains(view))
+            words << viewName(view);
+    }
+    if (chips.period != Period::Any)
+        words << nameOf(chips.period);
+    return words;
+}
+
 void ChipBar::makePeriodActions()
 {
-    const std::pair<Period, QString> names[] = {{Period::Any, tr("Any time")},
-                                                {Period::Day, tr("Last 24 hours")},
-                                                {Period::Week, tr("Last 7 days")},
-                                                {Period::Month, tr("Last 30 days")},
-                                                {Period::Quarter, tr("Last 90 days")}};
     auto *group = new QActionGroup(this);
-    for (const auto &[period, name] : names) {
-        QAction *action = group->addAction(name);
+    for (const Period period : Periods) {
+        QAction *action = group->addAction(nameOf(period));
         action->setCheckable(true);
         m_periods.insert(period, action);
-        connect(action, &QAction::triggered, this, [this, period = period] {
+        connect(action, &QAction::triggered, this, [this, period] {
             JobChips chips = m_chips;
             chips.period = period;
             change(chips);
@@ -143,15 +162,29 @@ void ChipBar::setChips(const JobChips &chips)
     renew();
 }
 
-void ChipBar::setView(const JobFilterSpec &spec)
+void ChipBar::setView(const JobFilterSpec &spec, const std::optional<JobChips> &own)
 {
     const bool isStatusView = spec.view != View::All && spec.view != View::Pinned;
-    if (isStatusView == m_isStatusView)
-        return;
-    m_isStatusView = isStatusView;
-    // A filter without a chip would hide jobs unseen: it rests until a view has the chip again.
+    if (own) {
+        if (!m_outside)
+            m_outside = Filters{m_chips, m_resting, m_isStatusView};
+        m_isStatusView = isStatusView;
+        m_resting.clear();
+        change(*own);
+        return renew();
+    }
     JobChips chips = m_chips;
-    std::swap(chips.statuses, m_resting);
+    if (m_outside) {
+        chips = m_outside->chips;
+        m_resting = m_outside->resting;
+        m_isStatusView = m_outside->isStatusView;
+        m_outside.reset();
+    }
+    // A filter without a chip would hide jobs unseen: it rests until a view has the chip again.
+    if (isStatusView != m_isStatusView) {
+        m_isStatusView = isStatusView;
+        std::swap(chips.statuses, m_resting);
+    }
     change(chips);
     renew();
 }

@@ -54,7 +54,6 @@ JobsPage::JobsPage(const WindowContext &context, JobsFilter *jobs, QWidget *pare
 
 void JobsPage::setView(const JobFilterSpec &spec, const JobChips &chips)
 {
-    m_topBar->setView(spec);
     m_history->setScope(spec, chips);
     m_isOneModel = !spec.model.isEmpty();
     showHistory();

@@ -4,6 +4,7 @@
 #include "shell/top_bar.h"
 
 #include "detail/elided_label.h"
+#include "jobs/saved_filter.h"
 #include "plain_text.h"
 #include "shell/chip_bar.h"
 #include "shell/search_field.h"
@@ -44,6 +45,8 @@ TopBar::TopBar(QWidget *parent)
     , m_search(new SearchField(this))
     , m_refresh(new QToolButton(this))
     , m_columns(new QToolButton(this))
+    , m_more(new QToolButton(this))
+    , m_typing(new QTimer(this))
     , m_slow(new QTimer(this))
 {
     setAutoFillBackground(true);
@@ -76,6 +79,8 @@ void TopBar::arrange()
     row->addWidget(m_refresh);
     row->addSpacing(BarGap);
     row->addWidget(m_columns);
+    row->addSpacing(BarGap);
+    row->addWidget(m_more);
     row->addSpacing(BarButtonInset);
 }
 
@@ -84,9 +89,13 @@ void TopBar::addButtons()
     m_refresh->setAccessibleName(tr("Refresh"));
     m_columns->setAccessibleName(tr("Columns"));
     m_columns->setToolTip(tr("Choose columns"));
-    m_columns->setPopupMode(QToolButton::InstantPopup);
-    m_columns->hide();
-    for (QToolButton *button : {m_refresh, m_columns}) {
+    m_more->setAccessibleName(tr("More", "things to do with the view"));
+    m_more->setToolTip(m_more->accessibleName());
+    for (QToolButton *button : {m_columns, m_more}) {
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->hide();
+    }
+    for (QToolButton *button : {m_refresh, m_columns, m_more}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
     }
@@ -94,11 +103,10 @@ void TopBar::addButtons()
 
 void TopBar::connectParts()
 {
-    auto *typing = new QTimer(this);
-    typing->setSingleShot(true);
-    typing->setInterval(TypingPause);
-    connect(m_search, &QLineEdit::textChanged, typing, qOverload<>(&QTimer::start));
-    connect(typing, &QTimer::timeout, this, [this] { Q_EMIT searched(m_search->text()); });
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(TypingPause);
+    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
+    connect(m_typing, &QTimer::timeout, this, [this] { Q_EMIT searched(m_search->text()); });
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshWanted);
     connect(m_chips, &ChipBar::chipsChanged, this, [this](const JobChips &chips) {
         fit();
@@ -124,10 +132,41 @@ void TopBar::setCount(const QString &count)
     fit();
 }
 
-void TopBar::setView(const JobFilterSpec &spec)
+void TopBar::setView(const JobFilterSpec &spec, const SavedFilter *saved)
 {
-    m_chips->setView(spec);
+    m_chips->setView(spec, saved ? std::optional(saved->chips) : std::nullopt);
+    if (saved) {
+        if (!m_searchBefore)
+            m_searchBefore = m_search->text();
+        setSearch(saved->search);
+    } else if (m_searchBefore) {
+        setSearch(*m_searchBefore);
+        m_searchBefore.reset();
+    }
     fit();
+}
+
+void TopBar::setFilters(const JobChips &chips, const QString &search)
+{
+    setChips(chips);
+    setSearch(search);
+}
+
+void TopBar::setSearch(const QString &text)
+{
+    m_search->setText(text);
+    m_typing->stop(); // who sets it knows it
+}
+
+JobChips TopBar::lastingChips() const
+{
+    return m_chips->lastingChips();
+}
+
+void TopBar::setMoreMenu(QMenu *menu)
+{
+    m_more->setMenu(menu);
+    m_more->setVisible(menu);
 }
 
 void TopBar::setChips(const JobChips &chips)
@@ -218,6 +257,7 @@ void TopBar::renewLooks()
 {
     setFixedHeight(rowHeightFor(BarHeight, font()));
     m_columns->setIcon(iconFor(Icon::Columns, tokensFor(palette())));
+    m_more->setIcon(iconFor(Icon::Ellipsis, tokensFor(palette())));
     showRefreshing();
     fit();
 }
@@ -225,7 +265,9 @@ void TopBar::renewLooks()
 void TopBar::fit()
 {
     const int windowWidth = window()->width();
-    const int buttons = BarGap + m_refresh->sizeHint().width() + (m_columns->menu() ? BarGap + m_columns->sizeHint().width() : 0);
+    int buttons = BarGap + m_refresh->sizeHint().width();
+    for (const QToolButton *button : {m_columns, m_more})
+        buttons += button->menu() ? BarGap + button->sizeHint().width() : 0;
     // A longer title is elided before any filter goes.
     const int title = std::min(m_title->sizeHint().width(), LongTitle);
     const int words = BarInset + title + BarGap + m_count->sizeHint().width() + GroupGap;

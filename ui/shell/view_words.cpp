@@ -27,14 +27,17 @@ Enum named(const QString &word, const QLatin1StringView (&words)[N])
 
 QStringList wordsOf(const JobFilterSpec &spec)
 {
-    return {views[size_t(spec.view)], spec.account, spec.family, spec.model};
+    QStringList words{views[size_t(spec.view)], spec.account, spec.family, spec.model};
+    if (!spec.saved.isEmpty())
+        words << spec.saved;
+    return words;
 }
 
 JobFilterSpec specOf(const QStringList &words)
 {
-    if (words.size() != 4)
+    if (words.size() != 4 && words.size() != 5)
         return {};
-    return {named<JobFilterSpec::View>(words.at(0), views), words.at(1), words.at(2), words.at(3)};
+    return {named<JobFilterSpec::View>(words.at(0), views), words.at(1), words.at(2), words.at(3), words.value(4)};
 }
 
 QStringList wordsOf(const JobChips &chips)

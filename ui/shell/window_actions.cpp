@@ -47,6 +47,7 @@ constexpr Row rows[] = {
     {Do::TabOverview, QT_TRANSLATE_NOOP("WindowActions", "&Overview"), "Ctrl+2"},
     {Do::TabLog, QT_TRANSLATE_NOOP("WindowActions", "&Log"), "Ctrl+3"},
     {Do::TabRaw, QT_TRANSLATE_NOOP("WindowActions", "&Raw JSON"), "Ctrl+4"},
+    {Do::SaveView, QT_TRANSLATE_NOOP("WindowActions", "Sa&ve as view…"), ""},
     {Do::Expand, QT_TRANSLATE_NOOP("WindowActions", "&Expand the log or the chart"), "F11"},
     {Do::Sidebar, QT_TRANSLATE_NOOP("WindowActions", "&Sidebar"), "Ctrl+B"},
     {Do::InfoPanel, QT_TRANSLATE_NOOP("WindowActions", "&Info panel"), "Ctrl+I"},
@@ -73,7 +74,8 @@ constexpr Do job[] = {Do::SearchJobs, noAction, Do::Rename,    Do::Pin,    noAct
                       Do::CopyJobId,  Do::CopyModel, noAction, Do::ShowRaw};
 constexpr Do log[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, noAction, Do::GoToLine, Do::Follow};
 constexpr Do view[] = {Do::TabMonitor, Do::TabOverview, Do::TabLog,  Do::TabRaw,
-                       noAction,       Do::Expand,      Do::Sidebar, Do::InfoPanel};
+                       noAction,       Do::SaveView,    noAction,    Do::Expand,
+                       Do::Sidebar,    Do::InfoPanel};
 constexpr Do go[] = {Do::Back,    Do::Forward, noAction,     Do::PreviousJob,
                      Do::NextJob, noAction,    Do::NextPane, Do::PreviousPane};
 constexpr Do help[] = {Do::Shortcuts, Do::About};

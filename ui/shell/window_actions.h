@@ -19,7 +19,7 @@ enum class Do {
     AddConnection, Settings, Refresh, Quit,
     SearchJobs, Rename, Pin, CopyJobId, CopyModel, ShowRaw,
     SearchLog, NextHit, PreviousHit, GoToLine, Follow,
-    TabMonitor, TabOverview, TabLog, TabRaw, Expand, Sidebar, InfoPanel,
+    TabMonitor, TabOverview, TabLog, TabRaw, SaveView, Expand, Sidebar, InfoPanel,
     Back, Forward, PreviousJob, NextJob, NextPane, PreviousPane,
     Shortcuts, About,
 };
@@ -52,11 +52,14 @@ public:
     /// All of them, and the keys that belong to single panes.
     std::vector<Line> lines() const;
 
+public Q_SLOTS:
+    /// A menu that said what applies has closed: keys work again whatever it said.
+    void enableAll();
+
 Q_SIGNALS:
     void aboutToShow(); ///< some menu: what it says should be true now
 
 private:
-    void enableAll();
     void addMenus(const std::function<QMenu *(const QString &)> &newMenu) const;
 
     std::vector<QAction *> m_actions; ///< by Do

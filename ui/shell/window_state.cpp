@@ -107,7 +107,7 @@ void WindowState::save()
     if (m_isTableMoved)
         set(Key::TableHeight, m_parts.page->tableHeight());
     set(Key::TableColumns, m_parts.page->table()->columns()->save());
-    set(Key::Chips, wordsOf(m_parts.page->topBar()->chips()));
+    set(Key::Chips, wordsOf(m_parts.page->topBar()->lastingChips()));
     set(Key::View, wordsOf(m_parts.sidebar->filter()));
     const DetailPane *detail = m_parts.page->detail();
     set(Key::Chart, mapOf(detail->chart()->view()));

@@ -277,6 +277,7 @@ int NavigationModel::countOf(const Node &node) const
     case Kind::Hint: return 0;
     case Kind::Connection: return m_tally.ofAccount(node.spec.account);
     case Kind::View: return m_tally.ofView(node.spec.view);
+    case Kind::Saved: return node.count;
     case Kind::Model: return m_tally.ofModel(node.spec.model);
     case Kind::Family:
         return std::accumulate(node.children.begin(), node.children.end(), 0,

@@ -23,7 +23,7 @@ class NavigationModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class Kind { Group, Connection, View, Family, Model, Hint };
+    enum class Kind { Group, Connection, View, Saved, Family, Model, Hint };
     enum GroupRow { Connections, Views, Models }; ///< rows of the groups
     enum Role {
         KindRole = Qt::UserRole, ///< Kind as int
@@ -32,6 +32,15 @@ public:
         CountTextRole,           ///< `38`; the seconds left while a connection is throttled
         NoteRole,                ///< a connection's service
         HealthRole,              ///< HealthMark as int, of a connection
+    };
+
+    /// A view that a person saved. Its count is whoever's who filters: a search looks at more than this model knows.
+    struct SavedView
+    {
+        JobFilterSpec spec; ///< `saved` says which one it is
+        QString name;
+        QString words; ///< what it is made of, for its tooltip and screen readers
+        int count = 0;
     };
 
     /// `store` must outlive the model.
@@ -48,6 +57,8 @@ public:
     void setNow(const QDateTime &now);
     /// Where pins are kept; must outlive the model. With nullptr, as at first, nothing is pinned.
     void setNotes(const JobNotes *notes);
+    /// All of them, in their order: rows that are kept keep their place.
+    void setSavedViews(const std::vector<SavedView> &views);
 
     /// What is known of all connections, in the order of their rows.
     ConnectionStatuses connections() const;
@@ -70,6 +81,7 @@ private:
     Node *insert(Node &parent, int row, std::unique_ptr<Node> node);
     void remove(Node &node);
     void move(Node &node, Node &target, int row);
+    void update(Node &node, const SavedView &view);
     void take(const JobChanges &changes);
     void syncModels();
     void addModel(const QString &model);

@@ -27,6 +27,7 @@ QString NavigationModel::Node::label() const
     case Kind::Group: return name;
     case Kind::Connection: return oneLine(status.account.name);
     case Kind::View: return viewName(spec.view);
+    case Kind::Saved: return oneLine(name);
     case Kind::Family: return familyName(spec.family);
     case Kind::Model: return spec.model.isEmpty() ? text::none() : oneLine(spec.model);
     case Kind::Hint: return NavigationText::tr("Appear with the first jobs", "models, in the sidebar");
@@ -51,6 +52,7 @@ QString NavigationModel::Node::tooltip(const QDateTime &now) const
     case Kind::Group:
     case Kind::Hint: return {};
     case Kind::Connection: return plainTooltip(label() + u'\n' + text::facts(status, now).join(u'\n'));
+    case Kind::Saved: return plainTooltip(QStringList{label(), words, text::jobCount(count)}.join(u'\n'));
     case Kind::View:
     case Kind::Family:
     case Kind::Model: return plainTooltip(text::list({label(), text::jobCount(count)}));
@@ -65,6 +67,7 @@ QString NavigationModel::Node::sentence(const QDateTime &now) const
     case Kind::Hint: return label();
     case Kind::Connection:
         return text::list({label(), status.service, text::health(status, now), text::jobCount(count)});
+    case Kind::Saved: return text::list({label(), words, text::jobCount(count)});
     case Kind::View:
     case Kind::Family:
     case Kind::Model: return text::list({label(), text::jobCount(count)});

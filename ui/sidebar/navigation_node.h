@@ -9,7 +9,8 @@
 struct NavigationModel::Node
 {
     Kind kind = Kind::Group;
-    QString name;            ///< of a group
+    QString name;            ///< of a group, or of a saved view
+    QString words;           ///< what a saved view is made of
     JobFilterSpec spec;      ///< what it chooses
     ConnectionStatus status; ///< of a connection
     int count = 0;

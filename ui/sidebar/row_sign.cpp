@@ -40,6 +40,7 @@ void paintRowSign(QPainter *painter, const QModelIndex &index, const QRectF &squ
     case NavigationModel::Kind::View:
         paintViewSign(painter, index.data(NavigationModel::SpecRole).value<JobFilterSpec>().view, square, quiet, tokens);
         return;
+    case NavigationModel::Kind::Saved: paintIcon(painter, Icon::Filter, square, quiet); return;
     case NavigationModel::Kind::Group:
     case NavigationModel::Kind::Family:
     case NavigationModel::Kind::Model:

@@ -72,7 +72,7 @@ void Sidebar::setUpTree()
     m_tree->expandAll();
     setFocusProxy(m_tree);
     choose({});
-    connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::openConnectionMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::openRowMenu);
     connect(m_tree, &SidebarTree::laidOut, this, &Sidebar::placeControls);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::takeCurrent);
 }
@@ -218,6 +218,8 @@ void Sidebar::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
         Q_EMIT confirmed();
+    else if (event->key() == Qt::Key_Delete && isRow(m_tree->currentIndex(), NavigationModel::Kind::Saved))
+        Q_EMIT viewRemovalWanted(filter().saved);
     else
         QWidget::keyPressEvent(event);
 }

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void keyWanted(const QString &accountId);  ///< to enter a new one
     void editWanted(const QString &accountId);
     void removeWanted(const QString &accountId); ///< confirmed
+    void viewRenameWanted(const QString &savedId);
+    void viewRemovalWanted(const QString &savedId); ///< not confirmed yet
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -81,7 +83,9 @@ private:
     void freeWidth();
     void toggleFinder();
     void openModels();
-    void openConnectionMenu(const QPoint &place);
+    void openRowMenu(const QPoint &place);
+    void openConnectionMenu(const QModelIndex &index, const QPoint &place);
+    void openViewMenu(const QModelIndex &index, const QPoint &place);
     void askToRemove(const QString &accountId, const QString &name);
 
     NavigationModel *m_navigation;

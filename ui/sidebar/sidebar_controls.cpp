@@ -12,6 +12,7 @@
 #include "sidebar/sidebar.h"
 #include "sidebar/sidebar_delegate.h"
 #include "sidebar/sidebar_tree.h"
+#include "sidebar/view_menu.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 
@@ -105,13 +106,29 @@ void Sidebar::openModels()
     popup->openBeside(m_models, chosen);
 }
 
-void Sidebar::openConnectionMenu(const QPoint &place)
+void Sidebar::openRowMenu(const QPoint &place)
 {
     const QModelIndex index = m_tree->indexAt(place);
-    const auto *open = qobject_cast<ConnectionMenu *>(QApplication::activePopupWidget());
-    if (open || !index.isValid()
-        || NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt()) != NavigationModel::Kind::Connection)
+    if (!index.isValid() || qobject_cast<QMenu *>(QApplication::activePopupWidget()))
         return;
+    const auto kind = NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt());
+    if (kind == NavigationModel::Kind::Connection)
+        openConnectionMenu(index, place);
+    else if (kind == NavigationModel::Kind::Saved)
+        openViewMenu(index, place);
+}
+
+void Sidebar::openViewMenu(const QModelIndex &index, const QPoint &place)
+{
+    const QString id = index.data(NavigationModel::SpecRole).value<JobFilterSpec>().saved;
+    auto *menu = new ViewMenu(this);
+    connect(menu, &ViewMenu::renameWanted, this, [this, id] { Q_EMIT viewRenameWanted(id); });
+    connect(menu, &ViewMenu::removeWanted, this, [this, id] { Q_EMIT viewRemovalWanted(id); });
+    menu->popup(m_tree->viewport()->mapToGlobal(place));
+}
+
+void Sidebar::openConnectionMenu(const QModelIndex &index, const QPoint &place)
+{
     const QString id = index.data(NavigationModel::SpecRole).value<JobFilterSpec>().account;
     const QString name = index.data().toString();
     auto *menu = new ConnectionMenu(menuState(m_navigation->connections(), id), this);

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "shell/saved_views.h"
+
+#include "jobs/job_model.h"
+#include "jobs/jobs_filter.h"
+#include "plain_text.h"
+#include "shell/chip_bar.h"
+#include "shell/top_bar.h"
+#include "shell/view_name_dialog.h"
+#include "sidebar/navigation_model.h"
+#include "sidebar/sidebar.h"
+#include "sidebar/view_removal.h"
+#include "text.h"
+
+#include <chrono>
+
+namespace {
+
+constexpr std::chrono::milliseconds UntilRecount(50);
+
+} // namespace
+
+SavedViews::SavedViews(Settings *settings, const Panes &panes, QObject *parent)
+    : QObject(parent)
+    , m_panes(panes)
+    , m_filters(settings)
+{
+    m_recount.setSingleShot(true);
+    m_recount.setInterval(UntilRecount);
+    connect(&m_recount, &QTimer::timeout, this, &SavedViews::show);
+    const auto recount = [this] {
+        if (!m_filters.all().empty() && !m_recount.isActive())
+            m_recount.start();
+    };
+    connect(panes.jobs, &JobModel::rowsUpdated, this, recount);
+    connect(panes.jobs, &JobModel::timePassed, this, recount);
+    connect(panes.jobs, &JobModel::rowsRemoved, this, recount);
+    connect(&m_filters, &SavedFilters::changed, this, &SavedViews::show);
+    connect(panes.sidebar, &Sidebar::viewRenameWanted, this, &SavedViews::rename);
+    connect(panes.sidebar, &Sidebar::viewRemovalWanted, this, &SavedViews::askToRemove);
+    show();
+}
+
+void SavedViews::show()
+{
+    std::vector<NavigationModel::SavedView> rows;
+    for (const SavedFilter &filter : m_filters.all()) {
+        rows.push_back({filter.spec, filter.name, wordsFor(filter.spec, filter.chips, filter.search),
+                        m_panes.filter->count(filter.spec, filter.chips, filter.search)});
+    }
+    m_panes.navigation->setSavedViews(rows);
+    Q_EMIT changed();
+}
+
+void SavedViews::enter(const JobFilterSpec &spec)
+{
+    m_panes.topBar->setView(spec, m_filters.find(spec.saved));
+    m_panes.filter->setChips(m_panes.topBar->chips());
+    m_panes.filter->setText(m_panes.topBar->searchText());
+}
+
+bool SavedViews::canSave() const
+{
+    return !m_panes.topBar->chips().isEmpty() || !m_panes.topBar->searchText().trimmed().isEmpty();
+}
+
+QString SavedViews::wordsFor(const JobFilterSpec &spec, const JobChips &chips, const QString &search) const
+{
+    QStringList words;
+    JobFilterSpec row = spec;
+    row.saved.clear();
+    if (row != JobFilterSpec()) {
+        if (const QModelIndex index = m_panes.navigation->indexOf(row); index.isValid())
+            words << index.data().toString();
+    }
+    words << ChipBar::wordsOf(chips);
+    if (!search.trimmed().isEmpty())
+        words << tr("“%1”", "words that are searched for").arg(oneLine(search.trimmed()));
+    return text::list(words);
+}
+
+QString SavedViews::proposedName() const
+{
+    // Whoever changed a saved view most likely wants it replaced.
+    if (const SavedFilter *present = m_filters.find(m_panes.sidebar->filter().saved))
+        return present->name;
+    return wordsFor(m_panes.sidebar->filter(), m_panes.topBar->chips(), m_panes.topBar->searchText().trimmed());
+}
+
+void SavedViews::save()
+{
+    if (!canSave())
+        return;
+    const SavedFilter made{{}, {}, m_panes.sidebar->filter(), m_panes.topBar->chips(), m_panes.topBar->searchText().trimmed()};
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Save, proposedName(),
+                                      [this](const QString &name) { return m_filters.named(name); }, m_panes.topBar->window());
+    connect(dialog, &ViewNameDialog::named, this, [this, made](const QString &name) {
+        SavedFilter filter = made;
+        filter.name = name;
+        // The filters belong to the new view now: those that stood there before come back with the view before.
+        m_panes.topBar->setFilters({}, {});
+        const SavedFilter saved = m_filters.save(filter);
+        if (m_panes.sidebar->filter() == saved.spec)
+            enter(saved.spec);
+        else
+            m_panes.sidebar->choose(saved.spec);
+    });
+    dialog->open();
+}
+
+void SavedViews::rename(const QString &id)
+{
+    const SavedFilter *filter = m_filters.find(id);
+    if (!filter)
+        return;
+    const auto isTaken = [this, id](const QString &name) {
+        const SavedFilter *other = m_filters.named(name);
+        return other && other->id != id;
+    };
+    auto *dialog = new ViewNameDialog(ViewNameDialog::Purpose::Rename, filter->name, isTaken, m_panes.sidebar->window());
+    connect(dialog, &ViewNameDialog::named, this, [this, id](const QString &name) { m_filters.rename(id, name); });
+    dialog->open();
+}
+
+void SavedViews::askToRemove(const QString &id)
+{
+    const SavedFilter *filter = m_filters.find(id);
+    if (!filter)
+        return;
+    auto *question = new ViewRemoval(filter->name, m_panes.sidebar->window());
+    connect(question, &ViewRemoval::confirmed, this, [this, id] { remove(id); });
+    question->open();
+}
+
+void SavedViews::remove(const QString &id)
+{
+    // Before its row goes: the tree would choose whichever stands next to it.
+    if (m_panes.sidebar->filter().saved == id)
+        m_panes.sidebar->choose({});
+    m_filters.remove(id);
+}
