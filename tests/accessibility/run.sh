@@ -3,11 +3,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
 # Usage: run.sh BIN SCRIPT
-# Runs a script that drives the real window over AT-SPI: own D-Bus session, own X server, a window manager.
+# Runs a script that drives the real window over AT-SPI: own D-Bus session (without a keychain), own X server, a window manager.
 set -eu
 bin=$1 script=$2
 
-exec dbus-run-session -- sh -eu -c '
+exec dbus-run-session --config-file="$(dirname "$0")/../fixtures/session_bus.conf" -- sh -eu -c '
     dir=$(mktemp -d)
     trap "kill \$server \$manager \$bus 2>/dev/null || true; rm -rf $dir" EXIT
     Xvfb -displayfd 3 -screen 0 1600x1200x24 -nolisten tcp 3>"$dir/display" 2>/dev/null &

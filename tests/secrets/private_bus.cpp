@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "private_bus.h"
+
+#include "support/test.h"
+
+#include <QDBusConnection>
+#include <QDBusConnectionInterface>
+#include <QDBusVirtualObject>
+#include <QDir>
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto SecretsName = QStringLiteral("org.freedesktop.secrets");
+const auto WatcherName = QStringLiteral("watcher of a private bus");
+
+/// Takes every question and answers none.
+class Silence : public QDBusVirtualObject
+{
+public:
+    QString introspect(const QString &) const override { return {}; }
+    bool handleMessage(const QDBusMessage &, const QDBusConnection &) override { return true; }
+};
+
+} // namespace
+
+PrivateBus::PrivateBus()
+{
+    for (const QString &home : {u"run"_s, u"data"_s, u"home"_s})
+        QDir(m_dir.path()).mkdir(home);
+    QFile::setPermissions(m_dir.filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    m_bus.start(u"dbus-daemon"_s, {u"--config-file="_s + fixture(u"session_bus.conf"), u"--nofork"_s, u"--print-address=1"_s});
+    if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
+        qFatal("dbus-daemon does not start");
+    m_address = QString::fromLatin1(m_bus.readLine().trimmed());
+    QDBusConnection::connectToBus(m_address, WatcherName);
+}
+
+PrivateBus::~PrivateBus()
+{
+    stopKeyring();
+    QDBusConnection::disconnectFromBus(WatcherName);
+    m_bus.kill();
+    m_bus.waitForFinished();
+}
+
+QProcessEnvironment PrivateBus::environment() const
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, m_address);
+    environment.insert(u"XDG_RUNTIME_DIR"_s, m_dir.filePath(u"run"_s));
+    environment.insert(u"XDG_DATA_HOME"_s, m_dir.filePath(u"data"_s));
+    environment.insert(u"HOME"_s, m_dir.filePath(u"home"_s));
+    for (const QString &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XDG_CURRENT_DESKTOP"_s})
+        environment.remove(display);
+    return environment;
+}
+
+void PrivateBus::startKeyring()
+{
+    startDaemon({u"--unlock"_s}, "the keyring's password");
+}
+
+void PrivateBus::startLockedKeyring()
+{
+    startDaemon({}, {});
+}
+
+void PrivateBus::startDaemon(const QStringList &arguments, const QByteArray &password)
+{
+    m_keyring.setProcessEnvironment(environment());
+    m_keyring.start(u"gnome-keyring-daemon"_s, QStringList{u"--foreground"_s, u"--components=secrets"_s} + arguments);
+    if (!m_keyring.waitForStarted())
+        qFatal("gnome-keyring-daemon does not start");
+    m_keyring.write(password);
+    m_keyring.closeWriteChannel();
+    const QDBusConnection bus(WatcherName);
+    if (!QTest::qWaitFor([&] { return bus.interface()->isServiceRegistered(SecretsName).value(); }, 20'000))
+        qFatal("gnome-keyring-daemon does not come to the bus");
+}
+
+void PrivateBus::stopKeyring()
+{
+    if (m_keyring.state() == QProcess::NotRunning)
+        return;
+    m_keyring.terminate();
+    if (!m_keyring.waitForFinished()) {
+        m_keyring.kill();
+        m_keyring.waitForFinished();
+    }
+}
+
+void PrivateBus::startSilence()
+{
+    auto silence = std::make_unique<Silence>();
+    QDBusConnection bus(WatcherName);
+    if (!bus.registerVirtualObject(u"/"_s, silence.get(), QDBusConnection::SubPath) || !bus.registerService(SecretsName))
+        qFatal("the bus takes no service");
+    m_silence = std::move(silence);
+}

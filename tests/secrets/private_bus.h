@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QProcess>
+#include <QProcessEnvironment>
+#include <QString>
+#include <QTemporaryDir>
+#include <memory>
+
+class QDBusConnection;
+
+/// A session bus of a test's own: nobody is on it but whom the test puts there, and no service is started for a name.
+class PrivateBus
+{
+public:
+    PrivateBus();
+    ~PrivateBus();
+
+    QString address() const { return m_address; }
+    /// The environment of a program on this bus, with homes in which nothing of the person's is.
+    QProcessEnvironment environment() const;
+
+    /// A real Secret Service with a keyring of the test's own. One that was unlocked before begins with what it held.
+    void startKeyring();
+    void startLockedKeyring();
+    void stopKeyring();
+    /// Somebody owns the Secret Service's name and never answers.
+    void startSilence();
+
+private:
+    void startDaemon(const QStringList &arguments, const QByteArray &password);
+
+    QTemporaryDir m_dir;
+    QProcess m_bus;
+    QProcess m_keyring;
+    QString m_address;
+    std::unique_ptr<QObject> m_silence;
+};
