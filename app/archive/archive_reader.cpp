@@ -3,6 +3,7 @@
 
 #include "archive/archive_reader.h"
 
+#include "archive/account_options.h"
 #include "archive/archive_file.h"
 #include "archive/job_codec.h"
 #include "archive/stored_log.h"
@@ -20,8 +21,7 @@ public:
     explicit Private(archive_file::Readable openedFile)
         : file(std::move(openedFile))
         , db(file.db.get())
-        , knowsRemoved(db->number("PRAGMA user_version") >= 2)
-        , knowsEvents(db->number("PRAGMA user_version") >= 3)
+        , version(db->number("PRAGMA user_version"))
     {
     }
 
@@ -64,8 +64,11 @@ public:
 
     archive_file::Readable file;
     sqlite::Database *const db;
-    const bool knowsRemoved; ///< the file may be an older program's, in a directory where nobody may migrate it
-    const bool knowsEvents;
+    bool knowsRemoved() const { return version >= 2; }
+    bool knowsOptions() const { return version >= 3; }
+    bool knowsEvents() const { return version >= 3; }
+
+    const qint64 version; ///< the file may be an older program's, in a directory where nobody may migrate it
     BlockCodec codec;
 };
 
@@ -74,6 +77,12 @@ namespace {
 /// A row a step takes some 60 bytes.
 constexpr quint64 LargestResultFile = 1024 * 1024 * 1024;
 
+constexpr const char *Accounts =
+    "SELECT id, provider, name, url, workspace, utc_offset, last_walk, options FROM account WHERE removed = 0 ORDER BY rowid";
+constexpr const char *AccountsOf2 =
+    "SELECT id, provider, name, url, workspace, utc_offset, last_walk, '{}' FROM account WHERE removed = 0 ORDER BY rowid";
+constexpr const char *AccountsOf1 =
+    "SELECT id, provider, name, url, workspace, utc_offset, last_walk, '{}' FROM account ORDER BY rowid";
 constexpr const char *JobsOfAccount =
     "SELECT j.account, j.id, j.facts, j.name, j.model, j.status, j.created, j.gone, j.raw, j.first_seen, j.last_seen, "
     "d.facts FROM job j LEFT JOIN digest d ON d.account = j.account AND d.job = j.id "
@@ -143,10 +152,7 @@ ArchiveReader::~ArchiveReader() = default;
 Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement(
-        d->knowsRemoved ? "SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account "
-                          "WHERE removed = 0 ORDER BY rowid"
-                        : "SELECT id, provider, name, url, workspace, utc_offset, last_walk FROM account ORDER BY rowid");
+    Statement query = d->db->statement(d->knowsOptions() ? Accounts : d->knowsRemoved() ? AccountsOf2 : AccountsOf1);
     std::vector<ArchivedAccount> accounts;
     while (query.next()) {
         Account account;
@@ -156,6 +162,7 @@ Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
         account.baseUrl = QUrl(query.text(3));
         account.workspace = query.text(4);
         account.utcOffset = std::chrono::seconds(query.integer(5));
+        account_options::decode(query.text(7).toUtf8(), &account);
         accounts.push_back({account, query.time(6)});
     }
     return transaction.commit(std::move(accounts));
@@ -173,7 +180,7 @@ Result<QString> ArchiveReader::lacks(const QString &accountId) const
 Result<std::vector<ArchivedJob>> ArchiveReader::jobs(const QString &accountId) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement(d->knowsRemoved && accountId.isEmpty() ? JobsOfAccountsKept : JobsOfAccount);
+    Statement query = d->db->statement(d->knowsRemoved() && accountId.isEmpty() ? JobsOfAccountsKept : JobsOfAccount);
     query.bind(accountId);
     std::vector<ArchivedJob> jobs;
     while (query.next())
@@ -249,7 +256,7 @@ Result<std::optional<OpenEventWalk>> ArchiveReader::openEventWalk(const JobKey &
 Result<std::optional<ResultFile>> ArchiveReader::resultFile(const JobKey &key) const
 {
     std::optional<ResultFile> file;
-    if (!d->knowsEvents)
+    if (!d->knowsEvents())
         return file;
     Transaction transaction(d->db, Transaction::Kind::Read);
     Statement query = d->db->statement("SELECT data FROM result_file WHERE account = ? AND job = ?");

@@ -3,6 +3,7 @@
 
 #include "archive/job_writer.h"
 
+#include "archive/account_options.h"
 #include "archive/job_codec.h"
 #include "archive/transaction.h"
 
@@ -17,11 +18,14 @@ JobWriter::JobWriter(sqlite::Database *db)
 Result<void> JobWriter::putAccount(const Account &account)
 {
     Transaction transaction(m_db, Transaction::Kind::Write);
-    m_db->statement("INSERT INTO account (id, provider, name, url, workspace, utc_offset) VALUES (?, ?, ?, ?, ?, ?) "
+    QByteArray before;
+    if (Statement known = m_db->statement("SELECT options FROM account WHERE id = ?"); known.bind(account.id).next())
+        before = known.text(0).toUtf8();
+    m_db->statement("INSERT INTO account (id, provider, name, url, workspace, utc_offset, options) VALUES (?, ?, ?, ?, ?, ?, ?) "
                     "ON CONFLICT DO UPDATE SET provider = excluded.provider, name = excluded.name, url = excluded.url, "
-                    "workspace = excluded.workspace, utc_offset = excluded.utc_offset, removed = 0")
+                    "workspace = excluded.workspace, utc_offset = excluded.utc_offset, options = excluded.options, removed = 0")
         .bind(account.id, account.provider, account.name, account.baseUrl.toString(QUrl::FullyEncoded), account.workspace,
-              qint64(account.utcOffset.count()))
+              qint64(account.utcOffset.count()), QString::fromUtf8(account_options::encode(account, before)))
         .run();
     return transaction.commit();
 }

@@ -197,28 +197,39 @@ private Q_SLOTS:
         QCOMPARE(schema::migrate(db.get(), steps).value(), now + 2);
     }
 
-    void theFirstVersionIsReadAsItIsAndMigrated()
+    void anOlderVersionIsReadAsItIsAndMigrated_data()
     {
+        QTest::addColumn<int>("version");
+        QTest::newRow("the first, without removed accounts") << 1;
+        QTest::newRow("the second, without options of accounts") << 2;
+    }
+
+    void anOlderVersionIsReadAsItIsAndMigrated()
+    {
+        QFETCH(int, version);
         fill();
         {
             const auto db = database(m_path);
-            db->execute("ALTER TABLE account DROP COLUMN removed; ALTER TABLE account DROP COLUMN options; "
-                        "ALTER TABLE account DROP COLUMN lacks; DROP TABLE event; DROP TABLE event_walk; "
-                        "DROP TABLE result_file; PRAGMA user_version = 1");
+            db->execute("INSERT INTO account (id, provider, name, url, workspace, utc_offset) VALUES ('a', 'dashscope', 'A', '', '', 0)");
+            db->execute("ALTER TABLE account DROP COLUMN options; ALTER TABLE account DROP COLUMN lacks; "
+                        "DROP TABLE event; DROP TABLE event_walk; DROP TABLE result_file; PRAGMA user_version = 2");
+            if (version == 1)
+                db->execute("ALTER TABLE account DROP COLUMN removed; PRAGMA user_version = 1");
             QVERIFY(!db->takeFailure());
         }
         {
             // As in a directory where nobody may write.
             const auto reader = ArchiveReader::open(m_directory->path());
             QVERIFY(reader);
-            QVERIFY((*reader)->accounts());
+            QCOMPARE((*reader)->accounts().value().back().account.name, u"A"_s);
             QCOMPARE((*reader)->jobs().value().size(), size_t(40));
         }
         Archive::Opened opened;
         const auto archive = Archive::open(m_directory->path(), &opened);
         QVERIFY(archive);
-        QCOMPARE(opened.migratedFrom, 1);
+        QCOMPARE(opened.migratedFrom, version);
         QCOMPARE((*archive)->reader().jobs().value().size(), size_t(40));
+        QCOMPARE((*archive)->reader().accounts().value().back().account.name, u"A"_s);
     }
 
     void aMigrationThatFailsChangesNothing()
