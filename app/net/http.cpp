@@ -81,7 +81,7 @@ private:
 
     Http *const m_http;
     const std::optional<Error> m_refusal;
-    std::shared_ptr<QNetworkAccessManager> m_network = std::make_shared<QNetworkAccessManager>();
+    std::shared_ptr<QNetworkAccessManager> m_network;
     QTimer m_pump; ///< everything is sent from the event loop, so that questions of one moment are sorted first
     QRandomGenerator m_random;
     Encoding m_encoding = Encoding::Identity;
@@ -93,6 +93,7 @@ Http::Private::Private(Http *http, Setup theSetup)
     , limiter(std::min(setup.maxInFlight, connectionsOfQt))
     , m_http(http)
     , m_refusal(refusal(setup.baseUrl))
+    , m_network(networkFor(setup.baseUrl, setup.proxy, setup.proxyPassword))
     , m_random(setup.randomSeed ? QRandomGenerator(*setup.randomSeed) : QRandomGenerator::securelySeeded())
 {
     m_pump.setSingleShot(true);
@@ -164,7 +165,7 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
     // After sleep or a change of network Qt goes on with connections that are dead, for minutes on HTTP/2. Those still in
     // use end with their transfers.
     if (!outcome.reply && outcome.reply.error().kind == ErrorKind::Timeout && outcome.network == m_network)
-        m_network = std::make_shared<QNetworkAccessManager>();
+        m_network = networkFor(setup.baseUrl, setup.proxy, setup.proxyPassword);
     if (outcome.reply)
         limiter.setCeiling(outcome.http2 ? streamsOfHttp2 : std::min(setup.maxInFlight, connectionsOfQt));
     const std::optional<Error> error = judge(*question, outcome);

@@ -6,6 +6,7 @@
 #include "net/call.h"
 #include "net/query.h"
 #include "net/retry.h"
+#include "values/account.h"
 
 #include <QNetworkRequest>
 #include <QObject>
@@ -41,6 +42,8 @@ public:
         QUrl baseUrl; ///< normalised, without trailing slash; plain http is refused unless the host is loopback
         std::function<void(QNetworkRequest &)> authorize; ///< the one place where a key enters a request
         RetryPolicy retry;
+        Proxy proxy = {}; ///< of this account alone; questions to this computer go past it
+        QByteArray proxyPassword = {};
         int maxInFlight = 6; ///< 1…6: Qt opens 6 connections a host; on HTTP/2 the limit is 16
         std::optional<quint32> randomSeed; ///< for tests: makes jitter repeatable
     };

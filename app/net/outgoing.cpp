@@ -4,6 +4,7 @@
 #include "net/outgoing.h"
 
 #include <QHostAddress>
+#include <QNetworkProxy>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,4 +56,17 @@ QNetworkRequest outgoing(const QUrl &baseUrl, const HttpRequest &request, Encodi
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     return result;
+}
+
+std::shared_ptr<QNetworkAccessManager> networkFor(const QUrl &baseUrl, const Proxy &proxy, const QByteArray &password)
+{
+    auto network = std::make_shared<QNetworkAccessManager>();
+    if (proxy.kind == Proxy::Kind::System && !isLoopback(baseUrl.host()))
+        return network;
+    // Qt takes a proxy of one's own at its word, and would hand it what is meant for this computer.
+    const bool isWanted = proxy.kind == Proxy::Kind::Manual && !isLoopback(baseUrl.host());
+    network->setProxy(isWanted ? QNetworkProxy(QNetworkProxy::HttpProxy, proxy.host, proxy.port, proxy.user,
+                                               QString::fromUtf8(password))
+                               : QNetworkProxy(QNetworkProxy::NoProxy));
+    return network;
 }

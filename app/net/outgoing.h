@@ -4,10 +4,13 @@
 #pragma once
 
 #include "net/http_request.h"
+#include "values/account.h"
 #include "values/error.h"
 
+#include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QUrl>
+#include <memory>
 #include <optional>
 
 /// How the body of an answer may be encoded. Identity is asked for as long as the server obeys, because Qt reports no
@@ -15,8 +18,11 @@
 enum class Encoding { Identity, Any };
 
 /// Why nothing may be sent to this address: credentials travel over https only, or over http to this computer
-/// (localhost, 127.0.0.0/8, ::1; Qt uses no proxy for these).
+/// (localhost, 127.0.0.0/8, ::1; these are never asked through a proxy).
 std::optional<Error> refusal(const QUrl &baseUrl);
 
 /// The request as it goes out, without credentials.
 QNetworkRequest outgoing(const QUrl &baseUrl, const HttpRequest &request, Encoding encoding);
+
+/// Connections to this address, through that proxy.
+std::shared_ptr<QNetworkAccessManager> networkFor(const QUrl &baseUrl, const Proxy &proxy, const QByteArray &password);

@@ -4,6 +4,7 @@
 #include "net/transfer.h"
 
 #include <QNetworkAccessManager>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QUrl>
 #include <optional>
@@ -32,6 +33,34 @@ Error cutShort()
 Error tooLarge()
 {
     return protocolError(QStringLiteral("TooLarge"), QStringLiteral("The answer is larger than allowed."));
+}
+
+/// Whether the proxy failed, and not what is behind it. Qt has codes for that and hardly uses them: a proxy that answers 404
+/// to CONNECT is a host not found, one that answers 503 a connection refused, and any other an unknown error.
+bool isOfProxy(const QNetworkReply &reply)
+{
+    const QNetworkReply::NetworkError code = reply.error();
+    if (code >= QNetworkReply::ProxyConnectionRefusedError && code < QNetworkReply::ContentAccessDenied)
+        return true;
+    const bool isVague = code == QNetworkReply::UnknownNetworkError || code == QNetworkReply::ConnectionRefusedError
+        || code == QNetworkReply::HostNotFoundError;
+    return isVague
+        && (reply.manager()->proxy().type() == QNetworkProxy::HttpProxy
+            || reply.errorString().contains("proxy"_L1, Qt::CaseInsensitive));
+}
+
+Error proxyError(QNetworkReply::NetworkError code, const QString &text)
+{
+    Error error;
+    error.kind = ErrorKind::Offline;
+    error.code = QStringLiteral("ProxyFailed");
+    error.message = QStringLiteral("The proxy did not connect: %1").arg(text);
+    if (code == QNetworkReply::ProxyAuthenticationRequiredError) {
+        error.code = QStringLiteral("ProxyAuthentication");
+        error.httpStatus = 407;
+        error.message = QStringLiteral("The proxy asks for a user name and a password that it accepts.");
+    }
+    return error;
 }
 
 /// What to make of an error that stems from the connection and not from a status. Qt's own sentence is used only where it
@@ -151,8 +180,7 @@ void Transfer::onFinished()
         return fail(tooLarge(), Repeat::Pointless);
     const QNetworkReply::NetworkError code = m_reply->error();
     if (code != QNetworkReply::NoError && !isOnlyTheStatus(code, status())) {
-        const bool isProxy = code >= QNetworkReply::ProxyConnectionRefusedError && code < QNetworkReply::ContentAccessDenied;
-        fail(status() > 0 && !isProxy ? cutShort() : connectionError(code, m_reply->errorString()), Repeat::Worthwhile);
+        failConnection(code);
     } else if (isRedirect(status())) {
         follow(m_reply->rawHeader("Location"));
     } else if (status() < 200 || (status() >= 300 && status() < 400)) {
@@ -162,6 +190,16 @@ void Transfer::onFinished()
     } else {
         complete();
     }
+}
+
+void Transfer::failConnection(QNetworkReply::NetworkError code)
+{
+    if (isOfProxy(*m_reply)) {
+        // Some proxies lock out who tries a wrong password again.
+        const bool isPointless = code == QNetworkReply::ProxyAuthenticationRequiredError;
+        return fail(proxyError(code, m_reply->errorString()), isPointless ? Repeat::Pointless : Repeat::Worthwhile);
+    }
+    fail(status() > 0 ? cutShort() : connectionError(code, m_reply->errorString()), Repeat::Worthwhile);
 }
 
 void Transfer::follow(const QByteArray &location)

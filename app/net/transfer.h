@@ -7,6 +7,7 @@
 #include "values/result.h"
 
 #include <QElapsedTimer>
+#include <QNetworkReply>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
@@ -15,7 +16,6 @@
 #include <memory>
 
 class QNetworkAccessManager;
-class QNetworkReply;
 
 /// How one try ended.
 struct Outcome
@@ -60,6 +60,7 @@ private:
     void onData();
     void onFinished();
     void onDeadline();
+    void failConnection(QNetworkReply::NetworkError code);
     void follow(const QByteArray &location);
     void complete();
     void fail(Error error, Outcome::Repeat repeat);
