@@ -122,7 +122,7 @@ std::vector<EngineAccount> Monitor::Private::engineAccounts() const
     std::vector<EngineAccount> accounts;
     for (const Connection &connection : setup.connections) {
         if (std::shared_ptr<const Dialect> dialect = dialectFor(connection.account))
-            accounts.push_back({connection.account, std::move(dialect), connection.credentials});
+            accounts.push_back({connection.account, std::move(dialect), connection.credentials, connection.mayBeAsked()});
     }
     return accounts;
 }

@@ -26,6 +26,9 @@ struct Connection
     Account account;
     Credentials credentials; ///< may be empty: the archive stays readable, nothing is asked
     bool isOffered = true; ///< a person wants it asked in this run; false for one that only the archive knows
+
+    /// All that its service needs is there.
+    bool mayBeAsked() const;
 };
 
 /// The front door of the program: owns the engine thread, the archive's writer, the network and the store. Main thread.

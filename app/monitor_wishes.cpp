@@ -11,6 +11,11 @@
 
 using namespace Qt::Literals::StringLiterals;
 
+bool Connection::mayBeAsked() const
+{
+    return isOffered && isComplete(account, credentials);
+}
+
 void Monitor::watch(const JobKey &key)
 {
     d->watched = key;
@@ -51,10 +56,12 @@ void Monitor::preferModel(const QString &model)
 void Monitor::setCredentials(const QString &accountId, const Credentials &credentials)
 {
     for (Connection &connection : d->setup.connections) {
-        if (connection.account.id == accountId)
-            connection.credentials = credentials;
+        if (connection.account.id != accountId)
+            continue;
+        connection.credentials = credentials;
+        connection.isOffered = true;
+        d->tell(&Engine::setCredentials, accountId, credentials, connection.mayBeAsked());
     }
-    d->tell(&Engine::setCredentials, accountId, credentials);
 }
 
 void Monitor::addConnection(const Connection &connection)
@@ -65,17 +72,20 @@ void Monitor::addConnection(const Connection &connection)
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
         const Credentials credentials = connection.credentials.isEmpty() ? known->credentials : connection.credentials;
-        if (known->account == connection.account)
+        // The way out of this computer, its password included, is that of a network of its own.
+        const bool hasSameWay = known->credentials.proxyPassword == credentials.proxyPassword;
+        if (known->account == connection.account && hasSameWay)
             return setCredentials(connection.account.id, credentials);
         *known = {connection.account, credentials, connection.isOffered};
-        const EngineAccount edited{connection.account, std::move(dialect), credentials};
+        const EngineAccount edited{connection.account, std::move(dialect), credentials, known->mayBeAsked()};
         return d->tell(&Engine::replaceAccount, edited);
     }
     d->setup.connections.push_back(connection);
     // One that was removed comes back with what is known of it.
     if (const auto reader = ArchiveReader::open(d->dataDir))
         d->loadJobs(**reader, connection.account.id);
-    d->tell(&Engine::addAccount, EngineAccount{connection.account, std::move(dialect), connection.credentials});
+    const EngineAccount added{connection.account, std::move(dialect), connection.credentials, connection.mayBeAsked()};
+    d->tell(&Engine::addAccount, added);
 }
 
 void Monitor::removeConnection(const QString &accountId)
@@ -96,7 +106,7 @@ void Monitor::testConnection(const Connection &connection)
     const quint64 number = ++d->testNumber;
     const std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
     if (d->engine && dialect)
-        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, connection.credentials}, number);
+        return d->tell(&Engine::testConnection, EngineAccount{connection.account, dialect, connection.credentials, true}, number);
     ConnectionTest test;
     test.account = connection.account.id;
     Error error;

@@ -45,6 +45,8 @@ QString spoken(const QString &message, const QString &otherwise)
 
 QString reason(const Error &error)
 {
+    if (error.code == "ProxyAuthentication"_L1)
+        return ErrorText::tr("The proxy asks for a user name and a password that it accepts.");
     return error.kind == ErrorKind::Timeout
         ? ErrorText::tr("There was no answer in time.")
         : spoken(error.message, ErrorText::tr("There is no connection to the server."));

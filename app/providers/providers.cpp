@@ -108,6 +108,28 @@ const Provider *findProvider(const QString &id)
     return found == providers().end() ? nullptr : &*found;
 }
 
+bool isComplete(const Account &account, const Credentials &credentials)
+{
+    const Provider *provider = findProvider(account.provider);
+    Credentials given = credentials;
+    return provider && std::ranges::all_of(provider->fields, [&](const ProviderField &field) {
+        const QByteArray *secret = secretOf(&given, field.kind);
+        return field.isOptional || !secret || !secret->isEmpty();
+    });
+}
+
+QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind)
+{
+    switch (kind) {
+    case ProviderField::Kind::Key: return &credentials->key;
+    case ProviderField::Kind::VirtualKey: return &credentials->virtualKey;
+    case ProviderField::Kind::ProviderKey: return &credentials->providerKey;
+    case ProviderField::Kind::Workspace:
+    case ProviderField::Kind::Other: return nullptr;
+    }
+    Q_UNREACHABLE();
+}
+
 QUrl normalisedBaseUrl(const QString &provider, const QString &text)
 {
     QUrl url(text.trimmed(), QUrl::StrictMode);

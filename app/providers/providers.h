@@ -4,6 +4,7 @@
 #pragma once
 
 #include "values/account.h"
+#include "values/credentials.h"
 
 #include <memory>
 #include <vector>
@@ -43,6 +44,12 @@ const std::vector<Provider> &providers();
 
 /// The entry with that id, or nullptr.
 const Provider *findProvider(const QString &id);
+
+/// Whether the account may be asked with these: every secret that its provider needs is there. False for an unknown provider.
+bool isComplete(const Account &account, const Credentials &credentials);
+
+/// The secret that a field asks for; nullptr for a field that is none.
+QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
 
 /// Trims blanks and slashes and applies the service's own rules (`/compatible-mode/v1` → `/api/v1`, empty path → `/api/v1`,
 /// trailing `/fine-tunes` cut). Invalid when `text` is no http(s) URL.

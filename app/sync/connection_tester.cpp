@@ -24,6 +24,8 @@ ConnectionTester::ConnectionTester(const Account &account, std::shared_ptr<const
     setup.baseUrl = account.baseUrl;
     setup.authorize = [dialect = m_dialect, credentials](QNetworkRequest &request) { dialect->authorize(request, credentials); };
     setup.retry = Policy;
+    setup.proxy = account.proxy;
+    setup.proxyPassword = credentials.proxyPassword;
     setup.maxInFlight = 1;
     m_http = std::make_unique<Http>(std::move(setup));
     m_deadline.setSingleShot(true);

@@ -46,6 +46,7 @@ Engine::Member &Engine::add(const EngineAccount &account)
 {
     auto member = std::make_unique<Member>();
     member->credentials = std::make_shared<Credentials>(account.credentials);
+    member->mayBeAsked = account.mayBeAsked;
     member->dialect = account.dialect;
     const auto authorize = [dialect = account.dialect, credentials = member->credentials](QNetworkRequest &request) {
         dialect->authorize(request, *credentials);
@@ -54,6 +55,8 @@ Engine::Member &Engine::add(const EngineAccount &account)
     http.baseUrl = account.account.baseUrl;
     http.authorize = authorize;
     http.retry = m_setup.retry;
+    http.proxy = account.account.proxy;
+    http.proxyPassword = account.credentials.proxyPassword;
     member->http = std::make_unique<Http>(std::move(http));
     member->context = std::make_unique<SyncContext>(
         SyncContext{*member->http, *member->dialect, *m_archive, m_setup.clock, m_setup.pace});
@@ -61,8 +64,8 @@ Engine::Member &Engine::add(const EngineAccount &account)
     if (const auto stored = m_archive->putAccount(account.account); !stored)
         Q_EMIT storageFailed(stored.error());
     member->sync = std::make_unique<AccountSync>(account.account, *member->context, mode);
-    if (m_refreshInterval)
-        member->sync->setRefreshInterval(*m_refreshInterval);
+    if (const auto interval = intervalOf(account.account))
+        member->sync->setRefreshInterval(*interval);
     member->sampler = std::make_unique<LogSampler>(*member->sync, *member->context);
     m_members.push_back(std::move(member));
     connectAccount(*m_members.back());
@@ -111,7 +114,7 @@ void Engine::setPaused(const QString &accountId, bool isPaused)
 {
     Member *member = find(accountId);
     const bool isAlready = member && (member->sync->state().phase == AccountState::Phase::Paused) == isPaused;
-    if (!member || !member->hasKey() || isAlready)
+    if (!member || !member->mayBeAsked || isAlready)
         return;
     if (isPaused)
         return member->sync->pause();
@@ -124,7 +127,12 @@ void Engine::setRefreshInterval(std::chrono::seconds whileRunning)
 {
     m_refreshInterval = whileRunning;
     for (const auto &member : m_members)
-        member->sync->setRefreshInterval(whileRunning);
+        member->sync->setRefreshInterval(*intervalOf(member->sync->account()));
+}
+
+std::optional<std::chrono::seconds> Engine::intervalOf(const Account &account) const
+{
+    return account.refreshEvery.count() > 0 ? account.refreshEvery : m_refreshInterval;
 }
 
 void Engine::sampleLogs(const std::vector<JobKey> &visible)
@@ -163,18 +171,21 @@ void Engine::catchUp()
 
 void Engine::startMember(Member &member)
 {
-    if (member.hasKey())
+    if (member.mayBeAsked)
         member.sync->start();
     else
         Q_EMIT accountChanged(member.sync->state());
 }
 
-void Engine::setCredentials(const QString &accountId, const Credentials &credentials)
+void Engine::setCredentials(const QString &accountId, const Credentials &credentials, bool mayBeAsked)
 {
     Member *member = find(accountId);
     if (!member)
         return;
     *member->credentials = credentials;
+    member->mayBeAsked = mayBeAsked;
+    if (!mayBeAsked)
+        return;
     member->sync->resume();
     if (m_watched.account == accountId)
         beginWatching();
@@ -195,7 +206,7 @@ void Engine::refresh()
 void Engine::refreshAccount(const QString &accountId)
 {
     Member *member = find(accountId);
-    if (!member || !member->hasKey())
+    if (!member || !member->mayBeAsked)
         return;
     member->sync->refresh();
     if (member->log)

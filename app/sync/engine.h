@@ -27,7 +27,8 @@ struct EngineAccount
 {
     Account account;
     std::shared_ptr<const Dialect> dialect;
-    Credentials credentials; ///< empty ones: nothing is asked until setCredentials()
+    Credentials credentials;
+    bool mayBeAsked = true; ///< false: nothing is asked until setCredentials()
 };
 
 /// Finds things out: owns the archive's writer and the network, runs in a thread of its own, reports values by signals.
@@ -54,7 +55,7 @@ public:
     void replaceAccount(const EngineAccount &account);
     /// Ends everything of this account, and notes that for the next run; what is archived stays.
     void removeAccount(const QString &accountId);
-    void setCredentials(const QString &accountId, const Credentials &credentials);
+    void setCredentials(const QString &accountId, const Credentials &credentials, bool mayBeAsked);
     void setPaused(const QString &accountId, bool isPaused);
     void setRefreshInterval(std::chrono::seconds whileRunning);
     /// One question with a network of its own, then connectionTested() with `number`; replaces a test under way.
@@ -98,6 +99,8 @@ private:
     void startMember(Member &member);
     void passMember(Member &member);
     void memberPassed();
+    /// An account's own wish goes before the settings'.
+    std::optional<std::chrono::seconds> intervalOf(const Account &account) const;
     Member *find(const QString &accountId);
     void updateWatched(const std::vector<Job> &jobs);
     void beginWatching();

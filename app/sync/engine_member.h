@@ -15,7 +15,6 @@
 /// every question before the dialect goes.
 struct Engine::Member
 {
-    bool hasKey() const { return !credentials->isEmpty(); }
     /// Nothing may be asked until a person acts.
     bool isAtRest() const
     {
@@ -23,6 +22,7 @@ struct Engine::Member
         return phase == AccountState::Phase::Stopped || phase == AccountState::Phase::Paused;
     }
 
+    bool mayBeAsked = false; ///< all that the service needs is there
     std::shared_ptr<Credentials> credentials;
     std::shared_ptr<const Dialect> dialect;
     std::unique_ptr<Http> http;

@@ -22,7 +22,7 @@ void Engine::pass(const std::vector<EngineAccount> &accounts)
 
 void Engine::passMember(Member &member)
 {
-    if (member.credentials->key.isEmpty()) {
+    if (!member.mayBeAsked) {
         Error error;
         error.kind = ErrorKind::Unauthorized;
         error.message = QStringLiteral("no key is set");

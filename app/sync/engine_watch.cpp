@@ -34,7 +34,7 @@ void Engine::beginWatching()
     const Job *job = member->sync->jobs().find(m_watched.id);
     if (!job)
         return;
-    if (!member->hasKey() || member->isAtRest()) {
+    if (!member->mayBeAsked || member->isAtRest()) {
         Q_EMIT logGrown({archivedState(m_watched), {}});
         return;
     }
@@ -78,7 +78,7 @@ LogState Engine::archivedState(const JobKey &key) const
 void Engine::retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine)
 {
     Member *member = find(key.account);
-    if (!member || key != m_watched || !member->hasKey() || member->isAtRest())
+    if (!member || key != m_watched || !member->mayBeAsked || member->isAtRest())
         return;
     member->filler = std::make_unique<GapFiller>(key, *member->context);
     GapFiller *filler = member->filler.get();

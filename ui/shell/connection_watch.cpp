@@ -41,7 +41,7 @@ void ConnectionWatch::readConnections()
         const Provider *provider = findProvider(account.provider);
         if (std::ranges::none_of(shown, isOf(account.id)))
             m_panes.navigation->addAccount(account, provider ? provider->name : account.provider);
-        m_panes.navigation->setAsked(account.id, !connection.credentials.isEmpty());
+        m_panes.navigation->setAsked(account.id, connection.mayBeAsked());
         m_panes.navigation->setState(m_monitor.accountState(account.id));
     }
     for (const ConnectionStatus &connection : shown) {
@@ -131,7 +131,7 @@ bool ConnectionWatch::isLoading() const
 bool ConnectionWatch::isFirstWalk() const
 {
     return std::ranges::any_of(m_monitor.connections(), [this](const Connection &connection) {
-        return !connection.credentials.isEmpty()
+        return connection.mayBeAsked()
             && m_monitor.accountState(connection.account.id).phase == AccountState::Phase::Loading;
     });
 }
