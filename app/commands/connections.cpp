@@ -5,6 +5,7 @@
 
 #include "providers/providers.h"
 
+#include <QUrlQuery>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -28,6 +29,48 @@ QString distinct(const QString &name, const QUrl &url, const std::vector<Connect
     return u"%1 (%2)"_s.arg(name).arg(number);
 }
 
+Failure usageOfConnect(const QString &sentence)
+{
+    Error error;
+    error.kind = ErrorKind::Rejected;
+    error.message = u"--connect: "_s + sentence;
+    return Failure(error);
+}
+
+QByteArray fromEnvironment(const ProviderField &field)
+{
+    return field.variable.isEmpty() ? QByteArray() : qgetenv(field.variable.toLatin1().constData()).trimmed();
+}
+
+/// What stands in the query of a base URL belongs to every question: Azure's `api-version`.
+std::vector<ExtraValue> queryOf(const QString &url)
+{
+    std::vector<ExtraValue> query;
+    for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded))
+        query.push_back({name, value, false});
+    return query;
+}
+
+Account accountOf(const Provider &provider, const QString &url, const std::vector<ExtraValue> &headers)
+{
+    Account account;
+    account.provider = provider.id;
+    account.baseUrl = normalisedBaseUrl(provider.id, url);
+    account.headers = headers;
+    account.query = queryOf(url);
+    for (const ProviderField &field : provider.fields) {
+        if (field.kind == ProviderField::Kind::Other && !fromEnvironment(field).isEmpty())
+            account.fields.insert(field.id, QString::fromUtf8(fromEnvironment(field)));
+    }
+    account.id = accountId(account);
+    account.name = account.baseUrl.host();
+    for (const auto &[region, regionUrl] : provider.regions) {
+        if (regionUrl == account.baseUrl)
+            account.name = provider.regions.size() > 1 ? region : provider.name;
+    }
+    return account;
+}
+
 } // namespace
 
 Result<std::vector<Connection>> connectionsOf(const Options &options)
@@ -35,25 +78,11 @@ Result<std::vector<Connection>> connectionsOf(const Options &options)
     std::vector<Connection> connections;
     for (const auto &[provider, url] : options.connections) {
         const Provider *known = findProvider(provider);
-        Error error;
-        error.kind = ErrorKind::Rejected;
-        if (!known) {
-            error.message = u"--connect: there is no provider “%1”."_s.arg(provider);
-            return Failure(error);
-        }
-        Account account;
-        account.provider = provider;
-        account.baseUrl = normalisedBaseUrl(provider, url);
-        if (!account.baseUrl.isValid()) {
-            error.message = u"--connect: “%1” is not an http or https URL."_s.arg(url);
-            return Failure(error);
-        }
-        account.id = accountId(provider, account.baseUrl, account.workspace);
-        account.name = account.baseUrl.host();
-        for (const auto &[region, regionUrl] : known->regions) {
-            if (regionUrl == account.baseUrl)
-                account.name = region;
-        }
+        if (!known)
+            return usageOfConnect(u"there is no provider “%1”."_s.arg(provider));
+        Account account = accountOf(*known, url, options.headers);
+        if (!account.baseUrl.isValid())
+            return usageOfConnect(u"“%1” is not an http or https URL."_s.arg(url));
         const auto isSame = [&](const Connection &other) { return other.account.id == account.id; };
         if (std::ranges::any_of(connections, isSame))
             continue;
@@ -70,14 +99,8 @@ Credentials credentialsFromEnvironment(const Account &account)
     if (!provider)
         return credentials;
     for (const ProviderField &field : provider->fields) {
-        const QByteArray value = field.variable.isEmpty() ? QByteArray() : qgetenv(field.variable.toLatin1().constData()).trimmed();
-        switch (field.kind) {
-        case ProviderField::Kind::Key: credentials.key = value; break;
-        case ProviderField::Kind::VirtualKey: credentials.virtualKey = value; break;
-        case ProviderField::Kind::ProviderKey: credentials.providerKey = value; break;
-        case ProviderField::Kind::Workspace:
-        case ProviderField::Kind::Other: break;
-        }
+        if (QByteArray *secret = secretOf(&credentials, field.kind))
+            *secret = fromEnvironment(field);
     }
     return credentials;
 }

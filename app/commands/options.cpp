@@ -29,8 +29,11 @@ void describe(QCommandLineParser &parser)
     parser.addOptions({
         {u"data-dir"_s, u"Everything Tunewatch keeps lies below this directory."_s, u"DIR"_s},
         {u"demo"_s, u"Watch the built-in simulator: no key and no account needed."_s},
-        {u"connect"_s, u"Watch this service in this run; repeatable. The key comes from the environment (DASHSCOPE_API_KEY)."_s,
-         u"dashscope=URL"_s},
+        {u"connect"_s,
+         u"Watch this service in this run; repeatable. Providers: dashscope, openai, portkey, compatible. Keys come from the "
+         "environment: DASHSCOPE_API_KEY, OPENAI_API_KEY, PORTKEY_API_KEY and PORTKEY_VIRTUAL_KEY."_s,
+         u"PROVIDER=URL"_s},
+        {u"header"_s, u"Send this header to the services given with --connect; repeatable. Not for keys."_s, u"NAME=VALUE"_s},
         {u"account"_s, u"Choose between accounts that share a job id."_s, u"NAME"_s},
         {u"format"_s, u"Of export: csv or json; for a log text or jsonl."_s, u"FORMAT"_s},
         {u"generation"_s, u"Of export log: an older log that the service replaced, from 0."_s, u"N"_s},
@@ -154,6 +157,25 @@ Result<void> readPlace(const QCommandLineParser &parser, Options *options)
     return {};
 }
 
+Result<void> readHeaders(const QCommandLineParser &parser, Options *options)
+{
+    for (const QString &text : parser.values(u"header"_s)) {
+        const qsizetype equals = text.indexOf(u'=');
+        const QString name = text.left(equals).trimmed();
+        const QString value = text.mid(equals + 1).trimmed();
+        if (equals <= 0 || !isHeaderName(name) || !isHeaderValue(value))
+            return usage(u"--header takes NAME=VALUE, as in x-portkey-provider=openai."_s);
+        // Everybody on this computer can read the arguments of a program.
+        if (isSecretHeader(name))
+            return usage(u"--header %1: secrets are not for the command line. Set the environment variable of the provider "
+                         "(see --help), or add the header in the window."_s.arg(name));
+        options->headers.push_back({name, value, false});
+    }
+    if (!options->headers.empty() && options->connections.empty())
+        return usage(u"--header goes with --connect."_s);
+    return {};
+}
+
 Result<void> readConnections(const QCommandLineParser &parser, Options *options)
 {
     for (const QString &text : parser.values(u"connect"_s)) {
@@ -194,7 +216,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.hasDataDir = parser.isSet(u"data-dir"_s);
     if (parser.isSet(u"seed"_s))
         options.seed = parser.value(u"seed"_s).toUInt();
-    for (const auto &read : {readFormat, readPicture, readPage, readPlace, readConnections}) {
+    for (const auto &read : {readFormat, readPicture, readPage, readPlace, readConnections, readHeaders}) {
         if (const auto result = read(parser, &options); !result)
             return Failure(result.error());
     }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "values/account.h"
 #include "values/result.h"
 
 #include <QDateTime>
@@ -41,6 +42,7 @@ struct Options
     bool hasDataDir = false; ///< it was given; the demo otherwise keeps nothing
     bool isDemo = false;
     std::vector<std::pair<QString, QString>> connections; ///< provider and URL, as given
+    std::vector<ExtraValue> headers; ///< of all these connections; no secret is among them
     QString screenshot; ///< file to write; empty for a window that stays
     QSize size;
     QString theme; ///< `light`, `dark` or `system` for this run; empty for what Settings say

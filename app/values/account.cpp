@@ -3,8 +3,47 @@
 
 #include "values/account.h"
 
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
 QString accountId(const QString &provider, const QUrl &normalisedUrl, const QString &workspace)
 {
     const QString url = normalisedUrl.toString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     return provider + u'|' + url + u'|' + workspace;
+}
+
+QString accountId(const Account &account)
+{
+    QStringList place{account.workspace};
+    for (auto field = account.fields.begin(); field != account.fields.end(); ++field) {
+        if (!field.value().isEmpty())
+            place << field.key() + u'=' + field.value();
+    }
+    if (account.workspace.isEmpty() && place.size() > 1)
+        place.removeFirst();
+    return accountId(account.provider, account.baseUrl, place.join(u'|'));
+}
+
+bool isHeaderName(const QString &name)
+{
+    static constexpr auto marks = "!#$%&'*+-.^_`|~"_L1;
+    const auto isOfToken = [](QChar c) {
+        return c.unicode() < 128 && (c.isLetterOrNumber() || QString(marks).contains(c));
+    };
+    return !name.isEmpty() && std::all_of(name.begin(), name.end(), isOfToken);
+}
+
+bool isSecretHeader(const QString &name)
+{
+    static const QStringList secrets = {u"authorization"_s, u"auth"_s,   u"cookie"_s,   u"key"_s,        u"apikey"_s,
+                                        u"token"_s,         u"secret"_s, u"password"_s, u"credential"_s, u"credentials"_s};
+    // Word by word: `x-portkey-provider` is no key.
+    const QStringList words = QString(name).replace(u'_', u'-').toLower().split(u'-');
+    return std::any_of(words.begin(), words.end(), [](const QString &word) { return secrets.contains(word); });
+}
+
+bool isHeaderValue(const QString &value)
+{
+    return std::none_of(value.begin(), value.end(), [](QChar c) { return c.unicode() < 32 || c.unicode() == 127; });
 }

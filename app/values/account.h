@@ -52,3 +52,15 @@ struct Account
 
 /// Identity of an account: kind, normalised URL and workspace, so that the next run continues the same archive.
 QString accountId(const QString &provider, const QUrl &normalisedUrl, const QString &workspace);
+
+/// The same of all that tells an account from others at its address: its fields, too. Two projects are two accounts.
+QString accountId(const Account &account);
+
+/// What can stand as a name in a request's head.
+bool isHeaderName(const QString &name);
+
+/// A header by this name carries a secret, as far as names say so: `Authorization`, `x-portkey-api-key`, `Cookie`.
+bool isSecretHeader(const QString &name);
+
+/// What can stand as a value in a request's head, or an item of its query.
+bool isHeaderValue(const QString &value);

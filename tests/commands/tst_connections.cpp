@@ -5,6 +5,7 @@
 
 #include "support/test.h"
 
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,6 +44,70 @@ private Q_SLOTS:
         for (const Connection &connection : *connections)
             found << connection.account.name;
         QTEST(found, "names");
+    }
+
+    void secretsComeFromTheEnvironment()
+    {
+        const auto restore = qScopeGuard([] {
+            for (const char *variable : {"PORTKEY_API_KEY", "PORTKEY_VIRTUAL_KEY", "OPENAI_API_KEY"})
+                qunsetenv(variable);
+        });
+        qputenv("PORTKEY_API_KEY", " pk-1\n");
+        qputenv("PORTKEY_VIRTUAL_KEY", "vk-1");
+        qputenv("OPENAI_API_KEY", "sk-1");
+        const auto connections = made({{u"portkey"_s, u"https://api.portkey.ai/v1"_s},
+                                       {u"openai"_s, u"https://api.openai.com/v1/"_s},
+                                       {u"compatible"_s, u"https://llm.example/v1"_s}});
+        QCOMPARE(connections.size(), 3u);
+        QCOMPARE(connections[0].credentials.key, QByteArray("pk-1"));
+        QCOMPARE(connections[0].credentials.virtualKey, QByteArray("vk-1"));
+        QCOMPARE(connections[1].credentials.key, QByteArray("sk-1"));
+        QVERIFY(connections[1].credentials.virtualKey.isEmpty());
+        QCOMPARE(connections[0].account.name, u"Portkey"_s);
+        QCOMPARE(connections[1].account.name, u"OpenAI"_s);
+        QCOMPARE(connections[2].account.name, u"llm.example"_s);
+    }
+
+    void aConnectionMayBeAskedWithWhatItNeeds_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<bool>("mayBeAsked");
+        QTest::newRow("a service that needs a key, without") << u"openai"_s << QByteArray("NOTHING") << false;
+        QTest::newRow("a service that needs a key, with") << u"openai"_s << QByteArray("OPENAI_API_KEY") << true;
+        QTest::newRow("a service that needs none") << u"compatible"_s << QByteArray("NOTHING") << true;
+    }
+
+    void aConnectionMayBeAskedWithWhatItNeeds()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QByteArray, variable);
+        QFETCH(bool, mayBeAsked);
+        const auto restore = qScopeGuard([&] { qunsetenv(variable.constData()); });
+        qputenv(variable.constData(), "k");
+        QCOMPARE(made({{provider, u"https://a.example/v1"_s}}).at(0).mayBeAsked(), mayBeAsked);
+    }
+
+    void headersAndTheQueryOfTheUrlGoWithEveryQuestion()
+    {
+        Options options;
+        options.connections = {{u"compatible"_s, u"https://me.openai.azure.com/openai?api-version=2024-10-21"_s}};
+        options.headers = {{u"x-team"_s, u"A"_s, false}};
+        const auto connections = connectionsOf(options);
+        QVERIFY(connections);
+        const Account &account = connections->at(0).account;
+        QCOMPARE(account.baseUrl, QUrl(u"https://me.openai.azure.com/openai"_s));
+        QVERIFY((account.query == std::vector<ExtraValue>{{u"api-version"_s, u"2024-10-21"_s, false}}));
+        QVERIFY(account.headers == options.headers);
+    }
+
+private:
+    static std::vector<Connection> made(const std::vector<std::pair<QString, QString>> &wishes)
+    {
+        Options options;
+        options.connections = wishes;
+        const auto connections = connectionsOf(options);
+        return connections ? *connections : std::vector<Connection>();
     }
 };
 

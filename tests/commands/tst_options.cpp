@@ -87,6 +87,14 @@ private Q_SLOTS:
         QTest::newRow("a font without a size") << QStringList{u"--font"_s, u"Inter"_s};
         QTest::newRow("a font of no size") << QStringList{u"--font"_s, u"Inter,0"_s};
         QTest::newRow("a connection without a provider") << QStringList{u"--connect"_s, u"http://127.0.0.1:1"_s};
+        const auto header = [](const QString &text) {
+            return QStringList{u"--connect"_s, u"portkey=http://127.0.0.1:1"_s, u"--header"_s, text};
+        };
+        QTest::newRow("a header without a value's sign") << header(u"x-team"_s);
+        QTest::newRow("a header without a name") << header(u"=a"_s);
+        QTest::newRow("a header whose name has a blank") << header(u"x team=a"_s);
+        QTest::newRow("a header of two lines") << header(u"x-team=a\r\nx-other: b"_s);
+        QTest::newRow("a header for no connection") << QStringList{u"--header"_s, u"x-team=a"_s};
         QTest::newRow("a demo with a connection") << QStringList{u"--demo"_s, u"--connect"_s, u"dashscope=http://127.0.0.1:1"_s};
         QTest::newRow("a pass over the demo") << QStringList{u"--demo"_s, u"sync"_s};
         QTest::newRow("a negative generation")
@@ -99,6 +107,37 @@ private Q_SLOTS:
         const auto options = parseOptions(arguments);
         QVERIFY(!options);
         QVERIFY(!options.error().message.isEmpty());
+    }
+
+    void headersAreRead()
+    {
+        const auto options = parseOptions({u"--connect"_s, u"portkey=https://gate.example"_s, u"--header"_s,
+                                           u"x-portkey-provider=@azure"_s, u"--header"_s, u"x-a = b=c "_s});
+        QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+        QVERIFY((options->headers == std::vector<ExtraValue>{{u"x-portkey-provider"_s, u"@azure"_s, false}, {u"x-a"_s, u"b=c"_s, false}}));
+    }
+
+    void secretsAreNotForTheCommandLine_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char *name : {"Authorization", "authorization", "api-key", "X-Api-Key", "x-portkey-api-key", "x-portkey-virtual-key",
+                                 "Cookie", "Proxy-Authorization", "x-auth-token"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    void secretsAreNotForTheCommandLine()
+    {
+        QFETCH(QString, name);
+        const auto options = parseOptions({u"--connect"_s, u"portkey=https://gate.example"_s, u"--header"_s, name + u"=sk-secret"_s});
+        QVERIFY(!options);
+        QVERIFY(options.error().message.contains(u"secrets are not for the command line"));
+        QVERIFY(!options.error().message.contains(u"sk-secret"));
+    }
+
+    void theHelpNamesEveryProvider()
+    {
+        for (const QString &word : {u"dashscope"_s, u"openai"_s, u"portkey"_s, u"compatible"_s, u"PORTKEY_VIRTUAL_KEY"_s, u"--header"_s})
+            QVERIFY2(helpText().contains(word), qPrintable(word));
     }
 };
 
