@@ -8,15 +8,6 @@
 
 namespace {
 
-/// A `token` of RFC 9110.
-bool isHeaderName(QByteArrayView name)
-{
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](char c) {
-        const bool isAlphanumeric = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-        return isAlphanumeric || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
-    });
-}
-
 /// What the network layer answers for. A second Accept-Encoding would hand compressed bodies to the readers.
 bool belongsToConnection(const QByteArray &name)
 {
@@ -66,7 +57,7 @@ void addExtraHeaders(QNetworkRequest &request, const Account &account, const Cre
 {
     for (const ExtraValue &header : account.headers) {
         const QByteArray name = header.name.trimmed().toUtf8();
-        if (isHeaderName(name) && !belongsToConnection(name))
+        if (isHeaderName(header.name.trimmed()) && !belongsToConnection(name))
             setHeader(request, name, valueOf(header, credentials));
     }
 }

@@ -216,7 +216,7 @@ void Engine::refreshAccount(const QString &accountId)
 void Engine::openJob(const JobKey &key)
 {
     Member *member = find(key.account);
-    if (member && member->hasKey())
+    if (member && member->mayBeAsked)
         return member->sync->open(key.id);
     Error error;
     error.kind = ErrorKind::Unauthorized;
