@@ -172,11 +172,15 @@ ApiReply OpenAiApi::answer(const Request &request, const ListTwists &twists, qin
     ApiReply reply;
     const auto parts = partsOf(request);
     const bool isGateway = isBehindGateway(m_options.style);
-    if (!parts) {
-        reply.response = isGateway ? gatewayError(3, wordsOf(404, {}))
-                                   : failure(404, u"Unknown request URL: %1 %2."_s.arg(QString::fromLatin1(request.method), request.path));
-    } else if (auto refusal = refusalOf(request)) {
+    auto refusal = parts || isGateway ? refusalOf(request) : std::nullopt;
+    if (!parts && isGateway && !request.path.contains("/v1/"_L1)) {
+        reply.response = gatewayError(3, wordsOf(404, {}));
+    } else if (refusal) {
+        // A gateway passes whatever stands behind /v1 on, once it knows where to.
         reply.response = *refusal;
+    } else if (!parts) {
+        const QString verb = QString::fromLatin1(request.method);
+        reply.response = failure(404, u"Unknown request URL: %1 %2."_s.arg(verb, request.path));
     } else if (request.method != "GET") {
         reply.response = errorIn(m_options.style, wordsOf(405, {}));
         reply.response.headers.emplaceBack("Allow", "GET");

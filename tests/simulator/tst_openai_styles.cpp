@@ -90,8 +90,10 @@ private Q_SLOTS:
         const OpenAiSeen headers = service.get(u"/fine_tuning/jobs"_s);
         QCOMPARE(headers.json()[u"status"].toString(), u"failure"_s);
         QVERIFY(headers.json()[u"message"].toString().contains(u"x-portkey-provider"));
-        QCOMPARE(service.get(u"/nothing"_s).json()[u"ok"], QJsonValue(false));
+        QCOMPARE(service.get(u"/nothing"_s).json()[u"status"].toString(), u"failure"_s);
+        QCOMPARE(service.ask("GET", u"/v2/fine_tuning/jobs"_s).json()[u"ok"], QJsonValue(false));
         service.headers = portkey;
+        QCOMPARE(service.get(u"/nothing"_s).json()[u"provider"].toString(), u"openai"_s);
         const OpenAiSeen gone = service.get(u"/fine_tuning/jobs/ftjob-1"_s);
         QVERIFY(gone.error()[u"message"].toString().startsWith(u"openai error: "));
         QCOMPARE(gone.json()[u"provider"].toString(), u"openai"_s);
