@@ -5,6 +5,7 @@
 
 #include "archive/transaction.h"
 
+#include <algorithm>
 #include <utility>
 
 using sqlite::Statement;
@@ -28,9 +29,13 @@ Result<void> EventWriter::putEvents(const JobKey &key, std::span<const Event> ev
 {
     Transaction transaction(m_db, Transaction::Kind::Write);
     qint64 arrival = firstArrival(key, areNewer, qint64(events.size()));
+    const auto dated = std::ranges::find_if(events, [](const Event &event) { return event.at.isKnown(); });
+    // What is not dated has its place by the event after it; at the top, by the first that is dated.
+    QDateTime at = dated == events.end() ? QDateTime() : dated->at.utc;
     for (const Event &event : events) {
+        at = event.at.isKnown() ? event.at.utc : at;
         m_db->statement("INSERT OR IGNORE INTO event (account, job, id, at, arrival, text, raw) VALUES (?, ?, ?, ?, ?, ?, ?)")
-            .bind(key.account, key.id, event.id, event.at.utc, arrival++, logLine(event), event.raw)
+            .bind(key.account, key.id, event.id, at, arrival++, logLine(event), event.raw)
             .run();
     }
     noteWalk(key, next);

@@ -117,7 +117,7 @@ CREATE TABLE event (
     account TEXT NOT NULL,
     job TEXT NOT NULL,
     id TEXT NOT NULL,
-    at INTEGER,                   -- when it happened
+    at INTEGER,                   -- when it happened, as far as it can be told
     arrival INTEGER NOT NULL,     -- of those without a line: ascending from the newest to the oldest
     line INTEGER,                 -- its line in the job's log; NULL until the walk that brought it has closed
     text BLOB,                    -- what that line will say; NULL once it has a number

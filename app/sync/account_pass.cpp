@@ -84,17 +84,19 @@ void AccountPass::inspected(const JobKey &key, const std::optional<Error> &failu
 
 void AccountPass::drain(const Job &job)
 {
-    m_logs.push_back(std::make_unique<LogSync>(job, m_context, LogSync::Mode::Drain));
-    LogSync *log = m_logs.back().get();
-    connect(log, &LogSync::grown, this, &AccountPass::grown);
-    connect(log, &LogSync::storageFailed, this, &AccountPass::storageFailed);
-    connect(log, &LogSync::keyRejected, &m_account, &AccountSync::keyRejected);
+    m_logs.push_back(LogFollower::create(job, m_context, LogFollower::Mode::Drain, m_account.state()));
+    LogFollower *log = m_logs.back().get();
+    connect(log, &LogFollower::grown, this, &AccountPass::grown);
+    connect(log, &LogFollower::storageFailed, this, &AccountPass::storageFailed);
+    connect(log, &LogFollower::keyRejected, &m_account, &AccountSync::keyRejected);
+    connect(log, &LogFollower::lacksEvents, &m_account, &AccountSync::noteLacksEvents);
+    connect(log, &LogFollower::lacksFiles, &m_account, &AccountSync::noteLacksFiles);
     // Queued: the log is deleted there, and it may finish while it is being started.
-    connect(log, &LogSync::finished, this, [this, log] { drained(log); }, Qt::QueuedConnection);
+    connect(log, &LogFollower::finished, this, [this, log] { drained(log); }, Qt::QueuedConnection);
     log->start();
 }
 
-void AccountPass::drained(LogSync *log)
+void AccountPass::drained(LogFollower *log)
 {
     if (m_isFinished)
         return; // it is gone
@@ -128,7 +130,7 @@ void AccountPass::finish(std::optional<Error> failure)
     m_failure = std::move(failure);
     m_waiting.clear();
     // One of them may be the caller.
-    for (std::unique_ptr<LogSync> &log : m_logs)
+    for (std::unique_ptr<LogFollower> &log : m_logs)
         log.release()->deleteLater();
     m_logs.clear();
     Q_EMIT finished();

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "sync/account_sync.h"
-#include "sync/log_sync.h"
+#include "sync/log_follower.h"
 
 #include <QObject>
 #include <deque>
@@ -39,7 +39,7 @@ private:
     void fill();
     void inspected(const JobKey &key, const std::optional<Error> &failure);
     void drain(const Job &job);
-    void drained(LogSync *log);
+    void drained(LogFollower *log);
     void jobDone();
     void note(const Error &error);
     void finish(std::optional<Error> failure);
@@ -47,7 +47,7 @@ private:
     AccountSync &m_account;
     const SyncContext m_context;
     std::deque<QString> m_waiting;
-    std::vector<std::unique_ptr<LogSync>> m_logs;
+    std::vector<std::unique_ptr<LogFollower>> m_logs;
     QSet<QString> m_inspecting;
     qsizetype m_done = 0;
     qsizetype m_all = 0;

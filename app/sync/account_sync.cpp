@@ -126,6 +126,18 @@ void AccountSync::keyRejected(const Error &error)
         fail(error);
 }
 
+void AccountSync::noteLacksEvents()
+{
+    m_state.lacksEvents = true;
+    report();
+}
+
+void AccountSync::noteLacksFiles()
+{
+    m_state.lacksFiles = true;
+    report();
+}
+
 void AccountSync::preferModel(const QString &model)
 {
     const bool isFirstWalk = m_walk && !m_lastFullWalk.isValid();

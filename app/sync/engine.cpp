@@ -93,6 +93,7 @@ void Engine::connectAccount(Member &member)
     connect(sampler, &LogSampler::stored, this, [this](const Job &job) { linesStored(job.key); });
     connect(sampler, &LogSampler::storageFailed, this, &Engine::storageFailed);
     connect(sampler, &LogSampler::keyRejected, sync, &AccountSync::keyRejected);
+    connect(sampler, &LogSampler::lacksEvents, sync, &AccountSync::noteLacksEvents);
 }
 
 void Engine::addAccount(const EngineAccount &account)

@@ -8,8 +8,8 @@
 #include "sync/account_sync.h"
 #include "sync/engine.h"
 #include "sync/gap_filler.h"
+#include "sync/log_follower.h"
 #include "sync/log_sampler.h"
-#include "sync/log_sync.h"
 
 /// All that belongs to one account. Members are declared in order of dependence: destruction is the reverse, and ends
 /// every question before the dialect goes.
@@ -30,6 +30,6 @@ struct Engine::Member
     std::unique_ptr<AccountSync> sync;
     std::unique_ptr<AccountPass> pass;
     std::unique_ptr<LogSampler> sampler;
-    std::unique_ptr<LogSync> log;       ///< of the watched job
+    std::unique_ptr<LogFollower> log;   ///< of the watched job
     std::unique_ptr<GapFiller> filler;  ///< of the watched job
 };

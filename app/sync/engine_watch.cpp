@@ -39,10 +39,13 @@ void Engine::beginWatching()
         return;
     }
     member->sync->inspect(m_watched.id, Priority::Visible);
-    member->log = std::make_unique<LogSync>(*job, *member->context, LogSync::Mode::Watch);
-    connect(member->log.get(), &LogSync::grown, this, &Engine::logHasGrown);
-    connect(member->log.get(), &LogSync::storageFailed, this, &Engine::storageFailed);
-    connect(member->log.get(), &LogSync::keyRejected, member->sync.get(), &AccountSync::keyRejected);
+    member->log = LogFollower::create(*job, *member->context, LogFollower::Mode::Watch, member->sync->state());
+    const LogFollower *log = member->log.get();
+    connect(log, &LogFollower::grown, this, &Engine::logHasGrown);
+    connect(log, &LogFollower::storageFailed, this, &Engine::storageFailed);
+    connect(log, &LogFollower::keyRejected, member->sync.get(), &AccountSync::keyRejected);
+    connect(log, &LogFollower::lacksEvents, member->sync.get(), &AccountSync::noteLacksEvents);
+    connect(log, &LogFollower::lacksFiles, member->sync.get(), &AccountSync::noteLacksFiles);
     member->log->start();
 }
 

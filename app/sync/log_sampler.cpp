@@ -112,6 +112,10 @@ bool LogSampler::begin(const Job &job)
     case Due::Now: break;
     }
     m_sample = Sample{job, !isEndHeld(*index)};
+    if (m_context.dialect.events(job, {})) {
+        askEvents();
+        return m_sample.has_value();
+    }
     if (index->blocks.empty())
         ask({0, 1});
     else
@@ -144,6 +148,44 @@ void LogSampler::ask(const LogRange &range)
         else
             refused(answer.error());
     });
+}
+
+void LogSampler::askEvents()
+{
+    const Job &job = m_sample->job;
+    if (m_account.state().lacksEvents) {
+        m_done.insert(job.key.id);
+        m_sample.reset();
+        return;
+    }
+    auto walk = std::make_unique<EventWalk>(job, m_context, Priority::Idle, EventWalk::Extent::Newest);
+    EventWalk *asked = walk.get();
+    m_question = std::move(walk);
+    connect(asked, &EventWalk::closed, this, [this, asked] {
+        m_question.release()->deleteLater(); // it is the caller
+        if (asked->fresh() > 0)
+            Q_EMIT stored(m_sample->job);
+        end();
+    });
+    connect(asked, &EventWalk::failed, this, [this](const Error &error) {
+        m_question.release()->deleteLater();
+        eventsRefused(error);
+    });
+    asked->start();
+}
+
+void LogSampler::eventsRefused(const Error &error)
+{
+    if (error.kind == ErrorKind::Storage) {
+        m_restsUntil = m_context.clock.now().addMSecs(m_context.pace.sampleEvery.count());
+        Q_EMIT storageFailed(error);
+        return end();
+    }
+    if (!saysAbsent(error))
+        return refused(error);
+    if (!m_context.archive.reader().hasEvents(m_account.account().id).value_or(true))
+        Q_EMIT lacksEvents();
+    end();
 }
 
 void LogSampler::take(const LogRange &range, const LogBlock &block)

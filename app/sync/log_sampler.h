@@ -4,6 +4,8 @@
 #pragma once
 
 #include "archive/archive_reader.h"
+#include "sync/event_walk.h"
+#include "sync/event_walk.h"
 #include "sync/sync_context.h"
 #include "values/error.h"
 #include "values/job.h"
@@ -22,7 +24,7 @@ class AccountSync;
 /// One question at a time for an account, after everything else. First the first line: its answer tells how long the log
 /// is, and when it began. Then the last block, and the one before when that has only a few lines: whole blocks, so that
 /// opening the job later asks for nothing twice. Running jobs are asked for their growth, once a minute while their row is
-/// on screen; ended ones once more after their end. What the service has no log of is not asked again in this run.
+/// on screen; ended ones once more after their end. Of a service with events the newest page is asked. What the service has no log of is not asked again in this run.
 class LogSampler : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ Q_SIGNALS:
     /// Lines of this job were stored.
     void stored(const Job &job);
     void keyRejected(const Error &error);
+    void lacksEvents();
     void storageFailed(const Error &error);
 
 private:
@@ -59,6 +62,8 @@ private:
     bool begin(const Job &job);
     void rest();
     void ask(const LogRange &range);
+    void askEvents();
+    void eventsRefused(const Error &error);
     void take(const LogRange &range, const LogBlock &block);
     void refused(const Error &error);
     void end();

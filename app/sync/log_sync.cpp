@@ -32,14 +32,10 @@ bool endsADrain(const Error &error, int failures)
 } // namespace
 
 LogSync::LogSync(Job job, const SyncContext &context, Mode mode, QObject *parent)
-    : QObject(parent)
-    , m_job(std::move(job))
-    , m_context(context)
-    , m_mode(mode)
+    : LogFollower(std::move(job), context, mode, parent)
     , m_trouble(context.pace.gapConfirm)
     , m_sawEnd(!isTerminal(m_job.status))
 {
-    m_state.job = m_job.key;
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &LogSync::refresh);
@@ -375,9 +371,4 @@ void LogSync::finish(std::optional<Error> failure)
     m_failure = std::move(failure);
     m_timer.stop();
     Q_EMIT finished();
-}
-
-void LogSync::report(std::vector<qint64> blocks)
-{
-    Q_EMIT grown({m_state, std::move(blocks)});
 }
