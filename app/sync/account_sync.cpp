@@ -128,14 +128,12 @@ void AccountSync::keyRejected(const Error &error)
 
 void AccountSync::noteLacksEvents()
 {
-    m_state.lacksEvents = true;
-    report();
+    noteLacks(service_parts::Part::Events);
 }
 
 void AccountSync::noteLacksFiles()
 {
-    m_state.lacksFiles = true;
-    report();
+    noteLacks(service_parts::Part::Files);
 }
 
 void AccountSync::preferModel(const QString &model)
