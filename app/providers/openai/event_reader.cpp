@@ -81,6 +81,25 @@ EventPage readEvents(const json::Value &entries)
     return page;
 }
 
+/// Mistral says how training goes nowhere but in the checkpoints of a job: each with metrics is an event, too.
+std::optional<Event> eventOfCheckpoint(const json::Value &entry)
+{
+    const std::optional<qint64> step = entry["step_number"_L1].integer();
+    const json::Value metrics = entry["metrics"_L1];
+    if (!step || !metrics.is(json::Type::Object) || metrics.isEmpty())
+        return std::nullopt;
+    Event event;
+    event.at = firstTime(entry, {"created_at"_L1});
+    event.level = u"info"_s;
+    event.message = QStringLiteral("Checkpoint created at step %1").arg(*step);
+    event.data = metrics.raw().toByteArray();
+    if (!metrics["step"_L1].exists())
+        event.data.replace(0, 1, "{\"step\":" + QByteArray::number(*step) + ',');
+    event.raw = entry.raw().toByteArray();
+    event.id = idOfContents(entry);
+    return event;
+}
+
 /// Cursors are ids of the service, never ours.
 QString lastIdOf(const json::Value &entries)
 {
@@ -117,7 +136,13 @@ Result<EventPage> readEmbeddedEvents(const HttpReply &reply)
     const json::Value entries = answer->root()["events"_L1];
     if (answer->root()["id"_L1].isNull() || !(entries.isNull() || entries.is(json::Type::Array)))
         return Failure(missing(reply, answer->root(), u"no job with events in the answer"_s));
-    return readEvents(entries);
+    EventPage page = readEvents(entries);
+    const json::Value checkpoints = answer->root()["checkpoints"_L1];
+    for (const json::Value entry : checkpoints) {
+        if (std::optional<Event> event = eventOfCheckpoint(entry))
+            page.events.push_back(std::move(*event));
+    }
+    return page;
 }
 
 } // namespace openai

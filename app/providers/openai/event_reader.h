@@ -15,7 +15,8 @@ namespace openai {
 /// chose. An answer that is a job, as gateways give that know no events, is NotFound.
 Result<EventPage> readEventPage(const HttpReply &reply, const QString &asked, std::optional<int> limit);
 
-/// Reads the events that stand in the answer to a question for the job itself.
+/// Reads the events that stand in the answer to a question for the job itself, and behind them its checkpoints that have
+/// metrics: of services of that kind these are all metrics there are.
 Result<EventPage> readEmbeddedEvents(const HttpReply &reply);
 
 } // namespace openai

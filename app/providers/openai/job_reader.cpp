@@ -84,11 +84,13 @@ void readFault(const json::Value &error, Job &job)
     job.errorMessage = message;
 }
 
-/// `support` of `ft:gpt-4.1-mini:org:support:9abc`; empty for names of another form.
+/// `support` of `ft:gpt-4.1-mini:org:support:9abc`; empty for names of another form. Mistral has a date in that place.
 QString suffixOf(const QString &fineTunedModel)
 {
     const QStringList parts = fineTunedModel.split(u':');
-    return parts.size() >= 5 && parts.first() == "ft"_L1 ? parts.at(3) : QString();
+    const QString suffix = parts.size() >= 5 && parts.first() == "ft"_L1 ? parts.at(3).trimmed() : QString();
+    const bool isDate = suffix.size() == 8 && suffix.toInt() > 19'000'000;
+    return isDate ? QString() : suffix;
 }
 
 QString nameOf(const json::Value &object, const Job &job)
@@ -97,7 +99,7 @@ QString nameOf(const json::Value &object, const Job &job)
     if (!given.isEmpty())
         return given;
     const QString suffix = suffixOf(job.fineTunedModel);
-    return suffix.trimmed().isEmpty() ? job.key.id : suffix;
+    return suffix.isEmpty() ? job.key.id : suffix;
 }
 
 void readTimes(const json::Value &object, Job &job)

@@ -20,13 +20,24 @@ QByteArray withoutMark(const QByteArray &text)
     return text.startsWith("\xEF\xBB\xBF") ? text.mid(3) : text;
 }
 
+/// True for names of columns, one of them of a step: nothing that is a sentence, a page or JSON.
+bool isHeader(const QByteArray &line)
+{
+    const QByteArrayList names = line.toLower().split(',');
+    return names.size() > 1 && !line.startsWith('{') && !line.startsWith('<') &&
+           std::any_of(names.begin(), names.end(), [](const QByteArray &name) {
+               const QByteArray word = name.trimmed();
+               return word.contains("step") && !word.contains(' ');
+           });
+}
+
 /// CSV with one kind of line break; nothing when the first line is no header of step metrics.
 std::optional<QByteArray> table(const QByteArray &text)
 {
     QByteArray csv = withoutMark(text).trimmed();
     csv.replace("\r\n", "\n").replace('\r', '\n');
-    const QByteArray header = csv.left(csv.indexOf('\n')).toLower();
-    if (!header.contains(',') || !header.contains("step") || header.startsWith('{'))
+    const qsizetype end = csv.indexOf('\n');
+    if (!isHeader(csv.left(end < 0 ? csv.size() : end)))
         return std::nullopt;
     return csv + '\n';
 }
