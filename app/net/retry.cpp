@@ -23,7 +23,9 @@ bool isRepeatable(const Error &error)
     case ErrorKind::RateLimited:
     case ErrorKind::Server:
     case ErrorKind::Protocol: return true;
-    case ErrorKind::Rejected: return error.httpStatus == 408; // the server gave up waiting for us
+    case ErrorKind::Rejected:
+        return error.httpStatus == 408    // the server gave up waiting for us
+            || error.httpStatus == 409; // it was busy with the same
     case ErrorKind::Tls:
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:

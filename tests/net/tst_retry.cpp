@@ -51,6 +51,7 @@ private Q_SLOTS:
         QTest::newRow("too many requests") << ErrorKind::RateLimited << 429 << true;
         QTest::newRow("a broken server") << ErrorKind::Server << 500 << true;
         QTest::newRow("a server that waited too long for us") << ErrorKind::Rejected << 408 << true;
+        QTest::newRow("a server that was busy with the same") << ErrorKind::Rejected << 409 << true;
         QTest::newRow("a bill that only money settles, though it is a 429") << ErrorKind::Billing << 429 << false;
         QTest::newRow("a wrong question") << ErrorKind::Rejected << 400 << false;
         QTest::newRow("a wrong key") << ErrorKind::Unauthorized << 401 << false;
