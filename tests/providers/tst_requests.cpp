@@ -88,6 +88,19 @@ private Q_SLOTS:
         QCOMPARE(request.rawHeaderList().size(), 2);
     }
 
+    void theAccountsOwnHeadersComeOnTop()
+    {
+        Account account = testAccount();
+        account.headers = {{u"x-team"_s, u"support\n"_s, false}, {u"x-gate"_s, {}, true}, {u"x-empty"_s, u" "_s, false}};
+        Credentials credentials("sk-1");
+        credentials.headers = {{u"x-gate"_s, "of-the-keychain"}};
+        QNetworkRequest request;
+        dialectFor(account)->authorize(request, credentials);
+        QCOMPARE(request.rawHeader("x-team"), "support");
+        QCOMPARE(request.rawHeader("x-gate"), "of-the-keychain");
+        QCOMPARE(request.rawHeaderList().size(), 3);
+    }
+
     void withoutAKeyNothingIsClaimed()
     {
         QNetworkRequest request;

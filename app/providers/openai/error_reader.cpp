@@ -5,6 +5,7 @@
 
 #include "providers/body_text.h"
 #include "providers/json_document.h"
+#include "providers/openai/redaction.h"
 
 #include <QStringList>
 #include <algorithm>
@@ -94,7 +95,7 @@ Complaint complaintOf(json::Value root)
         complaint.code = wordOf(root["code"_L1]);
     if (complaint.type.isEmpty())
         complaint.type = wordOf(root["type"_L1]);
-    complaint.message = withoutKeys(messageOf(root));
+    complaint.message = redacted(messageOf(root));
     const bool hasError = error.is(json::Type::String) || !(complaint.code + complaint.type).isEmpty();
     const bool isRefusal = isFalse(root["success"_L1]) || isFalse(root["ok"_L1]) ||
                            isOneOf(wordOf(root["status"_L1]), {"failure"_L1, "error"_L1});
@@ -173,10 +174,10 @@ Error readError(const HttpReply &reply)
     error.kind = kindOf(reply, complaint);
     error.httpStatus = reply.status;
     error.code = complaint.code.isEmpty() ? complaint.type : complaint.code;
-    error.message = complaint.message.isEmpty() ? bodyText(reply.body) : complaint.message;
+    error.message = complaint.message.isEmpty() ? redacted(bodyText(reply.body)) : complaint.message;
     error.requestId = requestIdOf(reply);
     if (error.kind == ErrorKind::Protocol) {
-        error.answer = bodyStart(reply.body);
+        error.answer = redacted(bodyStart(reply.body));
         if (reply.body.trimmed().isEmpty())
             error.message = u"empty answer"_s;
     }
@@ -190,7 +191,7 @@ Error unexpectedReply(const HttpReply &reply, const QString &what)
     error.httpStatus = reply.status;
     error.message = what;
     error.requestId = requestIdOf(reply);
-    error.answer = bodyStart(reply.body);
+    error.answer = redacted(bodyStart(reply.body));
     return error;
 }
 
