@@ -23,16 +23,31 @@ QString levelOf(const QString &word)
     return isError ? u"error"_s : u"info"_s;
 }
 
-/// An object with something in it, as received; also one that was sent as a string.
+/// True for an object with a number in it, some of which are written as strings: `{"status":"RUNNING"}` is no metric.
+bool hasMetrics(const json::Value &object)
+{
+    if (!object.is(json::Type::Object))
+        return false;
+    for (const json::Value value : object) {
+        bool isNumber = value.is(json::Type::Number);
+        if (value.is(json::Type::String))
+            value.text().toDouble(&isNumber);
+        if (isNumber)
+            return true;
+    }
+    return false;
+}
+
+/// An object of metrics, as received; also one that was sent as a string.
 QByteArray dataOf(const json::Value &value)
 {
-    if (value.is(json::Type::Object))
-        return value.isEmpty() ? QByteArray() : value.raw().toByteArray();
+    if (hasMetrics(value))
+        return value.raw().toByteArray();
     if (!value.is(json::Type::String))
         return {};
     const QByteArray text = value.text().toUtf8();
     const auto document = json::Document::parse(text);
-    return document && document->root().is(json::Type::Object) && !document->root().isEmpty() ? text : QByteArray();
+    return document && hasMetrics(document->root()) ? text : QByteArray();
 }
 
 /// Mistral names its events and puts what happened beside: `status-updated: RUNNING`.
