@@ -21,6 +21,18 @@ Connection demoConnection(const QString &name, const QString &origin, const QStr
     return {account, key};
 }
 
+Connection demoGateway(const QString &origin, const QByteArray &key)
+{
+    Account account;
+    account.id = u"demo|openai"_s;
+    account.provider = u"portkey"_s;
+    account.name = u"OpenAI"_s;
+    account.baseUrl = QUrl(origin + u"/openai/v1"_s);
+    Credentials credentials(key);
+    credentials.virtualKey = "demo-openai"; // any will do
+    return {account, credentials};
+}
+
 } // namespace
 
 DemoServer::DemoServer(const Setup &setup, QObject *parent)
@@ -77,5 +89,6 @@ void DemoServer::readOrigin()
 std::vector<Connection> DemoServer::connections() const
 {
     return {demoConnection(u"Singapore"_s, m_origin, u"singapore"_s, m_key),
-            demoConnection(u"Beijing"_s, m_origin, u"beijing"_s, m_key)};
+            demoConnection(u"Beijing"_s, m_origin, u"beijing"_s, m_key),
+            demoGateway(m_origin, m_key)};
 }

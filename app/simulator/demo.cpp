@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The demo's two accounts. Finished jobs come from the tables; those of the pictures from demo_jobs.cpp. All
+// The demo's two accounts on Model Studio. Finished jobs come from the tables; those of the pictures from demo_jobs.cpp. All
 // times hang on --now, so that the demo always looks as if it had been watched for three months.
 
 #include "simulator/demo_jobs.h"

@@ -30,7 +30,7 @@ QVariantMap hyperParameters(const QString &rate, int batch)
 /// The trainers differ from project to project, so that the demo shows what a reader must cope with.
 Family familyOf(const QString &name, const QString &model)
 {
-    if (model.startsWith("wan"_L1) || model.startsWith("cosyvoice"_L1))
+    if (model.startsWith("cosyvoice"_L1))
         return Family::TokensOnly;
     if (model == "qwen2.5-7b-instruct"_L1)
         return Family::HuggingFace;
@@ -38,7 +38,7 @@ Family familyOf(const QString &name, const QString &model)
         return Family::Pretraining;
     if (name.startsWith("tone-judge"_L1))
         return Family::Preference;
-    return name.startsWith("doc-vl"_L1) ? Family::SwiftQuoted : Family::Swift;
+    return name.startsWith("claims-triage"_L1) ? Family::SwiftQuoted : Family::Swift;
 }
 
 QString trainingType(Family family, const QString &model)

@@ -71,7 +71,7 @@ void embed(QVariantMap &object, const TuningJob &job, qint64 now)
 
 OpenAiApi::OpenAiApi(const Options &options)
     : m_options(options)
-    , m_jobs(tuningCatalogue(options))
+    , m_jobs(options.demo ? demoOpenAi(options) : tuningCatalogue(options))
 {
     for (TuningJob &job : m_jobs)
         job.id = idIn(options.style, job.id);
@@ -104,7 +104,7 @@ std::optional<QStringList> OpenAiApi::partsOf(const Request &request) const
         known = base.endsWith("/paas/v4"_L1);
         break;
     default:
-        known = base.endsWith("/v1"_L1);
+        known = m_options.demo ? base == "/openai/v1"_L1 : base.endsWith("/v1"_L1);
     }
     return known ? std::optional(parts.mid(common)) : std::nullopt;
 }

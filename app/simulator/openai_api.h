@@ -56,5 +56,7 @@ private:
 
 /// The jobs of a run without --demo; see openai_catalogue.cpp for which is which.
 std::vector<TuningJob> tuningCatalogue(const Options &options);
+/// The demo's, 17.
+std::vector<TuningJob> demoOpenAi(const Options &options);
 
 } // namespace sim

@@ -42,7 +42,9 @@ void declare(QCommandLineParser &parser)
         {u"key"_s, u"The key of that side; --api-key by default. With a gateway, the gateway's own."_s, u"K"_s},
         {u"virtual-key"_s, u"The only virtual key a gateway knows; any by default."_s, u"K"_s},
         {u"plain-csv"_s, u"Result files as they are instead of in base64."_s},
-        {u"demo"_s, u"Two accounts, /singapore/api/v1 and /beijing/api/v1, with three months of jobs."_s},
+        {u"demo"_s, 
+         u"Three accounts with three months of jobs: /singapore/api/v1 and /beijing/api/v1, and /openai/v1 behind "
+         "Portkey."_s},
         {u"page-cap"_s, u"Largest page_size the list accepts (100)."_s, u"N"_s, u"100"_s},
         {u"until-stdin-closes"_s, u"End when standard input ends: dies with its parent."_s},
     });
@@ -117,11 +119,12 @@ Options read(const QCommandLineParser &parser, QString *error)
     options.openAiKey = parser.isSet(u"key"_s) ? parser.value(u"key"_s).toUtf8() : options.apiKey;
     options.virtualKey = parser.value(u"virtual-key"_s).toUtf8();
     options.plainCsv = parser.isSet(u"plain-csv"_s);
-    if (const auto style = styleNamed(parser.value(u"style"_s)))
+    options.demo = parser.isSet(u"demo"_s);
+    const bool isChosen = parser.isSet(u"style"_s) || !options.demo;
+    if (const auto style = isChosen ? styleNamed(parser.value(u"style"_s)) : Style::Portkey)
         options.style = *style;
     else
         reader.fail(u"style"_s);
-    options.demo = parser.isSet(u"demo"_s);
     options.untilStdinCloses = parser.isSet(u"until-stdin-closes"_s);
     for (const QString &text : parser.values(u"fault"_s)) {
         if (const auto fault = parseFault(text, &reader.error))

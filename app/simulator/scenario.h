@@ -47,7 +47,7 @@ private:
 /// The jobs of a run without --demo; see catalogue.cpp for which is which.
 std::vector<Job> catalogue(const Options &options);
 
-/// The demo's jobs, 47 and 49.
+/// The demo's jobs, 38 and 41.
 std::vector<Job> demoSingapore(const Options &options);
 std::vector<Job> demoBeijing(const Options &options);
 

@@ -43,6 +43,7 @@ private Q_SLOTS:
             const QUrl url(m_simulator->baseUrl().replace(u"/api/v1"_s, u'/' + region + u"/api/v1"_s));
             setup.connections.push_back(monitor_bench::connectionTo(url, SimulatorProcess::Key));
         }
+        setup.connections.push_back(gateway());
         m_singapore = setup.connections[0].account.id;
         m_beijing = setup.connections[1].account.id;
         m_monitor.emplace(std::move(setup));
@@ -78,6 +79,18 @@ private Q_SLOTS:
         QVERIFY(std::chrono::abs(std::chrono::seconds(digest.reckonedAt.secsTo(m_monitor->now()))) < 60s);
         QCOMPARE(digest.curve.size(), 56u);
         QVERIFY(digest.curve.front() > 2 * digest.curve.back());
+    }
+
+    void jobsBehindAGateway()
+    {
+        const JobKey newest = named(u"routing-intents"_s);
+        QCOMPARE(newest.id, u"ftjob-9mXq2VbT4cLr"_s);
+        QCOMPARE(m_monitor->jobs().find(newest)->status, JobStatus::Pending);
+        QCOMPARE(m_monitor->jobs().find(named(u"reply-grader"_s))->status, JobStatus::Paused);
+        const Job *failed = m_monitor->jobs().find(named(u"refund-letters-v2"_s));
+        QCOMPARE(failed->status, JobStatus::Failed);
+        QCOMPARE(failed->errorCode, u"server_error"_s);
+        QCOMPARE(m_monitor->jobs().find(named(u"refund-letters-v3"_s))->usage, 720 * 13000);
     }
 
     void rowsThatAreOnlyOnScreen()
@@ -120,6 +133,18 @@ private Q_SLOTS:
     }
 
 private:
+    Connection gateway() const
+    {
+        Account account;
+        account.provider = u"portkey"_s;
+        account.name = u"OpenAI"_s;
+        account.baseUrl = QUrl(m_simulator->baseUrl().replace(u"/api/v1"_s, u"/openai/v1"_s));
+        account.id = accountId(account.provider, account.baseUrl, {});
+        Credentials credentials(SimulatorProcess::Key);
+        credentials.virtualKey = "demo-openai";
+        return {account, credentials};
+    }
+
     JobKey named(const QString &name)
     {
         for (const JobKey &key : m_monitor->jobs().keys()) {
