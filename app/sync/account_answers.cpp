@@ -28,7 +28,11 @@ void AccountSync::markMissing(const QSet<QString> &seen)
     m_vouched.subtract(seen);
     size_t asked = 0;
     for (const QString &id : m_known.missingFrom(seen)) {
-        if (m_vouched.contains(id) || ++asked > GoneQuestionsPerWalk)
+        const bool isVouched = m_vouched.contains(id);
+        // One that was opened by its id: no walk tells what becomes of it.
+        if (isVouched && !isTerminal(m_known.find(id)->status))
+            inspect(id, Priority::Normal);
+        if (isVouched || ++asked > GoneQuestionsPerWalk)
             continue;
         m_missing.insert(id);
         m_inspector.inspect({m_account.id, id}, Priority::Background);
@@ -85,6 +89,7 @@ void AccountSync::takeFailure(const JobKey &key, const Error &error)
         return takePollFailure(error);
     if (!m_known.find(key.id))
         return;
+    m_vouched.remove(key.id);
     if (!wasMissing && m_state.lacksList) {
         m_missing.insert(key.id); // no list will decide: its second such answer does
         return;

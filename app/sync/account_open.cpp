@@ -74,6 +74,7 @@ void AccountSync::goOnWithoutList()
     m_probe.clear();
     m_failures = 0;
     m_state.lacksList = true;
+    account_facts::noteAnswer(&m_state, m_context.clock.now(), m_context.http.lastWireTime());
     m_state.phase = AccountState::Phase::Ready;
     m_state.error.reset();
     m_nextListTry = m_context.clock.now().addMSecs(stretched(m_context.pace.listRefused).count());

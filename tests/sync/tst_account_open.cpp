@@ -218,6 +218,8 @@ private Q_SLOTS:
         sync.start();
         sync.open(u"ftjob-7"_s);
         QTRY_COMPARE(opened.size(), 1);
+        // Long after walks of the list, if there is one, did not bring it.
+        QTRY_VERIFY(bench->service.asked().count(ListPath + u"/ftjob-7"_s) > 6);
         service.jobs.clear();
         QTRY_VERIFY(sync.jobs().find(u"ftjob-7"_s)->isGone);
         QCOMPARE(bench->reader().jobs(bench->account.id)->size(), size_t(1));
