@@ -599,6 +599,10 @@
         <comment>a connection</comment>
         <translation>移除…</translation>
     </message>
+<message>
+        <source>Open job by ID…</source>
+        <translation>按 ID 打开任务…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionText</name>
@@ -645,6 +649,11 @@
     <message>
         <source>%1 of %2 running or succeeded jobs</source>
         <translation>运行中或已成功的任务 %1 / %2</translation>
+    </message>
+<message>
+        <source>Lists no jobs. They are opened by their IDs.</source>
+        <comment>the service</comment>
+        <translation>不列出任务，请按 ID 打开。</translation>
     </message>
 </context>
 <context>
@@ -723,7 +732,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder&apos;s path</source>
+        <source>Copy the folder's path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -984,6 +993,19 @@
         <comment>a clock time</comment>
         <translation>约 %1 结束</translation>
     </message>
+<message>
+        <source>not while it is paused</source>
+        <translation>暂停期间不可知</translation>
+    </message>
+    <message>
+        <source>service: %1</source>
+        <translation>服务：%1</translation>
+    </message>
+    <message>
+        <source>the service expects its end at %1</source>
+        <comment>a clock time</comment>
+        <translation>服务预计 %1 结束</translation>
+    </message>
 </context>
 <context>
     <name>ErrorCard</name>
@@ -1129,7 +1151,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service&apos;s own sentence, its code</comment>
+        <comment>the service's own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1219,7 +1241,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock seems wrong</source>
+        <source>This computer's clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -1393,12 +1415,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years&apos; days</extracomment>
+        <extracomment>The same for other years' days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -1668,6 +1690,10 @@
         <source>Show raw JSON</source>
         <translation>显示原始 JSON</translation>
     </message>
+<message>
+        <source>Resume it in the service's console.</source>
+        <translation>请在服务的控制台中恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Jobs</name>
@@ -1767,7 +1793,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -1963,7 +1989,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system&apos;s</source>
+        <source>Use the system's</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -2059,7 +2085,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
+        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
         <translation>显示</translation>
     </message>
 </context>
@@ -2268,8 +2294,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -2411,6 +2437,10 @@
         <source>Deploy it in Model Studio, then pass this name as %1 in requests.</source>
         <extracomment>%1 is the word model, a field of a request, as the service spells it</extracomment>
         <translation>在百炼中部署，然后在请求中将 %1 设为此名称。</translation>
+    </message>
+<message>
+        <source>This service does not list checkpoints.</source>
+        <translation>此服务不列出检查点。</translation>
     </message>
 </context>
 <context>
@@ -2591,7 +2621,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system&apos;s words</comment>
+        <comment>the system's words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -2620,11 +2650,32 @@
         <source>Enter it to go on watching. Saved jobs stay readable.</source>
         <translation>输入密钥即可继续监控。已保存的任务仍可查看。</translation>
     </message>
+<message>
+        <source>Open job by ID…</source>
+        <translation>按 ID 打开任务…</translation>
+    </message>
+    <message>
+        <source>%1 does not list jobs</source>
+        <translation>%1 不列出任务</translation>
+    </message>
+    <message>
+        <source>Open a job by its ID to watch it.</source>
+        <translation>按 ID 打开任务即可跟踪。</translation>
+    </message>
+    <message>
+        <source>%1 is paused</source>
+        <comment>job</comment>
+        <translation>%1 已暂停</translation>
+    </message>
+    <message>
+        <source>It waits for a person; resume it in the service's console.</source>
+        <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
     <message>
-        <source>The demo&apos;s simulator did not start: %1</source>
+        <source>The demo's simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -2854,7 +2905,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar&apos;s tree</comment>
+        <comment>accessible name of the sidebar's tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -3020,7 +3071,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -3136,12 +3187,21 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
         <source>From creation to the end, with the time it waited.</source>
         <translation>从创建到结束，包括等待时间。</translation>
+    </message>
+<message>
+        <source>The service's own estimate: the log does not tell.</source>
+        <translation>服务自己的估计：日志中没有。</translation>
+    </message>
+    <message>
+        <source>Waits for a person</source>
+        <comment>a paused job</comment>
+        <translation>等待人工处理</translation>
     </message>
 </context>
 <context>
@@ -3284,12 +3344,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -3590,6 +3650,16 @@ The service wrote %2, read as %3.</source>
         <comment>health of a connection</comment>
         <translation>已暂停</translation>
     </message>
+<message>
+        <source>%1 (service)</source>
+        <extracomment>time left by the service's own estimate</extracomment>
+        <translation>%1（服务）</translation>
+    </message>
+    <message>
+        <source>the service expects %1</source>
+        <comment>time left, read aloud</comment>
+        <translation>服务预计%1</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -3799,6 +3869,14 @@ Read from the log.</source>
     <message>
         <source>Waiting for its turn</source>
         <translation>正在排队</translation>
+    </message>
+<message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>It waits for a person; resume it in the service's console.</source>
+        <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
 </context>
 <context>
@@ -4011,6 +4089,10 @@ Read from the log.</source>
         <source>Sa&amp;ve as view…</source>
         <translation>保存为视图(&amp;V)…</translation>
     </message>
+<message>
+        <source>&amp;Open job by ID…</source>
+        <translation>按 ID 打开任务(&amp;O)…</translation>
+    </message>
 </context>
 <context>
     <name>ZoneBox</name>
@@ -4019,14 +4101,87 @@ Read from the log.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer&apos;s (%1)</source>
+        <source>This computer's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio&apos;s (%1)</source>
+        <source>Model Studio's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>LogNotice</name>
+    <message>
+        <source>This service has no log</source>
+        <extracomment>E-LOG-OPENAI</extracomment>
+        <translation>此服务没有日志</translation>
+    </message>
+    <message>
+        <source>It tells no events of its jobs, either.</source>
+        <translation>它也不提供任务的事件。</translation>
+    </message>
+    <message>
+        <source>Events of the job are shown instead.</source>
+        <translation>改为显示任务的事件。</translation>
+    </message>
+</context>
+<context>
+    <name>OpenJobDialog</name>
+    <message>
+        <source>%1 is paused. Resume it first.</source>
+        <comment>a connection</comment>
+        <translation>%1 已暂停。请先恢复。</translation>
+    </message>
+    <message>
+        <source>%1 has no job with this ID.</source>
+        <comment>a connection</comment>
+        <translation>%1 没有此 ID 的任务。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the service's own sentence, its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what it means</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Open job by ID</source>
+        <translation>按 ID 打开任务</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>No connection can be asked now.</source>
+        <translation>目前没有可以询问的连接。</translation>
+    </message>
+    <message>
+        <source>It is watched like the jobs of the list.</source>
+        <translation>它会像列表中的任务一样被跟踪。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a job</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <extracomment>%1: a connection</extracomment>
+        <translation>正在询问 %1…</translation>
     </message>
 </context>
 </TS>

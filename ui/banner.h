@@ -14,7 +14,7 @@ struct Banner
 {
     enum class Tone { Note, Warning, Alarm, Success };
     /// What its button does; the window does it.
-    enum class Remedy { None, TryNow, Details, NewKey, EditConnection, ShowFolder, CopyRequestId, OpenConsole, Connect };
+    enum class Remedy { None, TryNow, Details, NewKey, EditConnection, ShowFolder, CopyRequestId, OpenConsole, Connect, OpenJob };
 
     QString id; ///< of the state; a message with the same id takes its place
     Tone tone = Tone::Note;

@@ -139,6 +139,8 @@ QStringList facts(const ConnectionStatus &connection, const QDateTime &now)
     lines << health(connection, now) << refreshes(state, now);
     if (isAhead(state.nextTry, now))
         lines << ConnectionText::tr("Next refresh in %1", "duration").arg(duration(seconds(now.secsTo(state.nextTry))));
+    if (state.lacksList)
+        lines << ConnectionText::tr("Lists no jobs. They are opened by their IDs.", "the service");
     if (state.latency)
         lines << ConnectionText::tr("Answered in %1 ms").arg(number(state.latency->count()));
     if (state.requestsLastHour > 0)

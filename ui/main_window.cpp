@@ -14,10 +14,12 @@
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "notices.h"
+#include "settings/job_notes.h"
 #include "settings/zone_box.h"
 #include "shell/banner_stack.h"
 #include "shell/connection_desk.h"
 #include "shell/connection_watch.h"
+#include "shell/job_watch.h"
 #include "shell/jobs_page.h"
 #include "shell/layout_rules.h"
 #include "shell/saved_views.h"
@@ -115,6 +117,11 @@ void MainWindow::connectPanes()
     m_saved = new SavedViews(&m_context.settings, views, this);
     connect(m_saved, &SavedViews::changed, this, &MainWindow::updateCount);
     m_desk = new ConnectionDesk(m_monitor, *m_connections, m_pages, m_context.isDemo, this);
+    const auto nameOf = [this](const Job &job) {
+        const QString nickname = m_context.notes.nickname(job.key);
+        return !nickname.isEmpty() ? nickname : job.name.isEmpty() ? job.key.id : job.name;
+    };
+    new JobWatch(m_monitor.jobs(), nameOf, m_page->banners(), this);
     connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::updateCount);
     connect(m_connections, &ConnectionWatch::changed, this, &MainWindow::tryPlace);
     connect(m_sidebar, &Sidebar::filterChosen, this, &MainWindow::chooseView);
@@ -125,6 +132,7 @@ void MainWindow::connectPanes()
     m_desk->serve(m_page->banners());
     m_desk->serve(m_page->pane()->empty());
     connect(m_desk, &ConnectionDesk::demoWanted, this, &MainWindow::demoWanted);
+    connect(m_desk, &ConnectionDesk::jobOpened, this, &MainWindow::showJob);
     connect(m_desk, &ConnectionDesk::accountWanted, this, &MainWindow::accountWanted);
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
     connect(&m_monitor, &Monitor::storageRecovered, this, [this] { m_page->banners()->remove(u"storage"_s); });
@@ -161,13 +169,7 @@ void MainWindow::connectJobs()
     });
     EmptyJobs *empty = m_page->pane()->empty();
     connect(empty, &EmptyJobs::clearSearch, top, &TopBar::clearSearch);
-    connect(empty, &EmptyJobs::clearFilters, this, [this, top] {
-        // Last: leaving a saved view brings back the filters from before.
-        m_sidebar->choose({});
-        top->setChips({});
-        m_filter->setChips({});
-        m_page->setView(m_filter->spec(), {});
-    });
+    connect(empty, &EmptyJobs::clearFilters, this, &MainWindow::clearFilters);
     connect(&m_monitor.jobs(), &JobStore::changed, this, &MainWindow::takeChanges);
 }
 
@@ -229,6 +231,23 @@ void MainWindow::sampleLogs()
         keys.insert(keys.end(), unread.begin(), unread.end());
     }
     m_monitor.sampleLogs(keys);
+}
+
+void MainWindow::clearFilters()
+{
+    // The view first: leaving a saved one brings back the filters from before.
+    m_sidebar->choose({});
+    m_page->topBar()->setChips({});
+    m_filter->setChips({});
+    m_page->setView(m_filter->spec(), {});
+}
+
+void MainWindow::showJob(const JobKey &key)
+{
+    // Who asked for it wants to see it, whatever was searched for before.
+    m_page->topBar()->clearSearch();
+    clearFilters();
+    m_table->choose(key);
 }
 
 void MainWindow::updateCount()

@@ -78,6 +78,8 @@ private:
     void takeSelection();
     void sampleLogs();
     void updateCount();
+    void clearFilters();
+    void showJob(const JobKey &key);
     void trySelect();
     void tryPlace();
     void fit();

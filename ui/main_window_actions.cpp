@@ -69,6 +69,7 @@ void MainWindow::connectActions()
         connect(m_actions->action(what), &QAction::triggered, this, slot);
     };
     on(Do::AddConnection, [this] { m_desk->add(); });
+    on(Do::OpenJob, [this] { m_desk->openJob({}); });
     on(Do::Settings, [this] { openSettings(); });
     on(Do::Refresh, [this] { m_monitor.refresh(); });
     on(Do::Quit, [this] { close(); });

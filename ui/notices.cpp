@@ -66,6 +66,7 @@ QString buttonFor(Remedy remedy)
     case Remedy::CopyRequestId: return Notices::tr("Copy request ID");
     case Remedy::OpenConsole: return Notices::tr("Open Model Studio");
     case Remedy::Connect: return Notices::tr("Connect an account");
+    case Remedy::OpenJob: return Notices::tr("Open job by ID…");
     }
     Q_UNREACHABLE();
 }
@@ -151,6 +152,11 @@ void addCautions(Banners &banners, const ConnectionStatus &connection)
     if (state.clockSkew)
         banners.push_back(banner(u"connection|clock|"_s + id, {Tone::Warning, Icon::Clock, Remedy::None},
                                  clockSkew(name, *state.clockSkew), id));
+    if (state.lacksList) {
+        Banner said = banner(u"connection|list|"_s + id, {Tone::Note, Icon::Info, Remedy::OpenJob}, noList(name), id);
+        said.canClose = true;
+        banners.push_back(said);
+    }
     const int used = connection.slotsUsed.value_or(0);
     if (used < AlmostFull)
         return;
@@ -176,6 +182,11 @@ Banner failure(const ConnectionStatus &connection, const QDateTime &now)
         return pauseBanner(connection, *left);
     return banner(u"connection|"_s + connection.state.account, lookOf(error),
                   text::error(error, contextOf(connection, now)), connection.state.account);
+}
+
+Message noList(const QString &connection)
+{
+    return {Notices::tr("%1 does not list jobs").arg(oneLine(connection)), Notices::tr("Open a job by its ID to watch it.")};
 }
 
 Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime &now)
@@ -252,6 +263,15 @@ Banner replacedLog(const QString &job)
                          {Notices::tr("The service began a new log"),
                           Notices::tr("The lines of %1 start again. The log before it stays in the archive.", "job")
                               .arg(oneLine(job))});
+    said.canClose = true;
+    return said;
+}
+
+Banner pausedJob(const QString &id, const QString &job)
+{
+    Banner said = banner(id, {Tone::Warning, Icon::Hourglass, Remedy::None},
+                         {Notices::tr("%1 is paused", "job").arg(oneLine(job)),
+                          Notices::tr("It waits for a person; resume it in the service's console.")});
     said.canClose = true;
     return said;
 }

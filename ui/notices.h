@@ -11,6 +11,8 @@ namespace text {
 
 /// What a connection's failure looks like; its id is `connection|<account>`.
 Banner failure(const ConnectionStatus &connection, const QDateTime &now);
+/// A service that lists no jobs, by the connection's name.
+Message noList(const QString &connection);
 /// All that is to be said about connections now, the most urgent first. When none of several can be reached, that is said
 /// once: the computer itself seems to be offline. Ids begin with `connection|`.
 Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime &now);
@@ -26,6 +28,8 @@ Banner readOnlyFolder(const Error &error);
 Banner storageBanner(const Error &error, const QDateTime &now);
 /// The service began a job's log anew; `job` is its name.
 Banner replacedLog(const QString &job);
+/// A service paused a job, as some do when its cost reaches a limit; `id` begins with `paused|`, `job` is its name.
+Banner pausedJob(const QString &id, const QString &job);
 /// The chosen job is no longer on the service.
 Banner vanishedJob(const Error &error, const QDateTime &now);
 

@@ -72,6 +72,17 @@ QString spokenTime(minutes time)
     return TextWords::tr("%1 %2", "hours, minutes, read aloud").arg(spokenHours(hours), spokenMinutes(rest));
 }
 
+QString spokenLeft(seconds time)
+{
+    const training::RoundedTime shown = training::rounded(time);
+    switch (shown.form) {
+    case training::RoundedTime::Form::UnderOneMinute: return TextWords::tr("less than 1 minute left", "read aloud");
+    case training::RoundedTime::Form::UnderTenMinutes: return TextWords::tr("less than 10 minutes left", "read aloud");
+    case training::RoundedTime::Form::Plain: return TextWords::tr("%1 left", "time, read aloud").arg(spokenTime(shown.minutes));
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 namespace text {
@@ -104,18 +115,32 @@ QString timeLeft(const JobDigest &digest, const QDateTime &now)
     return TextWords::tr("%1 to %2", "the ends of a range of time").arg(rangeStart(range->low), duration(range->high));
 }
 
-QString spokenTimeLeft(const JobDigest &digest, const QDateTime &now)
+std::optional<seconds> serviceTimeLeft(const Job &job, const QDateTime &now)
+{
+    const QDateTime &end = job.estimatedEnd.utc;
+    // Some send 0 for "unknown", and forget to take back an end that has passed.
+    if (job.status != JobStatus::Running || !job.estimatedEnd.isKnown() || end.toSecsSinceEpoch() <= 0 || end <= now)
+        return {};
+    return seconds(now.secsTo(end));
+}
+
+QString timeLeft(const Job &job, const JobDigest &digest, const QDateTime &now)
+{
+    const QString ofLog = timeLeft(digest, now);
+    const std::optional<seconds> ofService = serviceTimeLeft(job, now);
+    if (!ofLog.isEmpty() || !ofService)
+        return ofLog;
+    //: time left by the service's own estimate
+    return TextWords::tr("%1 (service)").arg(rounded(*ofService));
+}
+
+QString spokenTimeLeft(const Job &job, const JobDigest &digest, const QDateTime &now)
 {
     const std::optional<TimeLeft> left = leftNow(digest, now);
-    if (!left)
-        return {};
-    const training::RoundedTime shown = training::rounded(left->likely);
-    switch (shown.form) {
-    case training::RoundedTime::Form::UnderOneMinute: return TextWords::tr("less than 1 minute left", "read aloud");
-    case training::RoundedTime::Form::UnderTenMinutes: return TextWords::tr("less than 10 minutes left", "read aloud");
-    case training::RoundedTime::Form::Plain: return TextWords::tr("%1 left", "time, read aloud").arg(spokenTime(shown.minutes));
-    }
-    Q_UNREACHABLE();
+    const std::optional<seconds> ofService = serviceTimeLeft(job, now);
+    if (!left && ofService)
+        return TextWords::tr("the service expects %1", "time left, read aloud").arg(spokenLeft(*ofService));
+    return left ? spokenLeft(left->likely) : QString();
 }
 
 } // namespace text

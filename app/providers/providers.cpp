@@ -152,3 +152,9 @@ std::unique_ptr<Dialect> dialectFor(const Account &account)
     const Entry *entry = findEntry(account.provider);
     return entry ? entry->dialect(account) : nullptr;
 }
+
+bool hasLogs(const Account &account)
+{
+    const std::unique_ptr<Dialect> dialect = dialectFor(account);
+    return dialect && dialect->log(u"any"_s, {}).has_value();
+}

@@ -55,5 +55,8 @@ QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
 /// trailing `/fine-tunes` cut). Invalid when `text` is no http(s) URL.
 QUrl normalisedBaseUrl(const QString &provider, const QString &text);
 
+/// Whether its service has logs, lines addressed by their number. Elsewhere the events of a job take their place.
+bool hasLogs(const Account &account);
+
 /// The dialect an account is spoken to in; nullptr for an unknown provider.
 std::unique_ptr<Dialect> dialectFor(const Account &account);

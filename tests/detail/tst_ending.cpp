@@ -58,6 +58,37 @@ private Q_SLOTS:
         QCOMPARE(ending.about, about);
     }
 
+    void theServiceIsBelievedWhereTheLogIsSilent_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<int>("in"); // minutes until the service expects the end
+        QTest::addColumn<int>("log"); // minutes left by the log; 0 for nothing
+        QTest::addColumn<bool>("isOld");
+        QTest::addColumn<QString>("words");
+        const int running = int(JobStatus::Running);
+        QTest::newRow("the log is silent") << running << 72 << 0 << false << u"1 h 12 min (service)|service: 15:17|the service expects its end at 15:17"_s;
+        QTest::newRow("the log tells") << running << 72 << 37 << false << u"37 min|about 14:42|ends about 14:42"_s;
+        QTest::newRow("it has passed") << running << -5 << 0 << false << u"—||"_s;
+        QTest::newRow("nothing new is known") << running << 72 << 0 << true << u"—||"_s;
+        QTest::newRow("the job is paused") << int(JobStatus::Paused) << 72 << 37 << false << u"—|not while it is paused|"_s;
+    }
+
+    void theServiceIsBelievedWhereTheLogIsSilent()
+    {
+        QFETCH(int, status);
+        QFETCH(int, in);
+        QFETCH(int, log);
+        QFETCH(bool, isOld);
+        Job job = sample::job(u"ftjob-1"_s, JobStatus(status));
+        job.estimatedEnd.utc = sample::now().addSecs(in * 60);
+        JobDigest digest;
+        digest.reckonedAt = sample::now();
+        if (log > 0)
+            digest.timeLeft = {TimeLeft::Kind::About, minutes(log), minutes(log), minutes(log)};
+        const Ending ending = endingOf(job, digest, isOld ? Freshness::Old : Freshness::Current, sample::now());
+        QTEST(ending.timeLeft + u'|' + ending.about + u'|' + endsText(ending, sample::now()), "words");
+    }
+
     void isOnlyAMemoryWhenNothingNewIsKnown()
     {
         JobDigest digest;

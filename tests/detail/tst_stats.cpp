@@ -220,6 +220,15 @@ private Q_SLOTS:
         QCOMPARE(statsOf(facts)[1].value, u"3rd in queue"_s);
     }
 
+    void theServicesEstimateIsSaidToBeIts()
+    {
+        StatFacts facts = factsOf(JobStatus::Running);
+        facts.job.estimatedEnd.utc = sample::now().addSecs(72 * 60);
+        const Stat ends = statsOf(facts)[1];
+        QCOMPARE(asText({ends}), u"Ends in: 1 h 12 min (service) (service: 15:17)"_s);
+        QCOMPARE(ends.tooltip, u"The service's own estimate: the log does not tell."_s);
+    }
+
     void aPendingJobWaitsForTheServicesCheck()
     {
         QCOMPARE(statsOf(factsOf(JobStatus::Pending))[1].caption, u"the service is checking the files"_s);
@@ -244,6 +253,9 @@ private Q_SLOTS:
         QTest::newRow("fails") << int(Phase::Failing) << int(JobStatus::Running) << u"As of 13:48, 17 min ago"_s;
         QTest::newRow("was stopped") << int(Phase::Stopped) << int(JobStatus::Queuing) << u"As of 13:48, 17 min ago"_s;
         QTest::newRow("is paused") << int(Phase::Paused) << int(JobStatus::Running) << u"As of 13:48, 17 min ago"_s;
+        QTest::newRow("waits for a person") << int(Phase::Ready) << int(JobStatus::Paused) << u"Waits for a person"_s;
+        QTest::newRow("waited for a person when it was last heard of") << int(Phase::Failing) << int(JobStatus::Paused)
+                                                                       << u"As of 13:48, 17 min ago"_s;
         QTest::newRow("what has ended does not age") << int(Phase::Failing) << int(JobStatus::Succeeded) << QString();
     }
 

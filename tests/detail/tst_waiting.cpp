@@ -7,6 +7,7 @@
 
 #include "chart/chart_message.h"
 #include "chart/loss_chart.h"
+#include "detail/log_notice.h"
 #include "detail/monitor_page.h"
 #include "detail_bench.h"
 #include "jobs/sample_jobs.h"
@@ -40,6 +41,8 @@ private Q_SLOTS:
                "Show support-tone v7"_s;
         QTest::newRow("nobody knows which runs") << queuing << QString() << QString()
             << u"Waiting for its turn|Only one job runs at a time in this account.|"_s;
+        QTest::newRow("its service paused it") << int(JobStatus::Paused) << QString() << QString()
+            << u"Paused|It waits for a person; resume it in the service's console.|"_s;
         QTest::newRow("it runs itself") << int(JobStatus::Running) << u"x"_s << QString() << u"||"_s;
         QTest::newRow("it is over") << int(JobStatus::Failed) << QString() << QString() << u"||"_s;
     }
@@ -51,6 +54,15 @@ private Q_SLOTS:
         QFETCH(QString, until);
         const Waiting waiting = waitingOf(sample::job(u"ft-1"_s, JobStatus(status)), running, until);
         QTEST(waiting.title + u'|' + waiting.text + u'|' + waiting.button, "words");
+    }
+
+    void aServiceWithoutLogsSaysWhatIsShownInstead()
+    {
+        AccountState account;
+        QCOMPARE(noticeWithoutLogs(account), (text::Message{u"This service has no log"_s, u"Events of the job are shown instead."_s}));
+        account.lacksEvents = true;
+        QCOMPARE(noticeWithoutLogs(account),
+                 (text::Message{u"This service has no log"_s, u"It tells no events of its jobs, either."_s}));
     }
 
     void aLongNameFitsTheButton()

@@ -68,7 +68,46 @@ private Q_SLOTS:
     {
         QFETCH(JobDigest, digest);
         QTEST(text::timeLeft(digest, Now), "text");
-        QTEST(text::spokenTimeLeft(digest, Now), "spoken");
+        Job job;
+        job.status = JobStatus::Running;
+        QTEST(text::spokenTimeLeft(job, digest, Now), "spoken");
+    }
+
+    void whereTheLogIsSilentTheServicesEstimateIsSaid_data()
+    {
+        QTest::addColumn<JobStatus>("status");
+        QTest::addColumn<QDateTime>("end");
+        QTest::addColumn<JobDigest>("digest");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("spoken");
+        const auto row = [](const char *name, JobStatus status, const QDateTime &end, const JobDigest &digest,
+                            const QString &text, const QString &spoken) {
+            QTest::newRow(name) << status << end << digest << text << spoken;
+        };
+        const QDateTime soon = Now.addSecs(72 * 60);
+        const QDateTime never = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        row("to come", JobStatus::Running, soon, {}, u"1 h 12 min (service)"_s, u"the service expects 1 hour 12 minutes left"_s);
+        row("too early for the log", JobStatus::Running, soon, reckoned({.kind = TimeLeft::Kind::TooEarly}),
+            u"1 h 12 min (service)"_s, u"the service expects 1 hour 12 minutes left"_s);
+        row("the log knows better", JobStatus::Running, soon, reckoned(about(37min)), u"37 min"_s, u"37 minutes left"_s);
+        row("0, which means nothing", JobStatus::Running, never, {}, {}, {});
+        row("none", JobStatus::Running, {}, {}, {}, {});
+        row("past", JobStatus::Running, Now.addSecs(-1), {}, {}, {});
+        row("of a paused job", JobStatus::Paused, soon, {}, {}, {});
+        row("of one that waits", JobStatus::Queuing, soon, {}, {}, {});
+        row("of one that has ended", JobStatus::Succeeded, soon, {}, {}, {});
+    }
+
+    void whereTheLogIsSilentTheServicesEstimateIsSaid()
+    {
+        QFETCH(JobStatus, status);
+        QFETCH(QDateTime, end);
+        QFETCH(JobDigest, digest);
+        Job job;
+        job.status = status;
+        job.estimatedEnd.utc = end;
+        QTEST(text::timeLeft(job, digest, Now), "text");
+        QTEST(text::spokenTimeLeft(job, digest, Now), "spoken");
     }
 
     void saysWhoseTurnIsNext_data()

@@ -80,6 +80,8 @@ private Q_SLOTS:
                  (QStringList{u"Model Studio, example.invalid"_s, u"Healthy"_s, u"Last refresh 14:04"_s,
                               u"Next refresh in 9 s"_s, u"Answered in 120 ms"_s, u"240 requests in the last hour"_s,
                               u"18 of 20 running or succeeded jobs"_s}));
+        well.state.lacksList = true;
+        QVERIFY(text::facts(well, sample::now()).contains(u"Lists no jobs. They are opened by their IDs."_s));
         ConnectionStatus fresh;
         fresh.service = u"Model Studio"_s;
         QCOMPARE(text::facts(fresh, sample::now()), (QStringList{u"Model Studio"_s, u"Loading"_s, u"Not refreshed yet"_s}));

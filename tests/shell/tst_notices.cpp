@@ -147,6 +147,36 @@ private Q_SLOTS:
         QVERIFY(leads({well}).contains(u"Singapore is full"_s));
     }
 
+    void aServiceThatListsNoJobsSaysHowToWatchOne()
+    {
+        ConnectionStatus connection = sample::healthy(u"gw"_s, u"Our\ngateway"_s);
+        connection.state.lacksList = true;
+        const Banners banners = text::connectionBanners({connection}, sample::now());
+        QCOMPARE(banners.size(), size_t(1));
+        QCOMPARE(banners[0].message.lead, u"Our gateway does not list jobs"_s);
+        QCOMPARE(banners[0].message.sentence, u"Open a job by its ID to watch it."_s);
+        QCOMPARE(banners[0].button, u"Open job by ID…"_s);
+        QCOMPARE(banners[0].remedy, Remedy::OpenJob);
+        QCOMPARE(banners[0].account, u"gw"_s);
+        QCOMPARE(banners[0].tone, Tone::Note);
+        QVERIFY(banners[0].canClose);
+    }
+
+    /// Four connections, each in a trouble of its own: nobody is told of one under the name of another.
+    void everyConnectionIsNamedWithItsOwnTrouble()
+    {
+        ConnectionStatus hanging = sample::failing(u"a"_s, u"Azure"_s, ErrorKind::Timeout);
+        ConnectionStatus throttled = sample::failing(u"b"_s, u"Beijing"_s, ErrorKind::RateLimited, 429, u"Throttling"_s);
+        ConnectionStatus rejected = sample::stopped(u"c"_s, u"Company"_s, ErrorKind::Unauthorized);
+        const ConnectionStatus healthy = sample::healthy(u"d"_s, u"Direct"_s);
+        const Banners banners = text::connectionBanners({hanging, throttled, rejected, healthy}, sample::now());
+        QStringList said;
+        for (const Banner &banner : banners)
+            said << banner.account + u": "_s + banner.message.lead;
+        QCOMPARE(said, (QStringList{u"c: Company rejected the key"_s, u"a: Azure cannot be reached"_s,
+                                    u"b: Beijing asks for a pause"_s}));
+    }
+
     void aKeyThatIsMissingIsAskedFor()
     {
         ConnectionStatus first = sample::healthy(u"a"_s, u"A"_s);

@@ -188,11 +188,14 @@ private Q_SLOTS:
     {
         const QSignalSpy paused(m_sidebar.get(), &Sidebar::pauseWanted);
         const QSignalSpy key(m_sidebar.get(), &Sidebar::keyWanted);
+        const QSignalSpy job(m_sidebar.get(), &Sidebar::openJobWanted);
         ConnectionMenu *menu = openMenu();
         QVERIFY(menu);
         QVERIFY(entry(menu, u"Refresh"_s)->isEnabled());
         entry(menu, u"Pause"_s)->trigger();
         entry(menu, u"Enter a new key…"_s)->trigger();
+        entry(menu, u"Open job by ID…"_s)->trigger();
+        QCOMPARE(job.at(0).at(0).toString(), u"sg"_s);
         QCOMPARE(paused.at(0), (QVariantList{u"sg"_s, true}));
         QCOMPARE(key.at(0).at(0).toString(), u"sg"_s);
         delete menu;
@@ -212,6 +215,7 @@ private Q_SLOTS:
         const ConnectionMenu *menu = openMenu();
         QVERIFY(!entry(menu, u"Refresh"_s)->isEnabled());
         QVERIFY(!entry(menu, u"Pause"_s)->isEnabled());
+        QVERIFY(!entry(menu, u"Open job by ID…"_s)->isEnabled());
         QVERIFY(entry(menu, u"Enter a new key…"_s)->isEnabled());
         QVERIFY(entry(menu, u"Edit…"_s)->isEnabled());
         QVERIFY(entry(menu, u"Remove…"_s)->isEnabled());

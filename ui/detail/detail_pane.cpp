@@ -45,7 +45,7 @@ Outlook outlookOf(const StatFacts &facts)
     const bool isOld = facts.oldSince.isValid();
     Outlook outlook;
     outlook.isRunning = facts.job.status == JobStatus::Running;
-    outlook.ends = endsText(endingOf(facts.digest, isOld ? Freshness::Old : Freshness::Current, facts.now), facts.now);
+    outlook.ends = endsText(endingOf(facts.job, facts.digest, isOld ? Freshness::Old : Freshness::Current, facts.now), facts.now);
     if (isOld)
         outlook.noDataSince = text::clock(facts.oldSince, facts.now);
     outlook.started = facts.runningSince.isValid() ? facts.runningSince.toTimeZone(facts.now.timeZone()) : QDateTime();

@@ -42,7 +42,22 @@ Ending endingOf(const JobDigest &digest, Freshness freshness, const QDateTime &n
     return {left, Words::tr("about %1").arg(text::clock(at, now)), at};
 }
 
+Ending endingOf(const Job &job, const JobDigest &digest, Freshness freshness, const QDateTime &now)
+{
+    if (job.status == JobStatus::Paused)
+        return {text::none(), Words::tr("not while it is paused"), {}};
+    const Ending ofLog = endingOf(digest, freshness, now);
+    const bool isOpen = !ofLog.at.isValid() && !text::isSaving(digest) && freshness == Freshness::Current;
+    if (!isOpen || !text::serviceTimeLeft(job, now))
+        return ofLog;
+    const QDateTime &at = job.estimatedEnd.utc;
+    //: %1 is a clock time: when a job ends, by the service's own estimate
+    return {text::timeLeft(job, {}, now), Words::tr("service: %1").arg(text::clock(at, now)), at, true};
+}
+
 QString endsText(const Ending &ending, const QDateTime &now)
 {
+    if (ending.isOfService)
+        return Words::tr("the service expects its end at %1", "a clock time").arg(text::clock(ending.at, now));
     return ending.at.isValid() ? Words::tr("ends about %1", "a clock time").arg(text::clock(ending.at, now)) : QString();
 }

@@ -8,6 +8,7 @@
 #include "job_store.h"
 #include "jobs/queue_places.h"
 #include "monitor.h"
+#include "providers/providers.h"
 #include "settings/job_notes.h"
 #include "text.h"
 #include "text_zone.h"
@@ -55,6 +56,15 @@ std::chrono::seconds FactFinder::utcOffset(const QString &accountId) const
             return connection.account.utcOffset;
     }
     return Account().utcOffset;
+}
+
+bool FactFinder::hasLogs(const QString &accountId) const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        if (connection.account.id == accountId)
+            return ::hasLogs(connection.account);
+    }
+    return true;
 }
 
 QString FactFinder::nameOf(const Job &job) const
@@ -122,6 +132,7 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
         kin.emplace_back(&job, digest);
     facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, story.announcedTokens, kin);
     facts.runningSince = runningSince(facts.job, facts.digest, story);
+    facts.lacksCheckpoints = m_monitor.accountState(key.account).lacksCheckpoints;
     facts.now = now();
     return facts;
 }
@@ -133,7 +144,7 @@ Waiting FactFinder::waitingOf(const Job &job) const
     const Job *running = isCurrent && m_known == job.key ? store.find(m_running) : nullptr;
     if (!running)
         return ::waitingOf(job, {}, {});
-    const QDateTime end = endingOf(store.digest(m_running), Freshness::Current, now()).at;
+    const QDateTime end = endingOf(*running, store.digest(m_running), Freshness::Current, now()).at;
     return ::waitingOf(job, nameOf(*running), end.isValid() ? text::clock(end, now()) : QString());
 }
 

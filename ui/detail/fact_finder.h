@@ -37,6 +37,8 @@ public:
     QString connectionName(const QString &accountId) const;
     /// Offset of the service's times that name no zone.
     std::chrono::seconds utcOffset(const QString &accountId) const;
+    /// See providers.h; true of an account that is not known.
+    bool hasLogs(const QString &accountId) const;
     /// The name people see: the nickname, else the job's own.
     QString nameOf(const Job &job) const;
 

@@ -5,6 +5,7 @@
 
 #include "chart/loss_chart.h"
 #include "detail/fact_finder.h"
+#include "detail/log_notice.h"
 #include "error_text.h"
 #include "log/archived_log_source.h"
 #include "log/log_panel.h"
@@ -48,6 +49,7 @@ JobLog::~JobLog() = default;
 void JobLog::open(const JobKey &key)
 {
     m_key = key;
+    m_hasLogs = m_facts.hasLogs(key.account);
     m_hasRun = false;
     m_run.reset();
     m_wantedStep.reset();
@@ -151,7 +153,9 @@ void JobLog::updateNotice()
     const Job *job = m_monitor.jobs().find(m_key);
     const bool hasEnded = job && isTerminal(job->status);
     const bool isRead = state.phase == LogState::Phase::Complete || (hasEnded && state.heldLines >= state.total);
-    if (state.phase == LogState::Phase::Loading)
+    const AccountState account = m_monitor.accountState(m_key.account);
+    const bool isNothingToCome = !m_hasLogs && account.lacksEvents;
+    if (state.phase == LogState::Phase::Loading && !isNothingToCome)
         m_chart->setState(LossChart::State::Loading);
     else
         m_chart->setState(isRead && state.total > 0 ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
@@ -163,6 +167,9 @@ void JobLog::updateNotice()
         context.about = text::ErrorContext::About::Job;
         const text::Message message = text::error(*state.error, context);
         m_log->setNotice(message.lead, message.sentence);
+    } else if (isNothingToCome || (!m_hasLogs && !isRead && state.phase != LogState::Phase::Loading)) {
+        const text::Message notice = noticeWithoutLogs(account);
+        m_log->setNotice(notice.lead, notice.sentence);
     } else if (state.phase == LogState::Phase::Loading) {
         m_log->setNotice(tr("Reading the log"), tr("Its end comes first."));
     } else if (hasEnded) {

@@ -57,6 +57,7 @@ private:
     LossChart *m_chart;
     LogPanel *m_log;
     JobKey m_key;
+    bool m_hasLogs = true; ///< the job's service
     std::unique_ptr<ArchivedLogSource> m_source;
     RunLoader m_loader;
     bool m_hasRun = false; ///< the metrics of the open job were read at least once

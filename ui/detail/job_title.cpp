@@ -99,6 +99,7 @@ void JobTitle::setFacts(const TitleFacts &facts)
     m_copyId->setCopied(job.key.id);
     m_about->setFullText(about(facts));
     m_age->setText(facts.age);
+    m_age->setToolTip(job.status == JobStatus::Paused ? tr("Resume it in the service's console.") : QString());
     m_age->setVisible(!facts.age.isEmpty());
     m_ageMark->setVisible(!facts.age.isEmpty());
     m_pin->setChecked(facts.isPinned);

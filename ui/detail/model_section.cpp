@@ -44,6 +44,7 @@ ModelSection::ModelSection(QWidget *parent)
     , m_name(new QLineEdit(this))
     , m_copy(new QPushButton(tr("Copy name"), this))
     , m_hint(new RoleLabel(TextRole::Caption, &Tokens::text3, this))
+    , m_lack(new RoleLabel(TextRole::Caption, &Tokens::text3, this))
     , m_more(new QToolButton(this))
     , m_list(new KeyValueList(tr("Checkpoints"), this))
 {
@@ -53,11 +54,16 @@ ModelSection::ModelSection(QWidget *parent)
     m_hint->setContentsMargins(Inset, 6, Inset, 8);
     m_hint->setWordWrap(true);
     m_hint->setTextFormat(Qt::RichText);
+    m_lack->setText(tr("This service does not list checkpoints."));
+    m_lack->setContentsMargins(Inset, 0, Inset, 8);
+    m_lack->setWordWrap(true);
+    m_lack->hide();
     m_more->setCheckable(true);
     m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_more->setProperty("small", true);
     add(makeNameRow());
     add(m_hint);
+    add(m_lack);
     auto *more = new QWidget(this);
     auto *row = new QHBoxLayout(more);
     row->setContentsMargins(Inset - ButtonInset, 0, Inset, 0);
@@ -103,6 +109,11 @@ void ModelSection::setResult(const Job &job, const Checkpoints &checkpoints)
     //: %1 is text such as 4 of at most 12
     m_more->setText(tr("Checkpoints: %1").arg(text::checkpoints(qint64(checkpoints.size()), job.maxOutputCount)));
     showRows();
+}
+
+void ModelSection::setLacksCheckpoints(bool lacksThem)
+{
+    m_lack->setVisible(lacksThem);
 }
 
 void ModelSection::showRows()

@@ -21,6 +21,8 @@ public:
     explicit ModelSection(QWidget *parent = nullptr);
 
     void setResult(const Job &job, const Checkpoints &checkpoints);
+    /// The service has no checkpoints of any job.
+    void setLacksCheckpoints(bool lacksThem);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,6 +37,7 @@ private:
     QLineEdit *m_name;
     QPushButton *m_copy;
     RoleLabel *m_hint;
+    RoleLabel *m_lack;
     QToolButton *m_more;
     KeyValueList *m_list;
 };

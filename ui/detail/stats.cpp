@@ -54,11 +54,13 @@ Stat progress(const StatFacts &facts)
 
 Stat endsIn(const StatFacts &facts)
 {
-    const Ending ending = endingOf(facts.digest, facts.oldSince.isValid() ? Freshness::Old : Freshness::Current, facts.now);
+    const Ending ending = endingOf(facts.job, facts.digest, facts.oldSince.isValid() ? Freshness::Old : Freshness::Current, facts.now);
     Stat stat{StatWords::tr("Ends in"), ending.timeLeft, ending.about};
     if (stat.caption.isEmpty())
         stat.caption = StatWords::tr("not known");
-    stat.tooltip = StatWords::tr("Estimated from the last 20 step times, or from the log's own estimate.");
+    stat.tooltip = ending.isOfService
+        ? StatWords::tr("The service's own estimate: the log does not tell.")
+        : StatWords::tr("Estimated from the last 20 step times, or from the log's own estimate.");
     stat.width = 148;
     stat.narrowWidth = 116;
     return stat;
@@ -211,6 +213,8 @@ QString ageText(const Job &job, const QDateTime &oldSince, const QDateTime &now)
 {
     if (job.isGone)
         return StatWords::tr("No longer listed by the service");
+    if (job.status == JobStatus::Paused && !oldSince.isValid())
+        return StatWords::tr("Waits for a person", "a paused job");
     if (!oldSince.isValid())
         return {};
     const qint64 minutes = std::max<qint64>(0, oldSince.secsTo(now) / 60);

@@ -35,6 +35,8 @@ Waiting waitingOf(const Job &job, const QString &running, const QString &until)
     //: E-PENDING
     if (job.status == JobStatus::Pending)
         return {WaitingWords::tr("The service is checking the files"), WaitingWords::tr("Training starts when that is done."), {}};
+    if (job.status == JobStatus::Paused)
+        return {WaitingWords::tr("Paused"), WaitingWords::tr("It waits for a person; resume it in the service's console."), {}};
     if (job.status != JobStatus::Queuing)
         return {};
     QString name = oneLine(running);

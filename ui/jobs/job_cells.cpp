@@ -43,7 +43,7 @@ QString progressNote(const JobFacts &facts)
         return {};
     if (facts.staleSince.isValid())
         return JobsText::tr("at %1", "clock time a progress was read at").arg(text::clock(facts.staleSince, facts.now));
-    return text::timeLeft(facts.digest, facts.now);
+    return text::timeLeft(facts.job, facts.digest, facts.now);
 }
 
 } // namespace

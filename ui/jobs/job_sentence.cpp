@@ -25,7 +25,7 @@ QStringList progressFacts(const JobFacts &facts)
     const QString figure = JobsText::tr("%1 percent", "read aloud").arg(text::number(*percent));
     if (facts.staleSince.isValid())
         return {figure, cellNote(JobColumn::Progress, facts)};
-    return {figure, text::spokenTimeLeft(facts.digest, facts.now)};
+    return {figure, text::spokenTimeLeft(facts.job, facts.digest, facts.now)};
 }
 
 QString lossFact(const JobFacts &facts)

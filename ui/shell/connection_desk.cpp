@@ -8,6 +8,7 @@
 #include "shell/banner_stack.h"
 #include "shell/connection_watch.h"
 #include "shell/error_details.h"
+#include "shell/open_job_dialog.h"
 #include "sidebar/sidebar.h"
 #include "text_zone.h"
 
@@ -86,6 +87,22 @@ void ConnectionDesk::edit(const QString &accountId)
     m_pages->setCurrentWidget(m_page);
 }
 
+void ConnectionDesk::openJob(const QString &accountId)
+{
+    std::vector<Account> accounts;
+    for (const Connection &connection : m_monitor.connections()) {
+        const auto status = m_connections.find(connection.account.id);
+        if (status && status->isAsked && status->state.phase != AccountState::Phase::Paused)
+            accounts.push_back(connection.account);
+    }
+    auto *dialog = new OpenJobDialog(accounts, accountId, m_pages->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &OpenJobDialog::wanted, &m_monitor, &Monitor::openJob);
+    connect(&m_monitor, &Monitor::jobOpened, dialog, &OpenJobDialog::takeOutcome);
+    connect(dialog, &OpenJobDialog::opened, this, &ConnectionDesk::jobOpened);
+    dialog->open();
+}
+
 void ConnectionDesk::use(const Connection &given)
 {
     Connection connection = given;
@@ -108,6 +125,7 @@ void ConnectionDesk::serve(Sidebar *sidebar)
     connect(sidebar, &Sidebar::pauseWanted, &m_monitor, &Monitor::setPaused);
     connect(sidebar, &Sidebar::keyWanted, this, &ConnectionDesk::askForKey);
     connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::edit);
+    connect(sidebar, &Sidebar::openJobWanted, this, &ConnectionDesk::openJob);
     connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId) {
         m_monitor.removeConnection(accountId);
         m_connections.readConnections();
@@ -145,6 +163,7 @@ void ConnectionDesk::obey(const Banner &banner)
         return;
     case Banner::Remedy::OpenConsole: return openConsole();
     case Banner::Remedy::Connect: return add();
+    case Banner::Remedy::OpenJob: return openJob(banner.account);
     }
     Q_UNREACHABLE();
 }

@@ -32,6 +32,8 @@ public:
     void askForKey(const QString &accountId);
     /// Name and zone of a known account.
     void edit(const QString &accountId);
+    /// Asks for the id of a job; of this connection's, when one is given.
+    void openJob(const QString &accountId);
 
     void serve(Sidebar *sidebar);
     void serve(BannerStack *banners);
@@ -39,6 +41,7 @@ public:
 
 Q_SIGNALS:
     void demoWanted();
+    void jobOpened(const JobKey &key); ///< a job that a person asked for by its id is in the store
     /// In the demo: this account shall be watched instead.
     void accountWanted(const Connection &connection);
 

@@ -106,6 +106,8 @@ text::Message ConnectionWatch::whyNothingIsKnown(const ConnectionStatuses &conne
             return text::failure(connection, now()).message;
         if (!connection.isAsked)
             return {tr("There is no key for %1").arg(connection.account.name), tr("Enter one to read its jobs.")};
+        if (connection.state.lacksList)
+            return text::noList(connection.account.name);
     }
     return {};
 }

@@ -29,6 +29,7 @@ struct Row
 // An ampersand marks the letter that chooses the entry while its menu is open.
 constexpr Row rows[] = {
     {Do::AddConnection, QT_TRANSLATE_NOOP("WindowActions", "&Add a connection…"), "Ctrl+N"},
+    {Do::OpenJob, QT_TRANSLATE_NOOP("WindowActions", "&Open job by ID…"), "Ctrl+O"},
     {Do::Settings, QT_TRANSLATE_NOOP("WindowActions", "&Settings"), "Ctrl+,"},
     {Do::Refresh, QT_TRANSLATE_NOOP("WindowActions", "&Refresh"), "F5; Ctrl+R"},
     {Do::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
@@ -69,7 +70,7 @@ struct Menu
     std::span<const Do> entries;
 };
 
-constexpr Do file[] = {Do::AddConnection, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
+constexpr Do file[] = {Do::AddConnection, Do::OpenJob, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
 constexpr Do job[] = {Do::SearchJobs, noAction, Do::Rename,    Do::Pin,    noAction,
                       Do::CopyJobId,  Do::CopyModel, noAction, Do::ShowRaw};
 constexpr Do log[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, noAction, Do::GoToLine, Do::Follow};

@@ -12,6 +12,8 @@ ConnectionMenu::ConnectionMenu(State state, QWidget *parent)
     refresh->setEnabled(state == State::Asked);
     QAction *pause = addAction(isPaused ? tr("Resume", "asking a connection") : tr("Pause", "asking a connection"));
     pause->setEnabled(state != State::NoKey);
+    QAction *openJob = addAction(tr("Open job by ID…"));
+    openJob->setEnabled(state == State::Asked);
     addSeparator();
     QAction *key = addAction(tr("Enter a new key…"));
     QAction *edit = addAction(tr("Edit…", "a connection"));
@@ -19,6 +21,7 @@ ConnectionMenu::ConnectionMenu(State state, QWidget *parent)
     QAction *remove = addAction(tr("Remove…", "a connection"));
     connect(refresh, &QAction::triggered, this, &ConnectionMenu::refreshWanted);
     connect(pause, &QAction::triggered, this, [this, isPaused] { Q_EMIT pauseWanted(!isPaused); });
+    connect(openJob, &QAction::triggered, this, &ConnectionMenu::openJobWanted);
     connect(key, &QAction::triggered, this, &ConnectionMenu::keyWanted);
     connect(edit, &QAction::triggered, this, &ConnectionMenu::editWanted);
     connect(remove, &QAction::triggered, this, &ConnectionMenu::removeWanted);

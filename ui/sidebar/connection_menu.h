@@ -22,6 +22,7 @@ public:
 Q_SIGNALS:
     void refreshWanted();
     void pauseWanted(bool isPaused);
+    void openJobWanted();
     void keyWanted();
     void editWanted();
     void removeWanted();

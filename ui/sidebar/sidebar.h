@@ -57,6 +57,7 @@ Q_SIGNALS:
     void addConnectionWanted();
     void refreshWanted(const QString &accountId);
     void pauseWanted(const QString &accountId, bool isPaused);
+    void openJobWanted(const QString &accountId);
     void keyWanted(const QString &accountId);  ///< to enter a new one
     void editWanted(const QString &accountId);
     void removeWanted(const QString &accountId); ///< confirmed

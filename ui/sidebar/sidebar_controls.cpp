@@ -134,6 +134,7 @@ void Sidebar::openConnectionMenu(const QModelIndex &index, const QPoint &place)
     auto *menu = new ConnectionMenu(menuState(m_navigation->connections(), id), this);
     connect(menu, &ConnectionMenu::refreshWanted, this, [this, id] { Q_EMIT refreshWanted(id); });
     connect(menu, &ConnectionMenu::pauseWanted, this, [this, id](bool pauses) { Q_EMIT pauseWanted(id, pauses); });
+    connect(menu, &ConnectionMenu::openJobWanted, this, [this, id] { Q_EMIT openJobWanted(id); });
     connect(menu, &ConnectionMenu::keyWanted, this, [this, id] { Q_EMIT keyWanted(id); });
     connect(menu, &ConnectionMenu::editWanted, this, [this, id] { Q_EMIT editWanted(id); });
     connect(menu, &ConnectionMenu::removeWanted, this, [this, id, name] { askToRemove(id, name); });
