@@ -60,6 +60,8 @@ public:
     /// Something is not where this service should have it (404, 405, 501): not asked for again, in later runs neither, until
     /// refresh().
     void noteLacks(service_parts::Part part);
+    void noteLacksEvents() { noteLacks(service_parts::Part::Events); }
+    void noteLacksFiles() { noteLacks(service_parts::Part::Files); }
 
     const AccountState &state() const { return m_state; }
     const KnownJobs &jobs() const { return m_known; }

@@ -123,8 +123,8 @@ private Q_SLOTS:
         {
             AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
             QSignalSpy states(&sync, &AccountSync::stateChanged);
-            sync.noteLacks(Part::Events);
-            sync.noteLacks(Part::Files);
+            sync.noteLacksEvents();
+            sync.noteLacksFiles();
             sync.noteLacks(Part::Files);
             QCOMPARE(states.size(), 2);
         }
