@@ -8,6 +8,7 @@
 #include "archive/job_codec.h"
 #include "archive/stored_log.h"
 #include "archive/transaction.h"
+#include "training/completion.h"
 
 #include <algorithm>
 
@@ -266,6 +267,13 @@ Result<std::optional<ResultFile>> ArchiveReader::resultFile(const JobKey &key) c
             d->db->fail(sqlite::storageError(u"damaged"_s, u"a stored result file cannot be read back"_s));
     }
     return transaction.commit(std::move(file));
+}
+
+Result<training::BlockFacts> ArchiveReader::resultFacts(const JobKey &key) const
+{
+    return resultFile(key).map([](const std::optional<ResultFile> &file) {
+        return file ? training::readResultFile(file->csv) : training::BlockFacts();
+    });
 }
 
 Result<LogIndex> ArchiveReader::logIndex(const JobKey &key, int generation) const

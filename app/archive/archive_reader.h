@@ -127,6 +127,8 @@ public:
     Result<std::optional<OpenEventWalk>> openEventWalk(const JobKey &key) const;
     /// Nothing when none is held.
     Result<std::optional<ResultFile>> resultFile(const JobKey &key) const;
+    /// What it says; nothing when none is held.
+    Result<training::BlockFacts> resultFacts(const JobKey &key) const;
 
     /// The newest generation when `generation` is -1. An index with id 0 when there is none.
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;

@@ -97,19 +97,21 @@ private:
             return fail(Failed, describe(index.error()));
         if (index->id == 0 && m_options.generation >= 0)
             return fail(UnknownJob, u"This job has no log of generation %1."_s.arg(m_options.generation));
+        m_key = keys.front();
         return (this->*action)(*index);
     }
 
     int metrics(const LogIndex &index)
     {
         auto stored = m_reader.facts(index.id);
-        if (!stored)
-            return fail(Failed, describe(stored.error()));
+        const auto file = m_reader.resultFacts(m_key);
+        if (!stored || !file)
+            return fail(Failed, describe(stored ? file.error() : stored.error()));
         std::vector<training::BlockFacts> blocks;
         for (auto &[number, facts] : *stored)
             blocks.push_back(std::move(facts));
         const auto pending = blocks.empty() ? std::vector<training::Sample>() : training::pending(blocks.back().carryOut);
-        const training::Run run = training::assemble(blocks, pending);
+        const training::Run run = training::assemble(blocks, pending, *file);
         return write(m_options.format == u"json" ? exports::metricsJson(run, blocks) : exports::metricsCsv(run));
     }
 
@@ -151,6 +153,7 @@ private:
     const Options &m_options;
     const ArchiveReader &m_reader;
     QIODevice &m_out;
+    JobKey m_key; ///< whose log is exported
 };
 
 } // namespace

@@ -99,14 +99,24 @@ void DigestKeeper::sumUp(const Job &job)
 {
     const auto index = m_archive.reader().logIndex(job.key);
     // What the middle of a log says is not how far the job is.
-    if (!index || index->blocks.empty() || (index->total > 0 && !index->isHeld(index->total - 1)))
+    if (!index || (index->total > 0 && !index->isHeld(index->total - 1)))
         return;
-    const qint64 first = firstOfTail(*index);
+    const auto waiting = m_archive.reader().waitingEvents(job.key);
+    const auto file = m_archive.reader().resultFacts(job.key);
+    const bool saysNothing = index->blocks.empty() && waiting && waiting->isEmpty() && file && file->samples.empty();
+    if (!waiting || !file || saysNothing)
+        return; // the next growth tries again; a storage error was reported by the writer
+    const qint64 first = index->blocks.empty() ? 0 : firstOfTail(*index);
     training::RunBuilder run(training::Wanted::Shown);
+    run.complete(*file);
     const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };
     if (!m_archive.reader().eachFacts(index->id, first, add))
-        return; // the next growth tries again; the storage error was reported by the writer
-    const auto coverage = first == 0 ? training::Coverage::Whole : training::Coverage::Tail;
+        return;
+    // The newest events of a walk that goes on: some may be missing before them.
+    if (!waiting->isEmpty())
+        run.add(training::parse(index->total, *waiting, {}));
+    const bool isWhole = first == 0 && waiting->isEmpty();
+    const auto coverage = isWhole ? training::Coverage::Whole : training::Coverage::Tail;
     JobDigest digest = training::digest(run.finish(), training::plannedEpochs(job), coverage);
     digest.reckonedAt = index->lastGrowth;
     digest.started = startOf(job, *index);
@@ -118,7 +128,7 @@ void DigestKeeper::sumUp(const Job &job)
 /// Where no record tells the time of a step, the bars of the last lines may.
 void DigestKeeper::addBars(const LogIndex &index, JobDigest *digest) const
 {
-    if (digest->secondsPerStep || !(digest->fraction || digest->totalSteps))
+    if (index.blocks.empty() || digest->secondsPerStep || !(digest->fraction || digest->totalSteps))
         return;
     const auto block = m_archive.reader().block(index.id, index.blocks.back().number);
     const auto bars = block ? training::barPace(block->lines, digest->totalSteps, digest->fraction) : std::nullopt;
@@ -136,7 +146,7 @@ void DigestKeeper::addBars(const LogIndex &index, JobDigest *digest) const
 std::optional<QDateTime> DigestKeeper::startOf(const Job &job, const LogIndex &index) const
 {
     // A log that the service replaced begins when it was replaced.
-    if (index.generation != 0 || index.blocks.front().number != 0)
+    if (index.blocks.empty() || index.generation != 0 || index.blocks.front().number != 0)
         return {};
     const auto block = m_archive.reader().block(index.id, 0);
     return block ? training::startOf(block->lines, job, index.lastGrowth) : std::nullopt;

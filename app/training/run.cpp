@@ -4,6 +4,7 @@
 #include "training/run.h"
 
 #include "training/channels.h"
+#include "training/completion.h"
 #include "training/segments.h"
 #include "training/steps.h"
 
@@ -133,17 +134,32 @@ bool isFinished(const Run &run, const std::vector<Cue> &cues)
            });
 }
 
+Restarts restartsIn(const Run &run, const std::vector<Cue> &cues)
+{
+    const Series *loss = run.find("loss");
+    const Series *primary = loss ? loss : run.find("eval_loss");
+    return primary ? findRestarts(*primary, cues) : Restarts();
+}
+
+MainLines mainLines(const Run &run, const Restarts &restarts)
+{
+    MainLines lines;
+    for (const Series &series : run.series)
+        lines.push_back(mainLine(series, restarts));
+    return lines;
+}
+
 /// Segments, main line and steps, once the series stand.
 void arrange(Run *run, const std::vector<Cue> &cues, std::span<const RecordKeys> records)
 {
     const Series *loss = run->find("loss");
-    const Series *primary = loss ? loss : run->find("eval_loss");
-    const Restarts restarts = primary ? findRestarts(*primary, cues) : Restarts();
+    const Restarts restarts = restartsIn(*run, cues);
     const std::vector<qint64> poorer = loss ? poorerChannel(*loss, records) : std::vector<qint64>();
-    for (const Series &series : run->series) {
-        run->isCurrent.push_back(mainLine(series, restarts));
+    run->isCurrent = mainLines(*run, restarts);
+    for (size_t i = 0; i < run->series.size(); ++i) {
+        const Series &series = run->series[i];
         if (!poorer.empty())
-            dropPoints(series, poorer, &run->isCurrent.back());
+            dropPoints(series, poorer, &run->isCurrent[i]);
         if (series.name == "loss" || series.name == "eval_loss")
             run->segments[series.name] = segmentsOf(series, restarts);
     }
@@ -169,14 +185,17 @@ int Run::chartPoints(size_t index) const
 class RunBuilder::Private
 {
 public:
-    explicit Private(Wanted wanted)
-        : columns(wanted)
+    explicit Private(Wanted wantedSeries)
+        : columns(wantedSeries)
+        , wanted(wantedSeries)
     {}
 
     Columns columns;
     Run run; ///< summary and progress so far
     std::vector<Cue> cues;
     Carry carry;
+    BlockFacts file; ///< of the finished job
+    const Wanted wanted;
 };
 
 RunBuilder::RunBuilder(Wanted wanted)
@@ -199,6 +218,13 @@ void RunBuilder::add(const BlockFacts &block)
     d->carry = block.carryOut;
 }
 
+void RunBuilder::complete(const BlockFacts &file)
+{
+    d->file = file;
+    if (d->wanted == Wanted::Shown)
+        std::erase_if(d->file.samples, [](const Sample &sample) { return !isShown(sample.series); });
+}
+
 Run RunBuilder::finish()
 {
     return finish(pending(d->carry));
@@ -211,13 +237,16 @@ Run RunBuilder::finish(std::span<const Sample> pendingSamples)
     std::erase_if(d->columns.all, [](const Column &column) { return !column.isWanted; });
     std::ranges::stable_sort(d->columns.records, {}, &RecordKeys::line);
     d->run.series = byRank(std::move(d->columns.all));
+    if (!d->file.samples.empty())
+        completeSeries(d->file, mainLines(d->run, restartsIn(d->run, d->cues)), &d->run);
     arrange(&d->run, d->cues, d->columns.records);
     return std::move(d->run);
 }
 
-Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples)
+Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples, const BlockFacts &file)
 {
     RunBuilder builder;
+    builder.complete(file);
     for (const BlockFacts &block : blocks)
         builder.add(block);
     return builder.finish(pendingSamples);

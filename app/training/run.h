@@ -64,6 +64,9 @@ public:
 
     /// The next block in line order.
     void add(const BlockFacts &block);
+    /// The metrics that the service keeps of the job (readResultFile()): they win where the log states the same step, and
+    /// stand where the log says nothing.
+    void complete(const BlockFacts &file);
     /// The run, with what the last block has left open. Ends the builder.
     Run finish();
     /// The same with other samples of the last carry.
@@ -74,8 +77,9 @@ private:
     const std::unique_ptr<Private> d;
 };
 
-/// RunBuilder over facts that are in memory. `pendingSamples` are those of the last carry.
-Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples);
+/// RunBuilder over facts that are in memory. `pendingSamples` are those of the last carry, `file` the metrics that the
+/// service keeps of the job.
+Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples, const BlockFacts &file = {});
 
 /// How much of its log a run was read from.
 enum class Coverage : std::uint8_t {

@@ -116,7 +116,8 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
     if (!reader)
         return load;
     const auto index = (*reader)->logIndex(key);
-    if (!index || index->id == 0)
+    const auto file = (*reader)->resultFacts(key);
+    if (!index || (index->id == 0 && (!file || file->samples.empty())))
         return load;
     if (memory.logId != index->id) {
         memory = {};
@@ -125,6 +126,8 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
     }
     memory.forgetFrom(from);
     training::RunBuilder run(training::Wanted::Shown);
+    if (file)
+        run.complete(*file);
     for (const training::BlockFacts &block : memory.facts)
         run.add(block);
     const auto read = (*reader)->eachFacts(index->id, from, [&](qint64 number, training::BlockFacts block) {
