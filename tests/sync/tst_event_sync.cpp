@@ -3,13 +3,8 @@
 
 // Logs that are lists of events, followed and fetched.
 
-#include "event_dialect.h"
-#include "sync/account_pass.h"
-#include "sync/account_sync.h"
-#include "sync/digest_keeper.h"
+#include "event_bench.h"
 #include "sync/event_sync.h"
-#include "sync/log_sampler.h"
-#include "sync_bench.h"
 
 #include "support/test.h"
 
@@ -17,66 +12,9 @@
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-using Answer = ScriptedService::Answer;
 using Question = ScriptedService::Question;
 using Phase = LogState::Phase;
 using Mode = LogFollower::Mode;
-
-namespace {
-
-/// A service with one job, `ft-1`.
-class EventBench
-{
-public:
-    EventBench()
-        : bench([this](const Question &question) { return answer(question); })
-        , dialect(bench.account)
-        , context{*bench.http, dialect, *bench.archive, Clock(), bench.context->pace}
-    {
-    }
-
-    Answer answer(const Question &question)
-    {
-        if (question.path.endsWith(u"/file"))
-            return csv.isEmpty() ? ScriptedService::error(fileStatus, u"none"_s) : Answer{200, {{u"csv"_s, csv}}, {}};
-        if (question.path == u"/fine-tunes")
-            return ScriptedService::jobs({u"ft-1"_s}, 1, jobStatus);
-        if (!question.path.endsWith(u"/events"))
-            return question.path.endsWith(u"/ft-1") ? ScriptedService::ok(ScriptedService::job(u"ft-1"_s, jobStatus))
-                                                    : ScriptedService::error(404, u"NotFound"_s);
-        ++pages;
-        if (before)
-            before(question);
-        return status == 200 ? events.page(question) : ScriptedService::error(status, u"refused"_s);
-    }
-
-    Job job(JobStatus is) const { return bench.job(u"ft-1"_s, is); }
-    QStringList held() const { return bench.storedLines(u"ft-1"_s); }
-    int asked(const QString &part) const { return bench.service.countAsked(part); }
-
-    /// Fetches what there is; true when it went well.
-    bool drain(JobStatus is = JobStatus::Running)
-    {
-        EventSync log(job(is), context, Mode::Drain, {});
-        QSignalSpy finished(&log, &LogFollower::finished);
-        log.start();
-        return QTest::qWaitFor([&] { return finished.size() == 1; }, 20'000) && !log.failure();
-    }
-
-    EventSource events;
-    int status = 200;
-    QString jobStatus = u"RUNNING"_s;
-    QString csv;
-    int fileStatus = 404;
-    int pages = 0; ///< of events that were asked
-    std::function<void(const Question &)> before; ///< a page is answered
-
-    SyncBench bench;
-    EventDialect dialect;
-    SyncContext context;
-};
-
-} // namespace
 
 class EventSyncTest : public QObject
 {
@@ -379,77 +317,6 @@ private Q_SLOTS:
         log.start();
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(rejected.size(), 1);
-    }
-
-    void ofAListOfEventsTheNewestPageIsEnough()
-    {
-        EventBench bench;
-        bench.events = {.count = 100, .pageSize = 20};
-        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
-        LogSampler sampler(sync, bench.context);
-        DigestKeeper digests(*bench.bench.archive, bench.context.pace);
-        connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
-        connect(&sampler, &LogSampler::stored, &digests, &DigestKeeper::touch);
-        QSignalSpy ready(&digests, &DigestKeeper::ready);
-        sync.start();
-        sampler.setVisible({u"ft-1"_s});
-        QTRY_COMPARE(ready.size(), 1);
-        QCOMPARE(bench.pages, 1);
-        const JobDigest digest = ready.first().at(1).value<JobDigest>();
-        QCOMPARE(digest.lastStep, 99);
-        QVERIFY(digest.isPartial);
-        QCOMPARE(bench.held(), QStringList()); // a log has no holes
-        sampler.setVisible({});
-        // Whoever opens the job goes on behind that page.
-        bench.pages = 0;
-        QVERIFY(bench.drain());
-        QCOMPARE(bench.held(), bench.events.lines());
-        QCOMPARE(bench.pages, 5); // the newest once more
-    }
-
-    void whatTheSamplerFindsLackingIsSaid()
-    {
-        EventBench bench;
-        bench.status = 404;
-        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
-        LogSampler sampler(sync, bench.context);
-        connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
-        connect(&sampler, &LogSampler::lacksEvents, &sync, &AccountSync::noteLacksEvents);
-        sync.start();
-        sampler.setVisible({u"ft-1"_s});
-        QTRY_VERIFY(sync.state().lacksEvents);
-        QCOMPARE(bench.pages, 1);
-    }
-
-    void theFileOfAJobWithoutALogIsSummedUp()
-    {
-        EventBench bench;
-        DigestKeeper digests(*bench.bench.archive, bench.context.pace);
-        QSignalSpy ready(&digests, &DigestKeeper::ready);
-        const Job job = bench.job(JobStatus::Succeeded);
-        QVERIFY(bench.bench.archive->putResultFile(job.key, {"step,train_loss\n1,0.9\n2,0.7\n"}));
-        digests.touch(job);
-        digests.flush();
-        QCOMPARE(ready.size(), 1);
-        const JobDigest digest = ready.first().at(1).value<JobDigest>();
-        QCOMPARE(digest.lastTrainLoss, 0.7);
-        QVERIFY(!digest.isPartial);
-    }
-
-    void aPassFetchesEventsAndFiles()
-    {
-        EventBench bench;
-        bench.events = {.count = 12};
-        bench.jobStatus = u"SUCCEEDED"_s;
-        bench.csv = u"step,train_loss\n1,0.9\n"_s;
-        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Once);
-        AccountPass pass(sync, bench.context);
-        QSignalSpy finished(&pass, &AccountPass::finished);
-        pass.start();
-        QTRY_COMPARE(finished.size(), 1);
-        QVERIFY(!pass.failure());
-        QCOMPARE(bench.held(), bench.events.lines());
-        QVERIFY(bench.bench.reader().resultFile(bench.bench.key(u"ft-1"_s)).value());
     }
 
     void theDialectChoosesTheKind()

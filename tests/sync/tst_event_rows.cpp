@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where else than in an open log events are asked for and counted: rows on screen, sums, a full pass.
+
+#include "event_bench.h"
+#include "sync/account_pass.h"
+#include "sync/account_sync.h"
+#include "sync/digest_keeper.h"
+#include "sync/log_sampler.h"
+
+#include "support/test.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+class EventRowsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofAListOfEventsTheNewestPageIsEnough()
+    {
+        EventBench bench;
+        bench.events = {.count = 100, .pageSize = 20};
+        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
+        LogSampler sampler(sync, bench.context);
+        DigestKeeper digests(*bench.bench.archive, bench.context.pace);
+        connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
+        connect(&sampler, &LogSampler::stored, &digests, &DigestKeeper::touch);
+        QSignalSpy ready(&digests, &DigestKeeper::ready);
+        sync.start();
+        sampler.setVisible({u"ft-1"_s});
+        QTRY_COMPARE(ready.size(), 1);
+        QCOMPARE(bench.pages, 1);
+        const JobDigest digest = ready.first().at(1).value<JobDigest>();
+        QCOMPARE(digest.lastStep, 99);
+        QVERIFY(digest.isPartial);
+        QCOMPARE(bench.held(), QStringList()); // a log has no holes
+        sampler.setVisible({});
+        // Whoever opens the job goes on behind that page.
+        bench.pages = 0;
+        QVERIFY(bench.drain());
+        QCOMPARE(bench.held(), bench.events.lines());
+        QCOMPARE(bench.pages, 5); // the newest once more
+    }
+
+    void whatTheSamplerFindsLackingIsSaid()
+    {
+        EventBench bench;
+        bench.status = 404;
+        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
+        LogSampler sampler(sync, bench.context);
+        connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
+        connect(&sampler, &LogSampler::lacksEvents, &sync, &AccountSync::noteLacksEvents);
+        sync.start();
+        sampler.setVisible({u"ft-1"_s});
+        QTRY_VERIFY(sync.state().lacksEvents);
+        QCOMPARE(bench.pages, 1);
+    }
+
+    void theFileOfAJobWithoutALogIsSummedUp()
+    {
+        EventBench bench;
+        DigestKeeper digests(*bench.bench.archive, bench.context.pace);
+        QSignalSpy ready(&digests, &DigestKeeper::ready);
+        const Job job = bench.job(JobStatus::Succeeded);
+        QVERIFY(bench.bench.archive->putResultFile(job.key, {"step,train_loss\n1,0.9\n2,0.7\n"}));
+        digests.touch(job);
+        digests.flush();
+        QCOMPARE(ready.size(), 1);
+        const JobDigest digest = ready.first().at(1).value<JobDigest>();
+        QCOMPARE(digest.lastTrainLoss, 0.7);
+        QVERIFY(!digest.isPartial);
+    }
+
+    void aPassFetchesEventsAndFiles()
+    {
+        EventBench bench;
+        bench.events = {.count = 12};
+        bench.jobStatus = u"SUCCEEDED"_s;
+        bench.csv = u"step,train_loss\n1,0.9\n"_s;
+        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Once);
+        AccountPass pass(sync, bench.context);
+        QSignalSpy finished(&pass, &AccountPass::finished);
+        pass.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!pass.failure());
+        QCOMPARE(bench.held(), bench.events.lines());
+        QVERIFY(bench.bench.reader().resultFile(bench.bench.key(u"ft-1"_s)).value());
+    }
+};
+
+TUNEWATCH_TEST(event_rows, EventRowsTest)
+#include "tst_event_rows.moc"
