@@ -36,6 +36,19 @@ void copyWritable(const QString &from, const QString &to)
         QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
 }
 
+/// What a person chose for a connection goes on when the command line names no more than its address.
+void adoptOptions(Account *given, const Account &archived)
+{
+    if (given->headers.empty())
+        given->headers = archived.headers;
+    if (given->query.empty())
+        given->query = archived.query;
+    if (given->proxy == Proxy())
+        given->proxy = archived.proxy;
+    if (given->refreshEvery.count() == 0)
+        given->refreshEvery = archived.refreshEvery;
+}
+
 } // namespace
 
 Monitor::Monitor(Setup setup, QObject *parent)
@@ -90,19 +103,40 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         if (isOfDemo(archived.account) && !setup.isDemo)
             continue;
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
-        const bool isGiven = std::ranges::any_of(setup.connections, isSame);
-        if (!isGiven) {
-            const bool mayAsk = setup.credentialsFor && !isOnThisComputer(archived.account.baseUrl);
-            setup.connections.push_back({archived.account, mayAsk ? setup.credentialsFor(archived.account) : Credentials(), mayAsk});
+        const auto given = std::ranges::find_if(setup.connections, isSame);
+        if (given != setup.connections.end()) {
+            adoptOptions(&given->account, archived.account);
+        } else {
+            // One that needs no secret may be asked here as well: there is none to be given away.
+            const bool isHere = isOnThisComputer(archived.account.baseUrl);
+            const bool mayAsk = setup.credentialsFor && (!isHere || isComplete(archived.account, {}));
+            const Credentials credentials = mayAsk && !isHere ? setup.credentialsFor(archived.account) : Credentials();
+            setup.connections.push_back({archived.account, credentials, mayAsk});
         }
         AccountState state;
         state.account = archived.account.id;
         state.asOf = archived.lastWalk;
         states.insert(state.account, state);
     }
+    for (const ArchivedAccount &archived : reader.formerAccounts().value_or(std::vector<ArchivedAccount>())) {
+        if (isConnected(archived.account.id) || (isOfDemo(archived.account) && !setup.isDemo))
+            continue;
+        keepFormer(archived.account, archived.lastWalk);
+        loadJobs(reader, archived.account.id);
+    }
     // One by one: a connection given anew may have been removed earlier, and gets its jobs back.
     for (const Connection &connection : setup.connections)
         loadJobs(reader, connection.account.id);
+}
+
+void Monitor::Private::keepFormer(const Account &account, const QDateTime &asOf)
+{
+    AccountState state;
+    state.account = account.id;
+    state.phase = AccountState::Phase::Stopped;
+    state.asOf = asOf;
+    states.insert(account.id, state);
+    former.push_back(account);
 }
 
 void Monitor::Private::loadJobs(ArchiveReader &reader, const QString &accountId)
@@ -219,6 +253,11 @@ Monitor::Started Monitor::startPass()
 JobStore &Monitor::jobs()
 {
     return d->store;
+}
+
+const std::vector<Account> &Monitor::formerAccounts() const
+{
+    return d->former;
 }
 
 const std::vector<Connection> &Monitor::connections() const

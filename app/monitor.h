@@ -69,6 +69,8 @@ public:
 
     JobStore &jobs();
     const std::vector<Connection> &connections() const;
+    /// Those that were removed and whose jobs are still shown. Nothing is asked of them.
+    const std::vector<Account> &formerAccounts() const;
     AccountState accountState(const QString &accountId) const;
     /// The state of a watched log; phase Loading for any other.
     LogState logState(const JobKey &key) const;
@@ -94,8 +96,9 @@ public Q_SLOTS:
     void setCredentials(const QString &accountId, const Credentials &credentials);
     /// A known one takes the name, the zone and the key it is given; without a key it keeps its own.
     void addConnection(const Connection &connection);
-    /// Forgets a connection, also for later runs; its archive stays and is no longer shown until it is added again.
-    void removeConnection(const QString &accountId);
+    /// Forgets a connection, also for later runs; its archive stays. Unless its jobs are Shown, they come back when it is
+    /// added again.
+    void removeConnection(const QString &accountId, Leaving leaving = Leaving::Hidden);
     /// Asks the account's list once, with this key, beside everything else; connectionTested() follows. A later test of
     /// any account replaces one under way. Stores nothing.
     void testConnection(const Connection &connection);

@@ -21,6 +21,7 @@ public:
     void openCopy(Started *started);
     void loadArchive(ArchiveReader &reader);
     /// What is archived of an account's jobs into the store; of all accounts when `accountId` is empty.
+    void keepFormer(const Account &account, const QDateTime &asOf);
     void loadJobs(ArchiveReader &reader, const QString &accountId);
     void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
     void takeJobs(const std::vector<Job> &jobs);
@@ -40,6 +41,7 @@ public:
     std::optional<Error> refusal; ///< why there is no archive, hence no engine
     JobStore store;
     QHash<QString, AccountState> states;
+    std::vector<Account> former; ///< removed, and their jobs are shown
     quint64 testNumber = 0; ///< of the newest test: answers to any other come too late
     JobKey watched;
     LogState log; ///< of the watched job

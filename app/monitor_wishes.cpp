@@ -81,6 +81,7 @@ void Monitor::addConnection(const Connection &connection)
         return d->tell(&Engine::replaceAccount, edited);
     }
     d->setup.connections.push_back(connection);
+    std::erase_if(d->former, [&](const Account &account) { return account.id == connection.account.id; });
     // One that was removed comes back with what is known of it.
     if (const auto reader = ArchiveReader::open(d->dataDir))
         d->loadJobs(**reader, connection.account.id);
@@ -88,17 +89,28 @@ void Monitor::addConnection(const Connection &connection)
     d->tell(&Engine::addAccount, added);
 }
 
-void Monitor::removeConnection(const QString &accountId)
+void Monitor::removeConnection(const QString &accountId, Leaving leaving)
 {
-    if (std::erase_if(d->setup.connections, [&](const Connection &c) { return c.account.id == accountId; }) == 0)
+    const auto isIt = [&](const Connection &c) { return c.account.id == accountId; };
+    const auto known = std::ranges::find_if(d->setup.connections, isIt);
+    if (known == d->setup.connections.end())
         return;
-    d->states.remove(accountId);
-    if (d->watched.account == accountId) {
+    const Account account = known->account;
+    d->setup.connections.erase(known);
+    d->tell(&Engine::removeAccount, accountId, leaving);
+    const JobKey watched = d->watched;
+    if (watched.account == accountId) {
         d->watched = {};
         d->log = {};
     }
-    d->tell(&Engine::removeAccount, accountId);
-    d->store.removeAccount(accountId);
+    if (leaving == Leaving::Hidden) {
+        d->states.remove(accountId);
+        d->store.removeAccount(accountId);
+        return;
+    }
+    d->keepFormer(account, d->states.value(accountId).asOf);
+    if (watched.account == accountId)
+        watch(watched);
 }
 
 void Monitor::testConnection(const Connection &connection)

@@ -124,7 +124,7 @@ QString region(const Account &account)
     if (const Provider *provider = findProvider(account.provider)) {
         for (const auto &[name, url] : provider->regions) {
             if (url == account.baseUrl)
-                return name;
+                return provider->regions.size() > 1 ? name : QString();
         }
     }
     return account.baseUrl.host();

@@ -63,9 +63,9 @@ Result<void> Archive::putAccount(const Account &account)
     return d->jobs.putAccount(account);
 }
 
-Result<void> Archive::removeAccount(const QString &accountId)
+Result<void> Archive::removeAccount(const QString &accountId, Leaving leaving)
 {
-    return d->jobs.removeAccount(accountId);
+    return d->jobs.removeAccount(accountId, leaving);
 }
 
 Result<void> Archive::putLacks(const QString &accountId, const QString &words)

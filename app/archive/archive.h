@@ -36,7 +36,7 @@ public:
     /// Also brings a removed account back.
     Result<void> putAccount(const Account &account);
     /// Hides it and its jobs from ArchiveReader::accounts() and from the jobs of all accounts; nothing is deleted.
-    Result<void> removeAccount(const QString &accountId);
+    Result<void> removeAccount(const QString &accountId, Leaving leaving = Leaving::Hidden);
     /// What a service was found not to have; see ArchiveReader::lacks().
     Result<void> putLacks(const QString &accountId, const QString &words);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);

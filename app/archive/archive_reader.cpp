@@ -26,6 +26,8 @@ public:
     {
     }
 
+    Result<std::vector<ArchivedAccount>> accounts(const char *sql);
+
     /// What is stored, or what the text says again when that cannot be read. `stored` is valid until the next statement.
     training::BlockFacts facts(qint64 log, qint64 number, QByteArrayView stored)
     {
@@ -80,6 +82,8 @@ constexpr quint64 LargestResultFile = 1024 * 1024 * 1024;
 
 constexpr const char *Accounts =
     "SELECT id, provider, name, url, workspace, utc_offset, last_walk, options FROM account WHERE removed = 0 ORDER BY rowid";
+constexpr const char *FormerAccounts =
+    "SELECT id, provider, name, url, workspace, utc_offset, last_walk, options FROM account WHERE removed = 2 ORDER BY rowid";
 constexpr const char *AccountsOf2 =
     "SELECT id, provider, name, url, workspace, utc_offset, last_walk, '{}' FROM account WHERE removed = 0 ORDER BY rowid";
 constexpr const char *AccountsOf1 =
@@ -152,8 +156,20 @@ ArchiveReader::~ArchiveReader() = default;
 
 Result<std::vector<ArchivedAccount>> ArchiveReader::accounts() const
 {
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement(d->knowsOptions() ? Accounts : d->knowsRemoved() ? AccountsOf2 : AccountsOf1);
+    return d->accounts(d->knowsOptions() ? Accounts : d->knowsRemoved() ? AccountsOf2 : AccountsOf1);
+}
+
+Result<std::vector<ArchivedAccount>> ArchiveReader::formerAccounts() const
+{
+    if (!d->knowsOptions())
+        return std::vector<ArchivedAccount>();
+    return d->accounts(FormerAccounts);
+}
+
+Result<std::vector<ArchivedAccount>> ArchiveReader::Private::accounts(const char *sql)
+{
+    Transaction transaction(db, Transaction::Kind::Read);
+    Statement query = db->statement(sql);
     std::vector<ArchivedAccount> accounts;
     while (query.next()) {
         Account account;

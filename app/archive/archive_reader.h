@@ -112,7 +112,9 @@ public:
     Result<std::vector<ArchivedAccount>> accounts() const;
     /// What a service was found not to have: words separated by blanks, `events checkpoints files`. Empty normally.
     Result<QString> lacks(const QString &accountId) const;
-    /// All jobs of an account, removed or not, newest first; of all of accounts() when `accountId` is empty.
+    /// Those that a person removed and whose jobs are still shown.
+    Result<std::vector<ArchivedAccount>> formerAccounts() const;
+    /// All jobs of an account, removed or not, newest first; of all of accounts() and formerAccounts() when `accountId` is empty.
     Result<std::vector<ArchivedJob>> jobs(const QString &accountId = {}) const;
     Result<Checkpoints> checkpoints(const JobKey &key) const;
     /// Oldest first; the last entry is the job's state now.

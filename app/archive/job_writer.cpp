@@ -30,10 +30,10 @@ Result<void> JobWriter::putAccount(const Account &account)
     return transaction.commit();
 }
 
-Result<void> JobWriter::removeAccount(const QString &accountId)
+Result<void> JobWriter::removeAccount(const QString &accountId, Leaving leaving)
 {
     Transaction transaction(m_db, Transaction::Kind::Write);
-    m_db->statement("UPDATE account SET removed = 1 WHERE id = ?1").bind(accountId).run();
+    m_db->statement("UPDATE account SET removed = ?2 WHERE id = ?1").bind(accountId, qint64(leaving)).run();
     return transaction.commit();
 }
 

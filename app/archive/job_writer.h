@@ -17,7 +17,7 @@ public:
     explicit JobWriter(sqlite::Database *db);
 
     Result<void> putAccount(const Account &account);
-    Result<void> removeAccount(const QString &accountId);
+    Result<void> removeAccount(const QString &accountId, Leaving leaving);
     Result<void> putLacks(const QString &accountId, const QString &words);
     Result<void> walkCompleted(const QString &accountId, const QDateTime &at);
     Result<void> putJobs(std::span<const Job> jobs, const QDateTime &at);

@@ -101,13 +101,13 @@ void Engine::addAccount(const EngineAccount &account)
     startMember(add(account));
 }
 
-void Engine::removeAccount(const QString &accountId)
+void Engine::removeAccount(const QString &accountId, Leaving leaving)
 {
     if (m_watched.account == accountId)
         m_watched = {};
     std::erase_if(m_growth, [&](const LogGrowth &growth) { return growth.state.job.account == accountId; });
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == accountId; });
-    if (const auto stored = m_archive->removeAccount(accountId); !stored)
+    if (const auto stored = m_archive->removeAccount(accountId, leaving); !stored)
         Q_EMIT storageFailed(stored.error());
 }
 

@@ -54,7 +54,7 @@ public:
     /// A person edited its name, zone or key: goes on as edited, and reads what is archived of it in the new zone.
     void replaceAccount(const EngineAccount &account);
     /// Ends everything of this account, and notes that for the next run; what is archived stays.
-    void removeAccount(const QString &accountId);
+    void removeAccount(const QString &accountId, Leaving leaving);
     void setCredentials(const QString &accountId, const Credentials &credentials, bool mayBeAsked);
     void setPaused(const QString &accountId, bool isPaused);
     void setRefreshInterval(std::chrono::seconds whileRunning);

@@ -29,6 +29,9 @@ void Engine::watch(const JobKey &key)
 void Engine::beginWatching()
 {
     Member *member = find(m_watched.account);
+    // Of an account that was removed, what is held stays readable.
+    if (!member && !m_watched.id.isEmpty())
+        Q_EMIT logGrown({archivedState(m_watched), {}});
     if (!member || member->log)
         return;
     const Job *job = member->sync->jobs().find(m_watched.id);

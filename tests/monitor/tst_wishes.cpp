@@ -73,6 +73,45 @@ private Q_SLOTS:
         QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
     }
 
+    void theJobsOfARemovedConnectionCanStay()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        ScriptedService other([](const Question &q) { return serve(q, 2, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        {
+            Monitor monitor(setup(m_directory->path(), {connection, connectionTo(other.baseUrl())}));
+            monitor.start();
+            monitor.watch(key);
+            QTRY_COMPARE(monitor.jobs().size(), 32);
+            QTRY_COMPARE(monitor.logState(key).heldLines, 10);
+            monitor.removeConnection(connection.account.id, Leaving::Shown);
+            QCOMPARE(monitor.jobs().size(), 32);
+            QCOMPARE(monitor.connections().size(), size_t(1));
+            QTRY_COMPARE(monitor.logState(key).heldLines, 10); // from the archive
+        }
+        const auto asked = service.asked().size();
+        {
+            Monitor monitor(setup(m_directory->path(), {}));
+            monitor.start();
+            QCOMPARE(monitor.jobs().size(), 32);
+            QCOMPARE(monitor.formerAccounts().size(), size_t(1));
+            QVERIFY(monitor.accountState(connection.account.id).asOf.isValid());
+            monitor.watch(key);
+            QTRY_COMPARE(monitor.logState(key).heldLines, 10);
+            QCOMPARE(service.asked().size(), asked); // nothing is asked of it
+            monitor.addConnection(connection);
+            QVERIFY(monitor.formerAccounts().empty());
+            QCOMPARE(monitor.jobs().size(), 32);
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+            monitor.removeConnection(connection.account.id);
+            QCOMPARE(monitor.jobs().size(), 2);
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QCOMPARE(monitor.jobs().size(), 2);
+    }
+
     void aRemovedConnectionStaysRemovedInTheNextRun()
     {
         ScriptedService service([](const Question &q) { return serve(q, 30, 10); });

@@ -16,6 +16,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QCheckBox>
 #include <QTest>
 #include <QToolButton>
 
@@ -262,8 +263,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("button");
         QTest::addColumn<int>("removals");
-        QTest::newRow("yes") << u"Remove"_s << 1;
-        QTest::newRow("no") << u"Cancel"_s << 0;
+        QTest::addColumn<bool>("keeps");
+        QTest::newRow("yes, and keep its jobs") << u"Remove"_s << 1 << true;
+        QTest::newRow("yes, and hide its jobs") << u"Remove"_s << 1 << false;
+        QTest::newRow("no") << u"Cancel"_s << 0 << true;
     }
 
     void removingIsAskedOnce()
@@ -274,13 +277,18 @@ private Q_SLOTS:
         auto *question = m_sidebar->findChild<RemovalQuestion *>();
         QVERIFY(question);
         QCOMPARE(question->text(), u"Remove Singapore?"_s);
-        QCOMPARE(question->informativeText(), u"Its key is forgotten. Saved jobs and logs stay."_s);
+        QCOMPARE(question->informativeText(), u"Its key is forgotten. Saved jobs and logs can stay."_s);
+        QFETCH(bool, keeps);
+        QVERIFY(question->checkBox()->isChecked());
+        question->checkBox()->setChecked(keeps);
         QCOMPARE(removed.count(), 0);
         for (QAbstractButton *choice : question->buttons()) {
             if (choice->text() == button)
                 choice->click();
         }
         QTEST(int(removed.count()), "removals");
+        if (!removed.isEmpty())
+            QCOMPARE(removed.first().at(1).value<Leaving>(), keeps ? Leaving::Shown : Leaving::Hidden);
     }
 
     void enterInTheQuestionRemovesNothing()

@@ -32,7 +32,7 @@ ConnectionDesk::ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, Q
 
 void ConnectionDesk::begin()
 {
-    if (m_monitor.connections().empty())
+    if (m_monitor.connections().empty() && m_monitor.formerAccounts().empty())
         add();
 }
 
@@ -57,7 +57,7 @@ void ConnectionDesk::showAccounts(ConnectPage *page) const
     for (const Connection &connection : m_monitor.connections())
         accounts.push_back(connection.account);
     page->setAccounts(accounts);
-    page->setCanLeave(!accounts.empty());
+    page->setCanLeave(!accounts.empty() || !m_monitor.formerAccounts().empty());
 }
 
 void ConnectionDesk::add()
@@ -126,8 +126,8 @@ void ConnectionDesk::serve(Sidebar *sidebar)
     connect(sidebar, &Sidebar::keyWanted, this, &ConnectionDesk::askForKey);
     connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::edit);
     connect(sidebar, &Sidebar::openJobWanted, this, &ConnectionDesk::openJob);
-    connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId) {
-        m_monitor.removeConnection(accountId);
+    connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId, Leaving leaving) {
+        m_monitor.removeConnection(accountId, leaving);
         m_connections.readConnections();
         begin();
     });

@@ -78,6 +78,10 @@ QString ConnectionWatch::nameOf(const QString &accountId) const
         if (connection.account.id == accountId)
             return connection.account.name;
     }
+    for (const Account &account : m_monitor.formerAccounts()) {
+        if (account.id == accountId)
+            return tr("%1, removed", "a connection").arg(account.name);
+    }
     return accountId;
 }
 

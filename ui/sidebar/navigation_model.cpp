@@ -177,7 +177,8 @@ QVariant NavigationModel::data(const QModelIndex &index, int role) const
     case SpecRole: return QVariant::fromValue(node.spec);
     case CountRole: return node.count;
     case CountTextRole: return node.countText(m_now);
-    case NoteRole: return node.status.service;
+    // A connection that is called like its service says so once.
+    case NoteRole: return node.status.service == node.status.account.name ? QString() : node.status.service;
     case HealthRole: return int(text::healthMark(node.status, m_now));
     default: return {};
     }

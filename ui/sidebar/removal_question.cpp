@@ -5,6 +5,7 @@
 
 #include "plain_text.h"
 
+#include <QCheckBox>
 #include <QPushButton>
 
 namespace {
@@ -22,10 +23,14 @@ RemovalQuestion::RemovalQuestion(const QString &connection, QWidget *parent)
     const QString name = fontMetrics().elidedText(oneLine(connection), Qt::ElideMiddle, MostNameWidth);
     setWindowTitle(tr("Remove connection"));
     setText(tr("Remove %1?", "a connection").arg(name));
-    setInformativeText(tr("Its key is forgotten. Saved jobs and logs stay."));
+    setInformativeText(tr("Its key is forgotten. Saved jobs and logs can stay."));
     const QPushButton *remove = addButton(tr("Remove"), QMessageBox::DestructiveRole);
     QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
     setDefaultButton(cancel);
     setEscapeButton(cancel);
-    connect(remove, &QPushButton::clicked, this, &RemovalQuestion::confirmed);
+    auto *keeps = new QCheckBox(tr("Keep saved jobs"), this);
+    keeps->setChecked(true);
+    setCheckBox(keeps);
+    connect(remove, &QPushButton::clicked, this,
+            [this, keeps] { Q_EMIT confirmed(keeps->isChecked() ? Leaving::Shown : Leaving::Hidden); });
 }

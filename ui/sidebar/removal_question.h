@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "values/account.h"
+
 #include <QMessageBox>
 
-/// Asks once before a connection is removed. Open it with open(); it deletes itself.
+/// Asks once before a connection is removed, and whether its saved jobs stay in sight. Open it with open(); it deletes itself.
 class RemovalQuestion : public QMessageBox
 {
     Q_OBJECT
@@ -15,5 +17,5 @@ public:
     RemovalQuestion(const QString &connection, QWidget *parent);
 
 Q_SIGNALS:
-    void confirmed();
+    void confirmed(Leaving leaving);
 };

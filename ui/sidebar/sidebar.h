@@ -60,7 +60,7 @@ Q_SIGNALS:
     void openJobWanted(const QString &accountId);
     void keyWanted(const QString &accountId);  ///< to enter a new one
     void editWanted(const QString &accountId);
-    void removeWanted(const QString &accountId); ///< confirmed
+    void removeWanted(const QString &accountId, Leaving leaving); ///< confirmed
     void viewRenameWanted(const QString &savedId);
     void viewRemovalWanted(const QString &savedId); ///< not confirmed yet
 

@@ -144,7 +144,8 @@ void Sidebar::openConnectionMenu(const QModelIndex &index, const QPoint &place)
 void Sidebar::askToRemove(const QString &accountId, const QString &name)
 {
     auto *question = new RemovalQuestion(name, this);
-    connect(question, &RemovalQuestion::confirmed, this, [this, accountId] { Q_EMIT removeWanted(accountId); });
+    connect(question, &RemovalQuestion::confirmed, this, 
+            [this, accountId](Leaving leaving) { Q_EMIT removeWanted(accountId, leaving); });
     question->open();
 }
 

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "monitor_bench.h"
+
+#include "support/test.h"
+
+#include <QJsonArray>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace monitor_bench;
+using namespace std::chrono_literals;
+using Answer = ScriptedService::Answer;
+using Question = ScriptedService::Question;
+
+namespace {
+
+Answer emptyList(const Question &)
+{
+    return {200, {{u"object"_s, u"list"_s}, {u"data"_s, QJsonArray()}, {u"has_more"_s, false}}, {}};
+}
+
+Connection compatible(const QUrl &url)
+{
+    Connection connection;
+    connection.account.provider = u"compatible"_s;
+    connection.account.name = u"Here"_s;
+    connection.account.baseUrl = url;
+    connection.account.id = accountId(connection.account);
+    return connection;
+}
+
+} // namespace
+
+/// Which accounts are asked, and with what a person chose for them.
+class AccountsTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::optional<QTemporaryDir> m_directory;
+
+private Q_SLOTS:
+    void init() { m_directory.emplace(); }
+    void cleanup() { m_directory.reset(); }
+
+    void aServiceThatNeedsNoKeyIsAskedWithoutOne()
+    {
+        ScriptedService service(emptyList);
+        const Connection connection = compatible(service.baseUrl());
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+    }
+
+    void aServiceThatNeedsOneIsNot()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        ScriptedService other(emptyList);
+        const Connection silent = connectionTo(service.baseUrl(), {});
+        const Connection asked = compatible(other.baseUrl());
+        Monitor monitor(setup(m_directory->path(), {silent, asked}));
+        monitor.start();
+        QTRY_COMPARE(monitor.accountState(asked.account.id).phase, AccountState::Phase::Ready);
+        QVERIFY(service.asked().isEmpty());
+        monitor.setCredentials(silent.account.id, Credentials("sk-1"));
+        QTRY_COMPARE(monitor.accountState(silent.account.id).phase, AccountState::Phase::Ready);
+    }
+
+    void aKeptServiceOfThisComputerIsAskedWhenItNeedsNoSecret()
+    {
+        ScriptedService service(emptyList);
+        ScriptedService secretive([](const Question &q) { return serve(q, 1, 0); });
+        const Connection connection = compatible(service.baseUrl());
+        const Connection withKey = connectionTo(secretive.baseUrl());
+        {
+            Monitor monitor(setup(m_directory->path(), {connection, withKey}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+            QTRY_COMPARE(monitor.accountState(withKey.account.id).phase, AccountState::Phase::Ready);
+        }
+        const auto asked = secretive.asked().size();
+        Monitor::Setup next = setup(m_directory->path(), {});
+        QStringList named;
+        next.credentialsFor = [&](const Account &account) {
+            named << account.id;
+            return Credentials("sk-of-the-environment");
+        };
+        Monitor monitor(std::move(next));
+        monitor.start();
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        QCOMPARE(secretive.asked().size(), asked);
+        QVERIFY(named.isEmpty());
+    }
+
+    void whatWasChosenForAConnectionGoesOnWhenItIsGivenAgain()
+    {
+        ScriptedService service(emptyList);
+        Connection chosen = compatible(service.baseUrl());
+        chosen.account.headers = {{u"x-team"_s, u"A"_s, false}};
+        chosen.account.query = {{u"api-version"_s, u"1"_s, false}};
+        chosen.account.proxy = {Proxy::Kind::None, {}, 0, {}};
+        chosen.account.refreshEvery = 45s;
+        {
+            Monitor monitor(setup(m_directory->path(), {chosen}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(chosen.account.id).phase, AccountState::Phase::Ready);
+            QTRY_VERIFY(service.asked().last().contains(u"api-version=1"));
+        }
+        Connection given = compatible(service.baseUrl());
+        given.account.headers = {{u"x-team"_s, u"B"_s, false}};
+        Monitor monitor(setup(m_directory->path(), {given}));
+        monitor.start();
+        const Account &account = monitor.connections().front().account;
+        QVERIFY((account.headers == std::vector<ExtraValue>{{u"x-team"_s, u"B"_s, false}}));
+        QVERIFY(account.query == chosen.account.query);
+        QVERIFY(account.proxy == chosen.account.proxy);
+        QCOMPARE(account.refreshEvery, 45s);
+    }
+};
+
+TUNEWATCH_TEST(accounts, AccountsTest)
+#include "tst_accounts.moc"
