@@ -3,6 +3,7 @@
 
 #include "connect_bench.h"
 
+#include "accounts/disclosure.h"
 #include "providers/providers.h"
 
 #include <QApplication>
@@ -32,6 +33,29 @@ QLineEdit *ConnectBench::field(const QString &name) const
     const auto fields = m_page.findChildren<QLineEdit *>();
     const auto found = std::ranges::find(fields, name, &QWidget::accessibleName);
     return found == fields.end() ? nullptr : *found;
+}
+
+QComboBox *ConnectBench::box(const QString &name) const
+{
+    const auto boxes = m_page.findChildren<QComboBox *>();
+    const auto found = std::ranges::find(boxes, name, &QWidget::accessibleName);
+    return found == boxes.end() ? nullptr : *found;
+}
+
+void ConnectBench::choose(const QString &provider)
+{
+    for (ProviderRow *row : rows()) {
+        if (row->text() == provider)
+            return QTest::mouseClick(row, Qt::LeftButton);
+    }
+    qFatal("no such provider");
+}
+
+void ConnectBench::unfold()
+{
+    auto *line = m_page.findChild<Disclosure *>();
+    if (!line->isOpen())
+        line->click();
 }
 
 QToolButton *ConnectBench::back() const

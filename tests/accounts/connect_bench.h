@@ -8,6 +8,7 @@
 #include "accounts/provider_row.h"
 #include "accounts/result_row.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -32,6 +33,9 @@ public:
     ResultRow *result() const { return m_page.findChild<ResultRow *>(); }
     QList<ProviderRow *> rows() const { return m_page.findChildren<ProviderRow *>(); }
     QLineEdit *field(const QString &name) const; ///< by its accessible name; nullptr when there is none
+    QComboBox *box(const QString &name) const; ///< the same
+    void choose(const QString &provider); ///< by the title of its row
+    void unfold(); ///< opens *Advanced*
     QToolButton *back() const;
     QPushButton *button(const QString &text) const; ///< visible; nullptr when there is none
     bool says(const QString &text) const; ///< a visible label has exactly this text

@@ -68,8 +68,9 @@ private Q_SLOTS:
         known.id = accountId(known.provider, known.baseUrl, known.workspace);
         m_bench->page().setAccounts({singapore(), known});
         m_bench->page().askFor(known);
-        QVERIFY(m_bench->rows().at(2)->isChecked());
-        QVERIFY(m_bench->field(u"Base URL"_s)->isVisible());
+        QVERIFY(m_bench->rows().at(0)->isChecked());
+        QVERIFY(m_bench->says(u"Model Studio, 127.0.0.1"_s));
+        QVERIFY(m_bench->field(u"Base URL"_s)->isVisible()); // it is not where the row says
         m_bench->type(Secret);
         m_bench->press(Qt::Key_Return);
         m_bench->answer();
@@ -82,7 +83,7 @@ private Q_SLOTS:
         known.workspace = u"llm-7"_s;
         known.id = accountId(known.provider, known.baseUrl, known.workspace);
         m_bench->page().setAccounts({singapore(), known});
-        m_bench->page().edit(known, true);
+        m_bench->page().edit(known, Credentials("sk-known"));
         QVERIFY(m_bench->says(u"Edit My lab"_s));
         QVERIFY(m_bench->says(u"Leave empty to keep the key."_s));
         for (const QString &fixed : {u"Base URL"_s, u"Workspace"_s}) {
@@ -93,7 +94,8 @@ private Q_SLOTS:
             QVERIFY(!row->isEnabled());
         QVERIFY(!m_bench->button(u"Connect"_s));
         QVERIFY(m_bench->button(u"Save"_s)->isEnabled());
-        QVERIFY(!m_bench->button(u"Test"_s)->isEnabled());
+        QVERIFY(m_bench->button(u"Test"_s)->isEnabled()); // with the key that is known
+        QCOMPARE(m_bench->key()->placeholderText(), u"kept"_s);
         QCOMPARE(QApplication::focusWidget(), m_bench->field(u"Name in the sidebar"_s));
         m_bench->type(u"Lab 2"_s);
         QVERIFY(m_bench->says(u"Edit My lab"_s));
@@ -107,7 +109,7 @@ private Q_SLOTS:
     void aKeyTypedWhileEditingIsTested()
     {
         m_bench->page().setAccounts({singapore()});
-        m_bench->page().edit(singapore(), true);
+        m_bench->page().edit(singapore(), Credentials("sk-known"));
         QTest::keyClicks(m_bench->key(), Secret);
         QTest::keyClick(m_bench->key(), Qt::Key_Return);
         QVERIFY(m_bench->given().isEmpty());
@@ -118,7 +120,7 @@ private Q_SLOTS:
     void editingNeedsAKeyWhenThereIsNone()
     {
         m_bench->page().setAccounts({singapore()});
-        m_bench->page().edit(singapore(), false);
+        m_bench->page().edit(singapore(), {});
         QVERIFY(m_bench->says(u"Edit Singapore"_s));
         QVERIFY(!m_bench->button(u"Save"_s)->isEnabled());
         QCOMPARE(QApplication::focusWidget(), m_bench->key());
@@ -127,14 +129,14 @@ private Q_SLOTS:
     void editingEndsWithTheNextQuestion()
     {
         m_bench->page().setAccounts({singapore()});
-        m_bench->page().edit(singapore(), true);
+        m_bench->page().edit(singapore(), Credentials("sk-known"));
         m_bench->page().askForNew();
         QVERIFY(m_bench->says(u"Add a connection"_s));
         QVERIFY(!m_bench->button(u"Connect"_s)->isEnabled());
         QVERIFY(!m_bench->field(u"Workspace"_s)->isReadOnly());
         QVERIFY(m_bench->rows().front()->isEnabled());
         QVERIFY(m_bench->says(u"Leave empty to use the default workspace of the key."_s));
-        m_bench->page().edit(singapore(), true);
+        m_bench->page().edit(singapore(), Credentials("sk-known"));
         m_bench->page().askFor(singapore());
         QVERIFY(m_bench->says(u"Enter a new key for Singapore"_s));
         QVERIFY(!m_bench->field(u"Base URL"_s)->isReadOnly());
@@ -144,7 +146,7 @@ private Q_SLOTS:
     {
         const Account lab = accountAt(u"My lab"_s, u"http://127.0.0.1:8099/api/v1"_s);
         m_bench->page().setAccounts({singapore(), lab});
-        m_bench->page().edit(lab, true);
+        m_bench->page().edit(lab, Credentials("sk-known"));
         m_bench->type(u"singapore"_s);
         m_bench->press(Qt::Key_Return);
         QVERIFY(m_bench->given().isEmpty());
@@ -185,7 +187,7 @@ private Q_SLOTS:
 
     void plainHttpToAStrangerIsRefused()
     {
-        QTest::mouseClick(m_bench->rows().at(2), Qt::LeftButton);
+        QTest::mouseClick(m_bench->rows().back(), Qt::LeftButton);
         QVERIFY(m_bench->field(u"Base URL"_s)->isVisible());
         QTest::keyClicks(m_bench->field(u"Base URL"_s), u"http://example.org/api/v1"_s);
         QCOMPARE(m_bench->field(u"Name in the sidebar"_s)->text(), u"example.org"_s);
@@ -199,7 +201,7 @@ private Q_SLOTS:
 
     void theZoneOfTheServiceGoesWithTheConnection()
     {
-        auto *zone = m_bench->page().findChild<QComboBox *>();
+        auto *zone = m_bench->box(u"Time zone of the service"_s);
         QCOMPARE(zone->currentText(), u"UTC+8"_s);
         for (const auto &[words, offset] : {std::pair(u"UTC"_s, 0s), std::pair(u"UTC+5:30"_s, 19800s), std::pair(u"UTC−3"_s, -10800s)}) {
             zone->setCurrentText(words);
@@ -250,6 +252,9 @@ private Q_SLOTS:
         m_bench->type(Secret);
         m_bench->press(Qt::Key_Return);
         m_bench->answer(errorOf(ErrorKind::Forbidden));
+        m_bench->unfold();
+        QTest::mouseClick(m_bench->button(u"Add a header"_s), Qt::LeftButton);
+        m_bench->box(u"Proxy"_s)->setCurrentIndex(2);
         auto *scroll = m_bench->page().findChild<QScrollArea *>();
         const QWidget *content = scroll->widget();
         QTRY_COMPARE(cutOff(*content), QString());

@@ -22,7 +22,7 @@ ConnectionDraft goodDraft()
     ConnectionDraft draft;
     draft.provider = u"dashscope"_s;
     draft.url = u"https://dashscope-intl.aliyuncs.com/api/v1"_s;
-    draft.key = "sk-123";
+    draft.credentials.key = "sk-123";
     draft.name = u"Singapore"_s;
     draft.utcOffset = 8h;
     return draft;
@@ -73,7 +73,8 @@ private Q_SLOTS:
             titles << choice.title + u" | "_s + choice.detail;
         QCOMPARE(titles, (QStringList{u"Model Studio, Singapore | dashscope-intl.aliyuncs.com"_s,
                                       u"Model Studio, Beijing | dashscope.aliyuncs.com"_s,
-                                      u"Model Studio, other address | Your own base URL"_s}));
+                                      u"OpenAI | api.openai.com"_s, u"Portkey | api.portkey.ai, with a virtual key"_s,
+                                      u"Other OpenAI-compatible | Your own base URL"_s}));
         QVERIFY(providerChoices().back().isOwnAddress());
     }
 
@@ -113,9 +114,20 @@ private Q_SLOTS:
         row("plain http to this computer", -1, [](ConnectionDraft &d) { d.url = u"http://127.0.0.1:8080"_s; });
         row("plain http to this computer by IPv6", -1, [](ConnectionDraft &d) { d.url = u"http://[::1]:8080"_s; });
         row("plain http to this computer by name", -1, [](ConnectionDraft &d) { d.url = u"http://LOCALHOST"_s; });
-        row("a key with a blank inside", int(Field::Key), [](ConnectionDraft &d) { d.key = "sk-1 sk-2"; });
-        row("a key with a line break inside", int(Field::Key), [](ConnectionDraft &d) { d.key = "sk-1\r\nX: y"; });
-        row("a key that is no ASCII", int(Field::Key), [](ConnectionDraft &d) { d.key = u"钥匙"_s.toUtf8(); });
+        row("a key with a blank inside", int(Field::Key), [](ConnectionDraft &d) { d.credentials.key = "sk-1 sk-2"; });
+        row("a key with a line break inside", int(Field::Key), [](ConnectionDraft &d) { d.credentials.key = "sk-1\r\nX: y"; });
+        row("a key that is no ASCII", int(Field::Key), [](ConnectionDraft &d) { d.credentials.key = u"钥匙"_s.toUtf8(); });
+        row("a virtual key with a blank inside", int(Field::VirtualKey), [](ConnectionDraft &d) { d.credentials.virtualKey = "a b"; });
+        row("a provider's key with a tab inside", int(Field::ProviderKey), [](ConnectionDraft &d) { d.credentials.providerKey = "a\tb"; });
+        row("a header", -1, [](ConnectionDraft &d) { d.headers = {{u"x-team"_s, u"研究"_s, false}}; });
+        row("a header without a name", int(Field::Headers), [](ConnectionDraft &d) { d.headers = {{{}, u"A"_s, false}}; });
+        row("a header with a blank in its name", int(Field::Headers), [](ConnectionDraft &d) { d.headers = {{u"x team"_s, {}, false}}; });
+        row("a header of two lines", int(Field::Headers), [](ConnectionDraft &d) { d.headers = {{u"x"_s, u"a\r\nb: c"_s, false}}; });
+        row("a header that stands twice", int(Field::Headers),
+            [](ConnectionDraft &d) { d.headers = {{u"x-a"_s, {}, false}, {u"X-A"_s, {}, true}}; });
+        row("a query item without a name", int(Field::Query), [](ConnectionDraft &d) { d.query = {{{}, u"1"_s, false}}; });
+        row("a manual proxy without a port", int(Field::Proxy), [](ConnectionDraft &d) { d.proxy = {Proxy::Kind::Manual, u"proxy"_s, 0, {}}; });
+        row("a manual proxy", -1, [](ConnectionDraft &d) { d.proxy = {Proxy::Kind::Manual, u"proxy"_s, 3128, {}}; });
         row("the name of another connection", int(Field::Name), [](ConnectionDraft &d) { d.name = u" beijing"_s; });
         row("its own name, again", -1, [](ConnectionDraft &d) {
             d.url = u"https://dashscope.aliyuncs.com/api/v1"_s;
@@ -133,7 +145,76 @@ private Q_SLOTS:
         const auto complaint = draft.complaint({beijing.account()});
         QCOMPARE(complaint ? int(complaint->field) : -1, field);
         if (complaint)
-            QVERIFY(!complaint->message.lead.isEmpty() && !complaint->message.sentence.contains(QString::fromUtf8(draft.key)));
+            QVERIFY(!complaint->message.lead.isEmpty() && !complaint->message.sentence.contains(QString::fromUtf8(draft.credentials.key)));
+    }
+
+    void twoProjectsAreTwoAccounts()
+    {
+        ConnectionDraft draft = goodDraft();
+        draft.provider = u"openai"_s;
+        draft.url = u"https://api.openai.com/v1"_s;
+        const QString plain = draft.account().id;
+        QCOMPARE(plain, accountId(u"openai"_s, QUrl(u"https://api.openai.com/v1"_s), {}));
+        draft.fields = {{u"organization"_s, u" "_s}, {u"project"_s, u" proj_1 "_s}};
+        QCOMPARE(draft.account().fields, (QMap<QString, QString>{{u"project"_s, u"proj_1"_s}}));
+        const QString first = draft.account().id;
+        draft.fields[u"project"_s] = u"proj_2"_s;
+        QVERIFY(first != plain && draft.account().id != first);
+    }
+
+    void theQueryOfAPastedAddressGoesWithEveryQuestion()
+    {
+        ConnectionDraft draft = goodDraft();
+        draft.provider = u"compatible"_s;
+        draft.url = u"https://me.openai.azure.com/openai/v1?api-version=2024-10-21"_s;
+        QCOMPARE(draft.account().baseUrl, QUrl(u"https://me.openai.azure.com/openai/v1"_s));
+        QVERIFY((draft.account().query == std::vector<ExtraValue>{{u"api-version"_s, u"2024-10-21"_s, false}}));
+        draft.query = {{u"api-version"_s, u"preview"_s, false}};
+        QVERIFY(draft.account().query == draft.query);
+    }
+
+    void addressesOfProxiesAreReadAsTheyArePasted_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<int>("port");
+        QTest::newRow("host and port") << u" proxy.example:8080 "_s << u"proxy.example"_s << 8080;
+        QTest::newRow("as a URL") << u"http://proxy.example:3128/"_s << u"proxy.example"_s << 3128;
+        QTest::newRow("IPv6") << u"[::1]:3128"_s << u"::1"_s << 3128;
+        QTest::newRow("no port") << u"proxy.example"_s << u"proxy.example"_s << 0;
+        QTest::newRow("a port out of reach") << u"proxy.example:70000"_s << u"proxy.example:70000"_s << 0;
+        QTest::newRow("nothing") << QString() << QString() << 0;
+    }
+
+    void addressesOfProxiesAreReadAsTheyArePasted()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, host);
+        QFETCH(int, port);
+        QCOMPARE(proxyAddress(text), std::pair(host, quint16(port)));
+    }
+
+    void secretsLeftEmptyAreKept()
+    {
+        Connection known;
+        known.account = goodDraft().account();
+        known.account.proxy = {Proxy::Kind::Manual, u"proxy"_s, 3128, u"me"_s};
+        known.account.headers = {{u"x-gate"_s, {}, true}, {u"x-old"_s, {}, true}};
+        known.credentials.key = "sk-1";
+        known.credentials.virtualKey = "vk-1";
+        known.credentials.headers = {{u"x-gate"_s, "g1"}, {u"x-old"_s, "o1"}};
+        known.credentials.proxyPassword = "p1";
+        Connection given{known.account, Credentials("sk-2")};
+        given.account.headers = {{u"x-gate"_s, {}, true}, {u"x-new"_s, {}, true}};
+        const Credentials kept = withKept(given, known).credentials;
+        QCOMPARE(kept.key, QByteArray("sk-2"));
+        QCOMPARE(kept.virtualKey, QByteArray("vk-1"));
+        QCOMPARE(kept.headers, (QMap<QString, QByteArray>{{u"x-gate"_s, "g1"}}));
+        QCOMPARE(kept.proxyPassword, QByteArray("p1"));
+        given.account.proxy.host = u"another"_s;
+        QVERIFY(withKept(given, known).credentials.proxyPassword.isEmpty());
+        given.account.id = u"another account"_s;
+        QVERIFY(withKept(given, known).credentials == given.credentials);
     }
 
     void aFreeNameIsFound()

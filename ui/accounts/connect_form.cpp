@@ -3,21 +3,20 @@
 
 #include "accounts/connect_form.h"
 
+#include "accounts/advanced_fields.h"
 #include "accounts/disclosure.h"
 #include "accounts/field_group.h"
 #include "accounts/key_field.h"
+#include "accounts/provider_fields.h"
 #include "accounts/result_row.h"
 #include "shell/ink_label.h"
-#include "shell/wheel_guard.h"
 
-#include <algorithm>
-#include <QComboBox>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
-using namespace std::chrono_literals;
+using Field = ConnectionDraft::Field;
 
 namespace {
 
@@ -25,35 +24,20 @@ constexpr int Gap = 14;
 constexpr int GapBelowTitle = 12;
 constexpr int GapAroundTarget = 10; ///< of a line that is higher than its text, to be easy to hit
 constexpr int TitleLine = 20;
+const auto LabelField = QStringLiteral("label");
 
-/// All that are in use somewhere, in minutes; most services are at whole hours.
-std::vector<int> offsets()
+/// Everything that takes the focus, in the order of reading.
+void collectTabs(QLayout *layout, std::vector<QWidget *> *order)
 {
-    std::vector<int> minutes;
-    for (int hour = -12; hour <= 14; ++hour)
-        minutes.push_back(hour * 60);
-    for (const int between : {-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765})
-        minutes.push_back(between);
-    std::ranges::sort(minutes);
-    return minutes;
-}
-
-QString offsetText(int minutes)
-{
-    if (minutes == 0)
-        return u"UTC"_s;
-    const QChar sign = minutes < 0 ? QChar(0x2212) : u'+';
-    const int size = std::abs(minutes);
-    const QString whole = u"UTC%1%2"_s.arg(sign).arg(size / 60);
-    return size % 60 == 0 ? whole : u"%1:%2"_s.arg(whole).arg(size % 60, 2, 10, QChar(u'0'));
-}
-
-void mark(QWidget *field, bool isInvalid)
-{
-    if (field->property("invalid").toBool() == isInvalid)
-        return;
-    field->setProperty("invalid", isInvalid);
-    field->update();
+    for (int i = 0; i < layout->count(); ++i) {
+        QWidget *widget = layout->itemAt(i)->widget();
+        if (QLayout *inner = widget ? widget->layout() : layout->itemAt(i)->layout())
+            collectTabs(inner, order);
+        if (widget && (widget->focusPolicy() & Qt::TabFocus))
+            order->push_back(widget);
+        if (const auto *key = qobject_cast<KeyField *>(widget))
+            order->push_back(key->eye());
+    }
 }
 
 } // namespace
@@ -62,16 +46,12 @@ ConnectForm::ConnectForm(QWidget *parent)
     : QWidget(parent)
     , m_title(new InkLabel(TextRole::SectionTitle, &Tokens::text, {}, this))
     , m_baseUrl(new QLineEdit(this))
-    , m_key(new KeyField(this))
-    , m_workspace(new QLineEdit(this))
+    , m_provider(new ProviderFields(ProviderFields::Part::Main, this))
     , m_name(new QLineEdit(this))
     , m_result(new ResultRow(this))
-    , m_advanced(new QWidget(this))
+    , m_advanced(new AdvancedFields(this))
     , m_unfold(new Disclosure(m_advanced, this))
-    , m_offset(new QComboBox(this))
     , m_address(new FieldGroup(tr("Base URL"), {}, m_baseUrl, this))
-    , m_secret(new FieldGroup(tr("API key"), {}, m_key, this))
-    , m_space(new FieldGroup(tr("Workspace"), tr("optional"), m_workspace, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 20, 24, 11);
@@ -89,54 +69,29 @@ ConnectForm::ConnectForm(QWidget *parent)
     fields->addLayout(tail);
     column->addStretch(1);
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString &name) { m_isNameOwn = !name.trimmed().isEmpty(); });
-    for (QLineEdit *field : {m_baseUrl, static_cast<QLineEdit *>(m_key), m_workspace, m_name})
+    for (QLineEdit *field : {m_baseUrl, m_name})
         connect(field, &QLineEdit::textEdited, this, &ConnectForm::takeEdit);
-    connect(m_offset, &QComboBox::activated, this, &ConnectForm::takeEdit);
+    connect(m_provider, &ProviderFields::edited, this, &ConnectForm::takeEdit);
+    connect(m_advanced, &AdvancedFields::edited, this, &ConnectForm::takeEdit);
+    connect(m_advanced, &AdvancedFields::rowsChanged, this, &ConnectForm::chainTabs);
 }
 
 void ConnectForm::addFields(QVBoxLayout *column)
 {
     m_top = new QVBoxLayout;
     column->addLayout(m_top);
-    m_secret->addHint({}, Icon::Key);
-    column->addWidget(m_secret);
-    m_workspace->setPlaceholderText(u"llm-…"_s);
-    column->addWidget(m_space);
-    setKind(Kind::New);
+    m_provider->setKeyHint(tr("The key is kept until you close Tunewatch, and asked for again next time."));
+    column->addWidget(m_provider);
     column->addWidget(new FieldGroup(tr("Name in the sidebar"), {}, m_name, this));
-    m_baseUrl->setPlaceholderText(u"https://dashscope-intl.aliyuncs.com/api/v1"_s);
-    for (QLineEdit *field : {m_baseUrl, m_workspace})
-        field->setLayoutDirection(Qt::LeftToRight);
+    m_baseUrl->setPlaceholderText(u"https://api.example.org/v1"_s);
+    m_baseUrl->setLayoutDirection(Qt::LeftToRight);
 }
 
 void ConnectForm::addAdvanced(QVBoxLayout *column)
 {
-    fillOffsets();
     column->addWidget(m_unfold);
     column->addWidget(m_advanced);
-    m_hidden = new QVBoxLayout(m_advanced);
-    m_hidden->setContentsMargins(0, 0, 0, 0);
-    m_hidden->setSpacing(Gap);
-    auto *zone = new FieldGroup(tr("Time zone of the service"), {}, m_offset, m_advanced);
-    zone->addHint(tr("For times that the service sends without one. Model Studio sends those of UTC+8."));
-    m_hidden->addWidget(zone);
     placeBaseUrl();
-}
-
-void ConnectForm::fillOffsets()
-{
-    new WheelGuard(m_offset);
-    for (const int minutes : offsets())
-        m_offset->addItem(offsetText(minutes), minutes);
-    setOffset(Account().utcOffset);
-}
-
-void ConnectForm::setOffset(std::chrono::seconds offset)
-{
-    const int minutes = int(std::chrono::duration_cast<std::chrono::minutes>(offset).count());
-    if (m_offset->findData(minutes) < 0)
-        m_offset->addItem(offsetText(minutes), minutes);
-    m_offset->setCurrentIndex(m_offset->findData(minutes));
 }
 
 void ConnectForm::setKnown(const std::vector<Account> &accounts)
@@ -148,125 +103,180 @@ void ConnectForm::setKnown(const std::vector<Account> &accounts)
 void ConnectForm::choose(const ProviderChoice &choice)
 {
     m_choice = choice;
-    m_title->setText(choice.title);
     m_baseUrl->setText(choice.url.toString());
+    m_provider->choose(choice.provider);
+    m_advanced->choose(choice.provider);
     placeBaseUrl();
+    nameChoice();
     offerName();
 }
 
-void ConnectForm::fill(const Account &account)
+/// The region's name, unless the address is another.
+void ConnectForm::nameChoice()
+{
+    const QUrl url = normalisedBaseUrl(m_choice.provider, m_baseUrl->text());
+    const Provider *provider = findProvider(m_choice.provider);
+    const bool isElsewhere = !m_choice.isOwnAddress() && url.isValid() && url != m_choice.url;
+    m_title->setText(isElsewhere && provider ? tr("%1, %2", "service, host").arg(provider->name, url.host()) : m_choice.title);
+}
+
+void ConnectForm::fill(const Account &account, const Credentials &known)
 {
     reset();
     m_baseUrl->setText(account.baseUrl.toString());
-    m_workspace->setText(account.workspace);
+    m_provider->fill(account);
+    Credentials others = known;
+    others.key.clear();
+    m_provider->setKept(others);
+    m_advanced->fill(account, known);
     m_name->setText(account.name);
     m_isNameOwn = true;
-    setOffset(account.utcOffset);
+    m_isNew = false;
+    m_label = account.fields.value(LabelField);
+    nameChoice();
+    m_unfold->setOpen(!m_choice.isOwnAddress() && account.baseUrl != m_choice.url);
 }
 
-void ConnectForm::edit(const Account &account, bool hasKey)
+void ConnectForm::edit(const Account &account, const Credentials &known)
 {
-    fill(account);
-    setKind(hasKey ? Kind::Known : Kind::KnownWithoutKey);
+    fill(account, known);
+    m_provider->setKept(known);
+    m_isEdited = true;
+    setFixed(true);
 }
 
-void ConnectForm::setKind(Kind kind)
+void ConnectForm::setFixed(bool isFixed)
 {
-    m_kind = kind;
-    const bool isKnown = kind != Kind::New;
-    m_baseUrl->setReadOnly(isKnown);
-    m_workspace->setReadOnly(isKnown);
-    const QString fixed = tr("It cannot be changed: saved jobs belong to it. Add another connection instead.");
-    m_address->setHint(isKnown ? fixed : QString());
-    m_space->setHint(isKnown ? fixed : tr("Leave empty to use the default workspace of the key."));
-    m_secret->setHint(mayLackKey() ? tr("Leave empty to keep the key.")
-                                   : tr("The key is kept until you close Tunewatch, and asked for again next time."));
+    m_baseUrl->setReadOnly(isFixed);
+    m_address->setHint(isFixed ? tr("It cannot be changed: saved jobs belong to it. Add another connection instead.") : QString());
+    m_provider->setFixed(isFixed);
+    m_advanced->provider()->setFixed(isFixed);
 }
 
 void ConnectForm::reset()
 {
-    setKind(Kind::New);
-    m_workspace->clear();
+    m_isEdited = false;
+    m_isNew = true;
+    m_label.clear();
     m_isNameOwn = false;
     m_baseUrl->setText(m_choice.url.toString());
-    setOffset(Account().utcOffset);
+    m_provider->clear();
+    m_advanced->clear();
+    setFixed(false);
     m_unfold->setOpen(false);
     m_result->clear();
-    wipeKey();
+    nameChoice();
     offerName();
-    for (QWidget *field : {m_baseUrl, static_cast<QLineEdit *>(m_key), m_name})
-        mark(field, false);
+    markInvalid(m_baseUrl, false);
+    markInvalid(m_name, false);
 }
 
 ConnectionDraft ConnectForm::draft() const
 {
-    ConnectionDraft draft{m_choice.provider, m_baseUrl->text(), m_key->key(), m_workspace->text(), m_name->text()};
-    draft.utcOffset = std::chrono::minutes(m_offset->currentData().toInt());
-    if (draft.name.trimmed().isEmpty())
-        draft.name = m_name->placeholderText();
+    ConnectionDraft draft;
+    draft.provider = m_choice.provider;
+    draft.url = m_baseUrl->text();
+    draft.name = m_name->text().trimmed().isEmpty() ? m_name->placeholderText() : m_name->text();
+    m_provider->read(&draft);
+    m_advanced->read(&draft);
+    if (!m_label.isEmpty())
+        draft.fields.insert(LabelField, m_label);
+    const Account *known = m_isNew && m_isNameOwn ? findAccount(m_known, draft.account().id) : nullptr;
+    if (known && known->name.compare(draft.name.simplified(), Qt::CaseInsensitive) != 0)
+        draft.fields.insert(LabelField, draft.name.simplified());
     return draft;
 }
 
-bool ConnectForm::hasKey() const
+bool ConnectForm::isComplete() const
 {
-    return !m_key->key().isEmpty();
+    Connection wanted = draft().connection();
+    m_provider->stand(&wanted.credentials);
+    m_advanced->provider()->stand(&wanted.credentials);
+    const bool hasAddress = !m_baseUrl->text().trimmed().isEmpty();
+    return hasAddress && ::isComplete(wanted.account, wanted.credentials);
 }
 
-void ConnectForm::wipeKey()
+bool ConnectForm::isKept() const
 {
-    m_key->wipe();
+    const Credentials typed = draft().credentials;
+    return m_isEdited && typed.isEmpty() && typed.proxyPassword.isEmpty() && isComplete();
+}
+
+void ConnectForm::wipe()
+{
+    m_provider->wipe();
+    m_advanced->wipe();
 }
 
 void ConnectForm::focusKey()
 {
-    m_key->setFocus(Qt::OtherFocusReason);
+    QLineEdit *missing = m_provider->firstMissing();
+    QLineEdit *key = missing ? missing : m_provider->find(ProviderField::Kind::Key);
+    (m_choice.isOwnAddress() && m_baseUrl->text().trimmed().isEmpty() ? m_baseUrl : key)->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectForm::focusFirst()
 {
-    if (!mayLackKey())
+    if (!isKept())
         return focusKey();
     m_name->setFocus(Qt::OtherFocusReason);
     m_name->selectAll();
 }
 
-void ConnectForm::pointAt(ConnectionDraft::Field field)
+QLineEdit *ConnectForm::secretAbout(Field field) const
 {
-    QLineEdit *edit = field == ConnectionDraft::Field::BaseUrl ? m_baseUrl
-        : field == ConnectionDraft::Field::Name                ? m_name
-                                                               : m_key;
-    if (edit == m_baseUrl && !m_choice.isOwnAddress())
+    const auto kind = field == Field::VirtualKey ? ProviderField::Kind::VirtualKey
+        : field == Field::ProviderKey            ? ProviderField::Kind::ProviderKey
+                                                 : ProviderField::Kind::Key;
+    QLineEdit *onTop = m_provider->find(kind);
+    return onTop ? onTop : m_advanced->provider()->find(kind);
+}
+
+void ConnectForm::pointAt(Field field)
+{
+    const bool isExtra = field == Field::Headers || field == Field::Query || field == Field::Proxy;
+    QLineEdit *edit = field == Field::BaseUrl ? m_baseUrl : field == Field::Name ? m_name : isExtra ? nullptr : secretAbout(field);
+    if (isExtra || (edit && m_advanced->isAncestorOf(edit)))
         m_unfold->setOpen(true);
-    mark(edit, true);
+    if (isExtra)
+        return m_advanced->pointAt(field);
+    if (!edit)
+        return;
+    markInvalid(edit, true);
     edit->setFocus(Qt::OtherFocusReason);
 }
 
 void ConnectForm::placeBaseUrl()
 {
     const bool isFirst = m_choice.isOwnAddress();
-    m_unfold->setText(isFirst ? tr("Advanced: time zone of the service")
-                              : tr("Advanced: base URL, time zone of the service"));
+    m_unfold->setText(isFirst ? tr("Advanced: proxy, refresh interval") : tr("Advanced: base URL, proxy, refresh interval"));
     m_unfold->setAccessibleName(m_unfold->text());
     m_unfold->updateGeometry();
     if (isFirst)
         m_top->addWidget(m_address);
     else
-        m_hidden->insertWidget(0, m_address);
+        m_advanced->takeAddress(m_address);
     // A layout shows what it takes over only when events are handled, too late for the focus.
     m_address->show();
-    const std::vector<QWidget *> fields{m_key, m_key->eye(), m_workspace, m_name, m_result->action(), m_unfold};
-    std::vector<QWidget *> order = fields;
-    order.insert(isFirst ? order.begin() : order.end(), m_baseUrl);
-    order.push_back(m_offset);
+    chainTabs();
+}
+
+void ConnectForm::chainTabs()
+{
+    std::vector<QWidget *> order;
+    collectTabs(layout(), &order);
     for (size_t i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
 }
 
 void ConnectForm::takeEdit()
 {
-    for (QWidget *field : {m_baseUrl, static_cast<QLineEdit *>(m_key), m_name})
-        mark(field, false);
+    markInvalid(m_baseUrl, false);
+    markInvalid(m_name, false);
+    m_provider->mark(false);
+    m_advanced->unmark();
     m_result->clear();
+    nameChoice();
     offerName();
     Q_EMIT edited();
 }
@@ -275,7 +285,8 @@ void ConnectForm::offerName()
 {
     const Account wanted = draft().account();
     const Account *known = findAccount(m_known, wanted.id);
-    const QString wish = known ? known->name : !m_choice.region.isEmpty() ? m_choice.region : wanted.baseUrl.host();
+    const bool isPreset = !m_choice.isOwnAddress() && wanted.baseUrl == m_choice.url;
+    const QString wish = known ? known->name : isPreset ? m_choice.name : wanted.baseUrl.host();
     const QString name = freeName(wish, wanted.id, m_known);
     m_name->setPlaceholderText(name);
     if (!m_isNameOwn && !m_name->hasFocus())

@@ -8,16 +8,16 @@
 
 #include <QWidget>
 
+class AdvancedFields;
 class Disclosure;
 class FieldGroup;
 class InkLabel;
-class KeyField;
-class QComboBox;
+class ProviderFields;
 class QLineEdit;
 class QVBoxLayout;
 class ResultRow;
 
-/// The fields of the connect page: key, workspace, name, and the address and the service's time zone under *Advanced*.
+/// The fields of the connect page: what the chosen provider asks for, a name, and the rest under *Advanced*.
 class ConnectForm : public QWidget
 {
     Q_OBJECT
@@ -29,19 +29,22 @@ public:
     void setKnown(const std::vector<Account> &accounts);
     /// The fields of another provider; what was typed in them stays, but for the address.
     void choose(const ProviderChoice &choice);
-    /// The fields of a known account; only the key is empty.
-    void fill(const Account &account);
-    /// The fields of a known account as far as they may change: address and workspace are what it is known by. With a key in
-    /// this run, another one is not needed.
-    void edit(const Account &account, bool hasKey);
+    /// The fields of a known account, for a new key; its other secrets may stay empty.
+    void fill(const Account &account, const Credentials &known);
+    /// The fields of a known account as far as they may change: address, workspace and the like are what it is known by. Its
+    /// secrets in this run, `known`, are not shown; an empty field keeps one.
+    void edit(const Account &account, const Credentials &known);
     /// Empties all of them.
     void reset();
 
+    /// Without the secrets that are kept. A new connection at the place of a known one, with a name of its own, is another
+    /// account: two virtual keys of one gateway. Its name then becomes part of what it is known by, the field `label`.
     ConnectionDraft draft() const;
-    bool hasKey() const;
-    /// An empty field means the key that is known.
-    bool mayLackKey() const { return m_kind == Kind::Known; }
-    void wipeKey();
+    /// All that the service needs is there, or kept.
+    bool isComplete() const;
+    /// Nothing but what is known would be sent.
+    bool isKept() const;
+    void wipe();
     void focusKey();
     /// To the field that is most likely to be filled in or changed.
     void focusFirst();
@@ -53,33 +56,29 @@ Q_SIGNALS:
     void edited();
 
 private:
-    enum class Kind { New, Known, KnownWithoutKey };
-
-    void setKind(Kind kind);
+    void setFixed(bool isFixed);
     void addFields(QVBoxLayout *column);
     void addAdvanced(QVBoxLayout *column);
-    void fillOffsets();
-    void setOffset(std::chrono::seconds offset);
     void placeBaseUrl();
+    void nameChoice();
     void takeEdit();
     void offerName();
+    void chainTabs();
+    QLineEdit *secretAbout(ConnectionDraft::Field field) const;
 
     std::vector<Account> m_known;
     ProviderChoice m_choice;
-    Kind m_kind = Kind::New;
+    bool m_isEdited = false; ///< an account that is known is edited
+    bool m_isNew = true; ///< another connection is wanted, not a known one
+    QString m_label; ///< of a known account that has one, see draft()
     bool m_isNameOwn = false; ///< typed by a person: not replaced by what the provider suggests
     InkLabel *m_title;
     QLineEdit *m_baseUrl;
-    KeyField *m_key;
-    QLineEdit *m_workspace;
+    ProviderFields *m_provider;
     QLineEdit *m_name;
     ResultRow *m_result;
-    QWidget *m_advanced;
+    AdvancedFields *m_advanced;
     Disclosure *m_unfold;
-    QComboBox *m_offset;
     FieldGroup *m_address; ///< stands below the title for an address of one's own, else under *Advanced*
-    FieldGroup *m_secret;
-    FieldGroup *m_space;
     QVBoxLayout *m_top = nullptr;
-    QVBoxLayout *m_hidden = nullptr; ///< of *Advanced*
 };

@@ -159,19 +159,19 @@ void ConnectPage::askForNew()
     beginWith({});
 }
 
-void ConnectPage::askFor(const Account &account)
+void ConnectPage::askFor(const Account &account, const Credentials &known)
 {
     m_providers->choose(account.provider, account.baseUrl);
     m_form->choose(m_providers->chosen());
-    m_form->fill(account);
+    m_form->fill(account, known);
     beginWith({});
 }
 
-void ConnectPage::edit(const Account &account, bool hasKey)
+void ConnectPage::edit(const Account &account, const Credentials &known)
 {
     m_providers->choose(account.provider, account.baseUrl);
     m_form->choose(m_providers->chosen());
-    m_form->edit(account, hasKey);
+    m_form->edit(account, known);
     beginWith(account.name);
 }
 
@@ -237,7 +237,7 @@ void ConnectPage::hideEvent(QHideEvent *event)
 {
     // A key waits in no page that nobody looks at. Minimizing the window is no way to leave it.
     if (!event->spontaneous()) {
-        m_form->wipeKey();
+        m_form->wipe();
         forgetTest();
     }
     QWidget::hideEvent(event);
@@ -257,7 +257,7 @@ void ConnectPage::choose(const ProviderChoice &choice)
 void ConnectPage::ask(Purpose purpose)
 {
     m_purpose = purpose;
-    if (!m_form->hasKey() && (purpose == Purpose::Test || !m_form->mayLackKey()))
+    if (!m_form->isComplete())
         return m_form->focusKey();
     const ConnectionDraft draft = m_form->draft();
     if (const auto complaint = draft.complaint(taken())) {
@@ -266,7 +266,7 @@ void ConnectPage::ask(Purpose purpose)
         return m_form->pointAt(complaint->field);
     }
     // A key that stays and what has just worked are not asked again, and a question under way answers both buttons.
-    if (purpose == Purpose::Connect && (m_isProven || !m_form->hasKey()))
+    if (purpose == Purpose::Connect && (m_isProven || m_form->isKept()))
         return give();
     if (m_isAsking)
         return;
@@ -278,14 +278,14 @@ void ConnectPage::ask(Purpose purpose)
 void ConnectPage::give()
 {
     const Connection connection = m_form->draft().connection();
-    m_form->wipeKey();
+    m_form->wipe();
     forgetTest();
     Q_EMIT connectionGiven(connection);
 }
 
 void ConnectPage::leave()
 {
-    m_form->wipeKey();
+    m_form->wipe();
     forgetTest();
     Q_EMIT cancelled();
 }
@@ -306,8 +306,8 @@ void ConnectPage::renew()
     m_head->setTitle(title(known), known ? plainTooltip(known->name) : QString());
     m_head->setCanLeave(canLeave());
     m_demo->setVisible(m_accounts.empty() && !m_isDemo);
-    m_test->setEnabled(m_form->hasKey());
-    m_connect->setEnabled(m_form->hasKey() || m_form->mayLackKey());
+    m_test->setEnabled(m_form->isComplete());
+    m_connect->setEnabled(m_form->isComplete());
 }
 
 QString ConnectPage::title(const Account *known) const

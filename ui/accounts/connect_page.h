@@ -36,11 +36,11 @@ public:
     void setCanLeave(bool canLeave);
     /// Empty fields, for the first provider that is not connected yet.
     void askForNew();
-    /// The fields of a known account, for a new key.
-    void askFor(const Account &account);
-    /// The fields of a known account, for another name or time zone. With a key in this run, `hasKey`, its field may stay
-    /// empty: connectionGiven() without a key then means the key that is known.
-    void edit(const Account &account, bool hasKey);
+    /// The fields of a known account, for a new key. Of the secrets it has in this run, `known`, nothing is shown or given back:
+    /// an empty field of another secret than the key means the one that is known, see withKept().
+    void askFor(const Account &account, const Credentials &known = {});
+    /// The fields of a known account, to change what may change. The same is true of all its secrets.
+    void edit(const Account &account, const Credentials &known);
 
 public Q_SLOTS:
     /// The answer to the last testWanted(). One that comes after the fields were edited is let go.

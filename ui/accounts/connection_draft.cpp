@@ -7,6 +7,7 @@
 #include "providers/providers.h"
 
 #include <QHostAddress>
+#include <QUrlQuery>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -27,6 +28,62 @@ bool isPrintable(const QByteArray &key)
     return std::ranges::all_of(key, [](char c) { return c > ' ' && c <= '~'; });
 }
 
+using Complaint = ConnectionDraft::Complaint;
+using Field = ConnectionDraft::Field;
+
+std::optional<Complaint> aboutAddress(const Account &wanted)
+{
+    if (wanted.id.isEmpty())
+        return Complaint{Field::BaseUrl,
+                         {ConnectText::tr("This is not the address of a service"),
+                          ConnectText::tr("It begins with https:// and a host name.")}};
+    if (isOpenToAll(wanted.baseUrl))
+        return Complaint{Field::BaseUrl,
+                         {ConnectText::tr("This address would show your key to others"),
+                          ConnectText::tr("Nothing was sent. Use https. Plain http is only for this computer.")}};
+    return {};
+}
+
+std::optional<Complaint> aboutSecrets(const Credentials &secrets)
+{
+    const text::Message message{ConnectText::tr("This is not a whole key"),
+                                ConnectText::tr("A key has no blanks and no special characters. Copy it again.")};
+    if (!isPrintable(secrets.key))
+        return Complaint{Field::Key, message};
+    if (!isPrintable(secrets.virtualKey))
+        return Complaint{Field::VirtualKey, message};
+    if (!isPrintable(secrets.providerKey))
+        return Complaint{Field::ProviderKey, message};
+    return {};
+}
+
+std::optional<Complaint> aboutExtras(const Account &wanted)
+{
+    const auto isHeader = [&](const ExtraValue &value) { return isUsable(value, wanted.headers, true); };
+    if (!std::ranges::all_of(wanted.headers, isHeader))
+        return Complaint{Field::Headers,
+                         {ConnectText::tr("A header cannot be sent"),
+                          ConnectText::tr("Its name has letters, digits and hyphens only, and stands once.")}};
+    const auto isItem = [&](const ExtraValue &value) { return isUsable(value, wanted.query, false); };
+    if (!std::ranges::all_of(wanted.query, isItem))
+        return Complaint{Field::Query,
+                         {ConnectText::tr("A query item cannot be sent"), ConnectText::tr("It has a name, which stands once.")}};
+    if (wanted.proxy.kind == Proxy::Kind::Manual && wanted.proxy.port == 0)
+        return Complaint{Field::Proxy,
+                         {ConnectText::tr("This is not the address of a proxy"),
+                          ConnectText::tr("It is a host name and a port, such as proxy.example:8080.")}};
+    return {};
+}
+
+/// An address that is pasted with a query says what belongs to every question: Azure's `api-version`.
+void addQueryOfUrl(std::vector<ExtraValue> *query, const QString &url)
+{
+    for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
+        if (std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
+            query->push_back({name, value, false});
+    }
+}
+
 bool hasName(const Account &account, const QString &name)
 {
     return account.name.compare(name, Qt::CaseInsensitive) == 0;
@@ -42,32 +99,75 @@ Account ConnectionDraft::account() const
     account.workspace = workspace.trimmed();
     account.name = name.simplified();
     account.utcOffset = utcOffset;
+    for (auto field = fields.begin(); field != fields.end(); ++field) {
+        if (const QString value = field.value().trimmed(); !value.isEmpty())
+            account.fields.insert(field.key(), value);
+    }
+    account.headers = headers;
+    account.query = query;
+    addQueryOfUrl(&account.query, url);
+    account.proxy = proxy;
+    account.refreshEvery = refreshEvery;
     if (account.baseUrl.isValid())
-        account.id = accountId(provider, account.baseUrl, account.workspace);
+        account.id = accountId(account);
     return account;
 }
 
 std::optional<ConnectionDraft::Complaint> ConnectionDraft::complaint(const std::vector<Account> &known) const
 {
     const Account wanted = account();
-    if (wanted.id.isEmpty())
-        return Complaint{Field::BaseUrl,
-                         {ConnectText::tr("This is not the address of a service"),
-                          ConnectText::tr("It begins with https:// and a host name.")}};
-    if (isOpenToAll(wanted.baseUrl))
-        return Complaint{Field::BaseUrl,
-                         {ConnectText::tr("This address would show your key to others"),
-                          ConnectText::tr("Nothing was sent. Use https. Plain http is only for this computer.")}};
-    if (!isPrintable(key))
-        return Complaint{Field::Key,
-                         {ConnectText::tr("This is not a whole key"),
-                          ConnectText::tr("A key has no blanks and no special characters. Copy it again.")}};
+    if (const auto address = aboutAddress(wanted))
+        return address;
+    if (const auto secret = aboutSecrets(credentials))
+        return secret;
+    if (const auto extra = aboutExtras(wanted))
+        return extra;
     const auto isTaken = [&](const Account &other) { return other.id != wanted.id && hasName(other, wanted.name); };
     if (std::ranges::any_of(known, isTaken))
         return Complaint{Field::Name,
                          {ConnectText::tr("Another connection has this name"),
                           ConnectText::tr("Choose one that tells them apart in the sidebar.")}};
     return {};
+}
+
+bool isUsable(const ExtraValue &value, const std::vector<ExtraValue> &all, bool isHeader)
+{
+    const auto isSame = [&](const ExtraValue &other) {
+        return other.name.compare(value.name, isHeader ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
+    };
+    return !value.name.isEmpty() && (!isHeader || isValidHeaderName(value.name)) && isHeaderValue(value.value)
+        && std::ranges::count_if(all, isSame) == 1;
+}
+
+std::pair<QString, quint16> proxyAddress(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    const QUrl url(trimmed.contains("://"_L1) ? trimmed : "http://"_L1 + trimmed, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || url.port() <= 0)
+        return {trimmed, 0};
+    return {url.host(), quint16(url.port())};
+}
+
+Connection withKept(Connection given, const Connection &before)
+{
+    if (before.account.id != given.account.id)
+        return given;
+    const Credentials &known = before.credentials;
+    Credentials &secrets = given.credentials;
+    const auto keep = [](QByteArray *secret, const QByteArray &kept) {
+        if (secret->isEmpty())
+            *secret = kept;
+    };
+    keep(&secrets.key, known.key);
+    keep(&secrets.virtualKey, known.virtualKey);
+    keep(&secrets.providerKey, known.providerKey);
+    if (given.account.proxy == before.account.proxy)
+        keep(&secrets.proxyPassword, known.proxyPassword);
+    for (const ExtraValue &header : given.account.headers) {
+        if (header.isSecret && known.headers.contains(header.name))
+            keep(&secrets.headers[header.name], known.headers.value(header.name));
+    }
+    return given;
 }
 
 QString cleanKey(const QString &text)

@@ -12,7 +12,7 @@
 /// What stands in the fields of the connect page, as typed. Never kept longer than a question or a connection needs it.
 struct ConnectionDraft
 {
-    enum class Field { BaseUrl, Key, Name };
+    enum class Field { BaseUrl, Key, VirtualKey, ProviderKey, Name, Headers, Query, Proxy };
 
     /// Why nothing is asked yet, and where to mend it.
     struct Complaint
@@ -23,17 +23,31 @@ struct ConnectionDraft
 
     QString provider;
     QString url;
-    QByteArray key; ///< clean
+    Credentials credentials; ///< clean
     QString workspace;
     QString name;
     std::chrono::seconds utcOffset{0};
+    QMap<QString, QString> fields = {};
+    std::vector<ExtraValue> headers = {};
+    std::vector<ExtraValue> query = {};
+    Proxy proxy = {}; ///< without a port when its address is none
+    std::chrono::seconds refreshEvery{0};
 
     /// Its id is empty while `url` is no http(s) URL.
     Account account() const;
-    Connection connection() const { return {account(), key}; }
+    Connection connection() const { return {account(), credentials}; }
     /// What keeps it from being asked; a key never leaves for a draft with a complaint. `known`: the accounts that exist.
     std::optional<Complaint> complaint(const std::vector<Account> &known) const;
 };
+
+/// Whether a header or item of the query has a name that can be sent, that no other has, and a value that can be sent.
+bool isUsable(const ExtraValue &value, const std::vector<ExtraValue> &all, bool isHeader);
+
+/// `host:port` as people write and paste it: `http://proxy:3128/`; a port of 0 when it is none.
+std::pair<QString, quint16> proxyAddress(const QString &text);
+
+/// A connection that was edited, with the secrets that were left empty. The password of a proxy goes to no other one.
+Connection withKept(Connection given, const Connection &before);
 
 /// Keys are pasted from web pages and shell scripts: without the blanks and quotes that come along.
 QString cleanKey(const QString &text);

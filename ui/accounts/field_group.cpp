@@ -21,23 +21,36 @@ FieldGroup::FieldGroup(const QString &name, const QString &remark, QWidget *fiel
     : QWidget(parent)
     , m_column(new QVBoxLayout(this))
     , m_field(field)
+    , m_name(new InkLabel(TextRole::SmallStrong, &Tokens::text2, {}, this))
+    , m_remark(new InkLabel(TextRole::Small, &Tokens::text3, {}, this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(6);
-    auto *label = new InkLabel(TextRole::SmallStrong, &Tokens::text2, name, this);
-    label->setLineHeight(LineHeight);
-    label->setBuddy(field);
+    m_name->setLineHeight(LineHeight);
+    m_name->setBuddy(field);
     auto *line = new QHBoxLayout;
     line->setSpacing(4);
-    line->addWidget(label);
-    if (!remark.isEmpty())
-        line->addWidget(new InkLabel(TextRole::Small, &Tokens::text3, remark, this));
+    line->addWidget(m_name);
+    line->addWidget(m_remark);
     line->addStretch(1);
     m_column->addLayout(line);
     m_column->addWidget(field);
     field->setProperty("large", true);
     field->setMinimumHeight(FieldHeight);
-    field->setAccessibleName(name);
+    setName(name);
+    setRemark(remark);
+}
+
+void FieldGroup::setName(const QString &name)
+{
+    m_name->setText(name);
+    m_field->setAccessibleName(name);
+}
+
+void FieldGroup::setRemark(const QString &remark)
+{
+    m_remark->setText(remark);
+    m_remark->setVisible(!remark.isEmpty());
 }
 
 void FieldGroup::addHint(const QString &sentence, std::optional<Icon> icon)

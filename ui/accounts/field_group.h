@@ -21,6 +21,8 @@ public:
     /// `remark` stands behind the name, quieter: `optional`; may be empty. Takes `field`, and names it for screen readers.
     FieldGroup(const QString &name, const QString &remark, QWidget *field, QWidget *parent);
 
+    void setName(const QString &name);
+    void setRemark(const QString &remark);
     void addHint(const QString &sentence, std::optional<Icon> icon = {});
     /// Another sentence in the place of the hint; empty for none.
     void setHint(const QString &sentence);
@@ -33,6 +35,8 @@ private:
 
     QVBoxLayout *m_column;
     QWidget *m_field;
+    InkLabel *m_name;
+    InkLabel *m_remark;
     InkLabel *m_hint = nullptr;
     QLabel *m_sign = nullptr;
     Icon m_icon = Icon::Key;

@@ -46,14 +46,14 @@ KeyField::KeyField(QWidget *parent)
     connect(m_eye, &QToolButton::pressed, this, &KeyField::uncover);
     connect(m_eye, &QToolButton::released, this, &KeyField::cover);
     connect(this, &QLineEdit::textEdited, this, [this](const QString &typed) {
-        if (const QString clean = cleanKey(typed); clean != typed)
+        if (const QString clean = cleanKey(typed); !m_isVerbatim && clean != typed)
             setText(clean);
     });
 }
 
 QByteArray KeyField::key() const
 {
-    return cleanKey(text()).toUtf8();
+    return (m_isVerbatim ? text() : cleanKey(text())).toUtf8();
 }
 
 void KeyField::wipe()
@@ -85,7 +85,7 @@ void KeyField::resizeEvent(QResizeEvent *event)
 void KeyField::keyPressEvent(QKeyEvent *event)
 {
     // Nothing but what stands in the field is shown, now or with the eye.
-    if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo))
+    if (m_isSecret && (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)))
         return;
     QLineEdit::keyPressEvent(event);
 }
@@ -100,7 +100,15 @@ void KeyField::uncover()
 
 void KeyField::cover()
 {
-    setEchoMode(Password);
+    setEchoMode(m_isSecret ? Password : Normal);
+}
+
+void KeyField::setSecret(bool isSecret)
+{
+    m_isSecret = isSecret;
+    m_eye->setVisible(isSecret);
+    setTextMargins(0, 0, isSecret ? EyeSize : 0, 0);
+    cover();
 }
 
 void KeyField::placeEye()

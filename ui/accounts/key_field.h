@@ -16,10 +16,15 @@ class KeyField : public QLineEdit
 public:
     explicit KeyField(QWidget *parent = nullptr);
 
-    /// Empty while nothing but blanks was typed.
+    /// Empty while nothing but blanks was typed into a field that is not verbatim.
     QByteArray key() const;
     /// Forgets the key, and what undo knows of it.
     void wipe();
+    /// For passwords and the like, in which blanks count: nothing falls off.
+    void setVerbatim() { m_isVerbatim = true; }
+    /// What is no secret is shown, and has no eye.
+    void setSecret(bool isSecret);
+    bool isSecret() const { return m_isSecret; }
     QToolButton *eye() const { return m_eye; }
 
 protected:
@@ -35,4 +40,6 @@ private:
     void renewIcon();
 
     QToolButton *m_eye;
+    bool m_isSecret = true;
+    bool m_isVerbatim = false;
 };

@@ -6,6 +6,7 @@
 #include "providers/providers.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace {
 
@@ -14,19 +15,29 @@ struct ProviderChoiceText
     Q_DECLARE_TR_FUNCTIONS(ProviderChoice)
 };
 
+QString detail(const Provider &provider, const QUrl &url)
+{
+    const auto isVirtual = [](const ProviderField &field) { return field.kind == ProviderField::Kind::VirtualKey; };
+    //: %1: host
+    return std::ranges::any_of(provider.fields, isVirtual) ? ProviderChoiceText::tr("%1, with a virtual key").arg(url.host())
+                                                           : url.host();
+}
+
 } // namespace
 
 std::vector<ProviderChoice> providerChoices()
 {
     std::vector<ProviderChoice> choices;
     for (const Provider &provider : providers()) {
+        const bool hasRegions = provider.regions.size() > 1;
         for (const auto &[region, url] : provider.regions) {
             const QString title = ProviderChoiceText::tr("%1, %2", "service, region").arg(provider.name, region);
-            choices.push_back({provider.id, title, url.host(), region, url});
+            choices.push_back({provider.id, hasRegions ? title : provider.name, detail(provider, url),
+                               hasRegions ? region : provider.name, url});
         }
-        //: %1: service
-        const QString other = ProviderChoiceText::tr("%1, other address").arg(provider.name);
-        choices.push_back({provider.id, other, ProviderChoiceText::tr("Your own base URL"), {}, {}});
+        if (provider.regions.empty())
+            choices.push_back({provider.id, ProviderChoiceText::tr("Other OpenAI-compatible", "a service"),
+                               ProviderChoiceText::tr("Your own base URL"), {}, {}});
     }
     return choices;
 }

@@ -13,11 +13,11 @@ struct ProviderChoice
     QString provider; ///< Provider::id
     QString title;    ///< `Model Studio, Singapore`
     QString detail;   ///< its host
-    QString region;   ///< `Singapore`; empty for an own address
+    QString name;     ///< offered for a connection to it: `Singapore`; empty for an own address
     QUrl url;         ///< normalised; empty for an own address
 
     bool isOwnAddress() const { return url.isEmpty(); }
 };
 
-/// Everything providers() offers, each service's own address last.
+/// Everything providers() offers: its regions, or an address of one's own where it has none.
 std::vector<ProviderChoice> providerChoices();

@@ -40,10 +40,11 @@ const ProviderChoice &ProviderList::chosen() const
 
 void ProviderList::choose(const QString &provider, const QUrl &url)
 {
-    const auto fits = [&](const ProviderRow *row) {
-        return row->choice().provider == provider && (row->choice().url == url || row->choice().isOwnAddress());
-    };
-    const auto found = std::ranges::find_if(m_rows, fits);
+    const auto isOf = [&](const ProviderRow *row) { return row->choice().provider == provider; };
+    const auto isAt = [&](const ProviderRow *row) { return isOf(row) && row->choice().url == url; };
+    auto found = std::ranges::find_if(m_rows, isAt);
+    if (found == m_rows.end())
+        found = std::ranges::find_if(m_rows, isOf);
     if (found != m_rows.end())
         (*found)->setChecked(true);
 }

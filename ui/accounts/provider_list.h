@@ -18,7 +18,7 @@ public:
     explicit ProviderList(QWidget *parent);
 
     const ProviderChoice &chosen() const;
-    /// The provider and region at this address, else the provider's own-address row. Emits nothing.
+    /// The provider and region at this address, else the provider's first row. Emits nothing.
     void choose(const QString &provider, const QUrl &url);
     ProviderRow *chosenRow() const;
 

@@ -12,6 +12,8 @@
 #include <QStyleOptionButton>
 #include <algorithm>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace {
 
 constexpr int ProviderHeight = 56;
@@ -22,6 +24,15 @@ constexpr int ProviderGap = 12;
 constexpr int Radius = 8;
 constexpr QSize NameLine(0, 20);
 constexpr QSize HostLine(0, 16);
+
+Icon signOf(const ProviderChoice &choice)
+{
+    if (choice.isOwnAddress())
+        return Icon::Server;
+    if (choice.provider == "openai"_L1)
+        return Icon::Sparkles;
+    return choice.provider == "portkey"_L1 ? Icon::Route : Icon::Globe;
+}
 
 } // namespace
 
@@ -61,7 +72,7 @@ void ProviderRow::paintEvent(QPaintEvent *)
     const auto place = [&](Qt::Alignment at, int size) {
         return QStyle::alignedRect(layoutDirection(), at | Qt::AlignVCenter, {size, size}, inner);
     };
-    paintIcon(&painter, m_choice.isOwnAddress() ? Icon::Server : Icon::Globe, place(Qt::AlignLeft, ProviderIconSize),
+    paintIcon(&painter, signOf(m_choice), place(Qt::AlignLeft, ProviderIconSize),
               isChecked() ? tokens.accentText : tokens.text2);
     paintWords(painter);
     QStyleOptionButton mark;

@@ -39,12 +39,21 @@ QString withCode(const QString &sentence, const Error &error)
     return shown.isEmpty() ? sentence : ConnectText::tr("%1 (%2)", "sentence, code of the service").arg(sentence, shown);
 }
 
+/// The server's own sentence is the best there is.
+QString said(const Error &error, const QString &otherwise)
+{
+    const QString sentence = error.message.simplified();
+    if (sentence.isEmpty())
+        return otherwise;
+    return QStringView(u".!?。！？").contains(sentence.back()) ? sentence : sentence + u'.';
+}
+
 Message failed(const Error &failure, const QString &connection, const QDateTime &now)
 {
     const Message usual = error(failure, {connection, now});
     switch (failure.kind) {
     case ErrorKind::Unauthorized:
-        return {usual.lead, withCode(ConnectText::tr("It may be revoked or belong to another region."), failure)};
+        return {usual.lead, withCode(said(failure, ConnectText::tr("It may be revoked or belong to another region.")), failure)};
     case ErrorKind::RateLimited:
         return {usual.lead, withCode(ConnectText::tr("Too many requests. Test again in a minute."), failure)};
     case ErrorKind::Server:

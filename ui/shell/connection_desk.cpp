@@ -43,7 +43,8 @@ ConnectPage *ConnectionDesk::page()
     m_page = new ConnectPage([this] { return text::local(m_monitor.now()); }, m_pages);
     m_page->setDemo(m_isDemo);
     m_pages->addWidget(m_page);
-    connect(m_page, &ConnectPage::testWanted, &m_monitor, &Monitor::testConnection);
+    connect(m_page, &ConnectPage::testWanted, this,
+            [this](const Connection &asked) { m_monitor.testConnection(withKept(asked, known(asked.account.id))); });
     connect(&m_monitor, &Monitor::connectionTested, m_page, &ConnectPage::showResult);
     connect(m_page, &ConnectPage::connectionGiven, this, &ConnectionDesk::use);
     connect(m_page, &ConnectPage::demoWanted, this, &ConnectionDesk::demoWanted);
@@ -73,7 +74,7 @@ void ConnectionDesk::askForKey(const QString &accountId)
     if (!connection)
         return;
     showAccounts(page());
-    m_page->askFor(connection->account);
+    m_page->askFor(connection->account, known(accountId).credentials);
     m_pages->setCurrentWidget(m_page);
 }
 
@@ -83,7 +84,7 @@ void ConnectionDesk::edit(const QString &accountId)
     if (!connection)
         return;
     showAccounts(page());
-    m_page->edit(connection->account, connection->isAsked);
+    m_page->edit(connection->account, known(accountId).credentials);
     m_pages->setCurrentWidget(m_page);
 }
 
@@ -105,17 +106,22 @@ void ConnectionDesk::openJob(const QString &accountId)
 
 void ConnectionDesk::use(const Connection &given)
 {
-    Connection connection = given;
-    // Who edits name or zone need not enter the key again.
-    for (const Connection &known : m_monitor.connections()) {
-        if (connection.credentials.isEmpty() && known.account.id == connection.account.id)
-            connection.credentials = known.credentials;
-    }
+    // Who edits one thing need not enter all secrets again.
+    const Connection connection = withKept(given, known(given.account.id));
     if (m_isDemo)
         return Q_EMIT accountWanted(connection);
     m_monitor.addConnection(connection);
     m_connections.readConnections();
     m_pages->setCurrentIndex(0);
+}
+
+Connection ConnectionDesk::known(const QString &accountId) const
+{
+    for (const Connection &connection : m_monitor.connections()) {
+        if (connection.account.id == accountId)
+            return connection;
+    }
+    return {};
 }
 
 void ConnectionDesk::serve(Sidebar *sidebar)

@@ -30,7 +30,7 @@ public:
     /// Opens the page for another account.
     void add();
     void askForKey(const QString &accountId);
-    /// Name and zone of a known account.
+    /// All of a known account that may change.
     void edit(const QString &accountId);
     /// Asks for the id of a job; of this connection's, when one is given.
     void openJob(const QString &accountId);
@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     ConnectPage *page();
     void showAccounts(ConnectPage *page) const;
+    Connection known(const QString &accountId) const;
     void use(const Connection &given);
     void obey(const Banner &banner);
     void openDetails(const QString &accountId);

@@ -73,6 +73,8 @@ QLatin1StringView nameOf(Icon icon)
     case Icon::Disk: return "disk"_L1;
     case Icon::Globe: return "globe"_L1;
     case Icon::Server: return "server"_L1;
+    case Icon::Sparkles: return "sparkles"_L1;
+    case Icon::Route: return "route"_L1;
     }
     Q_UNREACHABLE();
 }

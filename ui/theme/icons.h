@@ -22,7 +22,7 @@ enum class Icon {
     // states
     CloudOff, Hourglass, Key, TriangleAlert, Info, History, TrendingDown, TrendingUp, Minus, Disk,
     // services
-    Globe, Server,
+    Globe, Server, Sparkles, Route,
 };
 
 /// The icon in one colour, `size` device-independent pixels square, for a screen of `ratio` (1…3). Cached.

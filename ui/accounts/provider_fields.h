@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "accounts/connection_draft.h"
+#include "providers/providers.h"
+
+#include <QWidget>
+
+class FieldGroup;
+class QLineEdit;
+class QVBoxLayout;
+
+/// What a provider asks for besides name and address: its keys, and what tells one account from another there. What was typed
+/// into a field stays while other providers are looked at.
+class ProviderFields : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// A provider that asks for more than three things asks for optional ones under *Advanced*, but for a virtual key.
+    enum class Part { Main, Advanced };
+
+    ProviderFields(Part part, QWidget *parent);
+
+    void choose(const QString &provider);
+    void fill(const Account &account);
+    void clear();
+    /// Fields that are part of what an account is known by cannot be changed then.
+    void setFixed(bool isFixed);
+    /// An empty field means the secret that is known.
+    void setKept(const Credentials &known);
+    /// The sentence below the service's key.
+    void setKeyHint(const QString &sentence);
+    void wipe();
+
+    /// Adds what stands in the fields.
+    void read(ConnectionDraft *draft) const;
+    /// Stands in for secrets that may stay empty.
+    void stand(Credentials *credentials) const;
+    bool isKept() const;
+    /// The field of a secret; nullptr when this provider has none of that kind here.
+    QLineEdit *find(ProviderField::Kind kind) const;
+    /// The first secret that is needed and missing; nullptr when all are there.
+    QLineEdit *firstMissing() const;
+    void mark(bool isInvalid);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    struct Row
+    {
+        ProviderField field;
+        FieldGroup *group;
+        QLineEdit *edit;
+        bool isShown = false;
+        bool isKept = false;
+    };
+
+    void add(const ProviderField &field);
+    bool isHere(const Provider &provider, const ProviderField &field) const;
+    static bool isFilled(const Row &row);
+    void renewHint(const Row &row);
+
+    const Part m_part;
+    QVBoxLayout *m_column;
+    std::vector<Row> m_rows; ///< of all providers
+    QString m_keyHint;
+    bool m_isFixed = false;
+};
+
+/// Shows that a complaint is about this field.
+void markInvalid(QWidget *field, bool isInvalid);
