@@ -29,6 +29,41 @@
     </message>
 </context>
 <context>
+    <name>AdvancedFields</name>
+    <message>
+        <source>Extra headers</source>
+        <translation>附加请求头</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Sent with every question, for a gateway that wants them.</source>
+        <translation>随每次请求发送，供需要它们的网关使用。</translation>
+    </message>
+    <message>
+        <source>Extra query</source>
+        <translation>附加查询参数</translation>
+    </message>
+    <message>
+        <source>Refresh interval</source>
+        <translation>刷新间隔</translation>
+    </message>
+    <message>
+        <source>While a job of this connection runs.</source>
+        <translation>此连接有任务运行时。</translation>
+    </message>
+    <message>
+        <source>Time zone of the service</source>
+        <translation>服务的时区</translation>
+    </message>
+    <message>
+        <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
+        <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
+    </message>
+</context>
+<context>
     <name>AppearanceCard</name>
     <message>
         <source>Appearance</source>
@@ -358,52 +393,29 @@
         <translation>基础 URL</translation>
     </message>
     <message>
-        <source>API key</source>
-        <translation>API 密钥</translation>
-    </message>
-    <message>
         <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
         <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>业务空间</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>可选</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the default workspace of the key.</source>
-        <translation>留空则使用密钥的默认业务空间。</translation>
     </message>
     <message>
         <source>Name in the sidebar</source>
         <translation>侧边栏中的名称</translation>
     </message>
     <message>
-        <source>Time zone of the service</source>
-        <translation>服务的时区</translation>
-    </message>
-    <message>
-        <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
-        <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
-    </message>
-    <message>
-        <source>Advanced: time zone of the service</source>
-        <translation>高级：服务的时区</translation>
-    </message>
-    <message>
-        <source>Advanced: base URL, time zone of the service</source>
-        <translation>高级：基础 URL、服务的时区</translation>
-    </message>
-    <message>
         <source>It cannot be changed: saved jobs belong to it. Add another connection instead.</source>
         <translation>此项不能更改：已保存的任务属于它。请改为添加新的连接。</translation>
     </message>
     <message>
-        <source>Leave empty to keep the key.</source>
-        <translation>留空则保留原密钥。</translation>
+        <source>%1, %2</source>
+        <comment>service, host</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Advanced: proxy, refresh interval</source>
+        <translation>高级：代理、刷新间隔</translation>
+    </message>
+    <message>
+        <source>Advanced: base URL, proxy, refresh interval</source>
+        <translation>高级：基础 URL、代理、刷新间隔</translation>
     </message>
 </context>
 <context>
@@ -554,6 +566,76 @@
         <comment>connection</comment>
         <translation>编辑 %1</translation>
     </message>
+    <message>
+        <source>A header cannot be sent</source>
+        <translation>有一个请求头无法发送</translation>
+    </message>
+    <message>
+        <source>Its name has letters, digits and hyphens only, and stands once.</source>
+        <translation>名称只能包含字母、数字和连字符，且不能重复。</translation>
+    </message>
+    <message>
+        <source>A query item cannot be sent</source>
+        <translation>有一个查询参数无法发送</translation>
+    </message>
+    <message>
+        <source>It has a name, which stands once.</source>
+        <translation>它需要一个名称，且不能重复。</translation>
+    </message>
+    <message>
+        <source>This is not the address of a proxy</source>
+        <translation>这不是代理的地址</translation>
+    </message>
+    <message>
+        <source>It is a host name and a port, such as proxy.example:8080.</source>
+        <translation>应为主机名和端口，例如 proxy.example:8080。</translation>
+    </message>
+    <message>
+        <source>Portkey API key</source>
+        <translation>Portkey API 密钥</translation>
+    </message>
+    <message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation>虚拟密钥</translation>
+    </message>
+    <message>
+        <source>API key of the provider behind the gateway</source>
+        <translation>网关后方提供商的 API 密钥</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>业务空间</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Provider behind the gateway</source>
+        <translation>网关后方的提供商</translation>
+    </message>
+    <message>
+        <source>Config</source>
+        <comment>of a gateway</comment>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Custom host</source>
+        <comment>base URL of the provider behind a gateway</comment>
+        <translation>自定义主机</translation>
+    </message>
+    <message>
+        <source>Leave empty to use the default workspace of the key.</source>
+        <translation>留空则使用密钥的默认业务空间。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDesk</name>
@@ -665,6 +747,11 @@
     <message>
         <source>Enter one to read its jobs.</source>
         <translation>请输入密钥以读取任务。</translation>
+    </message>
+    <message>
+        <source>%1, removed</source>
+        <comment>a connection</comment>
+        <translation>%1（已移除）</translation>
     </message>
 </context>
 <context>
@@ -1276,6 +1363,72 @@
         <source>Nothing new is shown until it does. The answer is in Details.</source>
         <comment>Tunewatch understands an answer</comment>
         <translation>在此之前不会显示新内容。应答见“详情”。</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user name and a password that it accepts.</source>
+        <translation>代理要求有效的用户名和密码。</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraList</name>
+    <message>
+        <source>Add a header</source>
+        <translation>添加请求头</translation>
+    </message>
+    <message>
+        <source>Add a query item</source>
+        <translation>添加查询参数</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraRow</name>
+    <message>
+        <source>Secret</source>
+        <comment>the value of a header</comment>
+        <translation>保密</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>of a header or query item</comment>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of the header</source>
+        <translation>请求头名称</translation>
+    </message>
+    <message>
+        <source>Name of the query item</source>
+        <translation>查询参数名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <comment>of a header or query item</comment>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Value of the header</source>
+        <translation>请求头的值</translation>
+    </message>
+    <message>
+        <source>Value of the query item</source>
+        <translation>查询参数的值</translation>
+    </message>
+    <message>
+        <source>A secret is hidden, and never written to a file.</source>
+        <translation>保密的值会隐藏，且不写入任何文件。</translation>
+    </message>
+    <message>
+        <source>Remove the header</source>
+        <translation>移除请求头</translation>
+    </message>
+    <message>
+        <source>Remove the query item</source>
+        <translation>移除查询参数</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a secret that is known</comment>
+        <translation>已保留</translation>
     </message>
 </context>
 <context>
@@ -1931,6 +2084,14 @@
         <source>Line %1: %2</source>
         <comment>read aloud</comment>
         <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>LengthBox</name>
+    <message>
+        <source>As in the settings</source>
+        <comment>refresh interval</comment>
+        <translation>与设置相同</translation>
     </message>
 </context>
 <context>
@@ -2703,13 +2864,38 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>%1, other address</source>
-        <extracomment>%1: service</extracomment>
-        <translation>%1，其他地址</translation>
-    </message>
-    <message>
         <source>Your own base URL</source>
         <translation>自定义基础 URL</translation>
+    </message>
+    <message>
+        <source>%1, with a virtual key</source>
+        <extracomment>%1: host</extracomment>
+        <translation>%1，使用虚拟密钥</translation>
+    </message>
+    <message>
+        <source>Other OpenAI-compatible</source>
+        <comment>a service</comment>
+        <translation>其他 OpenAI 兼容服务</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderFields</name>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a secret that is known</comment>
+        <translation>已保留</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the key.</source>
+        <translation>留空则保留原密钥。</translation>
+    </message>
+    <message>
+        <source>It cannot be changed: saved jobs belong to it. Add another connection instead.</source>
+        <translation>此项不能更改：已保存的任务属于它。请改为添加新的连接。</translation>
     </message>
 </context>
 <context>
@@ -2717,6 +2903,53 @@
     <message>
         <source>Where do your jobs run?</source>
         <translation>任务在哪里运行？</translation>
+    </message>
+</context>
+<context>
+    <name>ProxyFields</name>
+    <message>
+        <source>As the system says</source>
+        <comment>proxy</comment>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>proxy</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <comment>proxy</comment>
+        <translation>手动</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Connections to this computer never use one.</source>
+        <translation>连接本机时从不使用代理。</translation>
+    </message>
+    <message>
+        <source>Address of the proxy</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>代理用户名</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Password at the proxy</source>
+        <translation>代理密码</translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <comment>a secret that is known</comment>
+        <translation>已保留</translation>
     </message>
 </context>
 <context>
@@ -2793,16 +3026,20 @@
         <translation>移除 %1？</translation>
     </message>
     <message>
-        <source>Its key is forgotten. Saved jobs and logs stay.</source>
-        <translation>它的密钥会被清除。已保存的任务和日志会保留。</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Its key is forgotten. Saved jobs and logs can stay.</source>
+        <translation>将删除其密钥。已保存的任务和日志可以保留。</translation>
+    </message>
+    <message>
+        <source>Keep saved jobs</source>
+        <translation>保留已保存的任务</translation>
     </message>
 </context>
 <context>
