@@ -417,6 +417,46 @@
         <source>Advanced: base URL, proxy, refresh interval</source>
         <translation>高级：基础 URL、代理、刷新间隔</translation>
     </message>
+<message>
+        <source>API key</source>
+        <translation>API 密钥</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>业务空间</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>可选</translation>
+    </message>
+    <message>
+        <source>Leave empty to use the default workspace of the key.</source>
+        <translation>留空则使用密钥的默认业务空间。</translation>
+    </message>
+    <message>
+        <source>Time zone of the service</source>
+        <translation>服务的时区</translation>
+    </message>
+    <message>
+        <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
+        <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
+    </message>
+    <message>
+        <source>Advanced: time zone of the service</source>
+        <translation>高级：服务的时区</translation>
+    </message>
+    <message>
+        <source>Advanced: base URL, time zone of the service</source>
+        <translation>高级：基础 URL、服务的时区</translation>
+    </message>
+    <message>
+        <source>Leave empty to keep the key.</source>
+        <translation>留空则保留原密钥。</translation>
+    </message>
+    <message>
+        <source>Saved in the system keychain, never in a file or a log.</source>
+        <translation>保存在系统钥匙串中，不写入文件或日志。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -737,6 +777,11 @@
         <comment>the service</comment>
         <translation>不列出任务，请按 ID 打开。</translation>
     </message>
+<message>
+        <source>Waiting for the keychain</source>
+        <comment>health of a connection</comment>
+        <translation>正在等待钥匙串</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionWatch</name>
@@ -752,6 +797,14 @@
         <source>%1, removed</source>
         <comment>a connection</comment>
         <translation>%1（已移除）</translation>
+    </message>
+<message>
+        <source>Waiting for the keychain</source>
+        <translation>正在等待钥匙串</translation>
+    </message>
+    <message>
+        <source>It holds the key for %1.</source>
+        <translation>其中保存着 %1 的密钥。</translation>
     </message>
 </context>
 <context>
@@ -2832,6 +2885,42 @@
         <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
+<message>
+        <source>The keychain is locked. Unlock it and refresh, or enter the key.</source>
+        <translation>钥匙串已锁定。请解锁后刷新，或输入密钥。</translation>
+    </message>
+    <message>
+        <source>No keychain was found. Enter the key to go on watching.</source>
+        <translation>未找到钥匙串。请输入密钥以继续监控。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Enter the key to go on watching.</source>
+        <translation>钥匙串没有响应。请输入密钥以继续监控。</translation>
+    </message>
+    <message>
+        <source>The keychain did not give it. Enter the key to go on watching.</source>
+        <translation>钥匙串未提供密钥。请输入密钥以继续监控。</translation>
+    </message>
+    <message>
+        <source>The keychain did not take the key</source>
+        <translation>钥匙串未能保存密钥</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>钥匙串已锁定</translation>
+    </message>
+    <message>
+        <source>No keychain found</source>
+        <translation>未找到钥匙串</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>钥匙串没有响应</translation>
+    </message>
+    <message>
+        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
+        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -2877,7 +2966,12 @@
         <comment>a service</comment>
         <translation>其他 OpenAI 兼容服务</translation>
     </message>
-</context>
+<message>
+        <source>%1, other address</source>
+        <extracomment>%1: service</extracomment>
+        <translation>%1，其他地址</translation>
+    </message>
+    </context>
 <context>
     <name>ProviderFields</name>
     <message>
@@ -3040,6 +3134,10 @@
     <message>
         <source>Keep saved jobs</source>
         <translation>保留已保存的任务</translation>
+    </message>
+<message>
+        <source>Its key is deleted from the keychain. Saved jobs and logs stay.</source>
+        <translation>其密钥将从钥匙串中删除。已保存的任务和日志会保留。</translation>
     </message>
 </context>
 <context>

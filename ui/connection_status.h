@@ -5,6 +5,7 @@
 
 #include "values/account.h"
 #include "values/account_state.h"
+#include "values/keychain_answer.h"
 
 #include <QString>
 #include <optional>
@@ -17,6 +18,7 @@ struct ConnectionStatus
     QString service; ///< the provider's name for people: `Model Studio`
     AccountState state;
     bool isAsked = true;          ///< false: there is no key in this run, only the archive speaks
+    KeychainAnswer keychain = KeychainAnswer::NoEntry; ///< why there is none
     std::optional<int> slotsUsed; ///< running and succeeded jobs; only where the service limits them and its list is known
 };
 

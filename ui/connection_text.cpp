@@ -80,7 +80,7 @@ HealthMark healthMark(const ConnectionStatus &connection, const QDateTime &now)
     if (state.phase == AccountState::Phase::Paused)
         return HealthMark::Paused;
     if (!connection.isAsked)
-        return HealthMark::NeedsKey;
+        return connection.keychain == KeychainAnswer::Asking ? HealthMark::Loading : HealthMark::NeedsKey;
     // A rejected key waits for a person, whatever the service said before.
     if (state.phase != AccountState::Phase::Stopped && now.isValid() && isAhead(state.silentUntil, now))
         return HealthMark::Throttled;
@@ -112,7 +112,10 @@ std::optional<seconds> pauseLeft(const ConnectionStatus &connection, const QDate
 
 QString health(const ConnectionStatus &connection, const QDateTime &now)
 {
-    if (!connection.isAsked && connection.state.phase != AccountState::Phase::Paused)
+    const bool hasNoKey = !connection.isAsked && connection.state.phase != AccountState::Phase::Paused;
+    if (hasNoKey && connection.keychain == KeychainAnswer::Asking)
+        return ConnectionText::tr("Waiting for the keychain", "health of a connection");
+    if (hasNoKey)
         return ConnectionText::tr("No key in this run", "health of a connection");
     if (healthMark(connection, now) == HealthMark::Throttled)
         return ConnectionText::tr("Throttled", "health of a connection");

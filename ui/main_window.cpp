@@ -21,6 +21,7 @@
 #include "shell/connection_watch.h"
 #include "shell/job_watch.h"
 #include "shell/jobs_page.h"
+#include "shell/key_keeper.h"
 #include "shell/layout_rules.h"
 #include "shell/saved_views.h"
 #include "shell/status_line.h"
@@ -112,11 +113,13 @@ void MainWindow::makePanes()
 void MainWindow::connectPanes()
 {
     const ConnectionWatch::Panes panes{m_navigation, m_model, m_table, m_page->topBar(), m_page->banners(), m_status};
-    m_connections = new ConnectionWatch(m_monitor, panes, this);
+    const auto reach = m_context.isForNamed ? KeyKeeper::Reach::Named : KeyKeeper::Reach::All;
+    m_keys = new KeyKeeper(m_monitor, m_context.keys, reach, this);
+    m_connections = new ConnectionWatch(m_monitor, *m_keys, panes, this);
     const SavedViews::Panes views{m_navigation, m_model, m_filter, m_sidebar, m_page->topBar()};
     m_saved = new SavedViews(&m_context.settings, views, this);
     connect(m_saved, &SavedViews::changed, this, &MainWindow::updateCount);
-    m_desk = new ConnectionDesk(m_monitor, *m_connections, m_pages, m_context.isDemo, this);
+    m_desk = new ConnectionDesk(m_monitor, *m_connections, *m_keys, m_pages, m_context.isDemo, this);
     const auto nameOf = [this](const Job &job) {
         const QString nickname = m_context.notes.nickname(job.key);
         return !nickname.isEmpty() ? nickname : job.name.isEmpty() ? job.key.id : job.name;
@@ -151,7 +154,7 @@ void MainWindow::connectJobs()
         m_page->setView(m_filter->spec(), chips);
     });
     connect(top, &TopBar::tableWanted, m_table, [this] { m_table->setFocus(Qt::TabFocusReason); });
-    connect(top, &TopBar::refreshWanted, &m_monitor, &Monitor::refresh);
+    connect(top, &TopBar::refreshWanted, m_desk, &ConnectionDesk::refresh);
     connect(m_table, &JobsTable::stateChanged, this, &MainWindow::updateCount);
     connect(m_table, &JobsTable::visibleJobsChanged, this, &MainWindow::sampleLogs);
     connect(m_page->history(), &HistoryStrip::historyChanged, this, &MainWindow::sampleLogs);

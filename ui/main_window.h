@@ -22,6 +22,7 @@ class JobModel;
 class JobsFilter;
 class JobsPage;
 class JobsTable;
+class KeyKeeper;
 class NavigationModel;
 class SavedViews;
 class QSplitter;
@@ -113,6 +114,7 @@ private:
     JobsTable *m_table = nullptr;
     DetailPane *m_detail = nullptr;
     StatusLine *m_status = nullptr;
+    KeyKeeper *m_keys = nullptr;
     ConnectionWatch *m_connections = nullptr;
     ConnectionDesk *m_desk = nullptr;
     SavedViews *m_saved = nullptr;

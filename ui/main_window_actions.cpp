@@ -71,7 +71,7 @@ void MainWindow::connectActions()
     on(Do::AddConnection, [this] { m_desk->add(); });
     on(Do::OpenJob, [this] { m_desk->openJob({}); });
     on(Do::Settings, [this] { openSettings(); });
-    on(Do::Refresh, [this] { m_monitor.refresh(); });
+    on(Do::Refresh, [this] { m_desk->refresh(); });
     on(Do::Quit, [this] { close(); });
     on(Do::SearchJobs, [this] { m_page->topBar()->focusSearch(); });
     on(Do::SearchLog, [this] { m_detail->find(); });

@@ -127,11 +127,26 @@ Banner pauseBanner(const ConnectionStatus &connection, std::chrono::seconds left
                   connection.account.id);
 }
 
-/// After a start without a key in the environment, nothing else would ask for it.
+/// What to do about a key that is not there.
+QString keySentence(KeychainAnswer keychain)
+{
+    switch (keychain) {
+    case KeychainAnswer::Asking:
+    case KeychainAnswer::Done:
+    case KeychainAnswer::NoEntry: return Notices::tr("Enter it to go on watching. Saved jobs stay readable.");
+    case KeychainAnswer::Locked: return Notices::tr("The keychain is locked. Unlock it and refresh, or enter the key.");
+    case KeychainAnswer::Missing: return Notices::tr("No keychain was found. Enter the key to go on watching.");
+    case KeychainAnswer::Silent: return Notices::tr("The keychain does not answer. Enter the key to go on watching.");
+    case KeychainAnswer::Refused: return Notices::tr("The keychain did not give it. Enter the key to go on watching.");
+    }
+    Q_UNREACHABLE();
+}
+
+/// After a start without a key, nothing else would ask for it.
 Banner keyBanner(const ConnectionStatus &connection)
 {
     const Message message{Notices::tr("There is no key for %1").arg(oneLine(connection.account.name)),
-                          Notices::tr("Enter it to go on watching. Saved jobs stay readable.")};
+                          keySentence(connection.keychain)};
     return banner(u"connection|"_s + connection.account.id, {Tone::Warning, Icon::Key, Remedy::NewKey}, message,
                   connection.account.id);
 }
@@ -200,6 +215,9 @@ Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime
     for (const ConnectionStatus &connection : connections) {
         const bool isSaid = isOffline && isUnreachable(connection, now);
         const bool isPaused = connection.state.phase == AccountState::Phase::Paused;
+        const bool isWaiting = connection.keychain == KeychainAnswer::Asking;
+        if (!connection.isAsked && !isPaused && isWaiting)
+            continue;
         if (!connection.isAsked && !isPaused)
             warnings.push_back(keyBanner(connection));
         else if (connection.state.error && !isSaid && !isPaused) {
@@ -219,6 +237,24 @@ Banner demoBanner()
 {
     return banner(u"demo"_s, {Tone::Note, Icon::Info, Remedy::Connect},
                   {Notices::tr("Demo data"), Notices::tr("Nothing here comes from a service.")});
+}
+
+std::optional<Banner> keyNotKept(KeychainAnswer answer)
+{
+    QString lead;
+    switch (answer) {
+    case KeychainAnswer::Asking:
+    case KeychainAnswer::Done: return {};
+    case KeychainAnswer::NoEntry:
+    case KeychainAnswer::Refused: lead = Notices::tr("The keychain did not take the key"); break;
+    case KeychainAnswer::Locked: lead = Notices::tr("The keychain is locked"); break;
+    case KeychainAnswer::Missing: lead = Notices::tr("No keychain found"); break;
+    case KeychainAnswer::Silent: lead = Notices::tr("The keychain does not answer"); break;
+    }
+    Banner said = banner(u"keychain"_s, {Tone::Warning, Icon::Key, Remedy::None},
+                         {lead, Notices::tr("The key is kept until you close Tunewatch, and asked for again next time.")});
+    said.canClose = true;
+    return said;
 }
 
 Banner secondWindow()

@@ -6,6 +6,8 @@
 #include "banner.h"
 #include "connection_status.h"
 
+#include <optional>
+
 /// Every message that a banner may show, by the state it is about (SCREENS, Exact strings). Pure functions.
 namespace text {
 
@@ -18,6 +20,8 @@ Message noList(const QString &connection);
 Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime &now);
 
 Banner demoBanner();
+/// A key that a person entered could not be kept for the next start; nothing to say when it was.
+std::optional<Banner> keyNotKept(KeychainAnswer answer);
 /// A second window was asked for and this one came forward.
 Banner secondWindow();
 /// `path`: where a damaged archive was moved to.

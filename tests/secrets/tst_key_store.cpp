@@ -121,22 +121,6 @@ private Q_SLOTS:
         bus.startSilence();
         QCOMPARE(wish(bus.environment(), arguments + QStringList{u"100"_s}, Credentials("k")), "silent");
     }
-
-    void whoIsGoneHearsNothing()
-    {
-        // Without a bus the answer comes from the event loop, after the store has gone.
-        auto store = std::make_unique<KeyStore>();
-        bool hasHeard = false;
-        connect(store.get(), &KeyStore::wasRead, this, [&] { hasHeard = true; });
-        store->read(u"one"_s);
-        store.reset();
-        KeyStore later;
-        bool isAnswered = false;
-        connect(&later, &KeyStore::wasRead, this, [&] { isAnswered = true; });
-        later.read(u"one"_s);
-        QTRY_VERIFY(isAnswered);
-        QVERIFY(!hasHeard);
-    }
 };
 
 TUNEWATCH_TEST(key_store, KeyStoreTest)

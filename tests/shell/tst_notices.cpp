@@ -3,6 +3,8 @@
 
 #include "notices.h"
 
+#include "connection_text.h"
+
 #include "jobs/sample_jobs.h"
 #include "shell/connections.h"
 #include "support/test.h"
@@ -218,6 +220,43 @@ private Q_SLOTS:
         connection.state.silentUntil = sample::now().addSecs(-1);
         const Banner after = text::failure(connection, sample::now());
         QCOMPARE(after.icon == Icon::Hourglass, kind == ErrorKind::RateLimited);
+    }
+
+    void whyThereIsNoKeyIsSaid_data()
+    {
+        QTest::addColumn<KeychainAnswer>("keychain");
+        QTest::addColumn<QString>("part");
+        QTest::newRow("nothing was kept") << KeychainAnswer::NoEntry << u"Enter it to go on watching."_s;
+        QTest::newRow("locked") << KeychainAnswer::Locked << u"The keychain is locked."_s;
+        QTest::newRow("none") << KeychainAnswer::Missing << u"No keychain was found."_s;
+        QTest::newRow("no answer") << KeychainAnswer::Silent << u"The keychain does not answer."_s;
+        QTest::newRow("refused") << KeychainAnswer::Refused << u"The keychain did not give it."_s;
+        QTest::newRow("it still thinks") << KeychainAnswer::Asking << QString();
+    }
+
+    void whyThereIsNoKeyIsSaid()
+    {
+        QFETCH(KeychainAnswer, keychain);
+        QFETCH(QString, part);
+        ConnectionStatus connection = sample::healthy(u"a"_s, u"A"_s);
+        connection.isAsked = false;
+        connection.keychain = keychain;
+        const Banners said = text::connectionBanners({connection}, sample::now());
+        QCOMPARE(said.empty(), part.isEmpty());
+        if (!said.empty())
+            QVERIFY2(said.front().message.sentence.startsWith(part), qPrintable(said.front().message.sentence));
+        QCOMPARE(text::healthMark(connection, sample::now()),
+                 said.empty() ? HealthMark::Loading : HealthMark::NeedsKey);
+    }
+
+    void aKeyThatCouldNotBeKeptIsSaid()
+    {
+        QVERIFY(!text::keyNotKept(KeychainAnswer::Done));
+        QCOMPARE(text::keyNotKept(KeychainAnswer::Missing)->message.lead, u"No keychain found"_s);
+        QCOMPARE(text::keyNotKept(KeychainAnswer::Silent)->message.lead, u"The keychain does not answer"_s);
+        QCOMPARE(text::keyNotKept(KeychainAnswer::Locked)->message.lead, u"The keychain is locked"_s);
+        QCOMPARE(text::keyNotKept(KeychainAnswer::Refused)->message.sentence,
+                 u"The key is kept until you close Tunewatch, and asked for again next time."_s);
     }
 
     void aRejectedKeyIsSaidDuringAPauseToo()

@@ -277,7 +277,7 @@ private Q_SLOTS:
         auto *question = m_sidebar->findChild<RemovalQuestion *>();
         QVERIFY(question);
         QCOMPARE(question->text(), u"Remove Singapore?"_s);
-        QCOMPARE(question->informativeText(), u"Its key is forgotten. Saved jobs and logs can stay."_s);
+        QCOMPARE(question->informativeText(), u"Its key is deleted from the keychain. Saved jobs and logs can stay."_s);
         QFETCH(bool, keeps);
         QVERIFY(question->checkBox()->isChecked());
         question->checkBox()->setChecked(keeps);

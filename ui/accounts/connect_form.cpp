@@ -80,7 +80,7 @@ void ConnectForm::addFields(QVBoxLayout *column)
 {
     m_top = new QVBoxLayout;
     column->addLayout(m_top);
-    m_provider->setKeyHint(tr("The key is kept until you close Tunewatch, and asked for again next time."));
+    setKeychain(KeychainAnswer::Missing);
     column->addWidget(m_provider);
     column->addWidget(new FieldGroup(tr("Name in the sidebar"), {}, m_name, this));
     m_baseUrl->setPlaceholderText(u"https://api.example.org/v1"_s);
@@ -151,6 +151,12 @@ void ConnectForm::setFixed(bool isFixed)
     m_address->setHint(isFixed ? tr("It cannot be changed: saved jobs belong to it. Add another connection instead.") : QString());
     m_provider->setFixed(isFixed);
     m_advanced->provider()->setFixed(isFixed);
+}
+
+void ConnectForm::setKeychain(KeychainAnswer answer)
+{
+    m_provider->setKeyHint(keepsKeys(answer) ? tr("Saved in the system keychain, never in a file or a log.")
+                                             : tr("The key is kept until you close Tunewatch, and asked for again next time."));
 }
 
 void ConnectForm::reset()

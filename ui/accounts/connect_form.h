@@ -5,6 +5,7 @@
 
 #include "accounts/connection_draft.h"
 #include "accounts/provider_choice.h"
+#include "values/keychain_answer.h"
 
 #include <QWidget>
 
@@ -36,6 +37,9 @@ public:
     void edit(const Account &account, const Credentials &known);
     /// Empties all of them.
     void reset();
+
+    /// Whether a key is kept for the next start: said below its field. Missing at first.
+    void setKeychain(KeychainAnswer answer);
 
     /// Without the secrets that are kept. A new connection at the place of a known one, with a name of its own, is another
     /// account: two virtual keys of one gateway. Its name then becomes part of what it is known by, the field `label`.

@@ -127,6 +127,11 @@ void ConnectPage::setDemo(bool isDemo)
     renew();
 }
 
+void ConnectPage::setKeychain(KeychainAnswer answer)
+{
+    m_form->setKeychain(answer);
+}
+
 void ConnectPage::setCanLeave(bool canLeave)
 {
     m_mayLeave = canLeave;

@@ -5,6 +5,7 @@
 
 #include "accounts/connection_draft.h"
 #include "values/connection_test.h"
+#include "values/keychain_answer.h"
 
 #include <QWidget>
 #include <functional>
@@ -32,6 +33,8 @@ public:
     void setAccounts(const std::vector<Account> &accounts);
     /// In the demo there is no need to offer it, and its accounts do not count as one's own.
     void setDemo(bool isDemo);
+    /// Whether a key that is entered here will be there after a restart.
+    void setKeychain(KeychainAnswer answer);
     /// There is something to go back to even without an account.
     void setCanLeave(bool canLeave);
     /// Empty fields, for the first provider that is not connected yet.

@@ -7,7 +7,9 @@
 #include "jobs/empty_jobs.h"
 #include "shell/banner_stack.h"
 #include "shell/connection_watch.h"
+#include "notices.h"
 #include "shell/error_details.h"
+#include "shell/key_keeper.h"
 #include "shell/open_job_dialog.h"
 #include "sidebar/sidebar.h"
 #include "text_zone.h"
@@ -20,11 +22,12 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-ConnectionDesk::ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, QStackedWidget *pages, bool isDemo,
-                               QObject *parent)
+ConnectionDesk::ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, KeyKeeper &keys, QStackedWidget *pages,
+                               bool isDemo, QObject *parent)
     : QObject(parent)
     , m_monitor(monitor)
     , m_connections(connections)
+    , m_keys(keys)
     , m_pages(pages)
     , m_isDemo(isDemo)
 {
@@ -32,6 +35,8 @@ ConnectionDesk::ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, Q
 
 void ConnectionDesk::begin()
 {
+    if (!m_isDemo)
+        m_keys.find();
     if (m_monitor.connections().empty() && m_monitor.formerAccounts().empty())
         add();
 }
@@ -43,6 +48,7 @@ ConnectPage *ConnectionDesk::page()
     m_page = new ConnectPage([this] { return text::local(m_monitor.now()); }, m_pages);
     m_page->setDemo(m_isDemo);
     m_pages->addWidget(m_page);
+    connect(&m_keys, &KeyKeeper::probed, m_page, &ConnectPage::setKeychain);
     connect(m_page, &ConnectPage::testWanted, this,
             [this](const Connection &asked) { m_monitor.testConnection(withKept(asked, known(asked.account.id))); });
     connect(&m_monitor, &Monitor::connectionTested, m_page, &ConnectPage::showResult);
@@ -59,6 +65,7 @@ void ConnectionDesk::showAccounts(ConnectPage *page) const
         accounts.push_back(connection.account);
     page->setAccounts(accounts);
     page->setCanLeave(!accounts.empty() || !m_monitor.formerAccounts().empty());
+    m_keys.probe();
 }
 
 void ConnectionDesk::add()
@@ -66,6 +73,13 @@ void ConnectionDesk::add()
     showAccounts(page());
     m_page->askForNew();
     m_pages->setCurrentWidget(m_page);
+}
+
+void ConnectionDesk::refresh()
+{
+    if (!m_isDemo)
+        m_keys.find();
+    m_monitor.refresh();
 }
 
 void ConnectionDesk::askForKey(const QString &accountId)
@@ -111,6 +125,8 @@ void ConnectionDesk::use(const Connection &given)
     if (m_isDemo)
         return Q_EMIT accountWanted(connection);
     m_monitor.addConnection(connection);
+    if (!given.credentials.isEmpty())
+        m_keys.keep(connection.account.id, connection.credentials);
     m_connections.readConnections();
     m_pages->setCurrentIndex(0);
 }
@@ -134,6 +150,8 @@ void ConnectionDesk::serve(Sidebar *sidebar)
     connect(sidebar, &Sidebar::openJobWanted, this, &ConnectionDesk::openJob);
     connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId, Leaving leaving) {
         m_monitor.removeConnection(accountId, leaving);
+        if (!m_isDemo)
+            m_keys.forget(accountId);
         m_connections.readConnections();
         begin();
     });
@@ -141,6 +159,11 @@ void ConnectionDesk::serve(Sidebar *sidebar)
 
 void ConnectionDesk::serve(BannerStack *banners)
 {
+    connect(&m_keys, &KeyKeeper::kept, banners, [banners](const QString &, KeychainAnswer answer) {
+        banners->remove(u"keychain"_s);
+        if (const auto said = text::keyNotKept(answer))
+            banners->set(*said);
+    });
     connect(banners, &BannerStack::buttonPressed, this, [this, banners](const QString &id) {
         if (const auto banner = banners->find(id))
             obey(*banner);
@@ -149,7 +172,7 @@ void ConnectionDesk::serve(BannerStack *banners)
 
 void ConnectionDesk::serve(EmptyJobs *empty)
 {
-    connect(empty, &EmptyJobs::checkAgain, &m_monitor, &Monitor::refresh);
+    connect(empty, &EmptyJobs::checkAgain, this, &ConnectionDesk::refresh);
     connect(empty, &EmptyJobs::openConsole, this, &ConnectionDesk::openConsole);
     connect(empty, &EmptyJobs::addConnection, this, &ConnectionDesk::add);
 }
@@ -158,7 +181,7 @@ void ConnectionDesk::obey(const Banner &banner)
 {
     switch (banner.remedy) {
     case Banner::Remedy::None: return;
-    case Banner::Remedy::TryNow: return m_monitor.refresh();
+    case Banner::Remedy::TryNow: return refresh();
     case Banner::Remedy::Details: return openDetails(banner.account);
     case Banner::Remedy::NewKey: return askForKey(banner.account);
     case Banner::Remedy::EditConnection: return edit(banner.account);

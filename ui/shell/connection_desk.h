@@ -12,6 +12,7 @@ class BannerStack;
 class ConnectPage;
 class ConnectionWatch;
 class EmptyJobs;
+class KeyKeeper;
 class QStackedWidget;
 class Sidebar;
 
@@ -23,13 +24,16 @@ class ConnectionDesk : public QObject
 
 public:
     /// `pages`: where the page of connecting is shown; its first page is the window as usual. All outlive the desk.
-    ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, QStackedWidget *pages, bool isDemo, QObject *parent);
+    ConnectionDesk(Monitor &monitor, ConnectionWatch &connections, KeyKeeper &keys, QStackedWidget *pages, bool isDemo,
+                   QObject *parent);
 
-    /// Without any account there is nothing to watch: asks for one.
+    /// Looks for the keys of the accounts. Without any account there is nothing to watch: asks for one.
     void begin();
     /// Opens the page for another account.
     void add();
     void askForKey(const QString &accountId);
+    /// Asks everything now, the keychain too for what it has not given.
+    void refresh();
     /// All of a known account that may change.
     void edit(const QString &accountId);
     /// Asks for the id of a job; of this connection's, when one is given.
@@ -56,6 +60,7 @@ private:
 
     Monitor &m_monitor;
     ConnectionWatch &m_connections;
+    KeyKeeper &m_keys;
     QStackedWidget *m_pages;
     const bool m_isDemo;
     ConnectPage *m_page = nullptr; ///< made when it is first needed

@@ -9,6 +9,7 @@
 #include "notices.h"
 #include "providers/providers.h"
 #include "shell/banner_stack.h"
+#include "shell/key_keeper.h"
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "sidebar/navigation_model.h"
@@ -18,13 +19,15 @@
 
 using namespace Qt::Literals::StringLiterals;
 
-ConnectionWatch::ConnectionWatch(Monitor &monitor, const Panes &panes, QObject *parent)
+ConnectionWatch::ConnectionWatch(Monitor &monitor, const KeyKeeper &keys, const Panes &panes, QObject *parent)
     : QObject(parent)
     , m_monitor(monitor)
+    , m_keys(keys)
     , m_panes(panes)
 {
     panes.jobs->setAccounts([this](const QString &id) { return factsOf(id); });
     connect(&monitor, &Monitor::accountChanged, this, [this](const AccountState &state) { take(state.account); });
+    connect(&keys, &KeyKeeper::changed, this, &ConnectionWatch::readConnections);
     connect(&m_seconds, &QTimer::timeout, this, &ConnectionWatch::update);
     m_seconds.start(std::chrono::seconds(1));
     readConnections();
@@ -41,7 +44,7 @@ void ConnectionWatch::readConnections()
         const Provider *provider = findProvider(account.provider);
         if (std::ranges::none_of(shown, isOf(account.id)))
             m_panes.navigation->addAccount(account, provider ? provider->name : account.provider);
-        m_panes.navigation->setAsked(account.id, connection.mayBeAsked());
+        m_panes.navigation->setAsked(account.id, connection.mayBeAsked(), m_keys.answerFor(account.id));
         m_panes.navigation->setState(m_monitor.accountState(account.id));
     }
     for (const ConnectionStatus &connection : shown) {
@@ -108,6 +111,8 @@ text::Message ConnectionWatch::whyNothingIsKnown(const ConnectionStatuses &conne
     for (const ConnectionStatus &connection : connections) {
         if (connection.state.error)
             return text::failure(connection, now()).message;
+        if (!connection.isAsked && connection.keychain == KeychainAnswer::Asking)
+            return {tr("Waiting for the keychain"), tr("It holds the key for %1.").arg(connection.account.name)};
         if (!connection.isAsked)
             return {tr("There is no key for %1").arg(connection.account.name), tr("Enter one to read its jobs.")};
         if (connection.state.lacksList)

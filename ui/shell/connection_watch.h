@@ -13,6 +13,7 @@
 class BannerStack;
 class JobModel;
 class JobsTable;
+class KeyKeeper;
 class Monitor;
 class NavigationModel;
 class StatusLine;
@@ -36,7 +37,8 @@ public:
         StatusLine *status;
     };
 
-    ConnectionWatch(Monitor &monitor, const Panes &panes, QObject *parent = nullptr);
+    /// `keys` outlives this.
+    ConnectionWatch(Monitor &monitor, const KeyKeeper &keys, const Panes &panes, QObject *parent = nullptr);
 
     /// The monitor's connections are others now.
     void readConnections();
@@ -63,6 +65,7 @@ private:
     QDateTime now() const;
 
     Monitor &m_monitor;
+    const KeyKeeper &m_keys;
     const Panes m_panes;
     QTimer m_seconds;
 };

@@ -6,6 +6,7 @@
 #include "commands/connections.h"
 #include "main_window.h"
 #include "monitor.h"
+#include "settings/key_store.h"
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "shell/screenshot.h"
@@ -40,6 +41,9 @@ Program::Program(const Options &options)
     chooseLanguage();
     chooseFont();
     openDirectory();
+    // A picture is the same with any keychain, and shows no connection that only it has a key for.
+    if (options.screenshot.isEmpty())
+        m_keys = std::make_unique<KeyStore>();
 }
 
 Program::~Program() = default;
@@ -111,6 +115,8 @@ void Program::leaveDemo(const Connection &connection)
     m_isDemo = false;
     openDirectory();
     startMonitor({connection});
+    if (m_keys)
+        m_keys->write(connection.account.id, connection.credentials);
 }
 
 int Program::run()
@@ -145,7 +151,11 @@ void Program::startMonitor(std::vector<Connection> connections)
     setup.now = m_options.now;
     setup.isDemo = m_isDemo;
     // With --connect, only what it names is asked; everything else the archive knows is shown as it was.
-    if (connections.empty())
+    const bool isForNamed = !m_options.connections.empty();
+    // The keychain is asked first, when the window is there: one variable may not be the key of every account.
+    if (!isForNamed && !m_isDemo && m_keys)
+        setup.credentialsFor = [](const Account &) { return Credentials(); };
+    else if (!isForNamed && !m_isDemo)
         setup.credentialsFor = credentialsFromEnvironment;
     setup.connections = std::move(connections);
     m_monitor = std::make_unique<Monitor>(std::move(setup));
@@ -155,7 +165,8 @@ void Program::startMonitor(std::vector<Connection> connections)
         return leaveToOther();
     m_instance->listen();
     const bool isPicture = !m_options.screenshot.isEmpty();
-    m_window = std::make_unique<MainWindow>(WindowContext{*m_monitor, *m_settings, *m_notes, m_isDemo, isPicture});
+    m_window = std::make_unique<MainWindow>(
+        WindowContext{*m_monitor, *m_settings, *m_notes, m_isDemo, isPicture, m_keys.get(), isForNamed});
     connect(m_instance.get(), &SingleInstance::raiseAsked, m_window.get(), &MainWindow::comeForward);
     // Queued: both end the window that says so.
     connect(m_window.get(), &MainWindow::demoWanted, this, &Program::enterDemo, Qt::QueuedConnection);

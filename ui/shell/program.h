@@ -13,6 +13,7 @@
 #include <memory>
 
 class JobNotes;
+class KeyStore;
 class MainWindow;
 class Monitor;
 class Screenshot;
@@ -54,6 +55,7 @@ private:
     std::unique_ptr<QTemporaryDir> m_temporary;
     std::unique_ptr<DemoServer> m_demo;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<KeyStore> m_keys; ///< nullptr in a run that touches no keychain
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<ThemeKeeper> m_theme;
     std::unique_ptr<JobNotes> m_notes;

@@ -4,6 +4,7 @@
 #pragma once
 
 class JobNotes;
+class KeyStore;
 class Monitor;
 class Settings;
 
@@ -15,4 +16,6 @@ struct WindowContext
     JobNotes &notes;
     bool isDemo = false;
     bool isPicture = false; ///< a screenshot is taken: what only greets a person is left out
+    KeyStore *keys = nullptr; ///< the system's keychain; nullptr where it may not be touched
+    bool isForNamed = false;  ///< the run was started for some connections, and asks nobody else
 };

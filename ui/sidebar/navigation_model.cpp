@@ -66,12 +66,13 @@ void NavigationModel::setState(const AccountState &state)
     Q_EMIT dataChanged(changed, changed);
 }
 
-void NavigationModel::setAsked(const QString &accountId, bool isAsked)
+void NavigationModel::setAsked(const QString &accountId, bool isAsked, KeychainAnswer keychain)
 {
     Node *node = connectionNode(accountId);
-    if (!node || node->status.isAsked == isAsked)
+    if (!node || (node->status.isAsked == isAsked && node->status.keychain == keychain))
         return;
     node->status.isAsked = isAsked;
+    node->status.keychain = keychain;
     const QModelIndex changed = indexFor(*node);
     Q_EMIT dataChanged(changed, changed);
 }

@@ -52,7 +52,8 @@ public:
     void removeAccount(const QString &accountId);
     void setState(const AccountState &state);
     /// Whether there is a key for the account in this run; true unless said otherwise.
-    void setAsked(const QString &accountId, bool isAsked);
+    /// `keychain`: why it is not.
+    void setAsked(const QString &accountId, bool isAsked, KeychainAnswer keychain = KeychainAnswer::NoEntry);
     /// The program's clock, in the zone that is shown: counts the seconds of a pause down. Meant for every second.
     void setNow(const QDateTime &now);
     /// Where pins are kept; must outlive the model. With nullptr, as at first, nothing is pinned.

@@ -23,7 +23,7 @@ RemovalQuestion::RemovalQuestion(const QString &connection, QWidget *parent)
     const QString name = fontMetrics().elidedText(oneLine(connection), Qt::ElideMiddle, MostNameWidth);
     setWindowTitle(tr("Remove connection"));
     setText(tr("Remove %1?", "a connection").arg(name));
-    setInformativeText(tr("Its key is forgotten. Saved jobs and logs can stay."));
+    setInformativeText(tr("Its key is deleted from the keychain. Saved jobs and logs can stay."));
     const QPushButton *remove = addButton(tr("Remove"), QMessageBox::DestructiveRole);
     QPushButton *cancel = addButton(tr("Cancel"), QMessageBox::RejectRole);
     setDefaultButton(cancel);

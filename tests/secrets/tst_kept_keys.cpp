@@ -1,0 +1,212 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Keys over a restart of the window, with a real Secret Service, and what is said where there is none.
+
+#include "main_window.h"
+#include "private_bus.h"
+
+#include "accounts/connect_page.h"
+#include "jobs/jobs_table.h"
+#include "monitor/monitor_bench.h"
+#include "settings/job_notes.h"
+#include "settings/key_store.h"
+#include "settings/settings.h"
+#include "shell/banner_stack.h"
+#include "sidebar/sidebar.h"
+#include "support/simulator_process.h"
+#include "support/test.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+const auto KeptHint = QStringLiteral("Saved in the system keychain, never in a file or a log.");
+const auto UnkeptHint = QStringLiteral("The key is kept until you close Tunewatch, and asked for again next time.");
+
+/// The window as the program opens it on a directory, with a keychain and without a key.
+class Opened
+{
+public:
+    explicit Opened(const QString &directory, std::chrono::milliseconds deadline = std::chrono::minutes(2))
+        : keys(deadline)
+        , monitor(setupOf(directory))
+        , settings(directory)
+        , notes(directory)
+        , window({monitor, settings, notes, false, false, &keys})
+    {
+        window.begin(monitor.start());
+        window.show();
+    }
+
+    QStringList banners() const { return window.findChild<BannerStack *>()->texts(); }
+    ConnectPage *page() const { return window.findChild<ConnectPage *>(); }
+    int rows() const { return window.findChild<JobsTable *>()->model()->rowCount(); }
+    AccountState::Phase phase(const QString &account) const { return monitor.accountState(account).phase; }
+    bool says(const QString &sentence) const
+    {
+        const auto labels = window.findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [&](const QLabel *l) { return l->isVisible() && l->text() == sentence; });
+    }
+
+    KeyStore keys;
+    Monitor monitor;
+    Settings settings;
+    JobNotes notes;
+    MainWindow window;
+
+private:
+    static Monitor::Setup setupOf(const QString &directory)
+    {
+        Monitor::Setup setup = monitor_bench::setup(directory, {});
+        setup.credentialsFor = [](const Account &) { return Credentials(); };
+        return setup;
+    }
+};
+
+} // namespace
+
+class KeptKeysTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // Libraries look once: every test of this process is on this bus.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", m_bus.address().toLatin1());
+        m_connection = monitor_bench::connectionTo(QUrl(m_simulator.baseUrl()), SimulatorProcess::Key);
+    }
+
+    void whoIsGoneHearsNothing()
+    {
+        // The answer comes from the event loop, after the store has gone.
+        auto store = std::make_unique<KeyStore>();
+        bool hasHeard = false;
+        connect(store.get(), &KeyStore::wasRead, this, [&] { hasHeard = true; });
+        store->read(u"one"_s);
+        store.reset();
+        KeyStore later;
+        bool isAnswered = false;
+        connect(&later, &KeyStore::wasRead, this, [&] { isAnswered = true; });
+        later.read(u"one"_s);
+        QTRY_VERIFY(isAnswered);
+        QVERIFY(!hasHeard);
+    }
+
+    void withoutAKeychainTheKeyIsForThisRun()
+    {
+        Opened opened(m_other.path());
+        QVERIFY(opened.page());
+        QVERIFY(opened.says(UnkeptHint));
+        Q_EMIT opened.page()->connectionGiven(m_connection);
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(u"No keychain found"_s));
+        QVERIFY(opened.banners().join(u' ').contains(UnkeptHint));
+    }
+
+    void afterARestartWithoutAKeychainTheKeyIsAskedFor()
+    {
+        Opened opened(m_other.path());
+        QCOMPARE(opened.rows(), 3);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(u"No keychain was found"_s));
+    }
+
+    void aKeyThatIsEnteredIsKept()
+    {
+        m_bus.startKeyring();
+        Opened opened(m_home.path());
+        QTRY_VERIFY(opened.says(KeptHint));
+        QSignalSpy written(&opened.keys, &KeyStore::wasWritten);
+        Q_EMIT opened.page()->connectionGiven(m_connection);
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        QTRY_COMPARE(written.count(), 1);
+        QCOMPARE(written.first().at(1).value<KeychainAnswer>(), KeychainAnswer::Done);
+        QVERIFY2(opened.banners().isEmpty(), qPrintable(opened.banners().join(u' ')));
+    }
+
+    void itIsThereAfterARestart()
+    {
+        Opened opened(m_home.path());
+        // The archive fills the window before the keychain has said anything.
+        QCOMPARE(opened.rows(), 3);
+        QVERIFY(opened.monitor.connections().front().credentials.isEmpty());
+        QVERIFY2(opened.banners().isEmpty(), qPrintable(opened.banners().join(u' ')));
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        QCOMPARE(opened.monitor.connections().front().credentials, m_connection.credentials);
+    }
+
+    void anotherKeyTakesItsPlace()
+    {
+        Opened opened(m_home.path());
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        opened.window.findChild<Sidebar *>()->keyWanted(m_connection.account.id);
+        QSignalSpy written(&opened.keys, &KeyStore::wasWritten);
+        Connection changed = m_connection;
+        changed.credentials = Credentials("sk-of-somebody-else");
+        changed.credentials.proxyPassword = "proxy";
+        Q_EMIT opened.page()->connectionGiven(changed);
+        QTRY_COMPARE(written.count(), 1);
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Stopped);
+        QCOMPARE(read(), changed.credentials);
+    }
+
+    void anEditedNameLeavesTheKey()
+    {
+        Opened opened(m_home.path());
+        QTRY_VERIFY(!opened.monitor.connections().front().credentials.isEmpty());
+        opened.window.findChild<Sidebar *>()->editWanted(m_connection.account.id);
+        Connection renamed = m_connection;
+        renamed.account.name = u"Renamed"_s;
+        renamed.credentials = {};
+        Q_EMIT opened.page()->connectionGiven(renamed);
+        QCOMPARE(read(), opened.monitor.connections().front().credentials);
+    }
+
+    void aRemovedConnectionTakesItsKeyAlong()
+    {
+        Opened opened(m_home.path());
+        QSignalSpy removed(&opened.keys, &KeyStore::wasRemoved);
+        Q_EMIT opened.window.findChild<Sidebar *>()->removeWanted(m_connection.account.id);
+        QTRY_COMPARE(removed.count(), 1);
+        QVERIFY(read().isEmpty());
+    }
+
+    // The last: what waits for an answer that never comes keeps everything behind it waiting.
+    void aSilentKeychainStopsNothing()
+    {
+        m_bus.stopKeyring();
+        m_bus.startSilence();
+        Opened opened(m_other.path(), std::chrono::milliseconds(300));
+        QCOMPARE(opened.rows(), 3);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(u"The keychain does not answer"_s));
+        opened.window.findChild<Sidebar *>()->keyWanted(m_connection.account.id);
+        QVERIFY(opened.says(UnkeptHint));
+        Q_EMIT opened.page()->connectionGiven(m_connection);
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(UnkeptHint));
+    }
+
+private:
+    /// What the keychain holds for the account.
+    Credentials read()
+    {
+        KeyStore store(std::chrono::minutes(2));
+        QSignalSpy answers(&store, &KeyStore::wasRead);
+        store.read(m_connection.account.id);
+        return answers.wait(120'000) ? answers.first().at(2).value<Credentials>() : Credentials("nothing was answered");
+    }
+
+    PrivateBus m_bus;
+    SimulatorProcess m_simulator{{u"--jobs"_s, u"3"_s, u"--speed"_s, u"0"_s}};
+    QTemporaryDir m_home;
+    QTemporaryDir m_other;
+    Connection m_connection;
+};
+
+TUNEWATCH_TEST(kept_keys, KeptKeysTest)
+#include "tst_kept_keys.moc"

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/credentials.h"
+#include "values/keychain_answer.h"
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+class KeyStore;
+class Monitor;
+
+/// Carries keys between the system's keychain and the monitor: those of known accounts after the start, those that a person
+/// enters, and away with those of removed connections. Main thread.
+class KeyKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Whose keys are looked for.
+    enum class Reach {
+        All,  ///< of every account that has none in this run
+        Named ///< only of those that this run was started for
+    };
+
+    /// `store`: nullptr where no keychain may be touched; then no key is looked for or kept.
+    KeyKeeper(Monitor &monitor, KeyStore *store, Reach reach, QObject *parent);
+
+    /// Looks for the keys that are missing. The environment's are used where the keychain has none.
+    void find();
+    void keep(const QString &accountId, const Credentials &credentials);
+    void forget(const QString &accountId);
+    /// Whether a key could be kept: probed() says so.
+    void probe();
+
+    /// What is known of an account's key: Asking while the keychain thinks.
+    KeychainAnswer answerFor(const QString &accountId) const;
+
+Q_SIGNALS:
+    /// answerFor() some account is another, and the monitor may have its key.
+    void changed();
+    void probed(KeychainAnswer answer);
+    /// What became of a key that was to be kept.
+    void kept(const QString &accountId, KeychainAnswer answer);
+
+private:
+    void take(const QString &accountId, KeychainAnswer answer, const Credentials &credentials);
+
+    Monitor &m_monitor;
+    KeyStore *const m_store;
+    const Reach m_reach;
+    QHash<QString, KeychainAnswer> m_answers;
+};
