@@ -4,6 +4,7 @@
 #include "commands/export_command.h"
 
 #include "commands/export_text.h"
+#include "values/secret_text.h"
 
 #include <QIODevice>
 #include <cstdio>
@@ -141,10 +142,12 @@ private:
         for (qsizetype i = 0; i < block.lines.size(); ++i) {
             const bool isMissing = block.facts.lines.size() > size_t(i) && block.facts.lines[size_t(i)].kind == LineKind::Missing;
             *unread += isMissing ? 1 : 0;
+            const QByteArrayView line = block.lines.at(i);
+            const QByteArray given = m_options.withSecrets ? line.toByteArray() : shareable(line);
             if (isJson)
-                out += isMissing ? QByteArrayLiteral("null") : exports::jsonString(block.lines.at(i));
+                out += isMissing ? QByteArrayLiteral("null") : exports::jsonString(given);
             else
-                out += block.lines.at(i);
+                out += given;
             out += '\n';
         }
         return out;

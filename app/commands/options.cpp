@@ -37,6 +37,7 @@ void describe(QCommandLineParser &parser)
         {u"account"_s, u"Choose between accounts that share a job id."_s, u"NAME"_s},
         {u"format"_s, u"Of export: csv or json; for a log text or jsonl."_s, u"FORMAT"_s},
         {u"generation"_s, u"Of export log: an older log that the service replaced, from 0."_s, u"N"_s},
+        {u"with-secrets"_s, u"Of export log: with keys and signed links, as the lines were received."_s},
         {u"screenshot"_s, u"Save the window's content and exit."_s, u"FILE"_s},
         {u"size"_s, u"Size of the window's content."_s, u"WxH"_s},
         {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
@@ -209,6 +210,7 @@ Result<Options> parseOptions(const QStringList &arguments)
         return Failure(command.error());
     options.command = *command;
     options.job = parser.positionalArguments().value(2);
+    options.withSecrets = parser.isSet(u"with-secrets"_s);
     options.account = parser.value(u"account"_s);
     options.isDemo = parser.isSet(u"demo"_s);
     const QString standard = QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/tunewatch"_s;

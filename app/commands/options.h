@@ -37,6 +37,7 @@ struct Options
     QString job;        ///< of `export metrics` and `export log`
     QString format;     ///< of export; empty for the command's default
     int generation = -1; ///< of `export log`; -1 for the newest
+    bool withSecrets = false; ///< of `export log`: as received, keys and signed links too
     QString account;    ///< narrows a job id that two accounts share
     QString dataDir;    ///< absolute; everything lies below it
     bool hasDataDir = false; ///< it was given; the demo otherwise keeps nothing

@@ -25,6 +25,7 @@ namespace {
 
 constexpr int connectionsOfQt = 6; // a host on HTTP/1.1; what exceeds them would wait inside Qt with its deadline running
 constexpr int streamsOfHttp2 = 16;
+constexpr qsizetype ShortestSecret = 6; // what is shorter stands in every answer by chance
 
 /// First by who waits for it, then by age. A question keeps its place for all its tries.
 struct Turn
@@ -77,6 +78,7 @@ private:
     void wait(Question *question, Turn turn);
     void pump();
     void send(Question *question);
+    HttpReply withoutSecrets(HttpReply reply) const;
     std::optional<Error> judge(const Question &question, const Outcome &outcome);
 
     Http *const m_http;
@@ -143,13 +145,28 @@ void Http::Private::send(Question *question)
     question->send(std::make_unique<Transfer>(m_network, std::move(request), limits), limiter.enter());
 }
 
+HttpReply Http::Private::withoutSecrets(HttpReply reply) const
+{
+    for (const QByteArray &secret : setup.secrets ? setup.secrets() : QByteArrayList()) {
+        if (secret.size() < ShortestSecret)
+            continue;
+        // Asked first: to replace nothing would still copy the body.
+        if (reply.body.contains(secret))
+            reply.body.replace(secret, "…");
+        for (auto &[name, value] : reply.headers)
+            value.replace(secret, "…");
+    }
+    return reply;
+}
+
 std::optional<Error> Http::Private::judge(const Question &question, const Outcome &outcome)
 {
     if (!outcome.reply)
         return outcome.reply.error();
-    std::optional<Error> error = question.judge(*outcome.reply);
+    const HttpReply reply = withoutSecrets(*outcome.reply);
+    std::optional<Error> error = question.judge(reply);
     if (error)
-        addHeaders(*error, *outcome.reply);
+        addHeaders(*error, reply);
     else
         limiter.praise();
     return error;

@@ -8,6 +8,7 @@
 #include "net/retry.h"
 #include "values/account.h"
 
+#include <QByteArrayList>
 #include <QNetworkRequest>
 #include <QObject>
 #include <QUrl>
@@ -41,6 +42,7 @@ public:
     {
         QUrl baseUrl; ///< normalised, without trailing slash; plain http is refused unless the host is loopback
         std::function<void(QNetworkRequest &)> authorize; ///< the one place where a key enters a request
+        std::function<QByteArrayList()> secrets; ///< what must not be read in an answer: a server that repeats it is not quoted
         RetryPolicy retry;
         Proxy proxy = {}; ///< of this account alone; questions to this computer go past it
         QByteArray proxyPassword = {};

@@ -3,8 +3,6 @@
 
 #include "providers/body_text.h"
 
-#include <QRegularExpression>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -79,11 +77,4 @@ QString bodyStart(const QByteArray &body)
     if (text.size() > Longest)
         text.truncate(text[Longest - 1].isHighSurrogate() ? Longest - 1 : Longest);
     return text.trimmed();
-}
-
-QString withoutKeys(QString sentence)
-{
-    static const QRegularExpression key(u"\\b(sk-|Bearer\\s+)[A-Za-z0-9._*-]{6,}[A-Za-z0-9_*-]"_s,
-                                        QRegularExpression::CaseInsensitiveOption);
-    return sentence.replace(key, u"\\1…"_s);
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "values/secret_text.h" // withoutKeys(): some gateways repeat the key they refuse
+
 #include <QByteArray>
 #include <QString>
 
@@ -12,6 +14,3 @@ QString bodyText(const QByteArray &body);
 
 /// How an answer begins, as it is: up to 2,000 characters, tags and all, without what looks like an API key.
 QString bodyStart(const QByteArray &body);
-
-/// A server's sentence without what looks like an API key: some gateways repeat the key they refuse.
-QString withoutKeys(QString sentence);

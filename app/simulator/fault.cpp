@@ -25,7 +25,7 @@ const QHash<QString, FaultKind> &namedKinds()
         {u"empty"_s, FaultKind::Empty},       {u"insert"_s, FaultKind::Insert},
         {u"shrink"_s, FaultKind::Shrink},     {u"hide-more"_s, FaultKind::HideMore},
         {u"endless"_s, FaultKind::Endless},   {u"repeat"_s, FaultKind::Repeat},
-        {u"milliseconds"_s, FaultKind::Milliseconds}};
+        {u"milliseconds"_s, FaultKind::Milliseconds}, {u"echo"_s, FaultKind::Echo}};
     return kinds;
 }
 

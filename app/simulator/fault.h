@@ -21,6 +21,7 @@ enum class FaultKind {
     Html,      ///< 200 with a gateway's page
     Malformed, ///< 200 with half a JSON document; Content-Length is right
     Empty,     ///< 200 without a body
+    Echo,      ///< an error answer that repeats the key of the request
     Insert, ///< a job of --jobs that was kept back appears at the top of the list before this page is served
     Shrink, ///< the job's log, once read, is replaced by a shorter one before this page is served
     // Of the OpenAI dialect only:

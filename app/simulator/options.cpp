@@ -33,7 +33,7 @@ void declare(QCommandLineParser &parser)
         {u"record"_s, u"Append one JSON line for each answered request to FILE."_s, u"FILE"_s},
         {u"fault"_s,
          u"KIND[,p=P][,every=K][,after=N][,path=RE][,retry_after=S]; repeatable. Kinds: 401 403 404 405 429 500 "
-         "503 reset close truncate gzip-cut slow hang html malformed empty insert shrink; of the OpenAI dialect "
+         "503 reset close truncate gzip-cut slow hang html malformed empty echo insert shrink; of the OpenAI dialect "
          "hide-more endless repeat milliseconds, and [,retry_after_ms=MS][,retry_date=S][,code=C][,shape=1..4] for "
          "errors."_s,
          u"FAULT"_s},

@@ -27,7 +27,7 @@ QByteArray jobIdIn(const Request &request)
 bool strikesBeforehand(FaultKind kind)
 {
     return kind == FaultKind::Status || kind == FaultKind::Reset || kind == FaultKind::Close ||
-           kind == FaultKind::Hang || kind == FaultKind::Html;
+           kind == FaultKind::Hang || kind == FaultKind::Html || kind == FaultKind::Echo;
 }
 
 } // namespace
@@ -92,7 +92,7 @@ Response Simulator::error(const Request &request, const FaultSpec &fault, qint64
     return response;
 }
 
-Answer Simulator::spoil(Response response, const FaultSpec &fault) const
+Answer Simulator::spoil(Response response, const FaultSpec &fault, const Request &request) const
 {
     switch (fault.kind) {
     case FaultKind::Status:
@@ -122,6 +122,11 @@ Answer Simulator::spoil(Response response, const FaultSpec &fault) const
     case FaultKind::Empty:
         response.body.clear();
         return {response, Delivery::Whole};
+    case FaultKind::Echo:
+        response.status = 400;
+        response.body = R"({"code":"InvalidParameter","message":"Cannot use the header Authorization: )" +
+                        request.headers.value("authorization") + R"("})";
+        return {response, Delivery::Whole};
     case FaultKind::Insert:
     case FaultKind::Shrink:
     case FaultKind::HideMore:
@@ -144,13 +149,13 @@ Answer Simulator::answer(const Request &request)
     Answer answer;
     if (hit.answer && strikesBeforehand(hit.answer->kind)) {
         const bool isStatus = hit.answer->kind == FaultKind::Status;
-        answer = spoil(isStatus ? error(request, *hit.answer, now) : Response(), *hit.answer);
+        answer = spoil(isStatus ? error(request, *hit.answer, now) : Response(), *hit.answer, request);
     } else {
         ApiReply reply = ask(request, hit.twists, now);
         entry.first = reply.firstLine;
         entry.count = reply.lineCount;
         answer =
-            hit.answer ? spoil(std::move(reply.response), *hit.answer) : Answer{std::move(reply.response)};
+            hit.answer ? spoil(std::move(reply.response), *hit.answer, request) : Answer{std::move(reply.response)};
     }
     if (hit.answer) {
         entry.fault = hit.answer->name;

@@ -30,7 +30,7 @@ private:
     void changeScenario(const Request &request, const FaultPlan::Hit &hit, qint64 now);
     ApiReply ask(const Request &request, const ListTwists &twists, qint64 now);
     Response error(const Request &request, const FaultSpec &fault, qint64 now) const;
-    Answer spoil(Response response, const FaultSpec &fault) const;
+    Answer spoil(Response response, const FaultSpec &fault, const Request &request) const;
 
     const Options m_options;
     SimClock m_clock;

@@ -23,6 +23,7 @@ ConnectionTester::ConnectionTester(const Account &account, std::shared_ptr<const
     Http::Setup setup;
     setup.baseUrl = account.baseUrl;
     setup.authorize = [dialect = m_dialect, credentials](QNetworkRequest &request) { dialect->authorize(request, credentials); };
+    setup.secrets = [secrets = credentials.all()] { return secrets; };
     setup.retry = Policy;
     setup.proxy = account.proxy;
     setup.proxyPassword = credentials.proxyPassword;

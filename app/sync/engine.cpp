@@ -54,6 +54,7 @@ Engine::Member &Engine::add(const EngineAccount &account)
     Http::Setup http;
     http.baseUrl = account.account.baseUrl;
     http.authorize = authorize;
+    http.secrets = [credentials = member->credentials] { return credentials->all(); };
     http.retry = m_setup.retry;
     http.proxy = account.account.proxy;
     http.proxyPassword = account.credentials.proxyPassword;

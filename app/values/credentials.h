@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayList>
 #include <QMap>
 #include <QString>
 
@@ -24,6 +25,15 @@ struct Credentials
 
     /// Nothing that a service could know us by.
     bool isEmpty() const { return key.isEmpty() && virtualKey.isEmpty() && providerKey.isEmpty() && headers.isEmpty(); }
+
+    /// Each that is not empty.
+    QByteArrayList all() const
+    {
+        QByteArrayList secrets{key, virtualKey, providerKey, proxyPassword};
+        secrets += headers.values();
+        secrets.removeAll({});
+        return secrets;
+    }
 
     bool operator==(const Credentials &) const = default;
 };

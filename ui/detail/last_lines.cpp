@@ -10,6 +10,7 @@
 #include "log/log_metrics.h"
 #include "text.h"
 #include "theme/palette.h"
+#include "values/secret_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -189,6 +190,6 @@ void LastLines::copyChosen()
         bytes += index.data(LastLinesModel::BytesRole).toByteArray() + '\n';
     if (bytes.isEmpty())
         return;
-    QGuiApplication::clipboard()->setText(QString::fromUtf8(bytes));
+    QGuiApplication::clipboard()->setText(withoutKeys(QString::fromUtf8(bytes)));
     announceCopied(this);
 }

@@ -4,6 +4,7 @@
 #include "log/display_text.h"
 
 #include "log/utf8_reader.h"
+#include "values/secret_text.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -147,9 +148,17 @@ DisplayText::DisplayText(QByteArrayView line)
         m_text = QString::fromLatin1(frame);
         m_cutByte = end;
         m_cutColumn = int(m_text.size());
-        return;
+    } else {
+        Builder(this).read(line, end);
     }
-    Builder(this).read(line, end);
+    coverKeys();
+}
+
+void DisplayText::coverKeys()
+{
+    // Column for column: every other place in the line stays where it was.
+    for (const TextSpan &span : keySpans(QStringView(m_text)))
+        std::fill(m_text.begin() + span.begin, m_text.begin() + span.end, QChar(0x2022));
 }
 
 qsizetype DisplayText::byteAt(qsizetype column) const

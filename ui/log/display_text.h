@@ -12,7 +12,7 @@
 ///
 /// ANSI sequences are removed; of several `\r` or `\n` frames the last that is not blank is shown; tabs become blanks;
 /// control, bidi and zero-width characters become visible signs; what is not UTF-8 becomes U+FFFD; more than
-/// MostCharacters are cut and counted. Pure; linear in the bytes.
+/// MostCharacters are cut and counted; what looks like an API key is covered by dots. Pure; linear in the bytes.
 class DisplayText
 {
 public:
@@ -45,6 +45,8 @@ public:
 
 private:
     class Builder;
+
+    void coverKeys();
 
     QString m_text;
     std::vector<std::uint32_t> m_bytes; ///< one per column; empty when column n is byte m_firstByte + n

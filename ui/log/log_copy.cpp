@@ -5,22 +5,22 @@
 
 #include "log/display_text.h"
 #include "log/gap_rows.h"
+#include "values/secret_text.h"
 
 #include <algorithm>
 
-
 namespace {
 
-/// Bytes behind the selected columns of one line.
-QByteArrayView selectedPart(QByteArrayView line, const LogSelection::Columns &columns, const DisplayText &display)
+/// Bytes behind the selected columns of one line; keys are covered as in the view.
+QByteArray selectedPart(QByteArrayView line, const LogSelection::Columns &columns, const DisplayText &display)
 {
     const int length = int(display.text().size());
     if (columns.begin == columns.end && !columns.goesOn)
         return {};
     if (columns.begin == 0 && (columns.goesOn || columns.end >= length))
-        return line;
+        return withoutSpans(line, keySpans(line));
     const qsizetype begin = columns.begin == 0 ? display.firstByte() : display.byteAt(columns.begin);
-    return line.sliced(begin, display.byteAt(columns.end) - begin);
+    return withoutSpans(line, keySpans(line), begin, display.byteAt(columns.end));
 }
 
 } // namespace
@@ -49,7 +49,7 @@ QByteArray selectedText(LogSource &source, const RowMap &rows, const TextRange &
         }
         const bool isInner = number > range.begin.line && number < range.end.line;
         if (isInner) {
-            text += line->bytes;
+            text += withoutSpans(line->bytes, keySpans(line->bytes));
             continue;
         }
         const DisplayText display(line->bytes);

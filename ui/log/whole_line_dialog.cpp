@@ -5,6 +5,7 @@
 
 #include "log/display_text.h"
 #include "log/utf8_reader.h"
+#include "values/secret_text.h"
 
 #include <QDialogButtonBox>
 #include <QFontMetrics>
@@ -63,7 +64,7 @@ QString wholeText(QByteArrayView line)
         const bool isBreak = next.codePoint == U'\r' || next.codePoint == U'\n';
         text += isBreak ? u"\n"_s : signFor(next.codePoint);
     }
-    return text;
+    return withoutKeys(text);
 }
 
 WholeLineDialog::WholeLineDialog(QByteArrayView line, qint64 number, const QFont &textFont, QWidget *parent)
