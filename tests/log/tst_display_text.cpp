@@ -50,6 +50,8 @@ private Q_SLOTS:
         row("a right-to-left override is named", "a\xe2\x80\xae" "b", u"aU+202Eb"_s);
         row("a zero-width space is named", "a\xe2\x80\x8b" "b", u"aU+200Bb"_s);
         row("a line separator is named", "a\xe2\x80\xa8" "b", u"aU+2028b"_s);
+        row("a key is dots", "key=sk-0123456789, next", u"key=sk-••••••••••, next"_s);
+        row("a key in colours too", "\x1b[31msk-0123456789\x1b[0m 损", u"sk-•••••••••• 损"_s);
         row("HTML is text", "<b>no</b>&amp;", u"<b>no</b>&amp;"_s);
     }
 

@@ -90,6 +90,28 @@ private Q_SLOTS:
         QCOMPARE(::copied(log, range), copied);
     }
 
+    void keysAreNotCopied_data()
+    {
+        QTest::addColumn<TextRange>("range");
+        QTest::addColumn<QByteArray>("copied");
+        constexpr int end = LogSelection::LineEnd;
+        const auto row = [](const char *name, const TextRange &range, const QByteArray &copied) {
+            QTest::newRow(name) << range << copied;
+        };
+        row("a whole line", {{0, 0}, {0, end}}, "key sk-… end");
+        row("from within the key", {{0, 9}, {0, 20}}, "… en");
+        row("within the key", {{0, 9}, {0, 12}}, "…");
+        row("several lines", {{0, 18}, {2, 3}}, "end\nBearer …\nlas");
+    }
+
+    void keysAreNotCopied()
+    {
+        QFETCH(TextRange, range);
+        QFETCH(QByteArray, copied);
+        MemoryLog log(std::vector<QByteArray>{"key sk-0123456789 end", "Bearer 0123456789", "last"});
+        QCOMPARE(::copied(log, range), copied);
+    }
+
     void everyPartOfALineIsAPartOfItsBytes()
     {
         const QByteArray line = "\ta\x1b[1m损\xff\xe2\x80\x8b" "b🎉 c";

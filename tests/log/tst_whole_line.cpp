@@ -66,6 +66,7 @@ private Q_SLOTS:
         QTest::newRow("control characters are signs") << QByteArray("a\0b", 3) << u"a\u2400b"_s;
         QTest::newRow("what reorders is told") << QByteArray("a\xE2\x80\xAE" "b") << u"aU+202Eb"_s;
         QTest::newRow("what is not UTF-8") << QByteArray("a\xFF") << u"a\uFFFD"_s;
+        QTest::newRow("a key is left out") << QByteArray("key sk-0123456789 end") << u"key sk-… end"_s;
         QTest::newRow("Chinese") << u"训练"_s.toUtf8() << u"训练"_s;
     }
 

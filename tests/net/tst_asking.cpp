@@ -101,6 +101,27 @@ private Q_SLOTS:
         QCOMPARE(server.seen().size(), size_t(2));
     }
 
+    void whatMustNotBeReadIsInNoAnswer_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("heard");
+        QTest::newRow("an answer") << 200 << QByteArray(R"({"message":"You are … and …, or short"})");
+        QTest::newRow("an error") << 400 << QByteArray("request rejected (400): You are … and …, or short");
+    }
+
+    void whatMustNotBeReadIsInNoAnswer()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, heard);
+        ScriptedServer server([status](Exchange exchange) {
+            exchange.answer(status, R"({"message":"You are looks-like-nothing and other-one, or short"})");
+        });
+        Http::Setup setup = setupFor(server.url());
+        setup.secrets = [] { return QByteArrayList{"looks-like-nothing", "other-one", "or"}; };
+        Http http(std::move(setup));
+        QCOMPARE(text(Asker(&http).get("fine-tunes")), heard);
+    }
+
     void answersNeverBeforeAskReturnsAndOnlyOnce_data()
     {
         QTest::addColumn<QUrl>("baseUrl");

@@ -4,6 +4,7 @@
 // After everything the program does with known keys, none of their bytes is where anybody else could read them.
 
 #include "program_process.h"
+#include "support/scripted_service.h"
 #include "support/simulator_process.h"
 #include "support/test.h"
 
@@ -102,6 +103,37 @@ private Q_SLOTS:
             QVERIFY(!sees(program.run({u"export"_s, u"metrics"_s, id})));
         }
         QCOMPARE(filesWith(dir.path(), key), QStringList());
+    }
+
+    void exportedLinesKeepSecretsOnlyWhenAsked()
+    {
+        const QByteArrayList lines{"token sk-0123456789abcdef is used",
+                                   "saved to https://b.oss-cn.aliyuncs.com/m.zip?Expires=17&OSSAccessKeyId=L&Signature=s",
+                                   "{'loss': 0.84, 'epoch': 1.5}"};
+        ScriptedService service([&lines](const ScriptedService::Question &question) {
+            if (question.path == u"/fine-tunes")
+                return ScriptedService::jobs({u"ft-0"_s}, 1);
+            if (question.path.endsWith(u"/checkpoints"))
+                return ScriptedService::error(404, u"NotFound"_s);
+            if (!question.path.endsWith(u"/logs"))
+                return ScriptedService::ok(ScriptedService::job(u"ft-0"_s, u"SUCCEEDED"_s));
+            QJsonArray page;
+            for (qsizetype i = question.number(u"offset"_s); i < lines.size(); ++i)
+                page.append(QString::fromUtf8(lines[i]));
+            return ScriptedService::ok({{u"total"_s, lines.size()}, {u"logs"_s, page}});
+        });
+        QTemporaryDir dir;
+        ProgramProcess program(dir.path());
+        const auto sync = program.start({u"--connect"_s, u"dashscope="_s + service.baseUrl().toString(), u"sync"_s});
+        QTRY_COMPARE_WITH_TIMEOUT(sync->state(), QProcess::NotRunning, 60'000);
+        QCOMPARE(sync->exitCode(), 0);
+        const QStringList log{u"export"_s, u"log"_s, u"ft-0"_s};
+        const QByteArrayList given{"token sk-… is used", "saved to https://b.oss-cn.aliyuncs.com/m.zip?…", lines[2]};
+        QCOMPARE(program.run(log).outLines(), given);
+        QCOMPARE(decoded(program.run(log + QStringList{u"--format"_s, u"jsonl"_s}).outLines()).join(u'\n'),
+                 QString::fromUtf8(given.join('\n')));
+        // Stored as received.
+        QCOMPARE(program.run(log + QStringList{u"--with-secrets"_s}).outLines(), lines);
     }
 
     void exportedJobsNameNobody()

@@ -177,6 +177,14 @@ private Q_SLOTS:
         QCOMPARE(seen.body.isEmpty(), start.isEmpty());
     }
 
+    void theKeyIsRepeated()
+    {
+        Fixture fixture({u"--fault"_s, u"echo"_s});
+        const Seen seen = fixture.get(u"/fine-tunes"_s);
+        QCOMPARE(seen.status, 400);
+        QVERIFY(seen.json().value(u"message"_s).toString().contains(u"Bearer sk-test"_s));
+    }
+
     void onlyTheChosenPathIsHit()
     {
         Fixture fixture({u"--fault"_s, u"500,path=page_no=2"_s});
