@@ -676,6 +676,11 @@
         <source>Leave empty to use the default workspace of the key.</source>
         <translation>留空则使用密钥的默认业务空间。</translation>
     </message>
+<message>
+        <source>Use the key in %1</source>
+        <extracomment>%1: environment variable</extracomment>
+        <translation>使用 %1 中的密钥</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDesk</name>
@@ -2086,6 +2091,11 @@
     <message>
         <source>Show the key while pressed</source>
         <translation>按住时显示密钥</translation>
+    </message>
+<message>
+        <source>The key in %1</source>
+        <comment>environment variable</comment>
+        <translation>%1 中的密钥</translation>
     </message>
 </context>
 <context>

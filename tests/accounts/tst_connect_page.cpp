@@ -39,6 +39,46 @@ private:
     std::unique_ptr<ConnectBench> m_bench;
 
 private Q_SLOTS:
+    void aKeyInTheEnvironmentIsOffered()
+    {
+        {
+            ConnectBench without;
+            QVERIFY(!without.button(u"Use the key in DASHSCOPE_API_KEY"_s));
+        }
+        qputenv("DASHSCOPE_API_KEY", Secret.toLatin1());
+        const auto unset = qScopeGuard([] { qunsetenv("DASHSCOPE_API_KEY"); });
+        ConnectBench bench;
+        QVERIFY(!bench.button(u"Connect"_s)->isEnabled());
+        bench.button(u"Use the key in DASHSCOPE_API_KEY"_s)->click();
+        QVERIFY(!bench.button(u"Use the key in DASHSCOPE_API_KEY"_s));
+        // Used, but to be read nowhere, with the eye neither.
+        bench.key()->eye()->setDown(true);
+        Q_EMIT bench.key()->eye()->pressed();
+        QVERIFY(bench.key()->text().isEmpty());
+        QCOMPARE(bench.key()->placeholderText(), u"The key in DASHSCOPE_API_KEY"_s);
+        bench.button(u"Test"_s)->click();
+        QCOMPARE(bench.tests().count(), 1);
+        QCOMPARE(bench.asked().credentials.key, Secret.toLatin1());
+        // What a person types is meant.
+        bench.key()->setFocus();
+        bench.type(u"sk-other-key"_s);
+        bench.button(u"Connect"_s)->click();
+        QCOMPARE(bench.asked().credentials.key, "sk-other-key");
+    }
+
+    void anotherServiceIsNotGivenTheKeyOfTheEnvironment()
+    {
+        qputenv("DASHSCOPE_API_KEY", Secret.toLatin1());
+        const auto unset = qScopeGuard([] { qunsetenv("DASHSCOPE_API_KEY"); });
+        ConnectBench bench;
+        bench.button(u"Use the key in DASHSCOPE_API_KEY"_s)->click();
+        bench.rows().at(1)->click();
+        QVERIFY(bench.key()->key().isEmpty());
+        QVERIFY(bench.button(u"Use the key in DASHSCOPE_API_KEY"_s));
+        bench.page().edit(singapore(), true);
+        QVERIFY(!bench.button(u"Use the key in DASHSCOPE_API_KEY"_s));
+    }
+
     void init() { m_bench = std::make_unique<ConnectBench>(); }
     void cleanup() { m_bench.reset(); }
 

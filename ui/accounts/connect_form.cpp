@@ -9,11 +9,14 @@
 #include "accounts/key_field.h"
 #include "accounts/provider_fields.h"
 #include "accounts/result_row.h"
+#include "commands/connections.h"
+#include "providers/providers.h"
 #include "shell/ink_label.h"
 
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using Field = ConnectionDraft::Field;
@@ -200,6 +203,24 @@ bool ConnectForm::isComplete() const
     m_advanced->provider()->stand(&wanted.credentials);
     const bool hasAddress = !m_baseUrl->text().trimmed().isEmpty();
     return hasAddress && ::isComplete(wanted.account, wanted.credentials);
+}
+
+QString ConnectForm::offeredVariable() const
+{
+    const Provider *provider = findProvider(m_choice.provider);
+    const ConnectionDraft typed = draft();
+    if (!provider || m_isEdited || !typed.credentials.isEmpty() || credentialsFromEnvironment(typed.account()).key.isEmpty())
+        return {};
+    const auto field = std::ranges::find(provider->fields, ProviderField::Kind::Key, &ProviderField::kind);
+    return field == provider->fields.end() ? QString() : field->variable;
+}
+
+void ConnectForm::borrowKey()
+{
+    if (offeredVariable().isEmpty())
+        return;
+    m_provider->borrow(credentialsFromEnvironment(draft().account()));
+    takeEdit();
 }
 
 bool ConnectForm::isKept() const

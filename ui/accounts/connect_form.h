@@ -48,6 +48,10 @@ public:
     bool isComplete() const;
     /// Nothing but what is known would be sent.
     bool isKept() const;
+    /// The variable that holds a key for this service, as far as none is there yet; empty for none.
+    QString offeredVariable() const;
+    /// Takes the keys from the environment.
+    void borrowKey();
     void wipe();
     void focusKey();
     /// To the field that is most likely to be filled in or changed.

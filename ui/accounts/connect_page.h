@@ -93,6 +93,7 @@ private:
     QBoxLayout *m_halves = nullptr;
     QWidget *m_divider = nullptr;
     QPushButton *m_demo = nullptr;
+    QPushButton *m_offer = nullptr; ///< of a key in the environment
     QPushButton *m_test = nullptr;
     QPushButton *m_connect = nullptr;
     PageScroll *m_scroll = nullptr;

@@ -53,13 +53,32 @@ KeyField::KeyField(QWidget *parent)
 
 QByteArray KeyField::key() const
 {
-    return (m_isVerbatim ? text() : cleanKey(text())).toUtf8();
+    const QByteArray typed = (m_isVerbatim ? text() : cleanKey(text())).toUtf8();
+    return typed.isEmpty() ? m_borrowed : typed;
+}
+
+void KeyField::borrow(const QByteArray &key, const QString &variable)
+{
+    setText({});
+    m_borrowed = key;
+    setPlaceholderText(tr("The key in %1", "environment variable").arg(variable));
+    setAccessibleDescription(placeholderText());
+}
+
+void KeyField::giveBack()
+{
+    if (m_borrowed.isEmpty())
+        return;
+    m_borrowed.clear();
+    setPlaceholderText({});
+    setAccessibleDescription({});
 }
 
 void KeyField::wipe()
 {
     // clear() could be undone, and the eye would show the key of before.
     setText({});
+    giveBack();
     cover();
 }
 

@@ -16,7 +16,11 @@ class KeyField : public QLineEdit
 public:
     explicit KeyField(QWidget *parent = nullptr);
 
-    /// Empty while nothing but blanks was typed into a field that is not verbatim.
+    /// Uses this key, which comes from an environment variable, until another is typed. It stands in no text: the eye does not
+    /// show it.
+    void borrow(const QByteArray &key, const QString &variable);
+    void giveBack();
+    /// Empty while nothing but blanks was typed into a field that is not verbatim, and none is borrowed.
     QByteArray key() const;
     /// Forgets the key, and what undo knows of it.
     void wipe();
@@ -42,4 +46,5 @@ private:
     QToolButton *m_eye;
     bool m_isSecret = true;
     bool m_isVerbatim = false;
+    QByteArray m_borrowed;
 };

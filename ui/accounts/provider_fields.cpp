@@ -68,6 +68,8 @@ void ProviderFields::choose(const QString &provider)
     const Provider *chosen = findProvider(provider);
     for (Row &row : m_rows) {
         row.isShown = false;
+        if (auto *key = qobject_cast<KeyField *>(row.edit))
+            key->giveBack(); // it is for the service that was chosen before
         for (const ProviderField &field : chosen ? chosen->fields : std::vector<ProviderField>()) {
             if (field.id != row.field.id || !isHere(*chosen, field))
                 continue;
@@ -136,6 +138,16 @@ void ProviderFields::renewHint(const Row &row)
     else if (!row.field.isSecret())
         row.group->setHint(m_isFixed ? tr("It cannot be changed: saved jobs belong to it. Add another connection instead.")
                                      : text::fieldHint(row.field));
+}
+
+void ProviderFields::borrow(const Credentials &found)
+{
+    Credentials secrets = found;
+    for (const Row &row : m_rows) {
+        const QByteArray *secret = secretOf(&secrets, row.field.kind);
+        if (row.isShown && secret && !secret->isEmpty())
+            static_cast<KeyField *>(row.edit)->borrow(*secret, row.field.variable);
+    }
 }
 
 void ProviderFields::wipe()

@@ -33,6 +33,8 @@ public:
     void setKept(const Credentials &known);
     /// The sentence below the service's key.
     void setKeyHint(const QString &sentence);
+    /// Uses these secrets, which come from the environment, until others are typed or another provider is chosen.
+    void borrow(const Credentials &found);
     void wipe();
 
     /// Adds what stands in the fields.
