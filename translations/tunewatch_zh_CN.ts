@@ -1223,6 +1223,14 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
+<message>
+        <source>How the answer begins</source>
+        <translation>应答开头</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>应答</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -2931,6 +2939,27 @@
         <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
         <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
     </message>
+<message>
+        <source>Saved jobs are not shown</source>
+        <translation>未显示已保存的任务</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch.</source>
+        <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。</translation>
+    </message>
+    <message>
+        <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
+        <comment>the system's words</comment>
+        <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
+    </message>
+    <message>
+        <source>There is no model %1</source>
+        <translation>没有模型 %1</translation>
+    </message>
+    <message>
+        <source>No known job uses it. All jobs are shown.</source>
+        <translation>没有已知任务使用它，现显示全部任务。</translation>
+    </message>
 </context>
 <context>
     <name>Program</name>
@@ -3149,7 +3178,11 @@
         <source>Its key is deleted from the keychain. Saved jobs and logs stay.</source>
         <translation>其密钥将从钥匙串中删除。已保存的任务和日志会保留。</translation>
     </message>
-</context>
+<message>
+        <source>Its key is forgotten. Saved jobs and logs stay.</source>
+        <translation>它的密钥会被清除。已保存的任务和日志会保留。</translation>
+    </message>
+    </context>
 <context>
     <name>ResultRow</name>
     <message>
@@ -4527,6 +4560,17 @@ Read from the log.</source>
         <source>Asking %1…</source>
         <extracomment>%1: a connection</extracomment>
         <translation>正在询问 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>JobsFilter</name>
+    <message>
+        <source>Sorted, ascending</source>
+        <translation>已按升序排序</translation>
+    </message>
+    <message>
+        <source>Sorted, descending</source>
+        <translation>已按降序排序</translation>
     </message>
 </context>
 </TS>

@@ -269,6 +269,7 @@ void AccountSync::fail(const Error &error)
 void AccountSync::rest(const Error &error)
 {
     m_state.error = error;
+    m_state.failedAt = m_context.clock.now();
     const bool needsPerson = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Forbidden;
     const bool givesUp = m_mode == Mode::Once && (m_failures >= WalksTriedOnce || !mayPass(error.kind));
     m_state.phase = needsPerson ? AccountState::Phase::Stopped : AccountState::Phase::Failing;

@@ -23,6 +23,7 @@ struct AccountState
     QString account;
     Phase phase = Phase::Loading;
     std::optional<Error> error; ///< of Failing and Stopped
+    QDateTime failedAt{};       ///< when `error` came; invalid without one
     QDateTime asOf;             ///< end of the last complete walk, in this run or an earlier one; invalid for never
     QDateTime nextTry;          ///< when the list is asked next; invalid when not planned
     int pagesRead = 0;          ///< of the walk under way

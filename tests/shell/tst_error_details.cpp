@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -65,6 +66,27 @@ private Q_SLOTS:
                 button->click();
         }
         QCOMPARE(QGuiApplication::clipboard()->text(), u"5e0d-77"_s);
+    }
+
+    void howTheAnswerBeginsIsShownAsItCame()
+    {
+        Error error{ErrorKind::Protocol, 200, {}, u"no JSON"_s, u"5e0d-77"_s, {}};
+        error.answer = u"<html>\n  <b>502</b> Bad Gateway\n"_s + QString(3000, u'x');
+        ErrorDetails dialog({u"Singapore"_s, {}, error, {}}, nullptr);
+        QPlainTextEdit *field = nullptr;
+        for (QPlainTextEdit *edit : dialog.findChildren<QPlainTextEdit *>()) {
+            if (edit->accessibleName() == u"How the answer begins")
+                field = edit;
+        }
+        QVERIFY(field);
+        QCOMPARE(field->toPlainText(), error.answer); // tags are words here
+        QVERIFY(field->isReadOnly() && field->textInteractionFlags().testFlag(Qt::TextSelectableByKeyboard));
+        QCOMPARE(field->lineWrapMode(), QPlainTextEdit::NoWrap);
+        QVERIFY(QFontInfo(field->font()).fixedPitch());
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        QVERIFY(field->height() < field->fontMetrics().lineSpacing() * 12);
+        QVERIFY(field->horizontalScrollBar()->maximum() > 0);
     }
 
     void escapeClosesIt()

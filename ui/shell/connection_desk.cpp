@@ -129,6 +129,7 @@ void ConnectionDesk::use(const Connection &given)
         m_keys.keep(connection.account.id, connection.credentials);
     m_connections.readConnections();
     m_pages->setCurrentIndex(0);
+    Q_EMIT connected();
 }
 
 Connection ConnectionDesk::known(const QString &accountId) const
@@ -203,7 +204,7 @@ void ConnectionDesk::openDetails(const QString &accountId)
     if (!connection || !connection->state.error)
         return;
     const ErrorDetails::Incident incident{connection->account.name, tr("The list of jobs"), *connection->state.error,
-                                          text::local(m_monitor.now())};
+                                          text::local(connection->state.failedAt)};
     (new ErrorDetails(incident, m_pages->window()))->open();
 }
 

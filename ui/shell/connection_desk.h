@@ -44,6 +44,8 @@ public:
     void serve(EmptyJobs *empty);
 
 Q_SIGNALS:
+    /// An account was given and is watched; the window is as usual again.
+    void connected();
     void demoWanted();
     void jobOpened(const JobKey &key); ///< a job that a person asked for by its id is in the store
     /// In the demo: this account shall be watched instead.

@@ -4,6 +4,7 @@
 #include "shell/error_details.h"
 
 #include "detail/elided_label.h"
+#include "theme/type.h"
 
 #include <QAccessible>
 #include <QClipboard>
@@ -22,6 +23,7 @@ namespace {
 
 constexpr int DialogWidth = 520;
 constexpr int LinesOfMessage = 6;
+constexpr int LinesOfAnswer = 10;
 constexpr qsizetype MostCharacters = 4000;
 constexpr std::chrono::milliseconds CopiedShown(1500);
 
@@ -78,8 +80,26 @@ void ErrorDetails::fill(QFormLayout *form, const Incident &incident)
         form->addRow(tr("Message"), words);
     }
     addRequestId(form, error.requestId);
+    addAnswer(form, error.answer);
     if (incident.at.isValid())
         add(tr("Time"), QLocale().toString(incident.at, QLocale::LongFormat));
+}
+
+void ErrorDetails::addAnswer(QFormLayout *form, const QString &answer)
+{
+    if (answer.isEmpty())
+        return;
+    auto *field = new QPlainTextEdit(answer.left(MostCharacters));
+    field->setReadOnly(true);
+    field->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    field->setTabChangesFocus(true);
+    field->setFont(fontFor(TextRole::Mono, font()));
+    // As the service sent it: its own lines, to be scrolled.
+    field->setLineWrapMode(QPlainTextEdit::NoWrap);
+    field->setLayoutDirection(Qt::LeftToRight);
+    field->setFixedHeight(field->fontMetrics().lineSpacing() * LinesOfAnswer);
+    field->setAccessibleName(tr("How the answer begins"));
+    form->addRow(tr("Answer"), field);
 }
 
 void ErrorDetails::addRequestId(QFormLayout *form, const QString &id)

@@ -29,5 +29,6 @@ public:
 
 private:
     void fill(QFormLayout *form, const Incident &incident);
+    void addAnswer(QFormLayout *form, const QString &answer);
     void addRequestId(QFormLayout *form, const QString &id);
 };
