@@ -77,7 +77,8 @@ void MainWindow::begin(const Monitor::Started &started)
     takeSelection();
     fit();
     // An archive that cannot be opened is no reason to ask for a first account: its own are in it.
-    if (!started.storage || started.isTemporary)
+    const bool isArchiveRead = !started.storage || (started.isTemporary && started.isCopied);
+    if (isArchiveRead)
         m_desk->begin();
 }
 
@@ -134,6 +135,7 @@ void MainWindow::connectPanes()
     m_desk->serve(m_sidebar);
     m_desk->serve(m_page->banners());
     m_desk->serve(m_page->pane()->empty());
+    connect(m_desk, &ConnectionDesk::connected, m_page->pane(), &JobsPane::takeFocus);
     connect(m_desk, &ConnectionDesk::demoWanted, this, &MainWindow::demoWanted);
     connect(m_desk, &ConnectionDesk::jobOpened, this, &MainWindow::showJob);
     connect(m_desk, &ConnectionDesk::accountWanted, this, &MainWindow::accountWanted);
@@ -182,7 +184,7 @@ void MainWindow::sayStart(const Monitor::Started &started)
     if (!started.setAside.isEmpty())
         banners->set(text::damagedArchive(started.setAside));
     if (started.isTemporary && started.storage)
-        banners->set(text::readOnlyFolder(*started.storage));
+        banners->set(started.isCopied ? text::readOnlyFolder(*started.storage) : text::uncopiedArchive(*started.storage));
     else if (started.storage)
         sayStorage(*started.storage);
     if (m_context.isDemo && !m_context.isPicture)
@@ -287,6 +289,11 @@ void MainWindow::comeForward()
     raise();
     activateWindow();
     m_page->banners()->set(text::secondWindow());
+}
+
+void MainWindow::focusJobs()
+{
+    m_page->pane()->takeFocus();
 }
 
 bool MainWindow::isSettled() const

@@ -15,6 +15,7 @@
 #include <QPointer>
 #include <QTimer>
 
+struct Banner;
 class ConnectionDesk;
 class ConnectionWatch;
 class DetailPane;
@@ -50,12 +51,15 @@ public:
     /// Goes to a place that the command line names, now or as soon as it is there.
     void go(const Place &place);
     void comeForward();
+    void focusJobs(); ///< whoever has just connected wants to see them
     /// The first walk is over and the chosen job is on screen as far as it is known.
     bool isSettled() const;
     /// The person has just come to another place: it does not count as visited yet.
     bool isLeaving() const { return m_staying.isActive(); }
 
 Q_SIGNALS:
+    /// What go() was told to show is not there; all jobs are shown, and a message says so.
+    void placeMissing(const QString &sentence);
     void demoWanted();
     /// In the demo: a person wants to leave it for this account.
     void accountWanted(const Connection &connection);
@@ -83,6 +87,7 @@ private:
     void showJob(const JobKey &key);
     void trySelect();
     void tryPlace();
+    void sayMissing(const Banner &banner);
     void fit();
     void toggleRail();
     void toggleExpanded();

@@ -10,8 +10,10 @@
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "main_window.h"
+#include "notices.h"
 #include "settings/settings_page.h"
 #include "shell/about_box.h"
+#include "shell/banner_stack.h"
 #include "shell/connection_desk.h"
 #include "shell/connection_watch.h"
 #include "shell/jobs_page.h"
@@ -22,7 +24,9 @@
 #include "shell/status_line.h"
 #include "shell/top_bar.h"
 #include "shell/window_actions.h"
+#include "sidebar/navigation_model.h"
 #include "sidebar/sidebar.h"
+#include "text.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -211,7 +215,11 @@ void MainWindow::tryPlace()
     if (m_connections->isFirstWalk())
         return;
     if (m_wantedPlace.page && page != Page::Log) {
-        m_sidebar->choose(specOf(page, m_wantedPlace.model));
+        const JobFilterSpec spec = specOf(page, m_wantedPlace.model);
+        if (m_navigation->indexOf(spec).isValid())
+            m_sidebar->choose(spec);
+        else
+            sayMissing(text::unknownModel(spec.model));
         m_wantedPlace.page.reset(); // once: its job may come later
         m_wantedPlace.model.clear();
     }
@@ -226,6 +234,12 @@ void MainWindow::tryPlace()
     if (m_wantedPlace.step)
         m_detail->showStep(int(*m_wantedPlace.step));
     m_wantedPlace = {};
+}
+
+void MainWindow::sayMissing(const Banner &banner)
+{
+    m_page->banners()->set(banner);
+    Q_EMIT placeMissing(text::list({banner.message.lead, banner.message.sentence}));
 }
 
 void MainWindow::toggleExpanded()

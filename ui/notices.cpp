@@ -285,6 +285,28 @@ Banner readOnlyFolder(const Error &error)
                              .arg(error.message)});
 }
 
+Banner uncopiedArchive(const Error &error)
+{
+    Banner said = readOnlyFolder(error);
+    said.message.lead = Notices::tr("Saved jobs are not shown");
+    said.message.sentence = error.message.isEmpty()
+        ? Notices::tr("This folder cannot be written, and its archive is too large to copy. What is new is kept until you "
+                      "close Tunewatch.")
+        : Notices::tr("This folder cannot be written, and its archive is too large to copy. What is new is kept until you "
+                      "close Tunewatch. (%1)", "the system's words")
+              .arg(error.message);
+    return said;
+}
+
+Banner unknownModel(const QString &model)
+{
+    Banner said = banner(u"model"_s, {Tone::Warning, Icon::TriangleAlert, Remedy::None},
+                         {Notices::tr("There is no model %1").arg(oneLine(model)),
+                          Notices::tr("No known job uses it. All jobs are shown.")});
+    said.canClose = true;
+    return said;
+}
+
 Banner storageBanner(const Error &error, const QDateTime &now)
 {
     Look look = lookOf(error);

@@ -30,6 +30,10 @@ Banner damagedArchive(const QString &path);
 Banner readOnlyFolder(const Error &error);
 /// The archive refuses; id `storage`.
 Banner storageBanner(const Error &error, const QDateTime &now);
+/// A model was asked for that no known job uses.
+Banner unknownModel(const QString &model);
+/// The archive in a directory that cannot be written is too large to copy: the run began without it.
+Banner uncopiedArchive(const Error &error);
 /// The service began a job's log anew; `job` is its name.
 Banner replacedLog(const QString &job);
 /// A service paused a job, as some do when its cost reaches a limit; `id` begins with `paused|`, `job` is its name.

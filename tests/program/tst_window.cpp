@@ -57,6 +57,17 @@ private Q_SLOTS:
         QCOMPARE(program.run({u"export"_s, u"jobs"_s}).outLines().size(), 1 + 38 + 41 + 17);
     }
 
+    void aModelThatNobodyUsesIsSaidAndNotPictured()
+    {
+        QTemporaryDir dir;
+        const QString file = dir.filePath(u"window.png"_s);
+        ProgramProcess program(dir.filePath(u"data"_s));
+        const Finished finished = program.run({u"--demo"_s, u"--screenshot"_s, file, u"--show"_s, u"model=nosuch"_s});
+        QCOMPARE(finished.exitCode, 1);
+        QCOMPARE(finished.err.trimmed(), QByteArray("There is no model nosuch, No known job uses it. All jobs are shown."));
+        QVERIFY(!QFile::exists(file));
+    }
+
     void aDeadServiceIsPicturedToo()
     {
         QString url;

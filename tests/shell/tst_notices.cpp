@@ -291,6 +291,11 @@ private Q_SLOTS:
                  u"The lines of support-tone v7 start again. The log before it stays in the archive."_s);
         const Error gone{ErrorKind::NotFound, 404, u"NotFound"_s, {}, {}, {}};
         QCOMPARE(text::vanishedJob(gone, sample::now()).message.lead, u"This job is no longer on the service"_s);
+        const Banner uncopied = text::uncopiedArchive(full);
+        QCOMPARE(uncopied.message.lead, u"Saved jobs are not shown"_s);
+        QVERIFY(uncopied.message.sentence.contains(u"too large to copy"));
+        QVERIFY(uncopied.message.sentence.contains(full.message));
+        QCOMPARE(uncopied.id, text::readOnlyFolder(full).id); // one state, one message
         QCOMPARE(text::readOnlyFolder({}).message.sentence, u"What is new is kept until you close Tunewatch."_s);
     }
 };

@@ -103,6 +103,11 @@ void EmptyJobs::layOut()
 void EmptyJobs::say(const EmptyState &state)
 {
     using Kind = EmptyState::Kind;
+    // Hiding a button that has the focus would hand it to whatever stands next in the window.
+    const QWidget *focused = focusWidget();
+    const bool movesFocus = focused && focused->hasFocus() && state.kind != m_state.kind;
+    if (movesFocus)
+        setFocus(Qt::OtherFocusReason);
     m_state = state;
     const Kind kind = state.kind;
     m_lead->setText(state.message.lead);
@@ -116,6 +121,8 @@ void EmptyJobs::say(const EmptyState &state)
     m_elsewhere->setVisible(kind == Kind::NoJobs);
     setAccessibleDescription(text::list({state.message.lead, state.message.sentence}));
     fitPicture();
+    if (movesFocus)
+        focusButton();
 }
 
 void EmptyJobs::focusButton()

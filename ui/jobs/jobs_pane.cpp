@@ -17,6 +17,14 @@ JobsPane::JobsPane(JobsFilter *jobs, QWidget *parent)
     choosePage();
 }
 
+void JobsPane::takeFocus()
+{
+    if (currentWidget() == m_table)
+        return m_table->setFocus(Qt::OtherFocusReason);
+    m_empty->setFocus(Qt::OtherFocusReason);
+    m_empty->focusButton();
+}
+
 void JobsPane::choosePage()
 {
     const EmptyState state = m_table->emptyState();

@@ -20,6 +20,8 @@ public:
 
     JobsTable *table() const { return m_table; }
     EmptyJobs *empty() const { return m_empty; }
+    /// The person goes on among the jobs: in the table, or, while it has no rows, in what stands in its place.
+    void takeFocus();
 
 private:
     void choosePage();

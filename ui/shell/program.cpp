@@ -117,6 +117,8 @@ void Program::leaveDemo(const Connection &connection)
     startMonitor({connection});
     if (m_keys)
         m_keys->write(connection.account.id, connection.credentials);
+    if (m_window)
+        m_window->focusJobs();
 }
 
 int Program::run()
@@ -171,6 +173,12 @@ void Program::startMonitor(std::vector<Connection> connections)
     // Queued: both end the window that says so.
     connect(m_window.get(), &MainWindow::demoWanted, this, &Program::enterDemo, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::accountWanted, this, &Program::leaveDemo, Qt::QueuedConnection);
+    connect(m_window.get(), &MainWindow::placeMissing, this, [isPicture](const QString &sentence) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+        // Whoever asked for a picture of it would take that of something else.
+        if (isPicture)
+            QApplication::exit(1);
+    });
     m_window->begin(started);
     showWindow();
 }

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What a person meets when the window opens, and when they have just connected.
+
+#include "window_run.h"
+
+#include "accounts/connect_page.h"
+#include "jobs/empty_jobs.h"
+#include "jobs/jobs_pane.h"
+#include "shell/banner_stack.h"
+#include "support/test.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace monitor_bench;
+
+class StartTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static QString banner(const Run &run, const QString &id)
+    {
+        const auto shown = run.window.findChild<BannerStack *>()->find(id);
+        return shown ? shown->message.lead : QString();
+    }
+
+private Q_SLOTS:
+    void aModelThatNobodyUsesIsSaid()
+    {
+        ScriptedService service([](const ScriptedService::Question &q) { return serve(q, 2, 10); });
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connectionTo(service.baseUrl())});
+        const QSignalSpy missing(&run.window, &MainWindow::placeMissing);
+        Place place;
+        place.page = Place::Page::Model;
+        place.model = u"nosuch"_s;
+        run.window.go(place);
+        QTRY_COMPARE(missing.count(), 1);
+        QCOMPARE(banner(run, u"model"_s), u"There is no model nosuch"_s);
+        QCOMPARE(run.sidebar()->filter(), JobFilterSpec());
+        place.model = u"qwen3-14b"_s;
+        run.window.go(place);
+        QTRY_COMPARE(run.sidebar()->filter().model, u"qwen3-14b"_s);
+        QCOMPARE(missing.count(), 1);
+    }
+
+    void anArchiveTooLargeToCopyIsSaid()
+    {
+        const QTemporaryDir directory;
+        Settings settings(directory.path());
+        JobNotes notes(directory.path());
+        Monitor monitor(setup(directory.path(), {}));
+        MainWindow window({monitor, settings, notes});
+        Monitor::Started started = monitor.start();
+        started.isTemporary = true;
+        started.isCopied = false;
+        started.storage = Error{ErrorKind::Storage, 0, u"readonly"_s, u"attempt to write a readonly database"_s, {}, {}};
+        window.begin(started);
+        window.show();
+        const auto shown = window.findChild<BannerStack *>()->find(u"temporary"_s);
+        QVERIFY(shown);
+        QCOMPARE(shown->message.lead, u"Saved jobs are not shown"_s);
+        // Its accounts are in it: a first one is not asked for.
+        QVERIFY(!qobject_cast<ConnectPage *>(window.findChild<QStackedWidget *>()->currentWidget()));
+    }
+
+    void whoHasConnectedIsAmongTheJobs_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::newRow("the first account") << true;
+        QTest::newRow("one more") << false;
+    }
+
+    void whoHasConnectedIsAmongTheJobs()
+    {
+        QFETCH(bool, isFirst);
+        ScriptedService service([](const ScriptedService::Question &q) { return serve(q, 3, 10); });
+        ScriptedService second([](const ScriptedService::Question &q) { return serve(q, 3, 10); });
+        const QTemporaryDir directory;
+        std::vector<Connection> known;
+        if (!isFirst)
+            known.push_back(connectionTo(second.baseUrl()));
+        Run run(directory.path(), known);
+        if (!isFirst) {
+            QVERIFY(run.hasJobs(3));
+            run.sidebar()->setFocus();
+            run.action(Do::AddConnection)->trigger();
+        }
+        run.window.activateWindow();
+        QTRY_VERIFY(run.window.isActiveWindow());
+        auto *page = qobject_cast<ConnectPage *>(run.page());
+        QVERIFY(page);
+        Q_EMIT page->connectionGiven(connectionTo(service.baseUrl()));
+        QVERIFY(!qobject_cast<ConnectPage *>(run.page()));
+        const auto *pane = run.window.findChild<JobsPane *>();
+        QVERIFY(QApplication::focusWidget() && pane->isAncestorOf(QApplication::focusWidget()));
+        QVERIFY(run.hasJobs(isFirst ? 3 : 6));
+        QTRY_COMPARE(QApplication::focusWidget(), run.table());
+        QCOMPARE(run.table()->currentIndex().row(), 0);
+    }
+};
+
+TUNEWATCH_TEST(start, StartTest)
+#include "tst_start.moc"
