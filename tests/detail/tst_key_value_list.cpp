@@ -72,6 +72,38 @@ private Q_SLOTS:
         QCOMPARE(list.model()->index(0, 0).data(Qt::AccessibleTextRole).toString(), u"name before\uFFFDafter"_s);
     }
 
+    void aRemarkWithoutRoomStandsBelowItsValue_data()
+    {
+        QTest::addColumn<int>("percent");
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("lines");
+        QTest::newRow("as designed") << 100 << 264 << 1;
+        QTest::newRow("type of twice the size") << 200 << 264 << 2;
+        QTest::newRow("type of twice the size on a wide pane") << 200 << 560 << 1;
+        QTest::newRow("a very narrow pane") << 100 << 110 << 2;
+    }
+
+    void aRemarkWithoutRoomStandsBelowItsValue()
+    {
+        QFETCH(int, percent);
+        QFETCH(int, width);
+        QFETCH(int, lines);
+        KeyValueList list(u"Hyper-parameters"_s);
+        QFont font = list.font();
+        font.setPixelSize(13 * percent / 100);
+        list.setFont(font);
+        list.setRows({{u"n_epochs"_s, u"3"_s},
+                      {u"learning_rate"_s, u"1.6e-5"_s, KeyValue::Kind::Plain, {}, u"2e-5 in v6"_s, {u"2e-5 in v6"_s}}});
+        list.resize(width, 400);
+        list.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&list));
+        const auto rowHeight = [&list](int row) { return list.visualRect(list.model()->index(row, 0)).height(); };
+        QTRY_COMPARE(rowHeight(1), lines * rowHeight(0));
+        QCOMPARE(list.sizeHint().height(), (1 + lines) * rowHeight(0));
+        list.setRows({{u"n_epochs"_s, u"3"_s}, {u"learning_rate"_s, u"1.6e-5"_s}});
+        QTRY_COMPARE(rowHeight(1), rowHeight(0));
+    }
+
     void aRemarkIsReadAloudToo()
     {
         KeyValueList list(u"Hyper-parameters"_s);

@@ -9,6 +9,7 @@
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QStyle>
 #include <algorithm>
@@ -39,6 +40,40 @@ int chipNeeds(const QFontMetrics &metrics, const QString &text)
 {
     // Advances are rounded: without a pixel to spare a text may not fit into its own width.
     return metrics.horizontalAdvance(text) + 2 * ChipInset + 1;
+}
+
+/// What stands in a row beside the value, and whether it needs a line of its own.
+struct Chip
+{
+    QString text; ///< empty for none
+    bool isBelow = false;
+};
+
+/// The first of the row's chips that leaves key and value their room on a row of `width`; when none does, the first that
+/// has room below them, else the last.
+Chip chipOf(const QModelIndex &index, const QFont &font, int width)
+{
+    const QStringList chips = index.data(KeyValueModel::ChipsRole).toStringList();
+    if (chips.isEmpty())
+        return {};
+    const QFontMetrics words(fontFor(TextRole::Small, font));
+    const QFontMetrics small(fontFor(TextRole::Caption, font));
+    const int room = width - 2 * Inset - (hasCopySign(index) ? CopySign + CopyGap : 0);
+    const int key = std::min(words.horizontalAdvance(index.data().toString()), room / 2) + Gap;
+    const int beside = room - key - ChipGap - words.horizontalAdvance(index.data(KeyValueModel::ShownRole).toString());
+    const auto firstIn = [&](int place) {
+        return std::ranges::find_if(chips, [&](const QString &chip) { return chipNeeds(small, chip) <= place; });
+    };
+    if (const auto fits = firstIn(beside); fits != chips.end())
+        return {*fits, false};
+    const auto fits = firstIn(room);
+    return {fits != chips.end() ? *fits : chips.last(), true};
+}
+
+/// Rows are denser than the 12 px of air that larger rows get.
+int lineHeight(const QFont &font)
+{
+    return std::max(RowHeight, QFontMetrics(font).height() + 4);
 }
 
 /// Paints within one row; everything is given from the row's beginning, whichever side that is.
@@ -83,20 +118,9 @@ public:
         m_right -= m_painter->fontMetrics().horizontalAdvance(shown) + ChipGap;
     }
 
-    /// The first that leaves the value its room, else the last; empty for none.
-    QString fittingChip(const QStringList &chips, const QString &value) const
-    {
-        const QFontMetrics metrics(fontFor(TextRole::Caption, m_option.font));
-        const int left = room() - ChipGap - QFontMetrics(fontFor(TextRole::Small, m_option.font)).horizontalAdvance(value);
-        const auto fits = [&](const QString &chip) { return chipNeeds(metrics, chip) <= left; };
-        const auto chosen = std::ranges::find_if(chips, fits);
-        return chosen != chips.end() ? *chosen : chips.isEmpty() ? QString() : chips.last();
-    }
-
     int chipWidth(const QString &text) const
     {
-        const QFontMetrics metrics(fontFor(TextRole::Caption, m_option.font));
-        return text.isEmpty() ? 0 : std::min(chipNeeds(metrics, text), room() / 2) + ChipGap;
+        return text.isEmpty() ? 0 : chipNeeds(QFontMetrics(fontFor(TextRole::Caption, m_option.font)), text) + ChipGap;
     }
 
     void chip(const QString &text)
@@ -143,25 +167,35 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, QColor(option.state & QStyle::State_Active ? tokens.select : tokens.hover));
-    RowPainter row(painter, option);
+    const Chip chip = chipOf(index, option.font, option.rect.width());
+    QStyleOptionViewItem line = option;
+    if (chip.isBelow)
+        line.rect.setHeight(lineHeight(option.font));
+    RowPainter row(painter, line);
     if (hasCopySign(index))
         row.copySign(index.data(KeyValueModel::IsCopiedRole).toBool());
     row.key(index.data().toString());
     const QString value = index.data(KeyValueModel::ShownRole).toString();
-    const QString chip = row.fittingChip(index.data(KeyValueModel::ChipsRole).toStringList(), value);
     const bool isHidden = index.data(KeyValueModel::IsHiddenRole).toBool();
     const bool isId = kindOf(index) != KeyValue::Kind::Plain && !isHidden;
     row.value(value, isId ? TextRole::Mono : TextRole::Small,
-              isHidden ? tokens.accentText : tokens.text, row.chipWidth(chip));
-    if (!chip.isEmpty())
-        row.chip(chip);
+              isHidden ? tokens.accentText : tokens.text, chip.isBelow ? 0 : row.chipWidth(chip.text));
+    if (chip.isBelow) {
+        line.rect.translate(0, line.rect.height());
+        line.rect.setBottom(option.rect.bottom());
+        RowPainter(painter, line).chip(chip.text);
+    } else if (!chip.text.isEmpty()) {
+        row.chip(chip.text);
+    }
     painter->restore();
 }
 
-QSize KeyValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
+QSize KeyValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    // Rows are denser than the 12 px of air that larger rows get.
-    return {120, std::max(RowHeight, QFontMetrics(option.font).height() + 4)};
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    const int width = view ? view->viewport()->width() : option.rect.width();
+    const bool hasTwoLines = chipOf(index, option.font, width).isBelow;
+    return {120, lineHeight(option.font) * (hasTwoLines ? 2 : 1)};
 }
 
 QRect KeyValueDelegate::copyArea(const QStyleOptionViewItem &option, const QModelIndex &index)

@@ -26,7 +26,6 @@ KeyValueList::KeyValueList(const QString &name, QWidget *parent)
     setModel(m_rows);
     setItemDelegate(new KeyValueDelegate(this));
     setAccessibleName(name);
-    setUniformItemSizes(true);
     setFrameShape(NoFrame);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
@@ -45,16 +44,32 @@ KeyValueList::KeyValueList(const QString &name, QWidget *parent)
 
 void KeyValueList::setRows(const std::vector<KeyValue> &rows)
 {
-    const int before = m_rows->rowCount();
     m_rows->setRows(rows);
-    if (m_rows->rowCount() != before)
-        updateGeometry();
+    fit();
 }
 
 QSize KeyValueList::sizeHint() const
 {
-    const int row = m_rows->rowCount() > 0 ? sizeHintForRow(0) : 0;
-    return {264, m_rows->rowCount() * row + 2 * frameWidth()};
+    return {264, m_height + 2 * frameWidth()};
+}
+
+void KeyValueList::fit()
+{
+    int height = 0;
+    for (int row = 0; row < m_rows->rowCount(); ++row)
+        height += sizeHintForRow(row);
+    if (height == m_height)
+        return;
+    m_height = height;
+    scheduleDelayedItemsLayout();
+    updateGeometry();
+}
+
+void KeyValueList::resizeEvent(QResizeEvent *event)
+{
+    QListView::resizeEvent(event);
+    // A remark that has no room beside its value stands below it.
+    fit();
 }
 
 QSize KeyValueList::minimumSizeHint() const
@@ -101,7 +116,7 @@ void KeyValueList::changeEvent(QEvent *event)
 {
     QListView::changeEvent(event);
     if (event->type() == QEvent::FontChange)
-        updateGeometry();
+        fit();
 }
 
 void KeyValueList::currentChanged(const QModelIndex &current, const QModelIndex &previous)
