@@ -71,6 +71,41 @@ private Q_SLOTS:
         m_store.reset();
     }
 
+    void theThirdClickOnAHeaderIsTheOrderAsDesigned()
+    {
+        QHeaderView *header = m_table->horizontalHeader();
+        const auto click = [&](JobColumn column) {
+            const QPoint place(header->sectionViewportPosition(int(column)) + 20, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {}, place);
+        };
+        // The column of the sign and its direction, and what a screen reader says of that column.
+        const auto sorted = [&] {
+            const int column = header->sortIndicatorSection();
+            QStringList described;
+            for (int i = 0; i < JobColumnCount; ++i) {
+                const QString words = m_filter->headerData(i, Qt::Horizontal, Qt::AccessibleDescriptionRole).toString();
+                if (!words.isEmpty())
+                    described << headerText(JobColumn{i}) + u": "_s + words;
+            }
+            return headerText(JobColumn{column}) + (header->sortIndicatorOrder() == Qt::AscendingOrder ? u" up | "_s : u" down | "_s)
+                + described.join(u", ");
+        };
+        const QString asDesigned = u"Created down | Created: Sorted, descending"_s;
+        QCOMPARE(sorted(), asDesigned);
+        const QSignalSpy changed(m_table->columns(), &JobColumns::changed);
+        click(JobColumn::Job);
+        QCOMPARE(sorted(), u"Job up | Job: Sorted, ascending"_s);
+        click(JobColumn::Job);
+        QCOMPARE(sorted(), u"Job down | Job: Sorted, descending"_s);
+        click(JobColumn::Job);
+        QCOMPARE(sorted(), asDesigned);
+        click(JobColumn::Created);
+        QCOMPARE(sorted(), u"Created up | Created: Sorted, ascending"_s);
+        click(JobColumn::Created);
+        QCOMPARE(sorted(), asDesigned);
+        QVERIFY(changed.count() >= 5); // each is kept for the next run
+    }
+
     void areAsWideAsDesigned()
     {
         const std::pair<JobColumn, int> widths[] = {

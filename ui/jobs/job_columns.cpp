@@ -99,6 +99,7 @@ JobColumns::JobColumns(QTableView *table)
             [this](int column, int, int width) { takeWidth(column, width); });
     connect(header, &QHeaderView::sectionMoved, this, &JobColumns::changed);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &JobColumns::changed);
+    connect(header, &QHeaderView::sectionClicked, this, &JobColumns::countClick);
     connect(header, &QHeaderView::customContextMenuRequested, this, [this, header](const QPoint &at) {
         auto *menu = new QMenu(m_table);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -106,6 +107,18 @@ JobColumns::JobColumns(QTableView *table)
         menu->popup(header->mapToGlobal(at));
     });
     fit();
+}
+
+void JobColumns::countClick(int column)
+{
+    // QHeaderView could leave the table unsorted, which is no order at all. Its own order has but two directions.
+    constexpr int LastDirection = 2;
+    m_clicks = column == m_clicked ? m_clicks + 1 : 1;
+    m_clicked = column;
+    if (m_clicks <= LastDirection || column == int(JobColumn::Created))
+        return;
+    m_clicked = -1;
+    m_table->horizontalHeader()->setSortIndicator(int(JobColumn::Created), Qt::DescendingOrder);
 }
 
 double JobColumns::scale() const

@@ -14,6 +14,7 @@ class QTableView;
 
 /// Which columns the jobs table shows, how wide, in which order. The column of names takes what the others leave.
 ///
+/// A click on a header sorts, the next one turns the order around, the third is the order as designed: the newest first.
 /// In a narrow window Tokens and Duration step back by themselves; what a person chose always wins.
 class JobColumns : public QObject
 {
@@ -58,9 +59,12 @@ private:
     double scale() const;
     void choose(int column, bool isShown);
     void takeWidth(int column, int width);
+    void countClick(int column);
 
     QTableView *m_table;
     std::array<Column, JobColumnCount> m_columns;
     Room m_room = Room::Full;
     bool m_isFitting = false;
+    int m_clicked = -1; ///< column whose header was clicked last
+    int m_clicks = 0;   ///< how often in a row
 };

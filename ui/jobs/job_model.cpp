@@ -175,6 +175,9 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
     if (role == KeyRole)
         return QVariant::fromValue(keyAt(index.row()));
     const JobColumn column{index.column()};
+    // Of times the newest is what a person looks for.
+    if (role == Qt::InitialSortOrderRole && (column == JobColumn::Created || column == JobColumn::Ended))
+        return int(Qt::DescendingOrder);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
     return withFacts(index.row(), [=, this](const JobFacts &facts) { return cellData(facts, column, role); });

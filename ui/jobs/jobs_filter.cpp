@@ -93,6 +93,7 @@ void JobsFilter::sort(int column, Qt::SortOrder order)
     m_column = JobColumn{column};
     m_order = order;
     readAll();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, JobColumnCount - 1);
 }
 
 QModelIndex JobsFilter::index(int row, int column, const QModelIndex &parent) const
@@ -142,6 +143,8 @@ QModelIndex JobsFilter::mapFromSource(const QModelIndex &sourceIndex) const
 
 QVariant JobsFilter::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (role == Qt::AccessibleDescriptionRole && orientation == Qt::Horizontal && section == int(m_column))
+        return m_order == Qt::AscendingOrder ? tr("Sorted, ascending") : tr("Sorted, descending");
     // The base class maps the section through row 0, which an empty table does not have.
     return m_jobs->headerData(section, orientation, role);
 }
