@@ -78,6 +78,27 @@ private Q_SLOTS:
         m_store.reset();
     }
 
+    void screenReadersHearThatSomethingWasCopied_data()
+    {
+        using Copy = void (JobActions::*)();
+        QTest::addColumn<Copy>("copy");
+        QTest::newRow("the id") << &JobActions::copyJobId;
+        QTest::newRow("the fine-tuned model") << &JobActions::copyFineTunedModel;
+        QTest::newRow("the row") << &JobActions::copyAsMarkdown;
+    }
+
+    void screenReadersHearThatSomethingWasCopied()
+    {
+        using Copy = void (JobActions::*)();
+        QFETCH(Copy, copy);
+        (m_table->jobActions()->*copy)();
+        QCOMPARE(m_table->accessibleDescription(), u"Copied"_s);
+        QTRY_VERIFY(m_table->accessibleDescription().isEmpty());
+        m_table->choose(key(u"ft-fails"_s));
+        m_table->jobActions()->copyFineTunedModel(); // it has none
+        QVERIFY(m_table->accessibleDescription().isEmpty());
+    }
+
     void offersWhatTheJobAllows()
     {
         QCOMPARE(menuTexts(), (QStringList{u"Open"_s, u"Rename…"_s, u"Pin"_s, u"Copy job ID"_s, u"Copy fine-tuned model"_s,

@@ -3,6 +3,7 @@
 
 #include "jobs/job_actions.h"
 
+#include "detail/copy_button.h"
 #include "jobs/job_model.h"
 #include "jobs/job_sentence.h"
 #include "jobs/jobs_table.h"
@@ -13,8 +14,11 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <algorithm>
+#include <chrono>
 
 namespace {
+
+constexpr std::chrono::milliseconds TimeToHear(1500);
 
 QModelIndexList selectedRows(const JobsTable &table)
 {
@@ -35,6 +39,9 @@ JobActions::JobActions(JobsTable *table)
     : QObject(table)
     , m_table(table)
 {
+    m_said.setSingleShot(true);
+    m_said.setInterval(TimeToHear);
+    connect(&m_said, &QTimer::timeout, table, [table] { table->setAccessibleDescription({}); });
 }
 
 bool JobActions::hasJob() const
@@ -110,6 +117,8 @@ void JobActions::copy(const QString &text)
     if (text.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(text);
+    announceCopied(m_table);
+    m_said.start();
     Q_EMIT copied(text);
 }
 

@@ -6,6 +6,7 @@
 #include "values/job_key.h"
 
 #include <QObject>
+#include <QTimer>
 
 class JobsTable;
 class QMenu;
@@ -43,4 +44,5 @@ private:
     void copy(const QString &text);
 
     JobsTable *m_table;
+    QTimer m_said; ///< while the table's description says that something was copied
 };
