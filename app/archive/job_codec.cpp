@@ -13,12 +13,12 @@ namespace job_codec {
 
 namespace {
 
-/// 2: where a job's facts are from; what the designed window shows of a log. 3: when a service expects a job to end.
-/// What older ones wrote is read, with those empty.
+/// 2: where a job's facts are from; what the designed window shows of a log. 3: when a service expects a job to end; the tokens
+/// that a log announces. What older ones wrote is read, with those empty.
 constexpr quint8 Version = 3;
 
 /// The last version that changed digests: older ones are reckoned anew.
-constexpr quint8 DigestVersion = 2;
+constexpr quint8 DigestVersion = 3;
 
 // Positions are what is stored: append only.
 constexpr std::array statuses = {
@@ -232,6 +232,8 @@ void visit(auto &io, auto &&digest)
     io(digest.curve);
     io(digest.isPartial);
     io(digest.started);
+    if (io.hasSince(3))
+        io(digest.announcedTokens);
 }
 
 void visit(auto &io, auto &&job)

@@ -4,6 +4,7 @@
 #include "sync/digest_keeper.h"
 
 #include "archive/archive.h"
+#include "training/announced_tokens.h"
 #include "training/bar_pace.h"
 #include "training/log_start.h"
 #include "training/progress.h"
@@ -119,7 +120,7 @@ void DigestKeeper::sumUp(const Job &job)
     const auto coverage = isWhole ? training::Coverage::Whole : training::Coverage::Tail;
     JobDigest digest = training::digest(run.finish(), training::plannedEpochs(job), coverage);
     digest.reckonedAt = index->lastGrowth;
-    digest.started = startOf(job, *index);
+    addStart(job, *index, &digest);
     addBars(*index, &digest);
     if (m_archive.putDigest(job.key, digest))
         Q_EMIT ready(job.key, digest);
@@ -143,11 +144,16 @@ void DigestKeeper::addBars(const LogIndex &index, JobDigest *digest) const
     }
 }
 
-std::optional<QDateTime> DigestKeeper::startOf(const Job &job, const LogIndex &index) const
+/// What only the first lines of the log say.
+void DigestKeeper::addStart(const Job &job, const LogIndex &index, JobDigest *digest) const
 {
-    // A log that the service replaced begins when it was replaced.
-    if (index.blocks.empty() || index.generation != 0 || index.blocks.front().number != 0)
-        return {};
+    if (index.blocks.empty() || index.blocks.front().number != 0)
+        return;
     const auto block = m_archive.reader().block(index.id, 0);
-    return block ? training::startOf(block->lines, job, index.lastGrowth) : std::nullopt;
+    if (!block)
+        return;
+    digest->announcedTokens = training::announcedTokens(block->lines);
+    // A log that the service replaced begins when it was replaced.
+    if (index.generation == 0)
+        digest->started = training::startOf(block->lines, job, index.lastGrowth);
 }

@@ -41,7 +41,7 @@ private:
     void plan();
     void sumUp(const Job &job);
     void addBars(const LogIndex &index, JobDigest *digest) const;
-    std::optional<QDateTime> startOf(const Job &job, const LogIndex &index) const;
+    void addStart(const Job &job, const LogIndex &index, JobDigest *digest) const;
 
     Archive &m_archive;
     const Pace m_pace;

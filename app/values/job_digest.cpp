@@ -30,5 +30,5 @@ bool JobDigest::operator==(const JobDigest &other) const
         && isSame(trainLossChange, other.trainLossChange) && isSame(secondsPerStep, other.secondsPerStep)
         && timeLeft == other.timeLeft && reckonedAt == other.reckonedAt
         && std::ranges::equal(curve, other.curve, [](float a, float b) { return isSame(a, b); })
-        && isPartial == other.isPartial && started == other.started;
+        && isPartial == other.isPartial && announcedTokens == other.announcedTokens && started == other.started;
 }

@@ -32,6 +32,7 @@ struct JobDigest
     std::vector<float> curve; ///< train loss (eval when there is none), smoothed, at most 56 points of equal distance; NaN
                               ///< where it was no finite number
     bool isPartial = false; ///< only part of the log is held: what needs all of it (the best eval loss) is left out
+    std::optional<qint64> announcedTokens; ///< what the log says, before it starts, that the whole run will use
     std::optional<QDateTime> started; ///< UTC; when the log's first line says it was written. Only when that is certain
 
     /// Equal when both say the same: NaN equals NaN, so that an unchanged log of a diverged run stays unchanged.

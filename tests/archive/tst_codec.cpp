@@ -40,6 +40,7 @@ JobDigest fullDigest()
     digest.curve = {2.5F, 1.25F, NaN, std::numeric_limits<float>::infinity()};
     digest.isPartial = true;
     digest.started = at(0);
+    digest.announcedTokens = 31'400'000;
     return digest;
 }
 
@@ -168,6 +169,18 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         JobDigest digest;
         QVERIFY(!job_codec::decode(bytes, &digest));
+    }
+
+    void readsADigestOfTheVersionBefore()
+    {
+        JobDigest digest = fullDigest();
+        digest.announcedTokens.reset();
+        QByteArray bytes = job_codec::encode(digest);
+        bytes.chop(1); // of a value that is not there, one byte says so
+        bytes[0] = 2;
+        JobDigest found;
+        QVERIFY(job_codec::decode(bytes, &found));
+        QCOMPARE(found, digest);
     }
 
     void namesTheLogsThatNeedADigest()

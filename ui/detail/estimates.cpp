@@ -27,11 +27,11 @@ bool usesSameTokensAStep(const Job &job, const Job &other)
 
 } // namespace
 
-std::optional<qint64> tokensAtEnd(const Job &job, const JobDigest &digest, std::optional<qint64> announced,
+std::optional<qint64> tokensAtEnd(const Job &job, const JobDigest &digest,
                                   std::span<const std::pair<const Job *, JobDigest>> others)
 {
-    if (announced && *announced > 0)
-        return announced;
+    if (digest.announcedTokens.value_or(0) > 0)
+        return digest.announcedTokens;
     if (!digest.totalSteps)
         return {};
     const std::pair<const Job *, JobDigest> *best = nullptr;

@@ -12,5 +12,5 @@
 
 /// What a run will have used at its end: what its log announces, else in proportion to the latest earlier job with the
 /// same file, `batch_size` and `max_length` that was billed. Nothing when neither is known.
-std::optional<qint64> tokensAtEnd(const Job &job, const JobDigest &digest, std::optional<qint64> announced,
+std::optional<qint64> tokensAtEnd(const Job &job, const JobDigest &digest,
                                   std::span<const std::pair<const Job *, JobDigest>> others);

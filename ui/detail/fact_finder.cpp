@@ -130,7 +130,7 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
     std::vector<std::pair<const Job *, JobDigest>> kin;
     for (const auto &[job, digest] : m_kin)
         kin.emplace_back(&job, digest);
-    facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, story.announcedTokens, kin);
+    facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, kin);
     facts.runningSince = runningSince(facts.job, facts.digest, story);
     facts.lacksCheckpoints = m_monitor.accountState(key.account).lacksCheckpoints;
     facts.now = now();

@@ -34,18 +34,6 @@ bool says(QByteArrayView line, QByteArrayView phrase)
     return line.indexOf(phrase) >= 0;
 }
 
-std::optional<qint64> numberAfter(QByteArrayView line, QByteArrayView phrase)
-{
-    const qsizetype at = line.indexOf(phrase);
-    if (at < 0)
-        return {};
-    const QByteArray rest = line.sliced(at + phrase.size()).toByteArray().trimmed();
-    const auto end = std::ranges::find_if_not(rest, [](char c) { return c >= '0' && c <= '9'; });
-    bool isNumber = false;
-    const qint64 number = rest.first(std::distance(rest.begin(), end)).toLongLong(&isNumber);
-    return isNumber ? std::optional(number) : std::nullopt;
-}
-
 /// `history` is oldest first. What ran when it was first seen has run for an unknown time.
 QDateTime firstSeenRunning(const std::vector<StatusChange> &history)
 {
@@ -68,8 +56,6 @@ void readStoryLine(JobStory &story, QByteArrayView line, std::chrono::seconds ut
     const QDateTime stamp = stampOf(line, utcOffset);
     if (stamp.isValid() && !story.logStart.isValid())
         story.logStart = stamp;
-    if (const auto tokens = numberAfter(line, "Estimated token:"))
-        story.announcedTokens = tokens;
     if (stamp.isValid() && says(line, "start to transfer it for inference"))
         story.trainingDone = stamp;
     if (stamp.isValid() && says(line, "finetune-job succeeded"))

@@ -22,7 +22,6 @@ struct JobStory
     QDateTime trainingDone;    ///< the service got the trained weights
     QDateTime checkpointSaved; ///< the service says that the result is stored
     QString finalCheckpoint;   ///< `checkpoint-2400`; empty when unknown
-    std::optional<qint64> announcedTokens; ///< what the log says the whole run will use
 
     bool operator==(const JobStory &) const = default;
 };

@@ -37,7 +37,8 @@ void TokenEstimates::note(const JobStore &store, const JobKey &key)
 
 std::optional<qint64> TokenEstimates::soFar(const JobStore &store, const Job &job, const JobDigest &digest) const
 {
-    if (job.status != JobStatus::Running || job.trainingFiles.isEmpty() || !digest.totalSteps)
+    const bool isLikeOthers = !job.trainingFiles.isEmpty() && digest.totalSteps;
+    if (job.status != JobStatus::Running || !(digest.announcedTokens || isLikeOthers))
         return {};
     if (!digest.fraction || !std::isfinite(*digest.fraction))
         return {};
@@ -49,7 +50,7 @@ std::optional<qint64> TokenEstimates::soFar(const JobStore &store, const Job &jo
         if (const Job *other = store.find(key))
             others.emplace_back(other, store.digest(key));
     }
-    std::optional<qint64> tokens = tokensAtEnd(job, digest, {}, others);
+    std::optional<qint64> tokens = tokensAtEnd(job, digest, others);
     if (tokens)
         tokens = qint64(std::llround(double(*tokens) * std::clamp(*digest.fraction, 0.0, 1.0)));
     m_known.insert(job.key, tokens);
