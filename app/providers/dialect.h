@@ -53,6 +53,8 @@ public:
     virtual bool mayLackParts() const { return true; }
     /// Reads a job back from its own raw JSON (Job::raw), as the archive kept it.
     virtual Result<Job> jobFromRaw(const QByteArray &raw) const = 0;
+    /// Stored checkpoints, their times read anew from what the service wrote: the account's zone may be another now.
+    virtual Checkpoints checkpointsAnew(const Checkpoints &stored) const { return stored; }
     /// Puts the key into a request: the only place where one leaves memory.
     virtual void authorize(QNetworkRequest &request, const Credentials &credentials) const = 0;
 };

@@ -93,6 +93,7 @@ Q_SIGNALS:
     void passFinished();
 
 private:
+    void rereadTimes(const EngineAccount &account);
     struct Member;
     Member &add(const EngineAccount &account);
     void connectAccount(Member &member);

@@ -30,7 +30,37 @@ std::vector<std::pair<Job, QDateTime>> readAnew(const ArchiveReader &reader, con
     return changed;
 }
 
+/// Lists of checkpoints whose times are others in the account's zone as it is now.
+std::vector<std::pair<JobKey, Checkpoints>> checkpointsAnew(const ArchiveReader &reader, const EngineAccount &account)
+{
+    std::vector<std::pair<JobKey, Checkpoints>> changed;
+    for (const ArchivedJob &archived : reader.jobs(account.account.id).value_or(std::vector<ArchivedJob>())) {
+        const Checkpoints stored = reader.checkpoints(archived.job.key).value_or(Checkpoints());
+        if (Checkpoints anew = account.dialect->checkpointsAnew(stored); anew != stored)
+            changed.emplace_back(archived.job.key, std::move(anew));
+    }
+    return changed;
+}
+
 } // namespace
+
+void Engine::rereadTimes(const EngineAccount &account)
+{
+    std::vector<Job> changed;
+    for (auto &[job, lastSeen] : readAnew(m_archive->reader(), account)) {
+        if (const auto stored = m_archive->putJobs(std::span(&job, 1), lastSeen); !stored)
+            Q_EMIT storageFailed(stored.error());
+        changed.push_back(std::move(job));
+    }
+    if (!changed.empty())
+        Q_EMIT jobsFound(changed);
+    for (const auto &[key, checkpoints] : checkpointsAnew(m_archive->reader(), account)) {
+        if (const auto stored = m_archive->putCheckpoints(key, checkpoints); !stored)
+            Q_EMIT storageFailed(stored.error());
+        else
+            Q_EMIT checkpointsChanged(key);
+    }
+}
 
 void Engine::replaceAccount(const EngineAccount &account)
 {
@@ -44,16 +74,8 @@ void Engine::replaceAccount(const EngineAccount &account)
     // Another address, key or header may have what was lacking.
     if (const auto stored = m_archive->putLacks(id, {}); !stored)
         Q_EMIT storageFailed(stored.error());
-    std::vector<Job> changed;
-    if (hasOtherZone) {
-        for (auto &[job, lastSeen] : readAnew(m_archive->reader(), account)) {
-            if (const auto stored = m_archive->putJobs(std::span(&job, 1), lastSeen); !stored)
-                Q_EMIT storageFailed(stored.error());
-            changed.push_back(std::move(job));
-        }
-    }
-    if (!changed.empty())
-        Q_EMIT jobsFound(changed);
+    if (hasOtherZone)
+        rereadTimes(account);
     Member &member = add(account);
     member.sampler->setVisible(visible);
     if (m_watched.account == id)

@@ -234,6 +234,39 @@ private Q_SLOTS:
         QCOMPARE(monitor.jobs().size(), 3);
     }
 
+    void checkpointsAreReadInTheNewZoneToo()
+    {
+        bool isDown = false;
+        ScriptedService service([&isDown](const Question &q) {
+            if (isDown)
+                return ScriptedService::hangUp();
+            if (!q.path.endsWith(u"/checkpoints"))
+                return serve(q, 1, 10);
+            const QJsonObject local{{u"checkpoint"_s, u"checkpoint-12"_s}, {u"create_time"_s, u"2026-09-14 12:00:00"_s}};
+            const QJsonObject zoned{{u"checkpoint"_s, u"checkpoint-24"_s}, {u"create_time"_s, u"2026-09-14T12:00:00Z"_s}};
+            return ScriptedService::ok({{u"checkpoints"_s, QJsonArray{local, zoned}}});
+        });
+        Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        const auto times = [&] {
+            const auto reader = ArchiveReader::open(m_directory->path());
+            QStringList all;
+            for (const Checkpoint &checkpoint : (*reader)->checkpoints(key).value_or(Checkpoints()))
+                all << checkpoint.created.utc.toString(Qt::ISODate);
+            return all;
+        };
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        monitor.watch(key);
+        QTRY_COMPARE(times(), (QStringList{u"2026-09-14T04:00:00Z"_s, u"2026-09-14T12:00:00Z"_s}));
+        isDown = true; // what is known is enough
+        connection.account.utcOffset = std::chrono::hours(9);
+        const QSignalSpy changed(&monitor, &Monitor::checkpointsChanged);
+        monitor.addConnection(connection);
+        QTRY_COMPARE(times(), (QStringList{u"2026-09-14T03:00:00Z"_s, u"2026-09-14T12:00:00Z"_s}));
+        QTRY_VERIFY(changed.count() > 0); // who shows them reads them again
+    }
+
     void whatEndsWithItsConnection()
     {
         // Removed at any moment, with questions of every kind on their way.

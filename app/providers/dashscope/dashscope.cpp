@@ -7,6 +7,7 @@
 #include "providers/dashscope/job_reader.h"
 #include "providers/dashscope/log_reader.h"
 #include "providers/request_extras.h"
+#include "providers/service_times.h"
 
 #include <QNetworkRequest>
 #include <algorithm>
@@ -69,6 +70,16 @@ std::optional<Query<Checkpoints>> DashScope::checkpoints(const Job &job) const
         return readCheckpoints(reply, offset);
     };
     return query;
+}
+
+Checkpoints DashScope::checkpointsAnew(const Checkpoints &stored) const
+{
+    Checkpoints anew = stored;
+    for (Checkpoint &checkpoint : anew) {
+        checkpoint.created = readServiceTime(checkpoint.created.raw, m_account.utcOffset);
+        checkpoint.expires = readServiceTime(checkpoint.expires.raw, m_account.utcOffset);
+    }
+    return anew;
 }
 
 Result<Job> DashScope::jobFromRaw(const QByteArray &raw) const
