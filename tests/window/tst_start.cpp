@@ -50,6 +50,22 @@ private Q_SLOTS:
         QCOMPARE(missing.count(), 1);
     }
 
+    void theTableIsAsHighInTheNextRun()
+    {
+        // From the second run on there are rows before the window is laid out.
+        ScriptedService service([](const ScriptedService::Question &q) { return serve(q, 20, 10); });
+        const QTemporaryDir directory;
+        for (int start = 0; start < 2; ++start) {
+            Run run(directory.path(), {connectionTo(service.baseUrl())});
+            run.window.resize(1440, 900);
+            QVERIFY(run.hasJobs(20));
+            const auto *pane = run.window.findChild<JobsPane *>();
+            QTRY_COMPARE(pane->height(), 220);
+            QCOMPARE(pane->minimumSizeHint(), run.table()->minimumSizeHint()); // what is not shown asks for no room
+            run.window.close();
+        }
+    }
+
     void anArchiveTooLargeToCopyIsSaid()
     {
         const QTemporaryDir directory;

@@ -25,6 +25,11 @@ void JobsPane::takeFocus()
     m_empty->focusButton();
 }
 
+QSize JobsPane::minimumSizeHint() const
+{
+    return currentWidget()->minimumSizeHint();
+}
+
 void JobsPane::choosePage()
 {
     const EmptyState state = m_table->emptyState();

@@ -23,6 +23,9 @@ public:
     /// The person goes on among the jobs: in the table, or, while it has no rows, in what stands in its place.
     void takeFocus();
 
+    /// Of what is shown: the other page asks for no room.
+    QSize minimumSizeHint() const override;
+
 private:
     void choosePage();
 
