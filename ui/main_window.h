@@ -59,7 +59,7 @@ public:
 
 Q_SIGNALS:
     /// What go() was told to show is not there; all jobs are shown, and a message says so.
-    void placeMissing(const QString &sentence);
+    void placeMissing(const QString &lead);
     void demoWanted();
     /// In the demo: a person wants to leave it for this account.
     void accountWanted(const Connection &connection);

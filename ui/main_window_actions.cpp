@@ -239,7 +239,7 @@ void MainWindow::tryPlace()
 void MainWindow::sayMissing(const Banner &banner)
 {
     m_page->banners()->set(banner);
-    Q_EMIT placeMissing(text::list({banner.message.lead, banner.message.sentence}));
+    Q_EMIT placeMissing(banner.message.lead);
 }
 
 void MainWindow::toggleExpanded()

@@ -64,7 +64,7 @@ private Q_SLOTS:
         ProgramProcess program(dir.filePath(u"data"_s));
         const Finished finished = program.run({u"--demo"_s, u"--screenshot"_s, file, u"--show"_s, u"model=nosuch"_s});
         QCOMPARE(finished.exitCode, 1);
-        QCOMPARE(finished.err.trimmed(), QByteArray("There is no model nosuch, No known job uses it. All jobs are shown."));
+        QVERIFY2(finished.err.contains("There is no model nosuch\n"), finished.err.constData());
         QVERIFY(!QFile::exists(file));
     }
 

@@ -173,8 +173,8 @@ void Program::startMonitor(std::vector<Connection> connections)
     // Queued: both end the window that says so.
     connect(m_window.get(), &MainWindow::demoWanted, this, &Program::enterDemo, Qt::QueuedConnection);
     connect(m_window.get(), &MainWindow::accountWanted, this, &Program::leaveDemo, Qt::QueuedConnection);
-    connect(m_window.get(), &MainWindow::placeMissing, this, [isPicture](const QString &sentence) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
+    connect(m_window.get(), &MainWindow::placeMissing, this, [isPicture](const QString &lead) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(lead));
         // Whoever asked for a picture of it would take that of something else.
         if (isPicture)
             QApplication::exit(1);
