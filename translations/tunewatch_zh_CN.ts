@@ -2023,6 +2023,10 @@
         <source>Estimated from an earlier job with the same file and settings.</source>
         <translation>根据文件和设置相同的早先任务估算。</translation>
     </message>
+    <message>
+        <source>Estimated from what the log announces and how far the job is.</source>
+        <translation>根据日志预告的总量和任务进度估算。</translation>
+    </message>
 </context>
 <context>
     <name>JobsTable</name>
@@ -3857,7 +3861,7 @@
     <message>
         <source>%1 h %2 min</source>
         <comment>duration</comment>
-        <translation>%1 小时 %2 分钟</translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -4011,7 +4015,7 @@ The service wrote %2, read as %3.</source>
     <message>
         <source>%1 min %2 s</source>
         <comment>duration</comment>
-        <translation>%1 分钟 %2 秒</translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>1000000|%1 M</source>

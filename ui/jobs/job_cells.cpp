@@ -147,6 +147,8 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
         return text::timeTooltip(job.ended);
     if (column == JobColumn::EvalLoss && shownLoss(facts.digest).isTrainLoss)
         return JobsText::tr("Train loss. This job reports no eval loss.");
+    if (column == JobColumn::Tokens && !job.usage && facts.tokensSoFar && facts.digest.announcedTokens)
+        return JobsText::tr("Estimated from what the log announces and how far the job is.");
     if (column == JobColumn::Tokens && !job.usage && facts.tokensSoFar)
         return JobsText::tr("Estimated from an earlier job with the same file and settings.");
     if (column == JobColumn::Duration && text::runTime(job, facts.asOf()))
