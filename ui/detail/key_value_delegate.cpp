@@ -99,12 +99,14 @@ public:
         m_right -= CopySign + CopyGap;
     }
 
-    void key(const QString &text)
+    /// `kept` pixels stand behind it.
+    void key(const QString &text, int kept)
     {
         m_painter->setFont(fontFor(TextRole::Small, m_option.font));
         m_painter->setPen(QColor(m_tokens.text2));
-        // A key may take half; the value gets all that is left of it.
-        const QString shown = m_painter->fontMetrics().elidedText(text, Qt::ElideMiddle, room() / 2);
+        // A key may take half, and what a short value leaves; a long value gets all that is left of the key.
+        const int most = std::max(room() / 2, room() - Gap - kept);
+        const QString shown = m_painter->fontMetrics().elidedText(text, Qt::ElideMiddle, most);
         word(QRect(m_left, m_option.rect.y(), room(), m_option.rect.height()), shown, Qt::AlignLeft);
         m_left += m_painter->fontMetrics().horizontalAdvance(shown) + Gap;
     }
@@ -174,12 +176,13 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     RowPainter row(painter, line);
     if (hasCopySign(index))
         row.copySign(index.data(KeyValueModel::IsCopiedRole).toBool());
-    row.key(index.data().toString());
     const QString value = index.data(KeyValueModel::ShownRole).toString();
     const bool isHidden = index.data(KeyValueModel::IsHiddenRole).toBool();
     const bool isId = kindOf(index) != KeyValue::Kind::Plain && !isHidden;
-    row.value(value, isId ? TextRole::Mono : TextRole::Small,
-              isHidden ? tokens.accentText : tokens.text, chip.isBelow ? 0 : row.chipWidth(chip.text));
+    const TextRole role = isId ? TextRole::Mono : TextRole::Small;
+    const int beside = chip.isBelow ? 0 : row.chipWidth(chip.text);
+    row.key(index.data().toString(), beside + QFontMetrics(fontFor(role, option.font)).horizontalAdvance(value));
+    row.value(value, role, isHidden ? tokens.accentText : tokens.text, beside);
     if (chip.isBelow) {
         line.rect.translate(0, line.rect.height());
         line.rect.setBottom(option.rect.bottom());
