@@ -102,7 +102,7 @@ ArchivedJob jobFrom(const Statement &row)
 {
     ArchivedJob found;
     Job &job = found.job;
-    if (!job_codec::decode(row.bytes(2), &job)) {
+    if (!job_codec::decode(row.view(2), &job)) {
         // Facts that cannot be read leave what stands in columns, and `raw`.
         job = {};
         job.name = row.text(3);
@@ -116,7 +116,7 @@ ArchivedJob jobFrom(const Statement &row)
     job.raw = row.bytes(8);
     found.firstSeen = row.time(9);
     found.lastSeen = row.time(10);
-    if (!row.isNull(11) && !job_codec::decode(row.bytes(11), &found.digest))
+    if (!row.isNull(11) && !job_codec::decode(row.view(11), &found.digest))
         found.digest = {};
     return found;
 }
@@ -210,7 +210,7 @@ Result<Checkpoints> ArchiveReader::checkpoints(const JobKey &key) const
     Transaction transaction(d->db, Transaction::Kind::Read);
     Statement query = d->db->statement("SELECT facts FROM checkpoints WHERE account = ? AND job = ?");
     Checkpoints checkpoints;
-    if (query.bind(key.account, key.id).next() && !job_codec::decode(query.bytes(0), &checkpoints))
+    if (query.bind(key.account, key.id).next() && !job_codec::decode(query.view(0), &checkpoints))
         d->db->fail(sqlite::storageError(u"damaged"_s, u"a stored list of checkpoints cannot be read back"_s));
     return transaction.commit(std::move(checkpoints));
 }

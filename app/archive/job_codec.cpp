@@ -3,6 +3,8 @@
 
 #include "archive/job_codec.h"
 
+#include "archive/byte_reader.h"
+
 #include <QDataStream>
 #include <QIODevice>
 #include <array>
@@ -93,13 +95,12 @@ private:
 class Reader
 {
 public:
-    explicit Reader(const QByteArray &bytes)
+    explicit Reader(QByteArrayView bytes)
         : m_stream(bytes)
     {
-        m_stream.setVersion(QDataStream::Qt_6_4);
         m_stream >> m_version;
         if (m_version < 1 || m_version > Version)
-            m_stream.setStatus(QDataStream::ReadCorruptData);
+            m_stream.fail();
     }
 
     /// Whether the bytes have what came with that version.
@@ -109,17 +110,6 @@ public:
     void operator()(T &value)
     {
         m_stream >> value;
-    }
-
-    void operator()(std::vector<float> &values)
-    {
-        quint32 count = 0;
-        m_stream >> count;
-        values.clear();
-        for (quint32 i = 0, bits = 0; i < count && m_stream.status() == QDataStream::Ok; ++i) {
-            m_stream >> bits;
-            values.push_back(std::bit_cast<float>(bits));
-        }
     }
 
     void operator()(std::chrono::seconds &value)
@@ -170,14 +160,14 @@ public:
         m_stream >> count;
         values.clear();
         // Not sized beforehand: a damaged count must cost nothing.
-        for (quint32 i = 0; i < count && m_stream.status() == QDataStream::Ok; ++i)
+        for (quint32 i = 0; i < count && m_stream.isGood(); ++i)
             visit(*this, values.emplace_back());
     }
 
-    bool isGood() const { return m_stream.status() == QDataStream::Ok && m_stream.atEnd(); }
+    bool isGood() const { return m_stream.isGood() && m_stream.atEnd(); }
 
 private:
-    QDataStream m_stream;
+    ByteReader m_stream;
     quint8 m_version = 0;
 };
 
@@ -276,7 +266,7 @@ QByteArray encode(const Job &job)
     return writer.take();
 }
 
-bool decode(const QByteArray &bytes, Job *job)
+bool decode(QByteArrayView bytes, Job *job)
 {
     Reader reader(bytes);
     visit(reader, *job);
@@ -290,7 +280,7 @@ QByteArray encode(const Checkpoints &checkpoints)
     return writer.take();
 }
 
-bool decode(const QByteArray &bytes, Checkpoints *checkpoints)
+bool decode(QByteArrayView bytes, Checkpoints *checkpoints)
 {
     Reader reader(bytes);
     reader.list(*checkpoints);
@@ -309,7 +299,7 @@ QByteArray encode(const JobDigest &digest)
     return writer.take();
 }
 
-bool decode(const QByteArray &bytes, JobDigest *digest)
+bool decode(QByteArrayView bytes, JobDigest *digest)
 {
     Reader reader(bytes);
     visit(reader, *digest);

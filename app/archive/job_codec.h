@@ -12,15 +12,15 @@ namespace job_codec {
 
 /// All of a job but what has columns of its own: its key, `raw` and `isGone`.
 QByteArray encode(const Job &job);
-bool decode(const QByteArray &bytes, Job *job);
+bool decode(QByteArrayView bytes, Job *job);
 
 QByteArray encode(const Checkpoints &checkpoints);
-bool decode(const QByteArray &bytes, Checkpoints *checkpoints);
+bool decode(QByteArrayView bytes, Checkpoints *checkpoints);
 
 /// What a digest of today's form begins with: those of an older one compare less.
 QByteArray firstOfToday();
 
 QByteArray encode(const JobDigest &digest);
-bool decode(const QByteArray &bytes, JobDigest *digest);
+bool decode(QByteArrayView bytes, JobDigest *digest);
 
 } // namespace job_codec

@@ -183,6 +183,34 @@ private Q_SLOTS:
         QCOMPARE(found, digest);
     }
 
+    void refusesWhatEndsEarly()
+    {
+        const QByteArray jobBytes = job_codec::encode(fullJob());
+        Job job;
+        QVERIFY(job_codec::decode(jobBytes, &job));
+        for (qsizetype length = 0; length < jobBytes.size(); ++length)
+            QVERIFY2(!job_codec::decode(jobBytes.first(length), &job), QByteArray::number(length).constData());
+        const QByteArray digestBytes = job_codec::encode(fullDigest());
+        JobDigest digest;
+        for (qsizetype length = 0; length < digestBytes.size(); ++length)
+            QVERIFY2(!job_codec::decode(digestBytes.first(length), &digest), QByteArray::number(length).constData());
+    }
+
+    void refusesLengthsThatAreNotThere_data()
+    {
+        QTest::addColumn<QByteArray>("length");
+        QTest::newRow("more than there is") << QByteArray("\x7f\xff\xff\xfe", 4);
+        QTest::newRow("half a character") << QByteArray("\x00\x00\x00\x03", 4);
+    }
+
+    void refusesLengthsThatAreNotThere()
+    {
+        QFETCH(QByteArray, length);
+        // Behind the version stands the length of the job's name.
+        Job job;
+        QVERIFY(!job_codec::decode(job_codec::encode(fullJob()).replace(1, 4, length), &job));
+    }
+
     void namesTheLogsThatNeedADigest()
     {
         const QTemporaryDir directory;
