@@ -12,16 +12,16 @@ void JobStore::merge(std::span<const Job> jobs)
     for (const Job &job : jobs) {
         auto known = m_jobs.find(job.key);
         if (known == m_jobs.end()) {
-            m_jobs.insert(job.key, {job, {}});
+            m_jobs.insert(job.key, std::make_shared<KnownJob>(job, JobDigest()));
             changes.added.push_back(job.key);
             reported.insert(job.key);
-        } else if (known->job != job) {
-            known->job = job;
+        } else if (known.value()->job != job) {
+            known.value()->job = job;
             if (!reported.contains(job.key))
                 changes.changed.push_back(job.key);
             reported.insert(job.key);
         } else {
-            known->job.source = job.source;
+            known.value()->job.source = job.source;
         }
     }
     if (!changes.isEmpty())
@@ -34,12 +34,30 @@ void JobStore::mergeDigests(std::span<const std::pair<JobKey, JobDigest>> digest
     QSet<JobKey> reported;
     for (const auto &[key, digest] : digests) {
         auto known = m_jobs.find(key);
-        if (known == m_jobs.end() || known->digest == digest)
+        if (known == m_jobs.end() || known.value()->digest == digest)
             continue;
-        known->digest = digest;
+        known.value()->digest = digest;
         if (!reported.contains(key))
             changes.changed.push_back(key);
         reported.insert(key);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+}
+
+void JobStore::load(std::vector<KnownJob> jobs)
+{
+    JobChanges changes;
+    m_jobs.reserve(m_jobs.size() + qsizetype(jobs.size()));
+    for (KnownJob &loaded : jobs) {
+        std::shared_ptr<KnownJob> &known = m_jobs[loaded.job.key];
+        if (!known) {
+            changes.added.push_back(loaded.job.key);
+            known = std::make_shared<KnownJob>(std::move(loaded));
+        } else if (known->job != loaded.job || known->digest != loaded.digest) {
+            changes.changed.push_back(loaded.job.key);
+            *known = std::move(loaded);
+        }
     }
     if (!changes.isEmpty())
         Q_EMIT changed(changes);
@@ -60,21 +78,30 @@ void JobStore::removeAccount(const QString &accountId)
         Q_EMIT changed(changes);
 }
 
+std::shared_ptr<const KnownJob> JobStore::known(const JobKey &key) const
+{
+    return m_jobs.value(key);
+}
+
 const Job *JobStore::find(const JobKey &key) const
 {
     const auto known = m_jobs.find(key);
-    return known == m_jobs.end() ? nullptr : &known->job;
+    return known == m_jobs.end() ? nullptr : &known.value()->job;
 }
 
 const JobDigest &JobStore::digest(const JobKey &key) const
 {
     static const JobDigest nothing;
     const auto known = m_jobs.find(key);
-    return known == m_jobs.end() ? nothing : known->digest;
+    return known == m_jobs.end() ? nothing : known.value()->digest;
 }
 
 std::vector<JobKey> JobStore::keys() const
 {
-    const QList<JobKey> keys = m_jobs.keys();
-    return {keys.begin(), keys.end()};
+    return {m_jobs.keyBegin(), m_jobs.keyEnd()};
+}
+
+std::vector<std::shared_ptr<const KnownJob>> JobStore::all() const
+{
+    return {m_jobs.cbegin(), m_jobs.cend()};
 }

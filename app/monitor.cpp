@@ -126,7 +126,7 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
     }
     // One by one: a connection given anew may have been removed earlier, and gets its jobs back.
     for (const Connection &connection : setup.connections)
-        loadJobs(reader, connection.account.id);
+        loaded.insert(connection.account.id, loadJobs(reader, connection.account.id));
 }
 
 void Monitor::Private::keepFormer(const Account &account, const QDateTime &asOf)
@@ -139,24 +139,30 @@ void Monitor::Private::keepFormer(const Account &account, const QDateTime &asOf)
     former.push_back(account);
 }
 
-void Monitor::Private::loadJobs(ArchiveReader &reader, const QString &accountId)
+Monitor::Private::Jobs Monitor::Private::loadJobs(ArchiveReader &reader, const QString &accountId)
 {
-    std::vector<Job> jobs;
-    std::vector<std::pair<JobKey, JobDigest>> digests;
-    for (ArchivedJob &archived : reader.jobs(accountId).value_or(std::vector<ArchivedJob>())) {
-        digests.emplace_back(archived.job.key, archived.digest);
-        jobs.push_back(std::move(archived.job));
+    Result<std::vector<ArchivedJob>> archived = reader.jobs(accountId);
+    if (!archived)
+        return {};
+    auto jobs = std::make_shared<std::vector<Job>>();
+    std::vector<KnownJob> known;
+    jobs->reserve(archived->size());
+    known.reserve(archived->size());
+    for (ArchivedJob &entry : *archived) {
+        jobs->push_back(entry.job);
+        known.push_back({std::move(entry.job), std::move(entry.digest)});
     }
-    store.merge(jobs);
-    store.mergeDigests(digests);
+    store.load(std::move(known));
+    return jobs;
 }
 
-std::vector<EngineAccount> Monitor::Private::engineAccounts() const
+std::vector<EngineAccount> Monitor::Private::engineAccounts()
 {
     std::vector<EngineAccount> accounts;
     for (const Connection &connection : setup.connections) {
         if (std::shared_ptr<const Dialect> dialect = dialectFor(connection.account))
-            accounts.push_back({connection.account, std::move(dialect), connection.credentials, connection.mayBeAsked()});
+            accounts.push_back({connection.account, std::move(dialect), connection.credentials, connection.mayBeAsked(),
+                                loaded.take(connection.account.id)});
     }
     return accounts;
 }

@@ -20,12 +20,15 @@ public:
     /// Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
     void openCopy(Started *started);
     void loadArchive(ArchiveReader &reader);
-    /// What is archived of an account's jobs into the store; of all accounts when `accountId` is empty.
     void keepFormer(const Account &account, const QDateTime &asOf);
-    void loadJobs(ArchiveReader &reader, const QString &accountId);
+    using Jobs = std::shared_ptr<const std::vector<Job>>;
+    /// What is archived of an account's jobs into the store; of all accounts when `accountId` is empty. Gives the same for
+    /// the engine, or null when it cannot be read.
+    Jobs loadJobs(ArchiveReader &reader, const QString &accountId);
     void runEngine(Monitor *q, std::unique_ptr<Archive> archive);
     void takeJobs(const std::vector<Job> &jobs);
-    std::vector<EngineAccount> engineAccounts() const;
+    /// Hands on what loadArchive() has read.
+    std::vector<EngineAccount> engineAccounts();
     bool isConnected(const QString &accountId) const;
     /// Calls a function of the engine in its thread; nothing without one.
     template <typename... Parameters, typename... Arguments>
@@ -40,6 +43,7 @@ public:
     QString dataDir;
     std::optional<Error> refusal; ///< why there is no archive, hence no engine
     JobStore store;
+    QHash<QString, Jobs> loaded; ///< by account, between loadArchive() and engineAccounts()
     QHash<QString, AccountState> states;
     std::vector<Account> former; ///< removed, and their jobs are shown
     quint64 testNumber = 0; ///< of the newest test: answers to any other come too late

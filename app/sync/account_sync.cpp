@@ -18,9 +18,8 @@ constexpr int WalksTriedOnce = 3;
 
 } // namespace
 
-AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent)
-    : QObject(parent)
-    , m_account(std::move(account))
+AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode, const std::vector<Job> *archived)
+    : m_account(std::move(account))
     , m_context(context)
     , m_mode(mode)
     , m_inspector(context)
@@ -31,7 +30,7 @@ AccountSync::AccountSync(Account account, const SyncContext &context, Mode mode,
     connect(&m_context.http, &Http::answered, this, &AccountSync::compareClocks);
     connect(&m_context.http, &Http::throttled, this, &AccountSync::notePatience);
     connectInspector();
-    loadKnown();
+    loadKnown(archived);
     if (m_account.refreshEvery.count() > 0)
         setRefreshInterval(m_account.refreshEvery);
 }
@@ -46,16 +45,18 @@ void AccountSync::connectInspector()
     connect(&m_inspector, &JobInspector::storageFailed, this, &AccountSync::storageFailed);
 }
 
-void AccountSync::loadKnown()
+void AccountSync::loadKnown(const std::vector<Job> *archived)
 {
-    if (auto jobs = m_context.archive.reader().jobs(m_account.id)) {
-        for (ArchivedJob &archived : *jobs)
-            m_known.load(std::move(archived.job));
+    if (archived) {
+        std::ranges::for_each(*archived, [this](const Job &job) { m_known.load(job); });
+    } else if (auto jobs = m_context.archive.reader().jobs(m_account.id)) {
+        for (ArchivedJob &stored : *jobs)
+            m_known.load(std::move(stored.job));
     }
     if (const auto accounts = m_context.archive.reader().accounts()) {
-        for (const ArchivedAccount &archived : *accounts) {
-            if (archived.account.id == m_account.id)
-                m_state.asOf = archived.lastWalk;
+        for (const ArchivedAccount &stored : *accounts) {
+            if (stored.account.id == m_account.id)
+                m_state.asOf = stored.lastWalk;
         }
     }
     service_parts::read(&m_state, m_context.archive.reader().lacks(m_account.id).value_or(QString()));

@@ -32,7 +32,8 @@ public:
         Once   ///< one complete walk, tried three times
     };
 
-    AccountSync(Account account, const SyncContext &context, Mode mode, QObject *parent = nullptr);
+    /// `archived` are the account's archived jobs when they have just been read; otherwise they are read.
+    AccountSync(Account account, const SyncContext &context, Mode mode, const std::vector<Job> *archived = nullptr);
 
     void start();
     /// A full walk now, or as soon as the short one under way has ended. What the service was found to lack is tried again.
@@ -80,7 +81,7 @@ Q_SIGNALS:
 
 private:
     void connectInspector();
-    void loadKnown();
+    void loadKnown(const std::vector<Job> *archived);
     bool isAtWork() const;
     void timerFired();
     void beginWalk(JobWalk::Extent extent);

@@ -64,7 +64,7 @@ Engine::Member &Engine::add(const EngineAccount &account)
     const auto mode = m_passing > 0 ? AccountSync::Mode::Once : AccountSync::Mode::Watch;
     if (const auto stored = m_archive->putAccount(account.account); !stored)
         Q_EMIT storageFailed(stored.error());
-    member->sync = std::make_unique<AccountSync>(account.account, *member->context, mode);
+    member->sync = std::make_unique<AccountSync>(account.account, *member->context, mode, account.archived.get());
     if (const auto interval = intervalOf(account.account))
         member->sync->setRefreshInterval(*interval);
     member->sampler = std::make_unique<LogSampler>(*member->sync, *member->context);

@@ -29,6 +29,7 @@ struct EngineAccount
     std::shared_ptr<const Dialect> dialect;
     Credentials credentials;
     bool mayBeAsked = true; ///< false: nothing is asked until setCredentials()
+    std::shared_ptr<const std::vector<Job>> archived = {}; ///< its archived jobs, when they have just been read
 };
 
 /// Finds things out: owns the archive's writer and the network, runs in a thread of its own, reports values by signals.
