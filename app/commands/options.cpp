@@ -164,7 +164,7 @@ Result<void> readHeaders(const QCommandLineParser &parser, Options *options)
         const qsizetype equals = text.indexOf(u'=');
         const QString name = text.left(equals).trimmed();
         const QString value = text.mid(equals + 1).trimmed();
-        if (equals <= 0 || !isHeaderName(name) || !isHeaderValue(value))
+        if (equals <= 0 || !isValidHeaderName(name) || !isHeaderValue(value))
             return usage(u"--header takes NAME=VALUE, as in x-portkey-provider=openai."_s);
         // Everybody on this computer can read the arguments of a program.
         if (isSecretHeader(name))

@@ -57,7 +57,7 @@ void addExtraHeaders(QNetworkRequest &request, const Account &account, const Cre
 {
     for (const ExtraValue &header : account.headers) {
         const QByteArray name = header.name.trimmed().toUtf8();
-        if (isHeaderName(header.name.trimmed()) && !belongsToConnection(name))
+        if (isValidHeaderName(header.name.trimmed()) && !belongsToConnection(name))
             setHeader(request, name, valueOf(header, credentials));
     }
 }

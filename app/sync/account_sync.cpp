@@ -127,16 +127,6 @@ void AccountSync::keyRejected(const Error &error)
         fail(error);
 }
 
-void AccountSync::noteLacksEvents()
-{
-    noteLacks(service_parts::Part::Events);
-}
-
-void AccountSync::noteLacksFiles()
-{
-    noteLacks(service_parts::Part::Files);
-}
-
 void AccountSync::preferModel(const QString &model)
 {
     const bool isFirstWalk = m_walk && !m_lastFullWalk.isValid();

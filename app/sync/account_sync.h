@@ -49,9 +49,6 @@ public:
     void setRefreshInterval(Pace::Ms whileRunning);
     /// A 401 that another question of this account met: stops it.
     void keyRejected(const Error &error);
-    /// Another question found that the service has no events, or no files.
-    void noteLacksEvents();
-    void noteLacksFiles();
     /// A person looks at this model: its pages first, as long as the first walk is under way.
     void preferModel(const QString &model);
     /// The job's own answer and its checkpoints; once for a finished job. Ends with inspected().

@@ -25,7 +25,7 @@ QString accountId(const Account &account)
     return accountId(account.provider, account.baseUrl, place.join(u'|'));
 }
 
-bool isHeaderName(const QString &name)
+bool isValidHeaderName(const QString &name)
 {
     static constexpr auto marks = "!#$%&'*+-.^_`|~"_L1;
     const auto isOfToken = [](QChar c) {

@@ -50,6 +50,13 @@ struct Account
     bool operator==(const Account &) const = default;
 };
 
+/// What becomes of the archived jobs of an account that a person removes; numbers are what the archive stores. Either way
+/// they come back with the account.
+enum class Leaving {
+    Hidden = 1,
+    Shown = 2, ///< readable as before
+};
+
 /// Identity of an account: kind, normalised URL and workspace, so that the next run continues the same archive.
 QString accountId(const QString &provider, const QUrl &normalisedUrl, const QString &workspace);
 
@@ -57,7 +64,7 @@ QString accountId(const QString &provider, const QUrl &normalisedUrl, const QStr
 QString accountId(const Account &account);
 
 /// What can stand as a name in a request's head.
-bool isHeaderName(const QString &name);
+bool isValidHeaderName(const QString &name);
 
 /// A header by this name carries a secret, as far as names say so: `Authorization`, `x-portkey-api-key`, `Cookie`.
 bool isSecretHeader(const QString &name);
