@@ -270,6 +270,14 @@ Result<std::optional<OpenEventWalk>> ArchiveReader::openEventWalk(const JobKey &
     return transaction.commit(std::move(walk));
 }
 
+Result<bool> ArchiveReader::hasResultFiles(const QString &accountId) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT 1 FROM result_file WHERE account = ? LIMIT 1");
+    const bool has = query.bind(accountId).next();
+    return transaction.commit(has);
+}
+
 Result<std::optional<ResultFile>> ArchiveReader::resultFile(const JobKey &key) const
 {
     std::optional<ResultFile> file;

@@ -127,6 +127,8 @@ public:
     /// Whether any job of the account has events.
     Result<bool> hasEvents(const QString &accountId) const;
     Result<std::optional<OpenEventWalk>> openEventWalk(const JobKey &key) const;
+    /// Whether a file of any job of the account is held.
+    Result<bool> hasResultFiles(const QString &accountId) const;
     /// Nothing when none is held.
     Result<std::optional<ResultFile>> resultFile(const JobKey &key) const;
     /// What it says; nothing when none is held.

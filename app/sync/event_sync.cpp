@@ -20,7 +20,6 @@ EventSync::EventSync(Job job, const SyncContext &context, Mode mode, const Accou
     : LogFollower(std::move(job), context, mode, parent)
     , m_hasEvents(!account.lacksEvents)
     , m_hasFiles(!account.lacksFiles)
-    , m_sawEnd(!isTerminal(m_job.status))
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -100,12 +99,19 @@ void EventSync::walkClosed()
         m_timer.start(logInterval(m_context.pace, m_emptyWalks));
 }
 
-/// What happened behind the end of a job can come a little later.
+bool EventSync::endedJustNow() const
+{
+    const QDateTime end = m_endedAt.isValid() ? m_endedAt : m_job.ended.utc;
+    return end.isValid() && end.msecsTo(m_context.clock.now()) < m_context.pace.endConfirm.count();
+}
+
+/// The last events can trail the end: of a job that has just ended one more walk makes sure, a drain's the next pass.
 void EventSync::takeEnd()
 {
-    const auto waited = m_endedAt.msecsTo(m_context.clock.now());
-    if (m_mode == Mode::Watch && m_sawEnd && waited < m_context.pace.endConfirm.count()) {
+    if (endedJustNow() && !std::exchange(m_confirmsEnd, true)) {
         report({});
+        if (m_mode == Mode::Drain)
+            return finish({});
         m_timer.start(m_context.pace.endConfirm);
         return;
     }
@@ -190,7 +196,9 @@ void EventSync::fileFailed(const Error &error)
         return finish(error);
     }
     if (saysAbsent(error)) {
-        Q_EMIT lacksFiles();
+        // A service that gave another one has files: this one was deleted, or has expired.
+        if (!m_context.archive.reader().hasResultFiles(m_job.key.account).value_or(true))
+            Q_EMIT lacksFiles();
         return finish({});
     }
     // The log is complete without it; whoever opens the job next asks again.

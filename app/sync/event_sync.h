@@ -12,7 +12,7 @@
 /// The log of a job whose service sends events instead of lines: each walk over what is new adds its lines. Engine thread.
 ///
 /// Watching, it asks again every 3 s, backing off to 10 s while nothing comes. A job that has ended is complete after a walk
-/// that began after its end, and, where the end was watched, once more some time later. Then the file with its metrics is
+/// that began after its end; when that was just now, after one more some time later. Then the file with its metrics is
 /// fetched, once. A service without events, or without files, is no failure.
 class EventSync : public LogFollower
 {
@@ -30,6 +30,7 @@ private:
     void readState();
     void walkClosed();
     void walkFailed(const Error &error);
+    bool endedJustNow() const;
     void takeEnd();
     void takeNothingYet();
     void takeLack();
@@ -44,10 +45,10 @@ private:
     QTimer m_timer;
     const bool m_hasEvents; ///< as far as is known
     const bool m_hasFiles;
-    bool m_sawEnd = false;       ///< the job was active when this began
     bool m_isBeforeStart = false; ///< the walk under way began while the job waited
     bool m_isAfterEnd = false;    ///< the walk under way began when the job had ended
-    QDateTime m_endedAt;         ///< when we heard of its end
+    QDateTime m_endedAt;         ///< when we heard of its end; invalid when it had ended before
+    bool m_confirmsEnd = false;  ///< a walk after its end was the last but one
     bool m_isFileAsked = false;  ///< a question is under way
     bool m_isFinished = false;
     int m_failures = 0;      ///< in a row

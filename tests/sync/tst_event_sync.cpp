@@ -206,6 +206,36 @@ private Q_SLOTS:
         QVERIFY(bench.bench.reader().logIndex(bench.bench.key(u"ft-1"_s)).value().isComplete);
     }
 
+    void ofAJobThatHasJustEndedTheLastWordsAreWaitedFor()
+    {
+        EventBench bench;
+        bench.events = {.count = 10, .pageSize = 100};
+        bench.before = [&bench](const Question &) { bench.events.count = bench.pages == 1 ? 10 : 11; };
+        Job job = bench.job(JobStatus::Succeeded);
+        job.ended.utc = QDateTime::currentDateTimeUtc();
+        EventSync log(job, bench.context, Mode::Watch, {});
+        QSignalSpy finished(&log, &LogFollower::finished);
+        log.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(bench.pages, 2);
+        QCOMPARE(bench.held().size(), 11);
+        QCOMPARE(log.state().phase, Phase::Complete);
+    }
+
+    void aFileThatIsGoneSaysNothingAboutTheService()
+    {
+        EventBench bench;
+        bench.events = {.count = 3};
+        QVERIFY(bench.bench.archive->putResultFile(bench.bench.key(u"ft-2"_s), {"step,train_loss\n"}));
+        EventSync log(bench.job(JobStatus::Succeeded), bench.context, Mode::Drain, {});
+        QSignalSpy finished(&log, &LogFollower::finished);
+        QSignalSpy lacking(&log, &LogFollower::lacksFiles);
+        log.start();
+        QTRY_COMPARE(finished.size(), 1);
+        QVERIFY(!log.failure());
+        QCOMPARE(lacking.size(), 0);
+    }
+
     void aServiceWithoutEventsIsNoFailure_data()
     {
         QTest::addColumn<int>("status");
