@@ -58,9 +58,16 @@ void Monitor::setCredentials(const QString &accountId, const Credentials &creden
     for (Connection &connection : d->setup.connections) {
         if (connection.account.id != accountId)
             continue;
+        // The way out of this computer, its password included, is that of a network of its own.
+        const bool hasSameWay = connection.credentials.proxyPassword == credentials.proxyPassword;
         connection.credentials = credentials;
         connection.isOffered = true;
-        d->tell(&Engine::setCredentials, accountId, credentials, connection.mayBeAsked());
+        std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
+        if (hasSameWay || !dialect)
+            d->tell(&Engine::setCredentials, accountId, credentials, connection.mayBeAsked());
+        else
+            d->tell(&Engine::replaceAccount,
+                    EngineAccount{connection.account, std::move(dialect), credentials, connection.mayBeAsked()});
     }
 }
 
@@ -72,9 +79,7 @@ void Monitor::addConnection(const Connection &connection)
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
         const Credentials credentials = connection.credentials.isEmpty() ? known->credentials : connection.credentials;
-        // The way out of this computer, its password included, is that of a network of its own.
-        const bool hasSameWay = known->credentials.proxyPassword == credentials.proxyPassword;
-        if (known->account == connection.account && hasSameWay)
+        if (known->account == connection.account)
             return setCredentials(connection.account.id, credentials);
         *known = {connection.account, credentials, connection.isOffered};
         const EngineAccount edited{connection.account, std::move(dialect), credentials, known->mayBeAsked()};
