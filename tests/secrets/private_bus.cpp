@@ -11,13 +11,15 @@
 #include <QDir>
 #include <QFile>
 #include <QTest>
+#include <QUuid>
+#include <csignal>
+#include <sys/prctl.h>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
 const auto SecretsName = QStringLiteral("org.freedesktop.secrets");
-const auto WatcherName = QStringLiteral("watcher of a private bus");
 
 /// Takes every question and answers none.
 class Silence : public QDBusVirtualObject
@@ -30,21 +32,24 @@ public:
 } // namespace
 
 PrivateBus::PrivateBus()
+    : m_name(QUuid::createUuid().toString())
 {
     for (const QString &home : {u"run"_s, u"data"_s, u"home"_s})
         QDir(m_dir.path()).mkdir(home);
     QFile::setPermissions(m_dir.filePath(u"run"_s), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    // Not a moment before: the libraries of a process end it when its session bus goes.
+    m_bus.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_bus.start(u"dbus-daemon"_s, {u"--config-file="_s + fixture(u"session_bus.conf"), u"--nofork"_s, u"--print-address=1"_s});
     if (!m_bus.waitForStarted() || !m_bus.waitForReadyRead())
         qFatal("dbus-daemon does not start");
     m_address = QString::fromLatin1(m_bus.readLine().trimmed());
-    QDBusConnection::connectToBus(m_address, WatcherName);
+    QDBusConnection::connectToBus(m_address, m_name);
 }
 
 PrivateBus::~PrivateBus()
 {
     stopKeyring();
-    QDBusConnection::disconnectFromBus(WatcherName);
+    QDBusConnection::disconnectFromBus(m_name);
     m_bus.kill();
     m_bus.waitForFinished();
 }
@@ -59,6 +64,18 @@ QProcessEnvironment PrivateBus::environment() const
     for (const QString &display : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"XDG_CURRENT_DESKTOP"_s})
         environment.remove(display);
     return environment;
+}
+
+PrivateBus &PrivateBus::ofThisProcess()
+{
+    static auto *bus = new PrivateBus;
+    return *bus;
+}
+
+void PrivateBus::removeHomes()
+{
+    stopKeyring();
+    m_dir.remove();
 }
 
 void PrivateBus::startKeyring()
@@ -79,7 +96,7 @@ void PrivateBus::startDaemon(const QStringList &arguments, const QByteArray &pas
         qFatal("gnome-keyring-daemon does not start");
     m_keyring.write(password);
     m_keyring.closeWriteChannel();
-    const QDBusConnection bus(WatcherName);
+    const QDBusConnection bus(m_name);
     if (!QTest::qWaitFor([&] { return bus.interface()->isServiceRegistered(SecretsName).value(); }, 20'000))
         qFatal("gnome-keyring-daemon does not come to the bus");
 }
@@ -98,7 +115,7 @@ void PrivateBus::stopKeyring()
 void PrivateBus::startSilence()
 {
     auto silence = std::make_unique<Silence>();
-    QDBusConnection bus(WatcherName);
+    QDBusConnection bus(m_name);
     if (!bus.registerVirtualObject(u"/"_s, silence.get(), QDBusConnection::SubPath) || !bus.registerService(SecretsName))
         qFatal("the bus takes no service");
     m_silence = std::move(silence);

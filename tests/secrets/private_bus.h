@@ -9,14 +9,17 @@
 #include <QTemporaryDir>
 #include <memory>
 
-class QDBusConnection;
-
 /// A session bus of a test's own: nobody is on it but whom the test puts there, and no service is started for a name.
 class PrivateBus
 {
 public:
     PrivateBus();
     ~PrivateBus();
+
+    /// One that lives as long as this process, for tests that talk to the keychain themselves.
+    static PrivateBus &ofThisProcess();
+    /// After the last test on it.
+    void removeHomes();
 
     QString address() const { return m_address; }
     /// The environment of a program on this bus, with homes in which nothing of the person's is.
@@ -32,6 +35,7 @@ public:
 private:
     void startDaemon(const QStringList &arguments, const QByteArray &password);
 
+    const QString m_name; ///< of this process's own connection to it
     QTemporaryDir m_dir;
     QProcess m_bus;
     QProcess m_keyring;

@@ -82,6 +82,8 @@ private Q_SLOTS:
         m_connection = monitor_bench::connectionTo(QUrl(m_simulator.baseUrl()), SimulatorProcess::Key);
     }
 
+    void cleanupTestCase() { m_bus.removeHomes(); }
+
     void whoIsGoneHearsNothing()
     {
         // The answer comes from the event loop, after the store has gone.
@@ -201,7 +203,7 @@ private:
         return answers.wait(120'000) ? answers.first().at(2).value<Credentials>() : Credentials("nothing was answered");
     }
 
-    PrivateBus m_bus;
+    PrivateBus &m_bus = PrivateBus::ofThisProcess();
     SimulatorProcess m_simulator{{u"--jobs"_s, u"3"_s, u"--speed"_s, u"0"_s}};
     QTemporaryDir m_home;
     QTemporaryDir m_other;
