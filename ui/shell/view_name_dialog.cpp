@@ -40,6 +40,7 @@ ViewNameDialog::ViewNameDialog(Purpose purpose, const QString &name, std::functi
     auto *buttons = new QDialogButtonBox(this);
     m_confirm = buttons->addButton(saves ? tr("Save", "a view") : tr("Rename", "a view"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_confirm->setProperty("look", QStringLiteral("primary"));
     m_confirm->setDefault(true);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(20, 20, 20, 16);
