@@ -162,6 +162,20 @@ private Q_SLOTS:
         QCOMPARE(cell(0, JobColumn::Progress), u"Queuing"_s);
     }
 
+    void tokensOfARunningJobAreEstimatedByWhatItsLogAnnounces()
+    {
+        const Job run = sample::job(u"ft-1"_s);
+        sample::merge(m_store, {run});
+        JobDigest digest;
+        digest.fraction = 0.62;
+        sample::merge(m_store, run.key, digest);
+        QCOMPARE(cell(0, JobColumn::Tokens), u"—"_s);
+        digest.announcedTokens = 31'400'000;
+        sample::merge(m_store, run.key, digest);
+        QCOMPARE(cell(0, JobColumn::Tokens), u"≈ 19.5 M"_s);
+        QVERIFY(cell(0, JobColumn::Tokens, Qt::ToolTipRole).contains(u"announces"));
+    }
+
     void tokensOfARunningJobAreEstimatedByARunLikeIt()
     {
         Job run = sample::job(u"ft-1"_s);

@@ -57,6 +57,26 @@ private Q_SLOTS:
         QVERIFY(!ready.last().at(1).value<JobDigest>().isPartial);
     }
 
+    void theTokensThatTheLogAnnouncesAreKept()
+    {
+        SyncBench bench([](const ScriptedService::Question &) { return ScriptedService::error(404, u"NotFound"_s); });
+        const Job job = bench.job(u"ft-1"_s, JobStatus::Running);
+        LogLines lines;
+        lines.append("Estimated token: 31400000");
+        const LogLines metrics = metricLines(0, 999);
+        for (qsizetype i = 0; i < metrics.size(); ++i)
+            lines.append(metrics.at(i));
+        QVERIFY(bench.archive->putLines(job.key, 0, lines, 2500, QDateTime::currentDateTimeUtc()));
+        QVERIFY(bench.archive->putLines(job.key, 2000, metricLines(2000, 500), 2500, QDateTime::currentDateTimeUtc()));
+        DigestKeeper keeper(*bench.archive, bench.context->pace);
+        QSignalSpy ready(&keeper, &DigestKeeper::ready);
+        keeper.touch(job);
+        keeper.flush();
+        const JobDigest digest = ready.first().at(1).value<JobDigest>();
+        QVERIFY(digest.isPartial); // its middle is missing, and its first lines are there
+        QCOMPARE(digest.announcedTokens, std::optional<qint64>(31'400'000));
+    }
+
     void barsTellThePaceWhereRecordsDoNot()
     {
         SyncBench bench([](const ScriptedService::Question &) { return ScriptedService::error(404, u"NotFound"_s); });
