@@ -28,16 +28,15 @@ void Haystack::set(int row, const QString &text)
 {
     const QByteArray bytes = folded(text);
     const auto length = size_t(bytes.size());
-    if (row == size())
-        m_rows.emplace_back();
     Span &span = m_rows[size_t(row)];
+    span.isRead = true;
     if (length <= span.length) {
         std::ranges::copy(bytes, m_bytes.begin() + std::ptrdiff_t(span.at));
         m_garbage += span.length - length;
         span.length = length;
     } else {
         m_garbage += span.length;
-        span = {m_bytes.size(), length};
+        span = {m_bytes.size(), length, true};
         m_bytes.append(bytes.constData(), length);
     }
     if (m_garbage > m_bytes.size() / 2)

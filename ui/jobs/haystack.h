@@ -18,9 +18,14 @@ public:
     static Terms terms(const QString &query);
 
     int size() const { return int(m_rows.size()); }
-    /// Sets the text of a row; `row` may be size() to append.
+    /// More rows at the end, whose texts are to be read.
+    void grow(int size) { m_rows.resize(size_t(size)); }
+    /// The text of a row is out of date.
+    void mark(int row) { m_rows[size_t(row)].isRead = false; }
+    bool isRead(int row) const { return m_rows[size_t(row)].isRead; }
     void set(int row, const QString &text);
     void remove(int first, int last);
+    /// Of a row that is read.
     bool contains(int row, const Terms &terms) const;
 
 private:
@@ -28,6 +33,7 @@ private:
     {
         size_t at = 0;
         size_t length = 0;
+        bool isRead = false;
     };
     void compact();
 

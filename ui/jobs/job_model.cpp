@@ -10,6 +10,7 @@
 
 #include <QTimerEvent>
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <tuple>
 
@@ -17,21 +18,29 @@ namespace {
 
 constexpr std::chrono::milliseconds halfMinute{30000};
 
-/// Newest first, so that the first fill has the order in which the services list jobs.
-void sortNewestFirst(std::vector<JobKey> &keys, const JobStore &store)
+/// What these show goes by JobFacts::now.
+constexpr std::array columnsByClock{JobColumn::Progress, JobColumn::Duration, JobColumn::Created, JobColumn::Ended};
+
+qint64 createdAt(const Job &job)
 {
-    const auto created = [&store](const JobKey &key) {
-        const Job *job = store.find(key);
-        return job && job->created.isKnown() ? job->created.utc.toMSecsSinceEpoch() : 0;
-    };
-    std::vector<std::pair<qint64, JobKey>> dated;
-    dated.reserve(keys.size());
-    for (const JobKey &key : keys)
-        dated.emplace_back(-created(key), key);
+    return job.created.isKnown() ? job.created.utc.toMSecsSinceEpoch() : 0;
+}
+
+/// Newest first, so that the first fill has the order in which the services list jobs.
+std::vector<std::shared_ptr<const KnownJob>> newestFirst(const JobStore &store)
+{
+    std::vector<std::pair<qint64, std::shared_ptr<const KnownJob>>> dated;
+    dated.reserve(size_t(store.size()));
+    for (std::shared_ptr<const KnownJob> &known : store.all())
+        dated.emplace_back(-createdAt(known->job), std::move(known));
     std::ranges::sort(dated, [](const auto &a, const auto &b) {
-        return std::tie(a.first, a.second.account, a.second.id) < std::tie(b.first, b.second.account, b.second.id);
+        const JobKey &left = a.second->job.key, &right = b.second->job.key;
+        return std::tie(a.first, left.account, left.id) < std::tie(b.first, right.account, right.id);
     });
-    std::ranges::transform(dated, keys.begin(), [](const auto &entry) { return entry.second; });
+    std::vector<std::shared_ptr<const KnownJob>> jobs;
+    jobs.reserve(dated.size());
+    std::ranges::transform(dated, std::back_inserter(jobs), [](auto &entry) { return std::move(entry.second); });
+    return jobs;
 }
 
 SortValue fractionOf(const JobFacts &facts)
@@ -58,11 +67,10 @@ JobModel::JobModel(const JobStore *store, Clock clock, JobNotes *notes, QObject 
     , m_notes(notes)
     , m_accountSource([](const QString &) { return AccountFacts(); })
 {
-    std::vector<JobKey> known = store->keys();
-    sortNewestFirst(known, *store);
-    m_queue.update(*store, {known, {}, {}});
-    m_tokens.update(*store, {known, {}, {}});
-    append(known);
+    const JobChanges known{store->keys(), {}, {}};
+    m_queue.update(*store, known);
+    m_tokens.update(*store, known);
+    append(newestFirst(*store));
     connect(store, &JobStore::changed, this, &JobModel::take);
     if (notes)
         connect(notes, &JobNotes::changed, this, &JobModel::takeNote);
@@ -70,23 +78,19 @@ JobModel::JobModel(const JobStore *store, Clock clock, JobNotes *notes, QObject 
 }
 
 template <typename Use>
-auto JobModel::withFacts(int row, Use use) const
+auto JobModel::withFacts(int row, const QDateTime &now, Use use) const
 {
-    const JobKey &key = m_keys[size_t(row)];
-    const Job *job = m_store->find(key);
-    if (!job)
-        return decltype(use(std::declval<JobFacts>())){};
-    const AccountFacts &account = accountOf(key.account);
-    const JobDigest &digest = m_store->digest(key);
-    const QDateTime now = m_clock();
-    return use(JobFacts{.job = *job,
+    const Job &job = m_jobs[size_t(row)]->job;
+    const JobDigest &digest = m_jobs[size_t(row)]->digest;
+    const AccountFacts &account = accountOf(job.key.account);
+    return use(JobFacts{.job = job,
                         .digest = digest,
                         .connection = account.name,
                         .now = now,
-                        .nickname = m_notes ? m_notes->nickname(key) : QString(),
+                        .nickname = m_notes ? m_notes->nickname(job.key) : QString(),
                         .staleSince = account.staleSince,
-                        .queuePlace = account.isListWhole ? m_queue.placeOf(key) : 0,
-                        .tokensSoFar = m_tokens.soFar(*m_store, *job, digest)});
+                        .queuePlace = account.isListWhole ? m_queue.placeOf(job.key) : 0,
+                        .tokensSoFar = m_tokens.soFar(*m_store, job, digest)});
 }
 
 const AccountFacts &JobModel::accountOf(const QString &accountId) const
@@ -106,7 +110,7 @@ void JobModel::refreshAccounts()
     const QHash<QString, AccountFacts> before = std::exchange(m_accounts, {});
     std::vector<int> rows;
     for (int row = 0; row < rowCount(); ++row) {
-        const QString &account = m_keys[size_t(row)].account;
+        const QString &account = jobAt(row)->key.account;
         const auto old = before.constFind(account);
         if (old == before.cend() || *old != accountOf(account))
             rows.push_back(row);
@@ -130,7 +134,7 @@ void JobModel::takeNote(const JobKey &key)
 
 bool JobModel::isPinnedAt(int row) const
 {
-    return m_notes && m_notes->isPinned(m_keys[size_t(row)]);
+    return m_notes && m_notes->isPinned(jobAt(row)->key);
 }
 
 int JobModel::rowOf(const JobKey &key) const
@@ -140,27 +144,27 @@ int JobModel::rowOf(const JobKey &key) const
 
 JobKey JobModel::keyAt(int row) const
 {
-    return m_keys[size_t(row)];
+    return jobAt(row)->key;
 }
 
 const Job *JobModel::jobAt(int row) const
 {
-    return m_store->find(m_keys[size_t(row)]);
+    return &m_jobs[size_t(row)]->job;
 }
 
-SortValue JobModel::sortValueAt(int row, JobColumn column) const
+SortValue JobModel::sortValueAt(int row, JobColumn column, const QDateTime &now) const
 {
-    return withFacts(row, [column](const JobFacts &facts) { return sortValue(column, facts); });
+    return withFacts(row, now, [column](const JobFacts &facts) { return sortValue(column, facts); });
 }
 
 QString JobModel::searchTextAt(int row) const
 {
-    return withFacts(row, [](const JobFacts &facts) { return searchText(facts); });
+    return withFacts(row, QDateTime(), [](const JobFacts &facts) { return searchText(facts); });
 }
 
 int JobModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_keys.size());
+    return parent.isValid() ? 0 : int(m_jobs.size());
 }
 
 int JobModel::columnCount(const QModelIndex &parent) const
@@ -180,7 +184,10 @@ QVariant JobModel::data(const QModelIndex &index, int role) const
         return int(Qt::DescendingOrder);
     if (role == Qt::TextAlignmentRole)
         return int(Qt::AlignVCenter | (isNumeric(column) ? Qt::AlignRight : Qt::AlignLeft));
-    return withFacts(index.row(), [=, this](const JobFacts &facts) { return cellData(facts, column, role); });
+    // Asking what time it is takes longer than all the rest.
+    const bool goesByClock = role == Qt::AccessibleTextRole || role == Qt::ToolTipRole
+        || std::ranges::find(columnsByClock, column) != columnsByClock.end();
+    return withFacts(index.row(), goesByClock ? m_clock() : QDateTime(), [=, this](const JobFacts &facts) { return cellData(facts, column, role); });
 }
 
 bool JobModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -193,7 +200,7 @@ bool JobModel::setData(const QModelIndex &index, const QVariant &value, int role
         return false;
     const Job *job = jobAt(index.row());
     const QString name = oneLine(value.toString());
-    const bool isOwnName = job && (name == oneLine(job->name) || name == job->key.id);
+    const bool isOwnName = name == oneLine(job->name) || name == job->key.id;
     m_notes->setNickname(keyAt(index.row()), isOwnName ? QString() : name);
     return true;
 }
@@ -239,10 +246,10 @@ QVariant JobModel::headerData(int section, Qt::Orientation orientation, int role
 
 void JobModel::refreshTimes()
 {
-    if (m_keys.empty())
+    if (m_jobs.empty())
         return;
-    const int last = int(m_keys.size()) - 1;
-    for (const JobColumn column : {JobColumn::Progress, JobColumn::Duration, JobColumn::Created, JobColumn::Ended})
+    const int last = int(m_jobs.size()) - 1;
+    for (const JobColumn column : columnsByClock)
         Q_EMIT dataChanged(index(0, int(column)), index(last, int(column)), {Qt::DisplayRole});
     Q_EMIT timePassed();
 }
@@ -269,23 +276,29 @@ void JobModel::take(const JobChanges &changes)
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     std::erase(rows, -1); // new or gone
     report(rows);
-    const int firstNew = int(m_keys.size());
-    append(changes.added);
-    for (int row = firstNew; row < int(m_keys.size()); ++row)
+    const int firstNew = int(m_jobs.size());
+    KnownJobs added;
+    for (const JobKey &key : changes.added) {
+        if (std::shared_ptr<const KnownJob> known = m_store->known(key))
+            added.push_back(std::move(known));
+    }
+    append(added);
+    for (int row = firstNew; row < int(m_jobs.size()); ++row)
         rows.push_back(row);
     if (!rows.empty())
         Q_EMIT rowsUpdated(rows);
 }
 
-void JobModel::append(const std::vector<JobKey> &added)
+void JobModel::append(const KnownJobs &added)
 {
     if (added.empty())
         return;
-    const int first = int(m_keys.size());
+    const int first = int(m_jobs.size());
     beginInsertRows({}, first, first + int(added.size()) - 1);
-    for (const JobKey &key : added) {
-        m_rows.insert(key, int(m_keys.size()));
-        m_keys.push_back(key);
+    m_rows.reserve(m_rows.size() + qsizetype(added.size()));
+    for (const std::shared_ptr<const KnownJob> &known : added) {
+        m_rows.insert(known->job.key, int(m_jobs.size()));
+        m_jobs.push_back(known);
     }
     endInsertRows();
 }
@@ -304,10 +317,10 @@ void JobModel::remove(const std::vector<JobKey> &removed)
         while (++i < rows.size() && rows[i] == first - 1)
             first = rows[i];
         beginRemoveRows({}, first, last);
-        m_keys.erase(m_keys.begin() + first, m_keys.begin() + last + 1);
+        m_jobs.erase(m_jobs.begin() + first, m_jobs.begin() + last + 1);
         m_rows.clear();
-        for (size_t row = 0; row < m_keys.size(); ++row)
-            m_rows.insert(m_keys[row], int(row));
+        for (int row = 0; row < rowCount(); ++row)
+            m_rows.insert(jobAt(row)->key, row);
         endRemoveRows();
     }
 }

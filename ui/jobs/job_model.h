@@ -15,10 +15,12 @@
 #include <QBasicTimer>
 #include <QHash>
 #include <functional>
+#include <memory>
 #include <vector>
 
 class JobNotes;
 class JobStore;
+struct KnownJob;
 
 /// All jobs of the store as rows, in the order in which they became known; JobColumn are its columns. Main thread.
 ///
@@ -53,8 +55,9 @@ public:
 
     int rowOf(const JobKey &key) const; ///< -1 when unknown
     JobKey keyAt(int row) const;
-    const Job *jobAt(int row) const; ///< nullptr while the store forgets the job
-    SortValue sortValueAt(int row, JobColumn column) const;
+    const Job *jobAt(int row) const; ///< never nullptr; says the last facts while the store forgets the job
+    /// `now` is now(), which is asked for once for many rows: it takes longer than the rest.
+    SortValue sortValueAt(int row, JobColumn column, const QDateTime &now) const;
     QString searchTextAt(int row) const;
     bool isPinnedAt(int row) const;
     QDateTime now() const { return m_clock(); }
@@ -86,12 +89,13 @@ private:
     void takeNote(const JobKey &key);
     void update(std::vector<int> rows);
     const AccountFacts &accountOf(const QString &accountId) const;
-    void append(const std::vector<JobKey> &added);
+    using KnownJobs = std::vector<std::shared_ptr<const KnownJob>>;
+    void append(const KnownJobs &added);
     void remove(const std::vector<JobKey> &removed);
     void report(const std::vector<int> &changedRows);
-    /// Calls `use` with the facts of a row; what it returns for an unknown job is a default value.
+    /// Calls `use` with the facts of a row.
     template <typename Use>
-    auto withFacts(int row, Use use) const;
+    auto withFacts(int row, const QDateTime &now, Use use) const;
     QVariant cellData(const JobFacts &facts, JobColumn column, int role) const;
 
     const JobStore *m_store;
@@ -102,7 +106,7 @@ private:
     QueuePlaces m_queue;
     Sparklines m_sparklines;
     TokenEstimates m_tokens;
-    std::vector<JobKey> m_keys;
+    KnownJobs m_jobs; ///< by row
     QHash<JobKey, int> m_rows;
     QBasicTimer m_minuteHand;
 };

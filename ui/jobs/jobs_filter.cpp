@@ -4,14 +4,26 @@
 #include "jobs/jobs_filter.h"
 
 #include <algorithm>
+#include <chrono>
 #include <numeric>
+
+namespace {
+
+// A tenth of a frame at a time: 100,000 jobs take two seconds, and nobody notices.
+constexpr std::chrono::milliseconds BetweenTexts(16);
+constexpr int TextsAtATime = 1000;
+
+} // namespace
 
 JobsFilter::JobsFilter(JobModel *jobs, QObject *parent)
     : QAbstractProxyModel(parent)
     , m_jobs(jobs)
 {
     setSourceModel(jobs);
-    readAll();
+    m_reader.setInterval(BetweenTexts);
+    connect(&m_reader, &QTimer::timeout, this, &JobsFilter::readMoreTexts);
+    readKeys();
+    apply();
     connect(jobs, &JobModel::rowsUpdated, this, &JobsFilter::take);
     connect(jobs, &JobModel::timePassed, this, [this] {
         if (m_chips.period != JobChips::Period::Any)
@@ -29,6 +41,7 @@ void JobsFilter::setSpec(const JobFilterSpec &spec)
     if (spec == m_spec)
         return;
     m_spec = spec;
+    m_isNarrowed = spec != JobFilterSpec();
     apply();
 }
 
@@ -71,7 +84,7 @@ JobKey JobsFilter::keyAt(int row) const
 
 int JobsFilter::jobsOfSpec() const
 {
-    if (m_spec == JobFilterSpec())
+    if (!m_isNarrowed)
         return knownJobs();
     return int(std::ranges::count_if(m_sorted, [this](int row) { return isInView(row, m_spec); }));
 }
@@ -90,9 +103,12 @@ void JobsFilter::sort(int column, Qt::SortOrder order)
 {
     if (column < 0 || column >= JobColumnCount)
         return;
+    const bool isOther = JobColumn{column} != m_column || order != m_order;
     m_column = JobColumn{column};
     m_order = order;
-    readAll();
+    if (isOther)
+        readKeys();
+    apply();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, JobColumnCount - 1);
 }
 
@@ -149,32 +165,56 @@ QVariant JobsFilter::headerData(int section, Qt::Orientation orientation, int ro
     return m_jobs->headerData(section, orientation, role);
 }
 
-void JobsFilter::readAll()
+void JobsFilter::readKeys()
 {
     const int count = m_jobs->rowCount();
+    const QDateTime now = m_jobs->now();
     std::vector<SortValue> values;
     values.reserve(size_t(count));
-    for (int row = 0; row < count; ++row) {
-        values.push_back(m_jobs->sortValueAt(row, m_column));
-        if (row == m_haystack.size())
-            m_haystack.set(row, m_jobs->searchTextAt(row));
-    }
+    for (int row = 0; row < count; ++row)
+        values.push_back(m_jobs->sortValueAt(row, m_column, now));
     m_keys.assign(values);
     m_proxyRows.resize(size_t(count), -1);
+    m_haystack.grow(count);
+    m_reader.start();
     std::vector<int> rows(static_cast<size_t>(count));
     std::iota(rows.begin(), rows.end(), 0);
     m_sorted = rows;
     sortAgain(std::move(rows));
-    apply();
+}
+
+void JobsFilter::readTexts()
+{
+    for (int row = 0; row < m_haystack.size(); ++row) {
+        if (!m_haystack.isRead(row))
+            m_haystack.set(row, m_jobs->searchTextAt(row));
+    }
+    m_reader.stop();
+}
+
+void JobsFilter::readMoreTexts()
+{
+    int read = 0;
+    for (int row = 0; row < m_haystack.size(); ++row) {
+        if (m_haystack.isRead(row))
+            continue;
+        if (++read > TextsAtATime)
+            return;
+        m_haystack.set(row, m_jobs->searchTextAt(row));
+    }
+    m_reader.stop();
 }
 
 void JobsFilter::take(const std::vector<int> &rows)
 {
     const int knownBefore = knownJobs();
+    const QDateTime now = m_jobs->now();
     std::vector<int> moved;
+    m_haystack.grow(m_jobs->rowCount());
+    m_reader.start();
     for (const int row : rows) {
-        const SortValue value = m_jobs->sortValueAt(row, m_column);
-        m_haystack.set(row, m_jobs->searchTextAt(row));
+        const SortValue value = m_jobs->sortValueAt(row, m_column, now);
+        m_haystack.mark(row);
         if (row < knownJobs()) {
             if (m_keys.set(row, value))
                 moved.push_back(row);
@@ -227,9 +267,10 @@ void JobsFilter::forwardChange(const QModelIndex &topLeft, const QModelIndex &bo
 
 bool JobsFilter::isInView(int row, const JobFilterSpec &spec) const
 {
-    const Job *job = m_jobs->jobAt(row);
+    if (spec == JobFilterSpec())
+        return true;
     const bool isPinned = spec.view == JobFilterSpec::View::Pinned && m_jobs->isPinnedAt(row);
-    return job && (spec == JobFilterSpec() || matches(spec, *job, isPinned));
+    return matches(spec, *m_jobs->jobAt(row), isPinned);
 }
 
 bool JobsFilter::isWanted(int row) const
@@ -240,17 +281,15 @@ bool JobsFilter::isWanted(int row) const
 
 void JobsFilter::refilter()
 {
-    m_now = m_jobs->now().toUTC();
-    if (m_isFrozen)
-        show(inPlace());
-    else
-        apply();
+    if (!m_isFrozen)
+        return apply();
+    prepare();
+    show(inPlace());
 }
 
 void JobsFilter::sortAgain(std::vector<int> rows)
 {
-    const auto less = [this](int left, int right) { return m_keys.less(left, right, m_order); };
-    std::ranges::sort(rows, less);
+    m_keys.sort(rows, m_order);
     if (rows.size() == m_sorted.size()) {
         m_sorted = std::move(rows);
         return;
@@ -262,13 +301,21 @@ void JobsFilter::sortAgain(std::vector<int> rows)
     std::erase_if(m_sorted, [&](int row) { return isMoved[size_t(row)]; });
     std::vector<int> merged;
     merged.reserve(m_sorted.size() + rows.size());
+    const auto less = [this](int left, int right) { return m_keys.less(left, right, m_order); };
     std::ranges::merge(m_sorted, rows, std::back_inserter(merged), less);
     m_sorted = std::move(merged);
 }
 
-void JobsFilter::apply()
+void JobsFilter::prepare()
 {
     m_now = m_jobs->now().toUTC();
+    if (!m_terms.empty())
+        readTexts();
+}
+
+void JobsFilter::apply()
+{
+    prepare();
     std::vector<int> target;
     target.reserve(m_sorted.size());
     std::ranges::copy_if(m_sorted, std::back_inserter(target), [this](int row) { return isWanted(row); });

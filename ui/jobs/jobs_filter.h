@@ -9,6 +9,7 @@
 #include "jobs/sort_keys.h"
 
 #include <QAbstractProxyModel>
+#include <QTimer>
 
 /// The jobs a person chose, in the order they chose. Main thread.
 ///
@@ -60,7 +61,9 @@ Q_SIGNALS:
     void knownJobsChanged();
 
 private:
-    void readAll();
+    void readKeys();
+    void readTexts();
+    void readMoreTexts();
     void take(const std::vector<int> &rows);
     void hide(int first, int last);
     void forget(int first, int last);
@@ -68,6 +71,7 @@ private:
     bool isInView(int row, const JobFilterSpec &spec) const;
     bool isWanted(int row) const;
     void refilter();
+    void prepare();
     void sortAgain(std::vector<int> rows);
     void apply();
     std::vector<int> inPlace() const;
@@ -79,11 +83,13 @@ private:
 
     JobModel *m_jobs;
     JobFilterSpec m_spec;
+    bool m_isNarrowed = false; ///< by m_spec
     JobChips m_chips;
     QDateTime m_now; ///< UTC, of the last look at the clock
     QString m_text;
     Haystack::Terms m_terms;
-    Haystack m_haystack;
+    Haystack m_haystack; ///< read when it is searched, or when there is time
+    QTimer m_reader;
     JobColumn m_column = JobColumn::Created;
     Qt::SortOrder m_order = Qt::DescendingOrder;
     SortKeys m_keys;

@@ -21,6 +21,8 @@ public:
     void append(const SortValue &value);
     void remove(int first, int last);
 
+    /// `rows` ascend.
+    void sort(std::vector<int> &rows, Qt::SortOrder order) const;
     bool less(int left, int right, Qt::SortOrder order) const;
 
 private:

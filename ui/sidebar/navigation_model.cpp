@@ -90,16 +90,20 @@ void NavigationModel::setNow(const QDateTime &now)
 
 void NavigationModel::setNotes(const JobNotes *notes)
 {
-    if (m_notes)
-        m_notes->disconnect(this);
-    m_notes = notes;
+    const JobNotes *before = std::exchange(m_notes, notes);
+    if (before)
+        before->disconnect(this);
     if (notes) {
         connect(notes, &JobNotes::changed, this, [this](const JobKey &key) {
             recount(key);
             pushCounts(*m_root);
         });
     }
-    take({{}, m_store->keys(), {}});
+    JobChanges pins;
+    std::ranges::copy_if(m_store->keys(), std::back_inserter(pins.changed), [=](const JobKey &key) {
+        return (before && before->isPinned(key)) || (notes && notes->isPinned(key));
+    });
+    take(pins);
 }
 
 ConnectionStatuses NavigationModel::connections() const
