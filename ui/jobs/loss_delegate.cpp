@@ -23,9 +23,7 @@ constexpr int Overhang = 6;    ///< pixels of the column's inset that a sparklin
 
 void LossDelegate::paintContent(QPainter *painter, const RowCell &cell) const
 {
-    RowDelegate::paintContent(painter, cell);
-    const RowPainter::Fonts &fonts = rows().fontsFor(cell.option.font);
-    const int value = std::max(ValueWidth, QFontMetrics(fonts.body).horizontalAdvance(cell.index.data().toString()));
+    const int value = std::max(ValueWidth, paintWords(painter, cell));
     const int left = cell.width() - value - Gap - SparklineSize.width();
     if (left >= -Overhang)
         paintSparkline(painter, cell, cell.part(left, SparklineSize.width(), SparklineSize.height()));
@@ -36,22 +34,37 @@ void LossDelegate::paintSparkline(QPainter *painter, const RowCell &cell, const 
     const auto sparkline = cell.index.data(JobModel::SparklineRole).value<Sparkline>();
     if (sparkline.line.isEmpty())
         return;
-    const QRectF area = QRectF(place).marginsRemoved(SparklineMargins);
+    const JobStatus status{cell.index.data(JobModel::StatusRole).toInt()};
+    const bool isBroken = sparkline.endsBroken || status == JobStatus::Failed;
+    const QRgb ink = status == JobStatus::Running ? cell.tokens.c1 : cell.tokens.text3;
+    const Look look{sparkline.line.constData(), ink, isBroken ? cell.tokens.failFg : ink,
+                    painter->device()->devicePixelRatioF()};
+    Picture *picture = m_pictures.object(look);
+    if (!picture) {
+        picture = new Picture{sparkline, pictureOf(sparkline, look)};
+        m_pictures.insert(look, picture);
+    }
+    painter->drawPixmap(place.topLeft(), picture->pixels);
+}
+
+QPixmap LossDelegate::pictureOf(const Sparkline &sparkline, const Look &look)
+{
+    QPixmap pixels(SparklineSize * look.pixelRatio);
+    pixels.setDevicePixelRatio(look.pixelRatio);
+    pixels.fill(Qt::transparent);
+    const QRectF area = QRectF({0, 0}, SparklineSize).marginsRemoved(SparklineMargins);
     QPolygonF line;
     line.reserve(sparkline.line.size());
     for (const QPointF &point : sparkline.line)
         line << QPointF(area.left() + point.x() * area.width(), area.top() + point.y() * area.height());
-    const JobStatus status{cell.index.data(JobModel::StatusRole).toInt()};
-    const bool isRunning = status == JobStatus::Running;
-    const bool isBroken = sparkline.endsBroken || status == JobStatus::Failed;
-    const QRgb ink = isRunning ? cell.tokens.c1 : cell.tokens.text3;
-    painter->setRenderHint(QPainter::Antialiasing);
-    painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen(QColor(ink), LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    painter->drawPolyline(line);
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(QColor(isBroken ? cell.tokens.failFg : ink));
-    painter->drawEllipse(line.last(), DotRadius, DotRadius);
+    QPainter painter(&pixels);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(QColor(look.ink), LineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPolyline(line);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(QColor(look.dot));
+    painter.drawEllipse(line.last(), DotRadius, DotRadius);
+    return pixels;
 }
 
 int LossDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

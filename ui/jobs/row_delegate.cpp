@@ -9,6 +9,26 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+namespace {
+
+CellTone toneOf(const RowCell &cell)
+{
+    return CellTone{cell.index.data(JobModel::ToneRole).toInt()};
+}
+
+QRgb inkFor(CellTone tone, const Tokens &tokens)
+{
+    switch (tone) {
+    case CellTone::Plain: return tokens.text;
+    case CellTone::Secondary: return tokens.text2;
+    case CellTone::Quiet: return tokens.text3;
+    case CellTone::Alarm: return tokens.failFg;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 RowDelegate::RowDelegate(const RowPainter &rows, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_rows(rows)
@@ -32,23 +52,22 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 
 QRgb RowDelegate::inkOf(const RowCell &cell) const
 {
-    switch (CellTone{cell.index.data(JobModel::ToneRole).toInt()}) {
-    case CellTone::Plain: return cell.tokens.text;
-    case CellTone::Secondary: return cell.tokens.text2;
-    case CellTone::Quiet: return cell.tokens.text3;
-    case CellTone::Alarm: return cell.tokens.failFg;
-    }
-    Q_UNREACHABLE();
+    return inkFor(toneOf(cell), cell.tokens);
+}
+
+int RowDelegate::paintWords(QPainter *painter, const RowCell &cell) const
+{
+    const RowPainter::Fonts &fonts = m_rows.fontsFor(cell.option.font);
+    const CellTone tone = toneOf(cell);
+    const bool isRight = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
+    return paintRun(painter, cell, 0, cell.width(),
+                    {cell.index.data().toString(), tone == CellTone::Alarm ? fonts.bold : fonts.body,
+                     inkFor(tone, cell.tokens), isRight ? Qt::AlignRight : Qt::AlignLeft});
 }
 
 void RowDelegate::paintContent(QPainter *painter, const RowCell &cell) const
 {
-    const RowPainter::Fonts &fonts = m_rows.fontsFor(cell.option.font);
-    const bool isAlarm = CellTone{cell.index.data(JobModel::ToneRole).toInt()} == CellTone::Alarm;
-    const bool isRight = Qt::Alignment(cell.index.data(Qt::TextAlignmentRole).toInt()).testFlag(Qt::AlignRight);
-    paintRun(painter, cell, 0, cell.width(),
-             {cell.index.data().toString(), isAlarm ? fonts.bold : fonts.body, inkOf(cell),
-              isRight ? Qt::AlignRight : Qt::AlignLeft});
+    paintWords(painter, cell);
 }
 
 int RowDelegate::contentWidth(const QStyleOptionViewItem &option, const QModelIndex &index) const

@@ -29,6 +29,8 @@ protected:
 
     const RowPainter &rows() const { return m_rows; }
     QRgb inkOf(const RowCell &cell) const;
+    /// Draws the cell's text in the voice of its tone, at the side of its alignment; gives the pixels it takes.
+    int paintWords(QPainter *painter, const RowCell &cell) const;
 
 private:
     const RowPainter &m_rows;

@@ -11,7 +11,7 @@
 #include <QWidget>
 #include <QStyle>
 #include <QTableView>
-#include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -36,6 +36,7 @@ const RowPainter::Fonts &RowPainter::fontsFor(const QFont &body) const
     if (!m_fonts || m_fonts->body != body) {
         m_fonts = Fonts{body, fontFor(TextRole::Strong, body), fontFor(TextRole::SectionTitle, body),
                         fontFor(TextRole::Small, body), fontFor(TextRole::Mono, body)};
+        m_texts.clear();
     }
     return *m_fonts;
 }
@@ -71,6 +72,7 @@ RowCell RowPainter::cell(const QStyleOptionViewItem &option, const QModelIndex &
     return {.option = option,
             .index = index,
             .tokens = tokensFor(option.palette),
+            .texts = m_texts,
             .inner = inner,
             .isSelected = option.state.testFlag(QStyle::State_Selected),
             // Qt's State_Active means that the view has the focus; here it is the window that counts.
@@ -92,15 +94,16 @@ int paintRun(QPainter *painter, const RowCell &cell, int left, int width, const 
 {
     if (width <= 0 || run.text.isEmpty())
         return 0;
-    // Each text reads in its own direction: an id from left to right, whatever the window does.
-    painter->setLayoutDirection(Qt::LayoutDirectionAuto);
     painter->setFont(run.font);
     painter->setPen(QColor(run.ink));
-    const QFontMetrics metrics = painter->fontMetrics();
-    const QString shown = metrics.elidedText(run.text, Qt::ElideRight, width);
-    const bool isMirrored = cell.option.direction == Qt::RightToLeft;
-    const Qt::Alignment side = isMirrored == run.alignment.testFlag(Qt::AlignLeft) ? Qt::AlignRight : Qt::AlignLeft;
-    painter->drawText(cell.part(left, width, cell.inner.height()),
-                      int(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
-    return std::min(width, metrics.horizontalAdvance(shown));
+    const CellTexts::Text &text = cell.texts.of(*painter, run.text, run.font, width);
+    const QSizeF size = text.glyphs.size();
+    const QRect place = cell.part(left, width, cell.inner.height());
+    const bool isAtLeft = run.alignment.testFlag(Qt::AlignLeft) == (cell.option.direction == Qt::LeftToRight);
+    const double x = isAtLeft ? place.left() : place.left() + place.width() - size.width();
+    // On whole pixels of the screen, a half one up, as QPainter::drawText() puts it.
+    const double scale = painter->transform().m22();
+    const double above = std::ceil((place.height() - size.height()) / 2 * scale - 0.5) / scale;
+    painter->drawStaticText(QPointF(x, place.top() + above), text.glyphs);
+    return text.width;
 }

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "jobs/cell_texts.h"
+
 #include <QFont>
 #include <QModelIndex>
 #include <QStyleOptionViewItem>
@@ -18,6 +20,7 @@ struct RowCell
     const QStyleOptionViewItem &option;
     const QModelIndex &index;
     const Tokens &tokens;
+    CellTexts &texts;
     QRect inner; ///< where the content goes
     bool isSelected = false;
     bool isActive = false; ///< its window is the one a person works in
@@ -65,13 +68,14 @@ private:
     int m_hoveredRow = -1;
     Notes m_notes = Notes::Shown;
     mutable std::optional<Fonts> m_fonts;
+    mutable CellTexts m_texts;
 };
 
 /// A piece of text in one voice.
 struct CellRun
 {
     QString text;
-    const QFont &font;
+    const QFont &font; ///< of RowPainter::Fonts
     QRgb ink;
     Qt::Alignment alignment = Qt::AlignLeft; ///< in a left-to-right layout
 };
