@@ -124,8 +124,8 @@ Answer Simulator::spoil(Response response, const FaultSpec &fault, const Request
         return {response, Delivery::Whole};
     case FaultKind::Echo:
         response.status = 400;
-        response.body = R"({"code":"InvalidParameter","message":"Cannot use the header Authorization: )" +
-                        request.headers.value("authorization") + R"("})";
+        response.body = R"({"code":"InvalidParameter","message":"Nobody here knows )" +
+                        request.headers.value("authorization").mid(7) + R"("})"; // behind `Bearer `
         return {response, Delivery::Whole};
     case FaultKind::Insert:
     case FaultKind::Shrink:

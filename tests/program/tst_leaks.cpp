@@ -79,7 +79,7 @@ private Q_SLOTS:
             const Finished sync = program.run(syncFrom(refusing));
             QCOMPARE(sync.exitCode, 2);
             // It did quote the answer, but for the key.
-            QVERIFY2(sync.err.contains("Cannot use the header Authorization"), sync.err.constData());
+            QVERIFY2(sync.err.contains("Nobody here knows"), sync.err.constData());
             QVERIFY2(!sees(sync), sync.err.constData());
         }
         const SimulatorProcess simulator({u"--api-key"_s, QString::fromLatin1(key), u"--jobs"_s, u"12"_s, u"--fault"_s,
