@@ -12,7 +12,7 @@ void JobStore::merge(std::span<const Job> jobs)
     for (const Job &job : jobs) {
         auto known = m_jobs.find(job.key);
         if (known == m_jobs.end()) {
-            m_jobs.insert(job.key, std::make_shared<KnownJob>(job, JobDigest()));
+            m_jobs.insert(job.key, std::make_shared<KnownJob>(KnownJob{job, JobDigest()}));
             changes.added.push_back(job.key);
             reported.insert(job.key);
         } else if (known.value()->job != job) {

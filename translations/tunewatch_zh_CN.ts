@@ -417,42 +417,6 @@
         <source>Advanced: base URL, proxy, refresh interval</source>
         <translation>高级：基础 URL、代理、刷新间隔</translation>
     </message>
-<message>
-        <source>API key</source>
-        <translation>API 密钥</translation>
-    </message>
-    <message>
-        <source>Workspace</source>
-        <translation>业务空间</translation>
-    </message>
-    <message>
-        <source>optional</source>
-        <translation>可选</translation>
-    </message>
-    <message>
-        <source>Leave empty to use the default workspace of the key.</source>
-        <translation>留空则使用密钥的默认业务空间。</translation>
-    </message>
-    <message>
-        <source>Time zone of the service</source>
-        <translation>服务的时区</translation>
-    </message>
-    <message>
-        <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
-        <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
-    </message>
-    <message>
-        <source>Advanced: time zone of the service</source>
-        <translation>高级：服务的时区</translation>
-    </message>
-    <message>
-        <source>Advanced: base URL, time zone of the service</source>
-        <translation>高级：基础 URL、服务的时区</translation>
-    </message>
-    <message>
-        <source>Leave empty to keep the key.</source>
-        <translation>留空则保留原密钥。</translation>
-    </message>
     <message>
         <source>Saved in the system keychain, never in a file or a log.</source>
         <translation>保存在系统钥匙串中，不写入文件或日志。</translation>
@@ -676,7 +640,7 @@
         <source>Leave empty to use the default workspace of the key.</source>
         <translation>留空则使用密钥的默认业务空间。</translation>
     </message>
-<message>
+    <message>
         <source>Use the key in %1</source>
         <extracomment>%1: environment variable</extracomment>
         <translation>使用 %1 中的密钥</translation>
@@ -726,7 +690,7 @@
         <comment>a connection</comment>
         <translation>移除…</translation>
     </message>
-<message>
+    <message>
         <source>Open job by ID…</source>
         <translation>按 ID 打开任务…</translation>
     </message>
@@ -777,12 +741,12 @@
         <source>%1 of %2 running or succeeded jobs</source>
         <translation>运行中或已成功的任务 %1 / %2</translation>
     </message>
-<message>
+    <message>
         <source>Lists no jobs. They are opened by their IDs.</source>
         <comment>the service</comment>
         <translation>不列出任务，请按 ID 打开。</translation>
     </message>
-<message>
+    <message>
         <source>Waiting for the keychain</source>
         <comment>health of a connection</comment>
         <translation>正在等待钥匙串</translation>
@@ -803,7 +767,7 @@
         <comment>a connection</comment>
         <translation>%1（已移除）</translation>
     </message>
-<message>
+    <message>
         <source>Waiting for the keychain</source>
         <translation>正在等待钥匙串</translation>
     </message>
@@ -877,7 +841,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder's path</source>
+        <source>Copy the folder&apos;s path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -1138,7 +1102,7 @@
         <comment>a clock time</comment>
         <translation>约 %1 结束</translation>
     </message>
-<message>
+    <message>
         <source>not while it is paused</source>
         <translation>暂停期间不可知</translation>
     </message>
@@ -1223,7 +1187,7 @@
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
-<message>
+    <message>
         <source>How the answer begins</source>
         <translation>应答开头</translation>
     </message>
@@ -1304,7 +1268,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1394,7 +1358,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer's clock seems wrong</source>
+        <source>This computer&apos;s clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -1634,12 +1598,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years' days</extracomment>
+        <extracomment>The same for other years&apos; days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -1909,8 +1873,8 @@
         <source>Show raw JSON</source>
         <translation>显示原始 JSON</translation>
     </message>
-<message>
-        <source>Resume it in the service's console.</source>
+    <message>
+        <source>Resume it in the service&apos;s console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
 </context>
@@ -2012,7 +1976,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -2026,6 +1990,17 @@
     <message>
         <source>Estimated from what the log announces and how far the job is.</source>
         <translation>根据日志预告的总量和任务进度估算。</translation>
+    </message>
+</context>
+<context>
+    <name>JobsFilter</name>
+    <message>
+        <source>Sorted, ascending</source>
+        <translation>已按升序排序</translation>
+    </message>
+    <message>
+        <source>Sorted, descending</source>
+        <translation>已按降序排序</translation>
     </message>
 </context>
 <context>
@@ -2104,7 +2079,7 @@
         <source>Show the key while pressed</source>
         <translation>按住时显示密钥</translation>
     </message>
-<message>
+    <message>
         <source>The key in %1</source>
         <comment>environment variable</comment>
         <translation>%1 中的密钥</translation>
@@ -2225,7 +2200,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system's</source>
+        <source>Use the system&apos;s</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -2285,6 +2260,22 @@
     </message>
 </context>
 <context>
+    <name>LogNotice</name>
+    <message>
+        <source>This service has no log</source>
+        <extracomment>E-LOG-OPENAI</extracomment>
+        <translation>此服务没有日志</translation>
+    </message>
+    <message>
+        <source>It tells no events of its jobs, either.</source>
+        <translation>它也不提供任务的事件。</translation>
+    </message>
+    <message>
+        <source>Events of the job are shown instead.</source>
+        <translation>改为显示任务的事件。</translation>
+    </message>
+</context>
+<context>
     <name>LogOverview</name>
     <message>
         <source>Log overview</source>
@@ -2321,7 +2312,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
+        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
         <translation>显示</translation>
     </message>
 </context>
@@ -2530,8 +2521,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -2674,7 +2665,7 @@
         <extracomment>%1 is the word model, a field of a request, as the service spells it</extracomment>
         <translation>在百炼中部署，然后在请求中将 %1 设为此名称。</translation>
     </message>
-<message>
+    <message>
         <source>This service does not list checkpoints.</source>
         <translation>此服务不列出检查点。</translation>
     </message>
@@ -2857,7 +2848,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -2886,7 +2877,7 @@
         <source>Enter it to go on watching. Saved jobs stay readable.</source>
         <translation>输入密钥即可继续监控。已保存的任务仍可查看。</translation>
     </message>
-<message>
+    <message>
         <source>Open job by ID…</source>
         <translation>按 ID 打开任务…</translation>
     </message>
@@ -2904,10 +2895,10 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
-<message>
+    <message>
         <source>The keychain is locked. Unlock it and refresh, or enter the key.</source>
         <translation>钥匙串已锁定。请解锁后刷新，或输入密钥。</translation>
     </message>
@@ -2943,7 +2934,7 @@
         <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
         <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
     </message>
-<message>
+    <message>
         <source>Saved jobs are not shown</source>
         <translation>未显示已保存的任务</translation>
     </message>
@@ -2953,7 +2944,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -2966,9 +2957,66 @@
     </message>
 </context>
 <context>
+    <name>OpenJobDialog</name>
+    <message>
+        <source>%1 is paused. Resume it first.</source>
+        <comment>a connection</comment>
+        <translation>%1 已暂停。请先恢复。</translation>
+    </message>
+    <message>
+        <source>%1 has no job with this ID.</source>
+        <comment>a connection</comment>
+        <translation>%1 没有此 ID 的任务。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the service&apos;s own sentence, its code</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what happened, what it means</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Open job by ID</source>
+        <translation>按 ID 打开任务</translation>
+    </message>
+    <message>
+        <source>Job ID</source>
+        <translation>任务 ID</translation>
+    </message>
+    <message>
+        <source>No connection can be asked now.</source>
+        <translation>目前没有可以询问的连接。</translation>
+    </message>
+    <message>
+        <source>It is watched like the jobs of the list.</source>
+        <translation>它会像列表中的任务一样被跟踪。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a job</comment>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Asking %1…</source>
+        <extracomment>%1: a connection</extracomment>
+        <translation>正在询问 %1…</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
-        <source>The demo's simulator did not start: %1</source>
+        <source>The demo&apos;s simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -3009,12 +3057,7 @@
         <comment>a service</comment>
         <translation>其他 OpenAI 兼容服务</translation>
     </message>
-<message>
-        <source>%1, other address</source>
-        <extracomment>%1: service</extracomment>
-        <translation>%1，其他地址</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ProviderFields</name>
     <message>
@@ -3171,22 +3214,14 @@
         <translation>取消</translation>
     </message>
     <message>
-        <source>Its key is forgotten. Saved jobs and logs can stay.</source>
-        <translation>将删除其密钥。已保存的任务和日志可以保留。</translation>
-    </message>
-    <message>
         <source>Keep saved jobs</source>
         <translation>保留已保存的任务</translation>
     </message>
-<message>
-        <source>Its key is deleted from the keychain. Saved jobs and logs stay.</source>
-        <translation>其密钥将从钥匙串中删除。已保存的任务和日志会保留。</translation>
+    <message>
+        <source>Its key is deleted from the keychain. Saved jobs and logs can stay.</source>
+        <translation>其密钥将从钥匙串中删除。已保存的任务和日志可以保留。</translation>
     </message>
-<message>
-        <source>Its key is forgotten. Saved jobs and logs stay.</source>
-        <translation>它的密钥会被清除。已保存的任务和日志会保留。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ResultRow</name>
     <message>
@@ -3287,7 +3322,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar's tree</comment>
+        <comment>accessible name of the sidebar&apos;s tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -3453,7 +3488,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -3569,15 +3604,15 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
         <source>From creation to the end, with the time it waited.</source>
         <translation>从创建到结束，包括等待时间。</translation>
     </message>
-<message>
-        <source>The service's own estimate: the log does not tell.</source>
+    <message>
+        <source>The service&apos;s own estimate: the log does not tell.</source>
         <translation>服务自己的估计：日志中没有。</translation>
     </message>
     <message>
@@ -3726,12 +3761,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -4032,9 +4067,9 @@ The service wrote %2, read as %3.</source>
         <comment>health of a connection</comment>
         <translation>已暂停</translation>
     </message>
-<message>
+    <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service's own estimate</extracomment>
+        <extracomment>time left by the service&apos;s own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -4252,12 +4287,12 @@ Read from the log.</source>
         <source>Waiting for its turn</source>
         <translation>正在排队</translation>
     </message>
-<message>
+    <message>
         <source>Paused</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
 </context>
@@ -4471,7 +4506,7 @@ Read from the log.</source>
         <source>Sa&amp;ve as view…</source>
         <translation>保存为视图(&amp;V)…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Open job by ID…</source>
         <translation>按 ID 打开任务(&amp;O)…</translation>
     </message>
@@ -4483,98 +4518,14 @@ Read from the log.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer's (%1)</source>
+        <source>This computer&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio's (%1)</source>
+        <source>Model Studio&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>LogNotice</name>
-    <message>
-        <source>This service has no log</source>
-        <extracomment>E-LOG-OPENAI</extracomment>
-        <translation>此服务没有日志</translation>
-    </message>
-    <message>
-        <source>It tells no events of its jobs, either.</source>
-        <translation>它也不提供任务的事件。</translation>
-    </message>
-    <message>
-        <source>Events of the job are shown instead.</source>
-        <translation>改为显示任务的事件。</translation>
-    </message>
-</context>
-<context>
-    <name>OpenJobDialog</name>
-    <message>
-        <source>%1 is paused. Resume it first.</source>
-        <comment>a connection</comment>
-        <translation>%1 已暂停。请先恢复。</translation>
-    </message>
-    <message>
-        <source>%1 has no job with this ID.</source>
-        <comment>a connection</comment>
-        <translation>%1 没有此 ID 的任务。</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>%1. %2</source>
-        <comment>what happened, what it means</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>Open job by ID</source>
-        <translation>按 ID 打开任务</translation>
-    </message>
-    <message>
-        <source>Job ID</source>
-        <translation>任务 ID</translation>
-    </message>
-    <message>
-        <source>No connection can be asked now.</source>
-        <translation>目前没有可以询问的连接。</translation>
-    </message>
-    <message>
-        <source>It is watched like the jobs of the list.</source>
-        <translation>它会像列表中的任务一样被跟踪。</translation>
-    </message>
-    <message>
-        <source>Connection</source>
-        <translation>连接</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <comment>a job</comment>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Asking %1…</source>
-        <extracomment>%1: a connection</extracomment>
-        <translation>正在询问 %1…</translation>
-    </message>
-</context>
-<context>
-    <name>JobsFilter</name>
-    <message>
-        <source>Sorted, ascending</source>
-        <translation>已按升序排序</translation>
-    </message>
-    <message>
-        <source>Sorted, descending</source>
-        <translation>已按降序排序</translation>
     </message>
 </context>
 </TS>

@@ -4,11 +4,9 @@
 #include "archive/archive_reader.h"
 
 #include "archive/account_options.h"
-#include "archive/archive_file.h"
+#include "archive/archive_reader_private.h"
 #include "archive/job_codec.h"
-#include "archive/stored_log.h"
 #include "archive/transaction.h"
-#include "training/completion.h"
 
 #include <algorithm>
 
@@ -16,69 +14,7 @@ using namespace Qt::Literals::StringLiterals;
 using sqlite::Statement;
 using sqlite::Transaction;
 
-class ArchiveReader::Private
-{
-public:
-    explicit Private(archive_file::Readable openedFile)
-        : file(std::move(openedFile))
-        , db(file.db.get())
-        , version(db->number("PRAGMA user_version"))
-    {
-    }
-
-    Result<std::vector<ArchivedAccount>> accounts(const char *sql);
-
-    /// What is stored, or what the text says again when that cannot be read. `stored` is valid until the next statement.
-    training::BlockFacts facts(qint64 log, qint64 number, QByteArrayView stored)
-    {
-        training::BlockFacts facts;
-        if (training::unpack(stored.toByteArray(), &facts))
-            return facts;
-        const std::optional<stored_log::Block> block = stored_log::block(db, log, number);
-        const LogLines lines = block ? stored_log::lines(db, &codec, *block) : LogLines();
-        return stored_log::parse(db, log, number, lines, block ? block->carryIn : training::Carry());
-    }
-
-    /// Number of the first block held from `number` on.
-    std::optional<qint64> firstBlock(qint64 log, qint64 number)
-    {
-        Statement query = db->statement("SELECT number FROM block WHERE log = ? AND number >= ? ORDER BY number LIMIT 1");
-        if (!query.bind(log, number).next())
-            return {};
-        return query.integer(0);
-    }
-
-    /// A block whose text is damaged keeps the facts it has.
-    training::BlockFacts parsedAnew(qint64 log, qint64 number, const training::Carry &carryIn)
-    {
-        const std::optional<stored_log::Block> block = stored_log::block(db, log, number);
-        Statement query = db->statement("SELECT t.data, f.data FROM block b LEFT JOIN block_text t ON t.block = b.id "
-                                        "LEFT JOIN block_facts f ON f.block = b.id WHERE b.id = ?");
-        training::BlockFacts facts;
-        LogLines lines;
-        if (!block || !query.bind(block->id).next())
-            return facts;
-        if (codec.decode(query.view(0), block->count, &lines))
-            return stored_log::parse(db, log, number, lines, carryIn);
-        if (!training::unpack(query.bytes(1), &facts))
-            facts.lines.resize(size_t(block->count));
-        return facts;
-    }
-
-    archive_file::Readable file;
-    sqlite::Database *const db;
-    bool knowsRemoved() const { return version >= 2; }
-    bool knowsOptions() const { return version >= 3; }
-    bool knowsEvents() const { return version >= 3; }
-
-    const qint64 version; ///< the file may be an older program's, in a directory where nobody may migrate it
-    BlockCodec codec;
-};
-
 namespace {
-
-/// A row a step takes some 60 bytes.
-constexpr quint64 LargestResultFile = 1024 * 1024 * 1024;
 
 constexpr const char *Accounts =
     "SELECT id, provider, name, url, workspace, utc_offset, last_walk, options FROM account WHERE removed = 0 ORDER BY rowid";
@@ -137,6 +73,40 @@ bool LogIndex::isHeld(qint64 line) const
     const auto block = std::lower_bound(blocks.begin(), blocks.end(), number,
                                         [](const Block &candidate, qint64 wanted) { return candidate.number < wanted; });
     return line >= 0 && block != blocks.end() && block->number == number && line % LinesPerBlock < block->count;
+}
+
+training::BlockFacts ArchiveReader::Private::facts(qint64 log, qint64 number, QByteArrayView stored)
+{
+    training::BlockFacts facts;
+    if (training::unpack(stored.toByteArray(), &facts))
+        return facts;
+    const std::optional<stored_log::Block> block = stored_log::block(db, log, number);
+    const LogLines lines = block ? stored_log::lines(db, &codec, *block) : LogLines();
+    return stored_log::parse(db, log, number, lines, block ? block->carryIn : training::Carry());
+}
+
+std::optional<qint64> ArchiveReader::Private::firstBlock(qint64 log, qint64 number)
+{
+    Statement query = db->statement("SELECT number FROM block WHERE log = ? AND number >= ? ORDER BY number LIMIT 1");
+    if (!query.bind(log, number).next())
+        return {};
+    return query.integer(0);
+}
+
+training::BlockFacts ArchiveReader::Private::parsedAnew(qint64 log, qint64 number, const training::Carry &carryIn)
+{
+    const std::optional<stored_log::Block> block = stored_log::block(db, log, number);
+    Statement query = db->statement("SELECT t.data, f.data FROM block b LEFT JOIN block_text t ON t.block = b.id "
+                                    "LEFT JOIN block_facts f ON f.block = b.id WHERE b.id = ?");
+    training::BlockFacts facts;
+    LogLines lines;
+    if (!block || !query.bind(block->id).next())
+        return facts;
+    if (codec.decode(query.view(0), block->count, &lines))
+        return stored_log::parse(db, log, number, lines, carryIn);
+    if (!training::unpack(query.bytes(1), &facts))
+        facts.lines.resize(size_t(block->count));
+    return facts;
 }
 
 Result<std::unique_ptr<ArchiveReader>> ArchiveReader::open(const QString &dataDir)
@@ -224,80 +194,6 @@ Result<std::vector<StatusChange>> ArchiveReader::statusHistory(const JobKey &key
     while (query.next())
         history.push_back({query.time(0), query.text(1)});
     return transaction.commit(std::move(history));
-}
-
-Result<std::vector<EventStanding>> ArchiveReader::eventStandings(const JobKey &key, const QStringList &ids) const
-{
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    std::vector<EventStanding> standings;
-    for (const QString &id : ids) {
-        Statement query = d->db->statement("SELECT line FROM event WHERE account = ? AND job = ? AND id = ?");
-        if (!query.bind(key.account, key.id, id).next())
-            standings.push_back(EventStanding::Unknown);
-        else
-            standings.push_back(query.isNull(0) ? EventStanding::Waiting : EventStanding::Numbered);
-    }
-    return transaction.commit(std::move(standings));
-}
-
-Result<LogLines> ArchiveReader::waitingEvents(const JobKey &key) const
-{
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT text FROM event WHERE account = ? AND job = ? AND line IS NULL "
-                                       "ORDER BY at, arrival DESC");
-    query.bind(key.account, key.id);
-    LogLines lines;
-    while (query.next())
-        lines.append(query.view(0));
-    return transaction.commit(std::move(lines));
-}
-
-Result<bool> ArchiveReader::hasEvents(const QString &accountId) const
-{
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT 1 FROM event WHERE account = ? LIMIT 1");
-    const bool has = query.bind(accountId).next();
-    return transaction.commit(has);
-}
-
-Result<std::optional<OpenEventWalk>> ArchiveReader::openEventWalk(const JobKey &key) const
-{
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT cursor FROM event_walk WHERE account = ? AND job = ?");
-    std::optional<OpenEventWalk> walk;
-    if (query.bind(key.account, key.id).next())
-        walk = OpenEventWalk{query.isNull(0), query.text(0)};
-    return transaction.commit(std::move(walk));
-}
-
-Result<bool> ArchiveReader::hasResultFiles(const QString &accountId) const
-{
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT 1 FROM result_file WHERE account = ? LIMIT 1");
-    const bool has = query.bind(accountId).next();
-    return transaction.commit(has);
-}
-
-Result<std::optional<ResultFile>> ArchiveReader::resultFile(const JobKey &key) const
-{
-    std::optional<ResultFile> file;
-    if (!d->knowsEvents())
-        return file;
-    Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT data FROM result_file WHERE account = ? AND job = ?");
-    if (query.bind(key.account, key.id).next()) {
-        file.emplace();
-        if (!d->codec.unpack(query.view(0), LargestResultFile, &file->csv))
-            d->db->fail(sqlite::storageError(u"damaged"_s, u"a stored result file cannot be read back"_s));
-    }
-    return transaction.commit(std::move(file));
-}
-
-Result<training::BlockFacts> ArchiveReader::resultFacts(const JobKey &key) const
-{
-    return resultFile(key).map([](const std::optional<ResultFile> &file) {
-        return file ? training::readResultFile(file->csv) : training::BlockFacts();
-    });
 }
 
 Result<LogIndex> ArchiveReader::logIndex(const JobKey &key, int generation) const

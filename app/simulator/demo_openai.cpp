@@ -84,7 +84,7 @@ TuningJob routingIntents(quint64 seed, qint64 now)
     return tune(plan);
 }
 
-/// A run with a grader is paused when it has cost enough, until a person says that it may go on.
+/// A run with a grader has waited for its turn since yesterday.
 TuningJob replyGrader(quint64 seed, qint64 now)
 {
     TuningPlan plan;
@@ -92,10 +92,9 @@ TuningJob replyGrader(quint64 seed, qint64 now)
     plan.model = u"gpt-4.1-nano"_s;
     plan.seed = seed;
     plan.created = now - 1694 * msAMinute;
-    plan.outcome = TuningOutcome::Pauses;
+    plan.queued = 3 * 1440 * msAMinute;
     plan.method = u"reinforcement"_s;
     plan.steps = 240;
-    plan.stopsAt = 131;
     plan.epochs = 2;
     plan.pace = 42.0 * ms;
     plan.loss = 0.62;

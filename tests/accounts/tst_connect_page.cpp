@@ -75,7 +75,7 @@ private Q_SLOTS:
         bench.rows().at(1)->click();
         QVERIFY(bench.key()->key().isEmpty());
         QVERIFY(bench.button(u"Use the key in DASHSCOPE_API_KEY"_s));
-        bench.page().edit(singapore(), true);
+        bench.page().edit(singapore(), Credentials("sk-known"));
         QVERIFY(!bench.button(u"Use the key in DASHSCOPE_API_KEY"_s));
     }
 

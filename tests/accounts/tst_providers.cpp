@@ -175,6 +175,7 @@ private Q_SLOTS:
         m_bench->unfold();
         QCOMPARE(m_bench->field(u"Provider behind the gateway"_s)->text(), u"@azure"_s);
         QVERIFY(m_bench->field(u"Provider behind the gateway"_s)->isReadOnly());
+        QVERIFY(!m_bench->field(u"Config"_s)->isVisible()); // empty for good
         QCOMPARE(m_bench->field(u"Address of the proxy"_s)->text(), u"proxy.example:3128"_s);
         QCOMPARE(m_bench->field(u"User name at the proxy"_s)->text(), u"me"_s);
         QCOMPARE(m_bench->box(u"Refresh interval"_s)->currentText(), u"45 s"_s);

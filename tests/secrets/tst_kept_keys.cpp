@@ -173,7 +173,7 @@ private Q_SLOTS:
     {
         Opened opened(m_home.path());
         QSignalSpy removed(&opened.keys, &KeyStore::wasRemoved);
-        Q_EMIT opened.window.findChild<Sidebar *>()->removeWanted(m_connection.account.id);
+        Q_EMIT opened.window.findChild<Sidebar *>()->removeWanted(m_connection.account.id, Leaving::Hidden);
         QTRY_COMPARE(removed.count(), 1);
         QVERIFY(read().isEmpty());
     }

@@ -19,7 +19,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int IconCount = int(Icon::Server) + 1;
+constexpr int IconCount = int(Icon::Route) + 1;
 
 QImage picture(Icon icon, QRgb ink, int size = 16, qreal ratio = 1)
 {

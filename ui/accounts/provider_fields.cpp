@@ -109,6 +109,8 @@ void ProviderFields::setFixed(bool isFixed)
     for (const Row &row : m_rows) {
         if (!row.field.isSecret())
             row.edit->setReadOnly(isFixed);
+        // What is empty for good says nothing.
+        row.group->setVisible(row.isShown && (!isFixed || row.field.isSecret() || !row.edit->text().isEmpty()));
         renewHint(row);
     }
 }

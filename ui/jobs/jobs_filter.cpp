@@ -89,9 +89,11 @@ int JobsFilter::jobsOfSpec() const
     return int(std::ranges::count_if(m_sorted, [this](int row) { return isInView(row, m_spec); }));
 }
 
-int JobsFilter::count(const JobFilterSpec &spec, const JobChips &chips, const QString &text) const
+int JobsFilter::count(const JobFilterSpec &spec, const JobChips &chips, const QString &text)
 {
     const Haystack::Terms terms = Haystack::terms(text);
+    if (!terms.empty())
+        readTexts();
     const QDateTime now = m_jobs->now().toUTC();
     return int(std::ranges::count_if(m_sorted, [&](int row) {
         return isInView(row, spec) && (chips.isEmpty() || matches(chips, *m_jobs->jobAt(row), now))

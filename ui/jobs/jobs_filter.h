@@ -39,7 +39,7 @@ public:
     int knownJobs() const { return int(m_proxyRows.size()); }
     int jobsOfSpec() const;
     /// How many jobs another choice would show.
-    int count(const JobFilterSpec &spec, const JobChips &chips, const QString &text) const;
+    int count(const JobFilterSpec &spec, const JobChips &chips, const QString &text);
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

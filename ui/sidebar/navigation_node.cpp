@@ -66,6 +66,8 @@ QString NavigationModel::Node::sentence(const QDateTime &now) const
     case Kind::Group:
     case Kind::Hint: return label();
     case Kind::Connection:
+        if (label() == status.service)
+            return text::list({label(), text::health(status, now), text::jobCount(count)});
         return text::list({label(), status.service, text::health(status, now), text::jobCount(count)});
     case Kind::Saved: return text::list({label(), words, text::jobCount(count)});
     case Kind::View:
