@@ -258,5 +258,5 @@ private Q_SLOTS:
     }
 };
 
-TUNEWATCH_TEST(connect_providers, ProvidersTest)
+TUNEWATCH_TEST(providers, ProvidersTest)
 #include "tst_providers.moc"

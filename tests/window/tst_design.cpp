@@ -180,12 +180,12 @@ private Q_SLOTS:
         const QImage picture = opened.window.grab().toImage();
         const std::tuple<const char *, QPoint, QRgb> points[] = {
             {"sidebar", {100, 860}, tokens.window},
-            {"chosen view", {120, 182}, tokens.select},
+            {"chosen view", {120, 210}, tokens.select},
             {"top bar", {700, 24}, tokens.base},
             {"header of the table", {700, 52}, tokens.raised},
             {"row", {632, 92}, tokens.base},
-            {"chosen row", {632, 112}, tokens.select},
-            {"bar of the chosen row", {233, 122}, tokens.accent},
+            {"chosen row", {632, 144}, tokens.select},
+            {"bar of the chosen row", {233, 154}, tokens.accent},
             {"line under a row", {600, 107}, tokens.line},
             {"header of the job", {1250, 330}, tokens.base},
             {"line of the chosen tab", {270, 408}, tokens.accent},

@@ -79,5 +79,5 @@ private Q_SLOTS:
     }
 };
 
-TUNEWATCH_TEST(open_job_in_window, OpenJobInWindowTest)
+TUNEWATCH_TEST(open_job, OpenJobInWindowTest)
 #include "tst_open_job.moc"
