@@ -645,6 +645,14 @@
         <extracomment>%1: environment variable</extracomment>
         <translation>使用 %1 中的密钥</translation>
     </message>
+    <message>
+        <source>The service does not list jobs.</source>
+        <translation>该服务不提供任务列表。</translation>
+    </message>
+    <message>
+        <source>Check the base URL. If it is right, connect, and open jobs by their IDs.</source>
+        <translation>请检查基础 URL。如果正确，请连接，然后按 ID 打开任务。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDesk</name>
@@ -2668,6 +2676,10 @@
     <message>
         <source>This service does not list checkpoints.</source>
         <translation>此服务不列出检查点。</translation>
+    </message>
+    <message>
+        <source>Pass this name as %1 in requests.</source>
+        <translation>在请求中将此名称作为 %1 传入。</translation>
     </message>
 </context>
 <context>

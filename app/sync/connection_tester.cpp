@@ -3,6 +3,8 @@
 
 #include "sync/connection_tester.h"
 
+#include "sync/service_parts.h"
+
 #include <algorithm>
 
 using namespace std::chrono_literals;
@@ -50,6 +52,10 @@ void ConnectionTester::start()
 void ConnectionTester::take(const Result<JobPage> &answer)
 {
     m_test.latency = m_http->lastWireTime();
+    if (!answer && m_dialect->mayLackParts() && service_parts::refusalOf(answer.error(), 1) != service_parts::Refusal::None) {
+        m_test.lacksList = true;
+        return end({});
+    }
     if (!answer)
         return end(answer.error());
     const auto here = qint64(answer->jobs.size());

@@ -6,6 +6,7 @@
 #include "net/http.h"
 #include "providers/dialect.h"
 #include "sync/patience.h"
+#include "sync/service_parts.h"
 
 #include <utility>
 
@@ -127,7 +128,7 @@ void EventSync::walkFailed(const Error &error)
     m_walk.release()->deleteLater();
     if (error.kind == ErrorKind::Unauthorized)
         return rejected(error);
-    if (!saysAbsent(error))
+    if (!service_parts::isAbsent(error))
         return broken(error);
     if (m_isBeforeStart)
         return takeNothingYet();
@@ -195,7 +196,7 @@ void EventSync::fileFailed(const Error &error)
         Q_EMIT keyRejected(error);
         return finish(error);
     }
-    if (saysAbsent(error)) {
+    if (service_parts::isAbsent(error)) {
         // A service that gave another one has files: this one was deleted, or has expired.
         if (!m_context.archive.reader().hasResultFiles(m_job.key.account).value_or(true))
             Q_EMIT lacksFiles();

@@ -8,6 +8,7 @@
 #include "providers/dialect.h"
 #include "sync/account_sync.h"
 #include "sync/patience.h"
+#include "sync/service_parts.h"
 
 #include <algorithm>
 
@@ -181,7 +182,7 @@ void LogSampler::eventsRefused(const Error &error)
         Q_EMIT storageFailed(error);
         return end();
     }
-    if (!saysAbsent(error))
+    if (!service_parts::isAbsent(error))
         return refused(error);
     if (!m_context.archive.reader().hasEvents(m_account.account().id).value_or(true))
         Q_EMIT lacksEvents();

@@ -21,8 +21,3 @@ bool mayPass(ErrorKind kind)
     }
     Q_UNREACHABLE();
 }
-
-bool saysAbsent(const Error &error)
-{
-    return error.kind == ErrorKind::NotFound || error.httpStatus == 405 || error.httpStatus == 501;
-}

@@ -8,6 +8,3 @@
 /// Whether the same question may succeed some seconds later by itself: lost connections, a busy or broken service, a
 /// garbled answer. False where a person, money or another question is needed.
 bool mayPass(ErrorKind kind);
-
-/// 404, 405 or 501: what was asked for does not exist there.
-bool saysAbsent(const Error &error);

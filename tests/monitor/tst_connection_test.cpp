@@ -101,6 +101,29 @@ private Q_SLOTS:
             QCOMPARE(test.error->requestId, u"r-2"_s);
     }
 
+    void aServiceThatOnlyKnowsSingleJobsIsFine_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<bool>("isFine");
+        QTest::newRow("the list is forbidden") << 403 << true;
+        QTest::newRow("the list is not there") << 404 << true;
+        QTest::newRow("the list may not be read") << 405 << true;
+        QTest::newRow("the list is not made yet") << 501 << true;
+        QTest::newRow("the key is refused") << 401 << false;
+    }
+
+    void aServiceThatOnlyKnowsSingleJobsIsFine()
+    {
+        QFETCH(int, status);
+        QFETCH(bool, isFine);
+        ScriptedService service([status](const Question &) { return ScriptedService::error(status, u"Some.Code"_s); });
+        Connection connection = connectionTo(service.baseUrl());
+        connection.account.provider = u"compatible"_s;
+        const ConnectionTest test = outcome(connection);
+        QCOMPARE(test.lacksList, isFine);
+        QCOMPARE(!test.error, isFine);
+    }
+
     void aPageOfAProxyIsNoAccount()
     {
         RawServer server("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "

@@ -203,7 +203,7 @@ void ConnectPage::showResult(const ConnectionTest &test)
     m_isProven = !test.error;
     if (!m_isProven)
         m_form->result()->showFailure(message, text::reached(*test.error));
-    else if (m_purpose == Purpose::Connect)
+    else if (m_purpose == Purpose::Connect && !test.lacksList) // else a person reads what it means, and presses again
         return give();
     else
         m_form->result()->showSuccess(message, text::latency(test.latency));

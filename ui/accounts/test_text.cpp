@@ -78,6 +78,9 @@ Message tested(const ConnectionTest &test, const QString &connection, const QDat
 {
     if (test.error)
         return failed(*test.error, connection, now);
+    if (test.lacksList)
+        return {ConnectText::tr("The service does not list jobs."),
+                ConnectText::tr("Check the base URL. If it is right, connect, and open jobs by their IDs.")};
     return {ConnectText::tr("The key works."), found(test, now)};
 }
 

@@ -63,6 +63,7 @@ void ColumnsOverview::setFacts(const DetailFacts &facts)
     m_firstEdge->setVisible(hasEnded);
     m_model->setVisible(facts.job.status == JobStatus::Succeeded && !facts.job.fineTunedModel.isEmpty());
     m_model->setResult(facts.job, facts.story.checkpoints);
+    m_model->setDeployed(facts.isOfModelStudio);
     m_model->setLacksCheckpoints(facts.lacksCheckpoints && facts.story.checkpoints.empty());
     m_hyperParameters->setFacts(facts);
     m_files->setFacts(facts);

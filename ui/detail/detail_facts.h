@@ -19,6 +19,7 @@ struct DetailFacts
     std::optional<PreviousRun> previous;
     std::optional<qint64> tokensAtEnd; ///< an estimate
     QDateTime runningSince;            ///< invalid when unknown
+    bool isOfModelStudio = true;       ///< there a tuned model has to be deployed before it is used
     bool lacksCheckpoints = false;     ///< the job's service has none of any job
     QDateTime now;                     ///< the program's clock, in the zone that times are shown in
 };

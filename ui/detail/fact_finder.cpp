@@ -132,6 +132,7 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
         kin.emplace_back(&job, digest);
     facts.tokensAtEnd = tokensAtEnd(facts.job, facts.digest, kin);
     facts.runningSince = runningSince(facts.job, facts.digest, story);
+    facts.isOfModelStudio = hasLogs(key.account);
     facts.lacksCheckpoints = m_monitor.accountState(key.account).lacksCheckpoints;
     facts.now = now();
     return facts;

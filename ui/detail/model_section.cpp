@@ -19,6 +19,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QToolButton>
+#include <utility>
 
 namespace {
 
@@ -116,6 +117,12 @@ void ModelSection::setLacksCheckpoints(bool lacksThem)
     m_lack->setVisible(lacksThem);
 }
 
+void ModelSection::setDeployed(bool isDeployed)
+{
+    if (std::exchange(m_isDeployed, isDeployed) != isDeployed)
+        renewLook();
+}
+
 void ModelSection::showRows()
 {
     m_list->setVisible(m_more->isChecked() && !m_more->parentWidget()->isHidden());
@@ -141,7 +148,10 @@ void ModelSection::renewLook()
     const QString code = QStringLiteral("<span style=\"background-color:%1; font-family:'%2'\">&nbsp;model&nbsp;</span>")
                              .arg(QColor(tokens.inset).name(), fontFor(TextRole::Mono, font()).family());
     //: %1 is the word model, a field of a request, as the service spells it
-    m_hint->setText(tr("Deploy it in Model Studio, then pass this name as %1 in requests.").arg(code));
+    const QString hint = m_isDeployed ? tr("Deploy it in Model Studio, then pass this name as %1 in requests.")
+                                      //: %1 is the word model, a field of a request, as the service spells it
+                                      : tr("Pass this name as %1 in requests.");
+    m_hint->setText(hint.arg(code));
     m_name->setFont(fontFor(TextRole::Mono, font()));
     // The primary button's ground is the accent: its icon has the ink of its words.
     m_copy->setIcon(QIcon(iconPixmap(Icon::Copy, tokens.onAccent, 16, devicePixelRatioF())));

@@ -23,6 +23,8 @@ public:
     void setResult(const Job &job, const Checkpoints &checkpoints);
     /// The service has no checkpoints of any job.
     void setLacksCheckpoints(bool lacksThem);
+    /// Whether a model has to be deployed before it can be used.
+    void setDeployed(bool isDeployed);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,4 +42,5 @@ private:
     RoleLabel *m_lack;
     QToolButton *m_more;
     KeyValueList *m_list;
+    bool m_isDeployed = true;
 };
