@@ -62,7 +62,7 @@ private Q_SLOTS:
             QCOMPARE(job[u"status"] == u"failed"_s, !job[u"error"][u"code"].toString().isEmpty());
         }
         QCOMPARE(statuses, (QMap<QString, int>{{u"validating_files"_s, 1},
-                                               {u"paused"_s, 1},
+                                               {u"queued"_s, 1},
                                                {u"succeeded"_s, 8},
                                                {u"failed"_s, 4},
                                                {u"cancelled"_s, 3}}));
@@ -80,14 +80,14 @@ private Q_SLOTS:
         QCOMPARE(demo.get(u"/ftjob-9mXq2VbT4cLr/events"_s).data().size(), 2);
     }
 
-    void theOneThatWaitsForAPersonSaysSo()
+    void theOneWithAGraderWaitsForItsTurn()
     {
         DemoGateway demo;
         const QJsonObject job = demo.jobOf(u"reply-grader"_s);
         QCOMPARE(job[u"method"][u"type"].toString(), u"reinforcement"_s);
         const QJsonArray events = demo.get(u'/' + job[u"id"].toString() + u"/events"_s).data();
-        QCOMPARE(events[0][u"message"].toString(), u"Fine-tuning job paused"_s);
-        QCOMPARE(events[1][u"data"][u"step"].toInt(), 131);
+        QCOMPARE(job[u"status"].toString(), u"queued"_s);
+        QCOMPARE(events[0][u"message"].toString(), u"Files validated, moving job to queued state"_s);
     }
 
     void itIsReachedThroughTheGatewayOnly()

@@ -220,7 +220,7 @@ private Q_SLOTS:
         sync.start();
         QTRY_VERIFY(sync.jobs().find(u"ft-run"_s));
         QVERIFY(sync.jobs().find(u"ft-run"_s)->source.at.isValid());
-        QTRY_COMPARE(sync.jobs().find(u"ft-run"_s)->source.requestId, u"own-3"_s);
+        QTRY_VERIFY(sync.jobs().find(u"ft-run"_s)->source.requestId.section(u'-', 1).toInt() >= 3);
         // The archive names an answer that said the same.
         QVERIFY(bench.reader().jobs()->front().job.source.requestId.startsWith(u"own-"));
     }
