@@ -86,7 +86,7 @@ private Q_SLOTS:
         const JobKey newest = named(u"routing-intents"_s);
         QCOMPARE(newest.id, u"ftjob-9mXq2VbT4cLr"_s);
         QCOMPARE(m_monitor->jobs().find(newest)->status, JobStatus::Pending);
-        QCOMPARE(m_monitor->jobs().find(named(u"reply-grader"_s))->status, JobStatus::Paused);
+        QCOMPARE(m_monitor->jobs().find(named(u"reply-grader"_s))->status, JobStatus::Queuing);
         const Job *failed = m_monitor->jobs().find(named(u"refund-letters-v2"_s));
         QCOMPARE(failed->status, JobStatus::Failed);
         QCOMPARE(failed->errorCode, u"server_error"_s);
