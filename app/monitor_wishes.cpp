@@ -78,7 +78,7 @@ void Monitor::addConnection(const Connection &connection)
         return;
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
-        const Credentials credentials = connection.credentials.isEmpty() ? known->credentials : connection.credentials;
+        const Credentials credentials = connection.credentials.all().isEmpty() ? known->credentials : connection.credentials;
         if (known->account == connection.account)
             return setCredentials(connection.account.id, credentials);
         *known = {connection.account, credentials, connection.isOffered};

@@ -646,12 +646,9 @@
         <translation>使用 %1 中的密钥</translation>
     </message>
     <message>
-        <source>The service does not list jobs.</source>
-        <translation>该服务不提供任务列表。</translation>
-    </message>
-    <message>
-        <source>Check the base URL. If it is right, connect, and open jobs by their IDs.</source>
-        <translation>请检查基础 URL。如果正确，请连接，然后按 ID 打开任务。</translation>
+        <source>%1 If only the list is refused, connect, and open jobs by their IDs.</source>
+        <extracomment>%1: why the list of jobs was refused</extracomment>
+        <translation>%1 如果仅是列表被拒绝，可以先连接，再按 ID 打开任务。</translation>
     </message>
 </context>
 <context>
@@ -1148,6 +1145,11 @@
         <source>The job failed</source>
         <translation>任务失败</translation>
     </message>
+    <message>
+        <source>%1… (all of it is in Raw JSON)</source>
+        <comment>a long message</comment>
+        <translation>%1……（全文见“原始 JSON”）</translation>
+    </message>
 </context>
 <context>
     <name>ErrorDetails</name>
@@ -1405,6 +1407,10 @@
     <message>
         <source>The proxy asks for a user name and a password that it accepts.</source>
         <translation>代理要求有效的用户名和密码。</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this key to read this job</source>
+        <translation>%1 不允许此密钥读取该任务</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,9 @@ Message error(const Error &error, const ErrorContext &context)
         return {ErrorText::tr("%1 rejected the key").arg(name),
                 ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")};
     case ErrorKind::Forbidden:
+        if (context.about == ErrorContext::About::Job)
+            return {ErrorText::tr("%1 does not allow this key to read this job").arg(name),
+                    ErrorText::tr("Give it the fine-tuning permission, or use another key. (403)")};
         return {ErrorText::tr("%1 does not allow this key to list jobs").arg(name),
                 ErrorText::tr("Give it the fine-tuning permission, or use another key. (403)")};
     case ErrorKind::NotFound: return notFound(error, context);

@@ -138,11 +138,13 @@ Result<void> readPlace(const QCommandLineParser &parser, Options *options)
     static const QHash<QString, Tab> tabs = {{u"monitor"_s, Tab::Monitor},
                                              {u"overview"_s, Tab::Overview},
                                              {u"log"_s, Tab::Log},
-                                             {u"raw"_s, Tab::Raw}};
-    if (parser.isSet(u"tab"_s) && !tabs.contains(parser.value(u"tab"_s)))
+                                             {u"raw"_s, Tab::Raw},
+                                             {u"raw json"_s, Tab::Raw}};
+    const QString tab = parser.value(u"tab"_s).toLower();
+    if (parser.isSet(u"tab"_s) && !tabs.contains(tab))
         return usage(u"--tab takes monitor, overview, log or raw."_s);
     if (parser.isSet(u"tab"_s))
-        options->place.tab = tabs.value(parser.value(u"tab"_s));
+        options->place.tab = tabs.value(tab);
     if (parser.isSet(u"at-step"_s)) {
         bool isNumber = false;
         options->place.step = parser.value(u"at-step"_s).toLongLong(&isNumber);

@@ -65,6 +65,9 @@ void AccountSync::loadKnown(const std::vector<Job> *archived)
 
 void AccountSync::start()
 {
+    // A pass is asked for by a person, as a refresh is.
+    if (m_mode == Mode::Once)
+        forgetLacks();
     beginWalk(JobWalk::Extent::Full);
 }
 

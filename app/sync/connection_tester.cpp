@@ -52,12 +52,11 @@ void ConnectionTester::start()
 void ConnectionTester::take(const Result<JobPage> &answer)
 {
     m_test.latency = m_http->lastWireTime();
-    if (!answer && m_dialect->mayLackParts() && service_parts::refusalOf(answer.error(), 1) != service_parts::Refusal::None) {
-        m_test.lacksList = true;
-        return end({});
-    }
-    if (!answer)
+    if (!answer) {
+        m_test.lacksList = m_dialect->mayLackParts()
+            && service_parts::refusalOf(answer.error(), 1) != service_parts::Refusal::None;
         return end(answer.error());
+    }
     const auto here = qint64(answer->jobs.size());
     m_test.jobs = std::max(answer->total.value_or(here), here);
     for (const Job &job : answer->jobs) {

@@ -69,6 +69,7 @@ void Engine::replaceAccount(const EngineAccount &account)
     if (!before)
         return addAccount(account);
     const bool hasOtherZone = before->sync->account().utcOffset != account.account.utcOffset;
+    const bool isPaused = before->sync->state().phase == AccountState::Phase::Paused;
     const std::vector<QString> visible = before->sampler->visible();
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == id; });
     // Another address, key or header may have what was lacking.
@@ -81,6 +82,8 @@ void Engine::replaceAccount(const EngineAccount &account)
     if (m_watched.account == id)
         member.sampler->setWatched(m_watched.id);
     startMember(member);
+    if (isPaused)
+        member.sync->pause();
     if (m_watched.account == id)
         beginWatching();
 }

@@ -14,8 +14,8 @@
 struct ConnectionTest
 {
     QString account;            ///< Account::id
-    std::optional<Error> error; ///< nothing when the key works, or the list alone is refused
-    bool lacksList = false;     ///< the service answers, but refuses its list: jobs can be opened by their ids
+    std::optional<Error> error; ///< nothing when the key works
+    bool lacksList = false;     ///< the error may be of the list alone: jobs may still be opened by their ids
     qint64 jobs = 0;            ///< as the service counts them, else those of the first page
     QDateTime newest;           ///< creation of the newest job of the first page; invalid without a job
     std::chrono::milliseconds latency{0};

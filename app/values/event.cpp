@@ -60,7 +60,7 @@ QByteArray logLine(const Event &event)
 {
     QByteArray line;
     if (event.at.isKnown())
-        line = event.at.utc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss"_s).toLatin1() + ' ';
+        line = event.at.utc.toUTC().toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s).toLatin1() + ' ';
     line += levelWord(event.level);
     if (const QByteArray message = onOneLine(event.message); !message.isEmpty())
         line += ' ' + message;

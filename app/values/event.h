@@ -23,7 +23,7 @@ struct Event
 };
 
 /// The line an event becomes in a log: time in UTC, level, message and, compact, the data where it has some:
-/// `2026-11-20 06:05:03 INFO Step 42/300: training loss=0.87 {"step":42,"train_loss":0.8712}`. Line breaks become blanks.
+/// `2026-11-20 06:05:03Z INFO Step 42/300: training loss=0.87 {"step":42,"train_loss":0.8712}`. Line breaks become blanks.
 QByteArray logLine(const Event &event);
 
 /// One answer of a service's list of events, in the service's order: newest first, but not to be relied on.

@@ -101,10 +101,10 @@ private Q_SLOTS:
             QCOMPARE(test.error->requestId, u"r-2"_s);
     }
 
-    void aServiceThatOnlyKnowsSingleJobsIsFine_data()
+    void theListAloneMayBeRefused_data()
     {
         QTest::addColumn<int>("status");
-        QTest::addColumn<bool>("isFine");
+        QTest::addColumn<bool>("isOfListAlone");
         QTest::newRow("the list is forbidden") << 403 << true;
         QTest::newRow("the list is not there") << 404 << true;
         QTest::newRow("the list may not be read") << 405 << true;
@@ -112,16 +112,16 @@ private Q_SLOTS:
         QTest::newRow("the key is refused") << 401 << false;
     }
 
-    void aServiceThatOnlyKnowsSingleJobsIsFine()
+    void theListAloneMayBeRefused()
     {
         QFETCH(int, status);
-        QFETCH(bool, isFine);
+        QFETCH(bool, isOfListAlone);
         ScriptedService service([status](const Question &) { return ScriptedService::error(status, u"Some.Code"_s); });
         Connection connection = connectionTo(service.baseUrl());
         connection.account.provider = u"compatible"_s;
         const ConnectionTest test = outcome(connection);
-        QCOMPARE(test.lacksList, isFine);
-        QCOMPARE(!test.error, isFine);
+        QVERIFY(test.error);
+        QCOMPARE(test.lacksList, isOfListAlone);
     }
 
     void aPageOfAProxyIsNoAccount()

@@ -37,8 +37,9 @@ private:
     QStringList names() const
     {
         Settings settings(m_directory->path());
+        const SavedFilters saved(&settings);
         QStringList names;
-        for (const SavedFilter &filter : SavedFilters(&settings).all())
+        for (const SavedFilter &filter : saved.all())
             names << filter.name;
         return names;
     }

@@ -107,7 +107,7 @@ QString EventSource::line(int number) const
 {
     const QString level = number % 7 == 6 ? u"WARNING"_s : u"INFO"_s;
     return u"%1 %2 Step %3: training loss=0.5 {\"step\":%3,\"train_loss\":0.25}"_s
-        .arg(timeOf(number / perSecond).toString(u"yyyy-MM-dd HH:mm:ss"_s), level)
+        .arg(timeOf(number / perSecond).toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s), level)
         .arg(number);
 }
 

@@ -59,24 +59,24 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("line");
         QTest::newRow("metrics") << u"Step 42/300: training loss=0.87"_s
                                  << QByteArray("{\"step\": 42, \"total_steps\": 300, \"train_loss\": 0.8712}") << u"info"_s
-                                 << QByteArray("2026-11-20 06:05:03 INFO Step 42/300: training loss=0.87 "
+                                 << QByteArray("2026-11-20 06:05:03Z INFO Step 42/300: training loss=0.87 "
                                                "{\"step\":42,\"total_steps\":300,\"train_loss\":0.8712}");
         QTest::newRow("no data") << u"Fine-tuning job started"_s << QByteArray("{}") << u"info"_s
-                                 << QByteArray("2026-11-20 06:05:03 INFO Fine-tuning job started");
+                                 << QByteArray("2026-11-20 06:05:03Z INFO Fine-tuning job started");
         QTest::newRow("null data") << u"Fine-tuning job started"_s << QByteArray("null") << u"info"_s
-                                   << QByteArray("2026-11-20 06:05:03 INFO Fine-tuning job started");
+                                   << QByteArray("2026-11-20 06:05:03Z INFO Fine-tuning job started");
         QTest::newRow("Azure's warning") << u"slow"_s << QByteArray() << u"Warning"_s
-                                         << QByteArray("2026-11-20 06:05:03 WARNING slow");
+                                         << QByteArray("2026-11-20 06:05:03Z WARNING slow");
         QTest::newRow("an error of many lines") << u"line 3:\r\n no messages\n"_s << QByteArray() << u"error"_s
-                                                << QByteArray("2026-11-20 06:05:03 ERROR line 3:  no messages");
+                                                << QByteArray("2026-11-20 06:05:03Z ERROR line 3:  no messages");
         QTest::newRow("blanks and quotes inside of strings stay")
             << u"x"_s << QByteArray("{ \"a b\" : \"c \\\" d\" }") << u"info"_s
-            << QByteArray("2026-11-20 06:05:03 INFO x {\"a b\":\"c \\\" d\"}");
+            << QByteArray("2026-11-20 06:05:03Z INFO x {\"a b\":\"c \\\" d\"}");
         QTest::newRow("a number as sent") << u"x"_s << QByteArray("{\"step\":9007199254740993,\"v\":1.0E-05}") << u"info"_s
-                                          << QByteArray("2026-11-20 06:05:03 INFO x {\"step\":9007199254740993,\"v\":1.0E-05}");
-        QTest::newRow("an unknown level") << u"x"_s << QByteArray() << u"notice"_s << QByteArray("2026-11-20 06:05:03 INFO x");
+                                          << QByteArray("2026-11-20 06:05:03Z INFO x {\"step\":9007199254740993,\"v\":1.0E-05}");
+        QTest::newRow("an unknown level") << u"x"_s << QByteArray() << u"notice"_s << QByteArray("2026-11-20 06:05:03Z INFO x");
         QTest::newRow("Chinese") << u"训练开始"_s << QByteArray() << u"info"_s
-                                 << QByteArray("2026-11-20 06:05:03 INFO 训练开始");
+                                 << QByteArray("2026-11-20 06:05:03Z INFO 训练开始");
     }
 
     void becomesALine()
@@ -163,7 +163,7 @@ private Q_SLOTS:
             u"loss@7=0.41"_s, Level::Warning);
         row("a bare message", "Step 81/100: training loss=0.50", u"loss@81=0.5"_s, Level::None);
         row("a sentence with a step", "Step 3: pick a loss= that fits", QString(), Level::None);
-        row("another program's line", R"(2026-11-20 06:05:03 INFO options {"step": 3, "seed": 42})", QString(), Level::Info);
+        row("another program's line", R"(2026-11-20 06:05:03Z INFO options {"step": 3, "seed": 42})", QString(), Level::Info);
         row("a configuration", R"(2026-11-20 06:05:03,123 - INFO - args: {"step":3,"seed":42})", QString(), Level::Info);
     }
 

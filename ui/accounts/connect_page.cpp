@@ -200,10 +200,11 @@ void ConnectPage::showResult(const ConnectionTest &test)
         return;
     m_isAsking = false;
     const text::Message message = text::tested(test, asked.account.name, m_now());
-    m_isProven = !test.error;
-    if (!m_isProven)
+    // A refused list is shown first: who presses again knows what it means.
+    m_isProven = !test.error || test.lacksList;
+    if (test.error)
         m_form->result()->showFailure(message, text::reached(*test.error));
-    else if (m_purpose == Purpose::Connect && !test.lacksList) // else a person reads what it means, and presses again
+    else if (m_purpose == Purpose::Connect)
         return give();
     else
         m_form->result()->showSuccess(message, text::latency(test.latency));

@@ -76,11 +76,13 @@ Message failed(const Error &failure, const QString &connection, const QDateTime 
 
 Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now)
 {
+    if (test.error && test.lacksList) {
+        const Message failure = failed(*test.error, connection, now);
+        //: %1: why the list of jobs was refused
+        return {failure.lead, ConnectText::tr("%1 If only the list is refused, connect, and open jobs by their IDs.").arg(failure.sentence)};
+    }
     if (test.error)
         return failed(*test.error, connection, now);
-    if (test.lacksList)
-        return {ConnectText::tr("The service does not list jobs."),
-                ConnectText::tr("Check the base URL. If it is right, connect, and open jobs by their IDs.")};
     return {ConnectText::tr("The key works."), found(test, now)};
 }
 

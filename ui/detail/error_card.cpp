@@ -20,6 +20,7 @@ constexpr int IconSize = 20;
 namespace {
 
 constexpr int LongWord = 40;
+constexpr qsizetype LongestReason = 500; ///< characters; the whole of it is in Raw JSON
 
 /// Allows a line to end within words that no line can hold: an address, a stack.
 QString breakable(const QString &text)
@@ -85,7 +86,10 @@ ErrorCard::ErrorCard(QWidget *parent)
 
 void ErrorCard::setJob(const Job &job, const QDateTime &now)
 {
-    m_words->setText(breakable(reasonText(job)));
+    const QString reason = reasonText(job);
+    const bool isLong = reason.size() > LongestReason;
+    m_words->setText(breakable(isLong ? tr("%1… (all of it is in Raw JSON)", "a long message").arg(reason.left(LongestReason))
+                                      : reason));
     m_certain->setText(endSentence(job, now));
     m_certain->setVisible(!m_certain->text().isEmpty());
     setAccessibleDescription(text::list({reasonText(job), m_certain->text()}));

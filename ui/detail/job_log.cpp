@@ -153,12 +153,13 @@ void JobLog::updateNotice()
     const Job *job = m_monitor.jobs().find(m_key);
     const bool hasEnded = job && isTerminal(job->status);
     const bool isRead = state.phase == LogState::Phase::Complete || (hasEnded && state.heldLines >= state.total);
+    const bool isLastWord = (isRead && state.total > 0) || (hasEnded && (isRead || state.error));
     const AccountState account = m_monitor.accountState(m_key.account);
     const bool isNothingToCome = !m_hasLogs && account.lacksEvents;
     if (state.phase == LogState::Phase::Loading && !isNothingToCome)
         m_chart->setState(LossChart::State::Loading);
     else
-        m_chart->setState(isRead && state.total > 0 ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
+        m_chart->setState(isLastWord ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
     const Waiting waiting = job && !state.error ? m_facts.waitingOf(*job) : Waiting();
     if (!waiting.title.isEmpty()) {
         m_log->setNotice(waiting.title, waiting.text);

@@ -24,6 +24,8 @@ namespace {
 
 constexpr int TitleRowHeight = 28;
 constexpr int IdWidth = 170; ///< an id of the known services is never elided
+constexpr int LongestNameWidth = 420;
+constexpr int AboutWidth = 200;
 
 /// `qwen3-14b · SFT · Singapore`
 QString about(const TitleFacts &facts)
@@ -98,6 +100,9 @@ void JobTitle::setFacts(const TitleFacts &facts)
     m_id->setMinimumWidth(std::min(IdWidth, m_id->sizeHint().width()));
     m_copyId->setCopied(job.key.id);
     m_about->setFullText(about(facts));
+    // A name without end leaves it some room, any other name goes first.
+    const bool isEndless = fontMetrics().horizontalAdvance(name) > LongestNameWidth;
+    m_about->setMinimumWidth(isEndless ? std::min(AboutWidth, m_about->sizeHint().width()) : 0);
     m_age->setText(facts.age);
     m_age->setToolTip(job.status == JobStatus::Paused ? tr("Resume it in the service's console.") : QString());
     m_age->setVisible(!facts.age.isEmpty());

@@ -42,32 +42,41 @@ int chipNeeds(const QFontMetrics &metrics, const QString &text)
     return metrics.horizontalAdvance(text) + 2 * ChipInset + 1;
 }
 
-/// What stands in a row beside the value, and whether it needs a line of its own.
-struct Chip
+/// What stands in a row beside the value, and what needs a line of its own below the key.
+struct Lines
 {
-    QString text; ///< empty for none
-    bool isBelow = false;
+    QString chip; ///< empty for none
+    bool isChipBelow = false;
+    bool isValueBelow = false; ///< key and value have no room beside each other
+
+    int count() const { return isChipBelow || isValueBelow ? 2 : 1; }
 };
 
-/// The first of the row's chips that leaves key and value their room on a row of `width`; when none does, the first that
+/// Of the row's chips the first that leaves key and value their room on a row of `width`; when none does, the first that
 /// has room below them, else the last.
-Chip chipOf(const QModelIndex &index, const QFont &font, int width)
+Lines linesOf(const QModelIndex &index, const QFont &font, int width)
 {
     const QStringList chips = index.data(KeyValueModel::ChipsRole).toStringList();
-    if (chips.isEmpty())
-        return {};
     const QFontMetrics words(fontFor(TextRole::Small, font));
     const QFontMetrics small(fontFor(TextRole::Caption, font));
     const int room = width - 2 * Inset - (hasCopySign(index) ? CopySign + CopyGap : 0);
-    const int key = std::min(words.horizontalAdvance(index.data().toString()), room / 2) + Gap;
-    const int beside = room - key - ChipGap - words.horizontalAdvance(index.data(KeyValueModel::ShownRole).toString());
+    const int fullKey = words.horizontalAdvance(index.data().toString());
+    const int value = words.horizontalAdvance(index.data(KeyValueModel::ShownRole).toString());
+    const int beside = room - std::min(fullKey, room / 2) - Gap - ChipGap - value;
     const auto firstIn = [&](int place) {
         return std::ranges::find_if(chips, [&](const QString &chip) { return chipNeeds(small, chip) <= place; });
     };
+    // What a key or a file is called can be read elsewhere; a figure without its middle is another figure.
+    if (kindOf(index) == KeyValue::Kind::Plain && fullKey + Gap + value > room) {
+        const auto fits = firstIn(room - value - ChipGap);
+        return {fits != chips.end() ? *fits : QString(), false, true};
+    }
+    if (chips.isEmpty())
+        return {};
     if (const auto fits = firstIn(beside); fits != chips.end())
-        return {*fits, false};
+        return {*fits, false, false};
     const auto fits = firstIn(room);
-    return {fits != chips.end() ? *fits : chips.last(), true};
+    return {fits != chips.end() ? *fits : chips.last(), true, false};
 }
 
 /// Rows are denser than the 12 px of air that larger rows get.
@@ -169,9 +178,9 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, QColor(option.state & QStyle::State_Active ? tokens.select : tokens.hover));
-    const Chip chip = chipOf(index, option.font, option.rect.width());
+    const Lines lines = linesOf(index, option.font, option.rect.width());
     QStyleOptionViewItem line = option;
-    if (chip.isBelow)
+    if (lines.count() > 1)
         line.rect.setHeight(lineHeight(option.font));
     RowPainter row(painter, line);
     if (hasCopySign(index))
@@ -180,16 +189,17 @@ void KeyValueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     const bool isHidden = index.data(KeyValueModel::IsHiddenRole).toBool();
     const bool isId = kindOf(index) != KeyValue::Kind::Plain && !isHidden;
     const TextRole role = isId ? TextRole::Mono : TextRole::Small;
-    const int beside = chip.isBelow ? 0 : row.chipWidth(chip.text);
-    row.key(index.data().toString(), beside + QFontMetrics(fontFor(role, option.font)).horizontalAdvance(value));
-    row.value(value, role, isHidden ? tokens.accentText : tokens.text, beside);
-    if (chip.isBelow) {
-        line.rect.translate(0, line.rect.height());
-        line.rect.setBottom(option.rect.bottom());
-        RowPainter(painter, line).chip(chip.text);
-    } else if (!chip.text.isEmpty()) {
-        row.chip(chip.text);
-    }
+    const int beside = lines.isChipBelow ? 0 : row.chipWidth(lines.chip);
+    const int needed = beside + QFontMetrics(fontFor(role, option.font)).horizontalAdvance(value);
+    row.key(index.data().toString(), lines.isValueBelow ? 0 : needed);
+    QStyleOptionViewItem second = line;
+    second.rect.translate(0, line.rect.height());
+    second.rect.setBottom(option.rect.bottom());
+    RowPainter below(painter, second);
+    RowPainter &ofValue = lines.isValueBelow ? below : row;
+    ofValue.value(value, role, isHidden ? tokens.accentText : tokens.text, beside);
+    if (!lines.chip.isEmpty())
+        (lines.isChipBelow ? below : ofValue).chip(lines.chip);
     painter->restore();
 }
 
@@ -197,8 +207,7 @@ QSize KeyValueDelegate::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const bool hasTwoLines = chipOf(index, option.font, width).isBelow;
-    return {120, lineHeight(option.font) * (hasTwoLines ? 2 : 1)};
+    return {120, lineHeight(option.font) * linesOf(index, option.font, width).count()};
 }
 
 QRect KeyValueDelegate::copyArea(const QStyleOptionViewItem &option, const QModelIndex &index)

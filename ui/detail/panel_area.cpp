@@ -23,7 +23,6 @@ PanelArea::PanelArea(QPalette::ColorRole ground, QWidget *parent)
     setWidget(content);
     setWidgetResizable(true);
     setFrameShape(NoFrame);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMinimumWidth(LeastWidth);
     for (QWidget *part : {viewport(), content}) {
         part->setBackgroundRole(ground);

@@ -125,6 +125,8 @@ void JobsTable::choose(const JobKey &key)
 void JobsTable::setLoading(bool isLoading)
 {
     m_isLoading = isLoading;
+    if (isLoading)
+        m_jobs->setSortFrozen(false);
     sayState();
 }
 
@@ -154,7 +156,8 @@ bool JobsTable::event(QEvent *event)
 {
     if (event->type() == QEvent::Enter) {
         m_thaw.stop();
-        m_jobs->setSortFrozen(true);
+        // While the first list comes in, nothing has its place yet.
+        m_jobs->setSortFrozen(!m_isLoading);
     } else if (event->type() == QEvent::Leave) {
         m_thaw.start();
     }

@@ -15,6 +15,9 @@ void ModelDelegate::paintContent(QPainter *painter, const RowCell &cell) const
     if (!rows().hasConnections())
         return;
     const int left = cell.width() - used - Gap;
+    // Whole or not at all: the beginning of a connection's name says nothing.
+    if (QFontMetrics(fonts.small).horizontalAdvance(cell.index.data(JobModel::NoteRole).toString()) > left)
+        return;
     paintRun(painter, cell, used + Gap, left,
              {cell.index.data(JobModel::NoteRole).toString(), fonts.small, cell.tokens.text3});
 }

@@ -124,8 +124,9 @@ void ConnectionDesk::use(const Connection &given)
     const Connection connection = withKept(given, known(given.account.id));
     if (m_isDemo)
         return Q_EMIT accountWanted(connection);
+    const bool isOther = connection.credentials != known(given.account.id).credentials;
     m_monitor.addConnection(connection);
-    if (!given.credentials.isEmpty())
+    if (isOther)
         m_keys.keep(connection.account.id, connection.credentials);
     m_connections.readConnections();
     m_pages->setCurrentIndex(0);

@@ -58,6 +58,13 @@ std::optional<QByteArray> decoded(const QByteArray &text)
     return result ? std::optional(*result) : std::nullopt;
 }
 
+/// A table of something else than steps: it has no metrics today, and none tomorrow.
+bool isOtherTable(const QByteArray &body)
+{
+    const QByteArray line = body.left(body.indexOf('\n')).trimmed();
+    return body.contains('\n') && line.contains(',') && !QByteArrayView("{[<").contains(line.front());
+}
+
 } // namespace
 
 Result<ResultFile> readResultFile(const HttpReply &reply)
@@ -71,6 +78,8 @@ Result<ResultFile> readResultFile(const HttpReply &reply)
     }
     if (csv)
         return ResultFile{std::move(*csv)};
+    if (isOtherTable(reply.body))
+        return ResultFile();
     const auto document = json::Document::parse(reply.body);
     const json::Value root = document ? document->root() : json::Value();
     return Failure(missing(reply, root, u"no table of step metrics in the file"_s));

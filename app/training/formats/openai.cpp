@@ -176,7 +176,7 @@ const Format OpenAi = {.firstBytes = "SFCT\"s", .anywhere = {}, .read = readOpen
 
 bool isEventLine(std::string_view text)
 {
-    constexpr size_t stamp = 19; // `2026-11-20 06:05:03`
+    constexpr size_t stamp = 20; // `2026-11-20 06:05:03Z`
     if (text.size() < 8 || text.back() != '}')
         return false;
     if (isDigit(text.front())) {

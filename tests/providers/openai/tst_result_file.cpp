@@ -66,6 +66,13 @@ private Q_SLOTS:
         QCOMPARE(fileFrom(replyOf(onlyHeader))->csv, onlyHeader);
     }
 
+    void aTableOfSomethingElseHasNoMetrics()
+    {
+        const Result<ResultFile> file = fileFrom(replyOf("sample_id,score\n1,0.2\n"));
+        QVERIFY(file);
+        QVERIFY(file->csv.isEmpty());
+    }
+
     void whatIsNoTableIsAnError_data()
     {
         QTest::addColumn<QByteArray>("body");
@@ -75,7 +82,6 @@ private Q_SLOTS:
             QTest::newRow(name) << body << status << kind;
         };
         row("nothing", "", 200, ErrorKind::Protocol);
-        row("a table of something else", "a,b\n1,2\n", 200, ErrorKind::Protocol);
         row("base64 of something else", QByteArray("a,b\n1,2\n").toBase64(), 200, ErrorKind::Protocol);
         row("base64 cut short", Table.toBase64().chopped(3), 200, ErrorKind::Protocol);
         row("an error with a status of success", R"({"error":{"message":"first, step back","code":"invalid_api_key"}})", 200,
