@@ -185,6 +185,16 @@ private Q_SLOTS:
         QTRY_COMPARE(topRow(), key(10).id);
     }
 
+    void whileTheFirstListComesInNothingHasItsPlaceYet()
+    {
+        m_table->setLoading(true);
+        QEnterEvent enter({5, 5}, {5, 5}, {5, 5});
+        QCoreApplication::sendEvent(m_table.get(), &enter);
+        addJobs(0, 10);
+        addJobs(10, 1);
+        QCOMPARE(topRow(), key(10).id);
+    }
+
     void enterOpensTheJob()
     {
         addJobs(0, 3);

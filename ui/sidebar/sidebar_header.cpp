@@ -105,6 +105,20 @@ void SidebarHeader::changeEvent(QEvent *event)
         renewLooks();
 }
 
+void SidebarHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitName();
+}
+
+/// Whole or not at all: the icon beside it says the same.
+void SidebarHeader::fitName()
+{
+    const QString name = tr("Tunewatch");
+    m_layout->activate();
+    m_name->setText(m_name->fontMetrics().horizontalAdvance(name) <= m_name->width() ? name : QString());
+}
+
 void SidebarHeader::renewLooks()
 {
     const int size = m_isRail ? RailIconSize : IconSize;
@@ -120,4 +134,5 @@ void SidebarHeader::renewLooks()
     m_collapse->setIcon(iconFor(Icon::PanelLeft, tokens));
     m_menu->setIcon(iconFor(Icon::Menu, tokens));
     setFixedHeight(m_isRail ? RailHeight : rowHeightFor(Height, font()));
+    fitName();
 }

@@ -29,9 +29,11 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
+    void fitName();
     void renewLooks();
 
     QLabel *m_icon;
