@@ -123,7 +123,7 @@ private Q_SLOTS:
     void aPlaceThatIsNotKnownAnyMoreIsLookedForFromTheTop()
     {
         EventBench bench;
-        bench.events = {.count = 50, .pageSize = 5};
+        bench.events = {.count = 500, .pageSize = 5}; // more pages than are read between two looks
         {
             EventSync log(bench.job(JobStatus::Running), bench.context, Mode::Drain, {});
             log.start();
