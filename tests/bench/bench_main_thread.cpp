@@ -116,7 +116,7 @@ Connection connectionTo(const SimulatorProcess &service)
     account.baseUrl = normalisedBaseUrl(account.provider, service.baseUrl());
     account.id = accountId(account.provider, account.baseUrl, {});
     account.name = u"bench"_s;
-    return {account, SimulatorProcess::Key};
+    return {account, Credentials(SimulatorProcess::Key)};
 }
 
 /// Runs until the log is complete and painted. Returns the seconds from the first line to that.
