@@ -65,8 +65,8 @@ Engine::Member &Engine::add(const EngineAccount &account)
     if (const auto stored = m_archive->putAccount(account.account); !stored)
         Q_EMIT storageFailed(stored.error());
     member->sync = std::make_unique<AccountSync>(account.account, *member->context, mode, account.archived.get());
-    if (const auto interval = intervalOf(account.account))
-        member->sync->setRefreshInterval(*interval);
+    if (m_refreshInterval)
+        member->sync->setRefreshInterval(*m_refreshInterval);
     member->sampler = std::make_unique<LogSampler>(*member->sync, *member->context);
     m_members.push_back(std::move(member));
     connectAccount(*m_members.back());
@@ -129,12 +129,7 @@ void Engine::setRefreshInterval(std::chrono::seconds whileRunning)
 {
     m_refreshInterval = whileRunning;
     for (const auto &member : m_members)
-        member->sync->setRefreshInterval(*intervalOf(member->sync->account()));
-}
-
-std::optional<std::chrono::seconds> Engine::intervalOf(const Account &account) const
-{
-    return account.refreshEvery.count() > 0 ? account.refreshEvery : m_refreshInterval;
+        member->sync->setRefreshInterval(whileRunning);
 }
 
 void Engine::sampleLogs(const std::vector<JobKey> &visible)

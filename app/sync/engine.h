@@ -101,8 +101,6 @@ private:
     void startMember(Member &member);
     void passMember(Member &member);
     void memberPassed();
-    /// An account's own wish goes before the settings'.
-    std::optional<std::chrono::seconds> intervalOf(const Account &account) const;
     Member *find(const QString &accountId);
     void updateWatched(const std::vector<Job> &jobs);
     void beginWatching();
