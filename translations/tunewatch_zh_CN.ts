@@ -1029,6 +1029,11 @@
         <source>Request ID</source>
         <translation>请求 ID</translation>
     </message>
+    <message>
+        <source>before: %1</source>
+        <comment>a value of the run before</comment>
+        <translation>之前：%1</translation>
+    </message>
 </context>
 <context>
     <name>DetailSection</name>

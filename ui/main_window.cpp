@@ -315,7 +315,10 @@ void MainWindow::fit()
     }
     m_page->setTableHeight(m_state->tableHeight());
     using Room = JobColumns::Room;
-    m_table->setRoom(rules.hasFewColumns ? Room::Narrow : rules.hasConnections ? Room::Full : Room::Middle);
+    m_table->setRoom(rules.hasFewColumns        ? Room::Narrow
+                     : !rules.hasConnections    ? Room::Middle
+                     : rules.hasTightColumns    ? Room::Tight
+                                                : Room::Full);
 }
 
 void MainWindow::toggleRail()

@@ -58,15 +58,15 @@ private Q_SLOTS:
         QCOMPARE(asText(hyperParameterRows(job, previous)), u"batch_size: 32\nlearning_rate: 1.6e-5 [2e-5 in v6]\nnew: 1"_s);
     }
 
-    void ofALongNameLessIsShownAndOfTheValueAll()
+    void withoutRoomTheNameIsLeftOutAndTheValueStays()
     {
         const Job job = withSettings({{u"learning_rate"_s, u"8e-6"_s}});
         const PreviousRun previous{withSettings({{u"learning_rate"_s, u"1e-5"_s}}), u"contract-review v6"_s};
         const KeyValue row = hyperParameterRows(job, previous).front();
         QCOMPARE(row.chip, u"1e-5 in contract-review v6"_s);
-        QCOMPARE(row.shortChips, (QStringList{u"1e-5 in contract-re…"_s, u"1e-5 in contr…"_s, u"1e-5"_s}));
+        QCOMPARE(row.shortChips, (QStringList{row.chip, u"before: 1e-5"_s, u"1e-5"_s}));
         const PreviousRun near{withSettings({{u"learning_rate"_s, u"1e-5"_s}}), u"v6"_s};
-        QCOMPARE(hyperParameterRows(job, near).front().shortChips, (QStringList{u"1e-5 in v6"_s, u"1e-5"_s}));
+        QCOMPARE(hyperParameterRows(job, near).front().shortChips, (QStringList{u"1e-5 in v6"_s, u"before: 1e-5"_s, u"1e-5"_s}));
     }
 
     void usage()

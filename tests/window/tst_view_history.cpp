@@ -87,11 +87,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<LayoutRules>("rules");
-        QTest::newRow("wide") << 1440 << LayoutRules{true, false, true, false, false, false, false};
-        QTest::newRow("just wide enough") << 1280 << LayoutRules{true, false, false, false, false, false, false};
-        QTest::newRow("no info panel") << 1279 << LayoutRules{false, false, false, false, false, false, false};
-        QTest::newRow("compact") << 1024 << LayoutRules{false, true, false, true, true, false, false};
-        QTest::newRow("the smallest") << 900 << LayoutRules{false, true, false, true, true, true, true};
+        QTest::newRow("wide") << 1440 << LayoutRules{true, false, true, false, false, false, false, false};
+        QTest::newRow("just wide enough") << 1280 << LayoutRules{true, false, true, true, false, false, false, false};
+        QTest::newRow("no info panel") << 1279 << LayoutRules{false, false, false, true, false, false, false, false};
+        QTest::newRow("compact") << 1024 << LayoutRules{false, true, false, true, true, true, false, false};
+        QTest::newRow("the smallest") << 900 << LayoutRules{false, true, false, true, true, true, true, true};
     }
 
     void aWindowShowsWhatFits()

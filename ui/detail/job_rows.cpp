@@ -36,15 +36,7 @@ const Setting *find(const Job &job, const QString &name)
     return found == job.hyperParameters.end() ? nullptr : &*found;
 }
 
-QString cutAfter(const QString &name, int characters)
-{
-    if (name.size() <= characters)
-        return name;
-    const int kept = characters - (name.at(characters - 2).isHighSurrogate() ? 2 : 1);
-    return name.left(kept).trimmed() + u'…';
-}
-
-/// Of a long name less is shown; of the value all.
+/// Where the name has no room it is left out: half a name is none.
 void addChip(KeyValue &row, const Setting &setting, const std::optional<PreviousRun> &previous)
 {
     const Setting *before = previous ? find(previous->job, setting.name) : nullptr;
@@ -52,12 +44,9 @@ void addChip(KeyValue &row, const Setting &setting, const std::optional<Previous
         return;
     //: a value of the run before, its name: 2e-5 in v6
     const QString sentence = RowWords::tr("%1 in %2");
-    const QString name = oneLine(previous->label);
     row.chip = sentence.arg(before->value, previous->label);
-    for (const int characters : {12, 6})
-        row.shortChips << sentence.arg(oneLine(before->value), cutAfter(name, characters));
-    row.shortChips << oneLine(before->value);
-    row.shortChips.removeDuplicates();
+    row.shortChips = {oneLine(row.chip), RowWords::tr("before: %1", "a value of the run before").arg(oneLine(before->value)),
+                      oneLine(before->value)};
 }
 
 /// One row a file; the key of the first says what they are.

@@ -25,10 +25,22 @@ constexpr int MostWidth = 4000;
 
 int designedWidth(JobColumn column, JobColumns::Room room)
 {
-    const bool isFull = room != JobColumns::Room::Narrow;
+    using Room = JobColumns::Room;
+    const bool isFull = room != Room::Narrow;
+    if (room == Room::Tight) {
+        switch (column) {
+        case JobColumn::Status: return 120;
+        case JobColumn::Model: return 158;
+        case JobColumn::EvalLoss: return 122;
+        case JobColumn::Tokens: return 96;
+        case JobColumn::Duration:
+        case JobColumn::Created: return 96;
+        default: break; // the others have their usual width
+        }
+    }
     switch (column) {
     case JobColumn::Status: return isFull ? 124 : 120;
-    case JobColumn::Model: return room == JobColumns::Room::Full ? 176 : 126;
+    case JobColumn::Model: return room == Room::Full || room == Room::Tight ? 176 : 126;
     case JobColumn::Progress: return isFull ? 184 : 118;
     case JobColumn::EvalLoss: return isFull ? 132 : 122;
     case JobColumn::Tokens: return 100;

@@ -23,6 +23,7 @@ class JobColumns : public QObject
 public:
     enum class Room {
         Full,
+        Tight,  ///< nothing is missing, columns are as narrow as their contents allow
         Middle, ///< models stand without their connections
         Narrow, ///< rare columns and all notes step back
     };

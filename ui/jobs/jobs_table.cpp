@@ -96,7 +96,7 @@ void JobsTable::setDensity(Density density)
 void JobsTable::setRoom(JobColumns::Room room)
 {
     using Notes = RowPainter::Notes;
-    const bool isFull = room == JobColumns::Room::Full;
+    const bool isFull = room == JobColumns::Room::Full || room == JobColumns::Room::Tight;
     m_rows.setNotes(isFull ? Notes::Shown : room == JobColumns::Room::Middle ? Notes::WithoutConnections : Notes::Hidden);
     m_columns->setRoom(room);
     viewport()->update();

@@ -9,6 +9,7 @@ struct LayoutRules
     bool hasInfoPanel;   ///< beside chart and log; else it opens on demand
     bool isRail;         ///< the sidebar is a column of icons
     bool hasConnections; ///< behind the models of the table
+    bool hasTightColumns; ///< as narrow as their contents allow, so that names of jobs stay whole
     bool hasFewColumns;  ///< no tokens, no duration
     bool hasFewTools;    ///< names and rare controls of the panels move into their menus
     bool hasOneFilter;   ///< the chips are behind one button
@@ -20,12 +21,12 @@ struct LayoutRules
 /// For a window of `width` device-independent pixels (SCREENS, Sizes).
 constexpr LayoutRules layoutFor(int width)
 {
-    // Names of jobs are cut in the table of 1280 pixels when each model has its connection behind it.
     constexpr int Wide = 1360, Full = 1280, Middle = 1100, Small = 1000;
     return {
         .hasInfoPanel = width >= Full,
         .isRail = width < Middle,
-        .hasConnections = width >= Wide,
+        .hasConnections = width >= Full,
+        .hasTightColumns = width < Wide,
         .hasFewColumns = width < Middle,
         .hasFewTools = width < Middle,
         .hasOneFilter = width < Small,
