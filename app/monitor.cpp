@@ -63,7 +63,9 @@ Monitor::Monitor(Setup setup, QObject *parent)
 
 Monitor::~Monitor()
 {
-    d->thread.quit();
+    // Behind all that was wished before: QThread::quit() would overtake it, and lose what a person did last.
+    if (d->engine)
+        QMetaObject::invokeMethod(d->engine, [thread = &d->thread] { thread->quit(); });
     d->thread.wait();
 }
 

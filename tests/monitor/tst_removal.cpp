@@ -109,6 +109,22 @@ private Q_SLOTS:
         QCOMPARE(monitor.jobs().size(), 32);
     }
 
+    void whatIsRemovedLastBeforeTheEndIsRemoved()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        fillArchive(m_directory->path(), connection, 10);
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            monitor.removeConnection(connection.account.id); // and the engine has hardly begun
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QVERIFY(monitor.connections().empty());
+        QCOMPARE(monitor.jobs().size(), 0);
+    }
+
     void aRemovedConnectionComesBackWhenItIsGiven()
     {
         ScriptedService service([](const Question &q) { return serve(q, 30, 10); });
