@@ -26,6 +26,7 @@ struct LineFacts
 {
     Level level = Level::None;
     LineKind kind = LineKind::Plain;
+    bool isRepeat = false; ///< says the same as the line above it, times aside
 
     bool operator==(const LineFacts &) const = default;
 };

@@ -192,6 +192,16 @@ private Q_SLOTS:
         const Log log;
         QCOMPARE(overviewTicks(50, log.rows, [](qint64 line) { return line <= 500 ? 500 : -1; }), (std::vector<int>{10}));
     }
+
+    void linesAreCountedByClass()
+    {
+        const Log log;
+        const ClassCounts all = classCounts(*log.table, 0, 99);
+        QCOMPARE(all[size_t(LineClass::Error)], qint64(3));
+        QCOMPARE(all[size_t(LineClass::Warning)], qint64(1));
+        QCOMPARE(all[size_t(LineClass::Info)], qint64(1001)); // gaps are of no class
+        QCOMPARE(classCounts(*log.table, 1, 2)[size_t(LineClass::Error)], qint64(1));
+    }
 };
 
 TUNEWATCH_TEST(row_map, RowMapTest)

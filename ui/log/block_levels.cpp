@@ -34,6 +34,8 @@ BlockLevels::BlockLevels(const std::vector<LineFacts> &facts)
         const bool goesOn = isGap && isInGap;
         m_lines.push_back(std::uint8_t(unsigned(line.level) | unsigned(line.kind) << KindShift | (goesOn ? GoesOn : 0)));
         m_kinds |= kinds(line.kind);
+        if (!isGap)
+            ++m_classes[size_t(classOf(line))];
         if (!goesOn)
             ++m_counts[isGap ? Gaps : size_t(line.level)];
         isInGap = isGap;
@@ -76,6 +78,17 @@ int BlockLevels::nthShown(int place, const LevelFilter &filter) const
             return i;
     }
     return size();
+}
+
+ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last)
+{
+    ClassCounts counts{};
+    for (qint64 number = std::max<qint64>(0, first); number <= std::min(last, qint64(table.size()) - 1); ++number) {
+        const BlockLevels *block = table[size_t(number)].get();
+        for (const LineClass which : LineClasses)
+            counts[size_t(which)] += block ? block->count(which) : 0;
+    }
+    return counts;
 }
 
 qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const LevelFilter &filter)

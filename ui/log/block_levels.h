@@ -4,6 +4,7 @@
 #pragma once
 
 #include "log/level_filter.h"
+#include "log/line_class.h"
 
 #include <QtGlobal>
 #include <array>
@@ -33,6 +34,8 @@ public:
     /// A line of one of these kinds is in the block.
     bool hasAny(LineKinds wanted) const { return m_kinds & wanted; }
 
+    int count(LineClass which) const { return m_classes[size_t(which)]; }
+
     bool isShown(int index, const LevelFilter &filter) const;
     int shown(const LevelFilter &filter) const;
     /// Shown lines before this one.
@@ -46,11 +49,15 @@ private:
 
     std::vector<std::uint8_t> m_lines; ///< level, kind, and whether a gap goes on
     std::array<std::uint16_t, 6> m_counts{};
+    std::array<std::uint16_t, LineClasses.size()> m_classes{};
     LineKinds m_kinds = 0;
 };
 
 /// What is known of a log, by number of block; null where nothing is known yet.
 using LevelTable = std::vector<std::shared_ptr<const BlockLevels>>;
+
+/// Lines of each class in the blocks from `first` to `last`, inclusive; of unknown blocks none.
+ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last);
 
 /// The first line at `from` or below that is of one of these kinds and passes; −1 when none is known.
 qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const LevelFilter &filter);

@@ -20,6 +20,21 @@ void HitList::clear()
     *this = {};
 }
 
+qint64 HitList::countIn(qint64 first, qint64 last) const
+{
+    qint64 count = 0;
+    for (auto it = m_blocks.lower_bound(first / LinesPerBlock); it != m_blocks.end(); ++it) {
+        const qint64 begin = it->first * LinesPerBlock;
+        if (begin > last)
+            break;
+        const std::vector<quint16> &lines = it->second.lines;
+        const auto from = first > begin ? std::lower_bound(lines.begin(), lines.end(), quint16(first - begin)) : lines.begin();
+        const auto to = last < begin + LinesPerBlock - 1 ? std::upper_bound(from, lines.end(), quint16(last - begin)) : lines.end();
+        count += to - from;
+    }
+    return count;
+}
+
 bool HitList::contains(qint64 line) const
 {
     return line >= 0 && atOrAfter(line) == line;

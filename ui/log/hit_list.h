@@ -18,6 +18,8 @@ public:
 
     qint64 count() const { return m_count; }
     qint64 searchedLines() const { return m_searchedLines; }
+    /// Hits from line `first` to line `last`, inclusive.
+    qint64 countIn(qint64 first, qint64 last) const;
     bool contains(qint64 line) const;
     /// Place of a hit in the order, from 1; 0 when the line is none.
     qint64 placeOf(qint64 line) const;

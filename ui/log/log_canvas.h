@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "log/line_filter.h"
 #include "log/log_facts.h"
 #include "log/log_painter.h"
 
@@ -24,7 +25,8 @@ public:
 
     LogSource *source() const { return m_source; }
     const LogFacts &facts() const { return *m_facts; }
-    const LevelFilter &levels() const { return m_levels; }
+    const LineFilter &filter() const { return m_filter; }
+    const LevelFilter &levels() const { return m_filter.levels; }
     const RowMap &rows() const { return m_rows; }
     const ScrollPosition &scroll() const { return m_scroll; } ///< of rows
     const LogMetrics &metrics() const { return m_metrics; }
@@ -69,7 +71,7 @@ protected:
 
     QPointer<LogSource> m_source;
     LogFacts *m_facts;
-    LevelFilter m_levels;
+    LineFilter m_filter;
     RowMap m_rows;
     ScrollPosition m_scroll;
     LogSelection m_selection;

@@ -99,10 +99,18 @@ void LogView::sourceReplaced()
 
 void LogView::setLevels(const LevelFilter &levels)
 {
-    if (levels == m_levels)
+    LineFilter filter = m_filter;
+    filter.levels = levels;
+    setFilter(filter);
+}
+
+void LogView::setFilter(const LineFilter &filter)
+{
+    if (filter == m_filter)
         return;
-    m_levels = levels;
+    m_filter = filter;
     countRows();
+    Q_EMIT filterChanged();
 }
 
 void LogView::countRows()
@@ -110,7 +118,7 @@ void LogView::countRows()
     const qint64 anchor = m_rows.lineAt(m_scroll.firstRow());
     const qint64 hidden = m_scroll.top() - m_scroll.firstRow() * m_metrics.rowHeight;
     const qint64 lines = m_source ? m_source->lineCount() : 0;
-    m_rows.showPassing(m_levels, m_facts->table(), lines);
+    m_rows.showPassing(m_filter.levels, m_facts->table(), lines);
     m_scroll.setRows(m_rows.rows());
     if (m_rows.isFiltered() || m_rows.lineAt(m_scroll.firstRow()) != anchor)
         m_scroll.setTop(m_rows.nearestRow(anchor) * m_metrics.rowHeight + hidden);

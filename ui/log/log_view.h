@@ -36,6 +36,7 @@ public:
     ~LogView() override;
 
     void setSource(LogSource *source); ///< opens another log at its end, following, without marks; null shows nothing
+    void setFilter(const LineFilter &filter);
     void setLevels(const LevelFilter &levels);
 
     FollowMode::State followState() const { return m_follow.state(); }
@@ -74,6 +75,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void followChanged();
+    void filterChanged();
     void rowsChanged(); ///< the number of lines, or of those that are shown
     void lineHovered(qint64 line); ///< the pointer is over a metric line; −1 when it is over none any more
     void markClicked(qint64 line); ///< the kind mark of a metric line
