@@ -47,6 +47,8 @@ void adoptOptions(Account *given, const Account &archived)
         given->proxy = archived.proxy;
     if (given->refreshEvery.count() == 0)
         given->refreshEvery = archived.refreshEvery;
+    if (given->jobSlots == DocumentedJobSlots)
+        given->jobSlots = archived.jobSlots;
 }
 
 } // namespace

@@ -62,6 +62,15 @@
         <source>For times that the service sends without one. Model Studio sends those of UTC+8.</source>
         <translation>用于服务发来的不带时区的时间。百炼发来的是 UTC+8 时间。</translation>
     </message>
+    <message>
+        <source>Job slots</source>
+        <extracomment>Number of running and succeeded jobs that a service allows</extracomment>
+        <translation>任务名额</translation>
+    </message>
+    <message>
+        <source>Running and succeeded jobs that Model Studio allows: 20, unless it was raised for you. With 0, nothing is said about them.</source>
+        <translation>百炼允许的运行中与已成功任务数：20 个，除非已为您提高。填 0 则不再提示。</translation>
+    </message>
 </context>
 <context>
     <name>AppearanceCard</name>
@@ -2833,10 +2842,6 @@
         <translation>%1 的任务名额已用完</translation>
     </message>
     <message>
-        <source>%1 of 20 running or succeeded jobs. New jobs are refused at 20. Delete models you no longer need.</source>
-        <translation>运行中或已成功的任务已有 %1 / 20 个。达到 20 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
-    </message>
-    <message>
         <source>Demo data</source>
         <translation>演示数据</translation>
     </message>
@@ -2977,6 +2982,10 @@
     <message>
         <source>No known job uses it. All jobs are shown.</source>
         <translation>没有已知任务使用它，现显示全部任务。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 running or succeeded jobs. New jobs are refused at %2. Delete models you no longer need.</source>
+        <translation>运行中或已成功的任务已有 %1 / %2 个。达到 %2 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
     </message>
 </context>
 <context>

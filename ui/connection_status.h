@@ -19,7 +19,7 @@ struct ConnectionStatus
     AccountState state;
     bool isAsked = true;          ///< false: there is no key in this run, only the archive speaks
     KeychainAnswer keychain = KeychainAnswer::NoEntry; ///< why there is none
-    std::optional<int> slotsUsed; ///< running and succeeded jobs; only where the service limits them and its list is known
+    std::optional<int> slotsUsed; ///< running and succeeded jobs; only where they are watched and the list is known
 };
 
 using ConnectionStatuses = std::vector<ConnectionStatus>;
@@ -27,6 +27,3 @@ using ConnectionStatuses = std::vector<ConnectionStatus>;
 /// How a connection is, by the shape that says it (SCREENS, Sidebar). In order of how much it needs a person; None is that of
 /// no connection at all.
 enum class HealthMark { None, Healthy, Loading, Paused, Throttled, Retrying, Unreachable, NeedsKey };
-
-/// Model Studio takes no new job beyond so many that run or have succeeded.
-inline constexpr int JobSlots = 20;

@@ -150,7 +150,7 @@ QStringList facts(const ConnectionStatus &connection, const QDateTime &now)
         lines << requests(state.requestsLastHour);
     if (connection.slotsUsed)
         lines << ConnectionText::tr("%1 of %2 running or succeeded jobs")
-                     .arg(number(*connection.slotsUsed), number(JobSlots));
+                     .arg(number(*connection.slotsUsed), number(connection.account.jobSlots));
     if (const QString why = reason(connection, now); !why.isEmpty())
         lines << why;
     return lines;

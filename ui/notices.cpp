@@ -18,7 +18,7 @@ namespace text {
 
 namespace {
 
-constexpr int AlmostFull = 19; ///< the status line warns from 18 on; the last slot is worth a message
+constexpr int AlmostFull = 1; ///< slots left; the status line warns from two on, the last one is worth a message
 
 struct Notices
 {
@@ -173,12 +173,13 @@ void addCautions(Banners &banners, const ConnectionStatus &connection)
         banners.push_back(said);
     }
     const int used = connection.slotsUsed.value_or(0);
-    if (used < AlmostFull)
+    const int limit = connection.account.jobSlots;
+    if (!connection.slotsUsed || used + AlmostFull < limit)
         return;
-    const QString lead = used < JobSlots ? Notices::tr("%1 is almost full").arg(name) : Notices::tr("%1 is full").arg(name);
-    const QString sentence = Notices::tr("%1 of 20 running or succeeded jobs. New jobs are refused at 20. "
+    const QString lead = used < limit ? Notices::tr("%1 is almost full").arg(name) : Notices::tr("%1 is full").arg(name);
+    const QString sentence = Notices::tr("%1 of %2 running or succeeded jobs. New jobs are refused at %2. "
                                          "Delete models you no longer need.")
-                                 .arg(number(used));
+                                 .arg(number(used), number(limit));
     Banner full = banner(u"connection|quota|"_s + id, {Tone::Warning, Icon::TriangleAlert, Remedy::OpenConsole},
                          {lead, sentence}, id);
     full.canClose = true;

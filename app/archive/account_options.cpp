@@ -19,6 +19,7 @@ constexpr auto HeadersKey = "headers"_L1;
 constexpr auto QueryKey = "query"_L1;
 constexpr auto ProxyKey = "proxy"_L1;
 constexpr auto RefreshKey = "refresh"_L1; // seconds
+constexpr auto SlotsKey = "slots"_L1;
 constexpr int LongestRefresh = 24 * 3600;
 
 constexpr auto NoProxy = "none"_L1;
@@ -105,6 +106,7 @@ QByteArray encode(const Account &account, const QByteArray &before)
     put(&object, QueryKey, extrasToJson(account.query), account.query.empty());
     put(&object, ProxyKey, proxyToJson(account.proxy), account.proxy.kind == Proxy::Kind::System);
     put(&object, RefreshKey, qint64(account.refreshEvery.count()), account.refreshEvery.count() <= 0);
+    put(&object, SlotsKey, account.jobSlots, account.jobSlots == DocumentedJobSlots);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -121,6 +123,8 @@ void decode(const QByteArray &stored, Account *account)
     account->proxy = proxyFromJson(object[ProxyKey].toObject());
     const int seconds = object[RefreshKey].toInt();
     account->refreshEvery = std::chrono::seconds(seconds > 0 && seconds <= LongestRefresh ? seconds : 0);
+    const int jobSlots = object[SlotsKey].toInt(DocumentedJobSlots);
+    account->jobSlots = jobSlots >= 0 ? jobSlots : DocumentedJobSlots;
 }
 
 } // namespace account_options

@@ -32,6 +32,9 @@ struct Proxy
     bool operator==(const Proxy &) const = default;
 };
 
+/// Model Studio takes no new job beyond so many that run or have succeeded, unless Alibaba has raised it for a person.
+inline constexpr int DocumentedJobSlots = 20;
+
 /// A connection to one service. Holds no key: keys live in the engine's memory and go into a request in one place only.
 struct Account
 {
@@ -46,6 +49,7 @@ struct Account
     std::vector<ExtraValue> query = {};   ///< the same in the query: Azure's `api-version`
     Proxy proxy = {};
     std::chrono::seconds refreshEvery{0}; ///< while a job runs; 0: as the settings say
+    int jobSlots = DocumentedJobSlots; ///< running and succeeded jobs that the service allows (Model Studio); 0: not watched
 
     bool operator==(const Account &) const = default;
 };

@@ -52,6 +52,7 @@ private:
         account.query = {{u"api-version"_s, u"1"_s, false}};
         account.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128, u"me"_s};
         account.refreshEvery = 45s;
+        account.jobSlots = 60;
         account.id = accountId(account);
         return account;
     }

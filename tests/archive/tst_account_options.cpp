@@ -26,6 +26,7 @@ Account accountWithEverything()
     account.query = {{u"api-version"_s, u"2024-10-21"_s, false}, {u"empty"_s, u""_s, false}};
     account.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128, u"me"_s};
     account.refreshEvery = 45s;
+    account.jobSlots = 60;
     return account;
 }
 
@@ -64,6 +65,7 @@ private Q_SLOTS:
         bare.query.clear();
         bare.proxy = {};
         bare.refreshEvery = 0s;
+        bare.jobSlots = DocumentedJobSlots;
         QVERIFY(m_archive->putAccount(bare));
         QVERIFY(stored() == bare);
         QCOMPARE(text(), u"{}"_s);
@@ -102,6 +104,7 @@ private Q_SLOTS:
         QTest::newRow("a proxy at no port") << QByteArray("{\"proxy\":{\"kind\":\"manual\",\"host\":\"h\",\"port\":70000}}");
         QTest::newRow("a kind of proxy nobody knows") << QByteArray("{\"proxy\":{\"kind\":\"socks\",\"host\":\"h\",\"port\":80}}");
         QTest::newRow("an interval out of reason") << QByteArray("{\"refresh\":-5}");
+        QTest::newRow("fewer slots than none") << QByteArray("{\"slots\":-3}");
         QTest::newRow("an interval of a year") << QByteArray("{\"refresh\":31536000}");
     }
 
@@ -114,6 +117,7 @@ private Q_SLOTS:
         bare.query.clear();
         bare.proxy = {};
         bare.refreshEvery = 0s;
+        bare.jobSlots = DocumentedJobSlots;
         QVERIFY(m_archive->putAccount(bare));
         setText(options);
         QVERIFY(stored() == bare);

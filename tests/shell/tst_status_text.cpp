@@ -85,6 +85,16 @@ private Q_SLOTS:
         QCOMPARE(text::slotWarnings(all).constFirst(), u"Beijing: 20 of 20 job slots used"_s);
     }
 
+    void theLimitOfSlotsIsTheAccountsOwn()
+    {
+        ConnectionStatuses all = sample::three();
+        all[0].account.jobSlots = 60;
+        all[0].slotsUsed = 57;
+        QVERIFY(text::slotWarnings(all).isEmpty());
+        all[0].slotsUsed = 58;
+        QCOMPARE(text::slotWarnings(all), QStringList{u"Singapore: 58 of 60 job slots used"_s});
+    }
+
     void namesCannotFillPlaceholders()
     {
         ConnectionStatus odd = sample::failing(u"bj"_s, u"%2 %1"_s, ErrorKind::RateLimited, 429);

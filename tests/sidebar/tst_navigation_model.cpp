@@ -235,6 +235,32 @@ private Q_SLOTS:
         QCOMPARE(m_model->connections().at(0).slotsUsed, std::optional(3));
     }
 
+    void theSlotsOfAnAccountAreAsManyAsItsOwnerSays_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<std::optional<int>>("used");
+        QTest::newRow("the documented 20 are plainly not its limit") << DocumentedJobSlots << std::optional<int>();
+        QTest::newRow("30, raised by the provider") << 30 << std::optional(21);
+        QTest::newRow("21, and that is full") << 21 << std::optional(21);
+        QTest::newRow("0: not watched") << 0 << std::optional<int>();
+    }
+
+    void theSlotsOfAnAccountAreAsManyAsItsOwnerSays()
+    {
+        QFETCH(int, limit);
+        Account ours = account(u"sg"_s, u"Singapore"_s);
+        ours.provider = u"dashscope"_s;
+        ours.jobSlots = limit;
+        m_model->addAccount(ours, u"Model Studio"_s);
+        for (int i = 0; i < 21; ++i)
+            add(QString::number(i), u"qwen3-8b"_s, JobStatus::Succeeded);
+        AccountState state;
+        state.account = u"sg"_s;
+        state.asOf = sample::now();
+        m_model->setState(state);
+        QTEST(m_model->connections().at(0).slotsUsed, "used");
+    }
+
     void aServiceWithoutADocumentedLimitHasNoSlots()
     {
         Account other = account(u"sg"_s, u"Other"_s);

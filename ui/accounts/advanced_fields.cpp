@@ -9,6 +9,7 @@
 #include "accounts/provider_fields.h"
 #include "accounts/proxy_fields.h"
 
+#include <QIntValidator>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -17,6 +18,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int GapOfAdvanced = 14;
+constexpr int MostSlots = 9999;
 
 } // namespace
 
@@ -29,6 +31,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     , m_proxy(new ProxyFields(this))
     , m_interval(new LengthBox(LengthBox::Kind::Interval, this))
     , m_offset(new LengthBox(LengthBox::Kind::Offset, this))
+    , m_slots(new QLineEdit(this))
 {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(GapOfAdvanced);
@@ -44,6 +47,13 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     m_zone = new FieldGroup(tr("Time zone of the service"), {}, m_offset, this);
     m_zone->addHint(tr("For times that the service sends without one. Model Studio sends those of UTC+8."));
     m_column->addWidget(m_zone);
+    m_slots->setValidator(new QIntValidator(0, MostSlots, m_slots));
+    //: Number of running and succeeded jobs that a service allows
+    m_slotsGroup = new FieldGroup(tr("Job slots"), {}, m_slots, this);
+    m_slotsGroup->addHint(tr("Running and succeeded jobs that Model Studio allows: 20, unless it was raised for you. With 0, "
+                             "nothing is said about them."));
+    m_column->addWidget(m_slotsGroup);
+    connect(m_slots, &QLineEdit::textEdited, this, &AdvancedFields::edited);
     connect(m_provider, &ProviderFields::edited, this, &AdvancedFields::edited);
     connect(m_proxy, &ProxyFields::edited, this, &AdvancedFields::edited);
     for (ExtraList *list : {m_headers, m_query}) {
@@ -65,6 +75,7 @@ void AdvancedFields::choose(const QString &provider)
     m_provider->choose(provider);
     // Others send seconds since 1970.
     m_zone->setVisible(provider == "dashscope"_L1);
+    m_slotsGroup->setVisible(provider == "dashscope"_L1);
 }
 
 void AdvancedFields::fill(const Account &account, const Credentials &known)
@@ -76,6 +87,7 @@ void AdvancedFields::fill(const Account &account, const Credentials &known)
     m_proxy->fill(account.proxy, !known.proxyPassword.isEmpty());
     m_interval->setLength(account.refreshEvery);
     m_offset->setLength(account.utcOffset);
+    m_slots->setText(QString::number(account.jobSlots));
 }
 
 void AdvancedFields::clear()
@@ -101,6 +113,7 @@ void AdvancedFields::read(ConnectionDraft *draft) const
     draft->credentials.proxyPassword = m_proxy->password();
     draft->refreshEvery = m_interval->length();
     draft->utcOffset = m_offset->length();
+    draft->jobSlots = m_slots->text().isEmpty() ? DocumentedJobSlots : m_slots->text().toInt();
 }
 
 void AdvancedFields::pointAt(ConnectionDraft::Field field)

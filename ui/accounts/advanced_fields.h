@@ -12,6 +12,7 @@ class FieldGroup;
 class LengthBox;
 class ProviderFields;
 class ProxyFields;
+class QLineEdit;
 class QVBoxLayout;
 
 /// What few need: the rest of what a provider asks for, headers, query, proxy, interval, and the service's time zone.
@@ -46,4 +47,6 @@ private:
     LengthBox *m_interval;
     LengthBox *m_offset;
     FieldGroup *m_zone = nullptr;
+    QLineEdit *m_slots;
+    FieldGroup *m_slotsGroup = nullptr;
 };

@@ -108,6 +108,7 @@ Account ConnectionDraft::account() const
     addQueryOfUrl(&account.query, url);
     account.proxy = proxy;
     account.refreshEvery = refreshEvery;
+    account.jobSlots = jobSlots;
     if (account.baseUrl.isValid())
         account.id = accountId(account);
     return account;

@@ -32,6 +32,7 @@ struct ConnectionDraft
     std::vector<ExtraValue> query = {};
     Proxy proxy = {}; ///< without a port when its address is none
     std::chrono::seconds refreshEvery{0};
+    int jobSlots = DocumentedJobSlots;
 
     /// Its id is empty while `url` is no http(s) URL.
     Account account() const;

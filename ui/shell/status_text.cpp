@@ -15,7 +15,7 @@ namespace text {
 
 namespace {
 
-constexpr int SlotsWorthSaying = 18;
+constexpr int SlotsLeftWorthSaying = 2;
 
 struct StatusText
 {
@@ -155,14 +155,15 @@ QStringList slotWarnings(const ConnectionStatuses &connections)
 {
     ConnectionStatuses full;
     for (const ConnectionStatus &connection : connections) {
-        if (connection.slotsUsed.value_or(0) >= SlotsWorthSaying)
+        if (connection.slotsUsed && *connection.slotsUsed + SlotsLeftWorthSaying >= connection.account.jobSlots)
             full.push_back(connection);
     }
-    std::ranges::stable_sort(full, std::ranges::greater(), &ConnectionStatus::slotsUsed);
+    const auto slotsLeft = [](const ConnectionStatus &c) { return c.account.jobSlots - *c.slotsUsed; };
+    std::ranges::stable_sort(full, std::ranges::less(), slotsLeft);
     QStringList lines;
     for (const ConnectionStatus &connection : full)
         lines << StatusText::tr("%1: %2 of %3 job slots used", "connection, number, limit")
-                     .arg(connection.account.name, number(*connection.slotsUsed), number(JobSlots));
+                     .arg(connection.account.name, number(*connection.slotsUsed), number(connection.account.jobSlots));
     return lines;
 }
 

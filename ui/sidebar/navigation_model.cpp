@@ -126,11 +126,12 @@ NavigationModel::Node *NavigationModel::connectionNode(const QString &accountId)
 std::optional<int> NavigationModel::slotsOf(const Node &connection) const
 {
     // Only Model Studio documents a limit, and only a whole list says how much of it is used.
-    if (connection.status.account.provider != u"dashscope" || !connection.status.state.asOf.isValid())
+    const int limit = connection.status.account.jobSlots;
+    if (connection.status.account.provider != u"dashscope" || limit == 0 || !connection.status.state.asOf.isValid())
         return {};
     const int used = m_tally.slotsOf(connection.spec.account);
-    // An account that holds more than the documented limit has another one, which nobody tells.
-    return used <= JobSlots ? std::optional(used) : std::nullopt;
+    // An account that holds more than the documented limit has another one, which nobody has told yet.
+    return used <= limit || limit != DocumentedJobSlots ? std::optional(used) : std::nullopt;
 }
 
 QModelIndex NavigationModel::indexOf(const JobFilterSpec &spec) const
