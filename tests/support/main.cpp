@@ -5,10 +5,12 @@
 
 #include "support/test.h"
 
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QString>
 #include <QStringList>
 #include <QTest>
+#include <QTimer>
 #include <cstdio>
 #include <vector>
 
@@ -48,6 +50,33 @@ QByteArray fixtureBytes(QStringView relativePath)
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixture %s", qPrintable(file.fileName()));
     return file.readAll();
+}
+
+void letEventsHappen(int ms)
+{
+    const QDeadlineTimer end(ms, Qt::PreciseTimer);
+    QTimer wake; // the wait for the next event ends with it
+    wake.setTimerType(Qt::PreciseTimer);
+    wake.setSingleShot(true);
+    if (ms > 0)
+        wake.start(ms);
+    do {
+        const auto wait = wake.isActive() ? QEventLoop::WaitForMoreEvents : QEventLoop::AllEvents;
+        QCoreApplication::processEvents(QEventLoop::AllEvents | wait);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    } while (wake.isActive() && !end.hasExpired());
+}
+
+bool waitFor(const std::function<bool()> &isSo, int ms)
+{
+    const QDeadlineTimer end(ms, Qt::PreciseTimer);
+    QTimer wake; // what another thread does is no event
+    wake.start(10);
+    while (!isSo() && !end.hasExpired()) {
+        QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    }
+    return isSo();
 }
 
 int main(int argc, char **argv)

@@ -5,6 +5,8 @@
 
 #include "sync/event_sync.h"
 
+#include "support/test.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -39,5 +41,5 @@ bool EventBench::drain(JobStatus is)
     EventSync log(job(is), context, LogFollower::Mode::Drain, {});
     QSignalSpy finished(&log, &LogFollower::finished);
     log.start();
-    return QTest::qWaitFor([&] { return finished.size() == 1; }, 20'000) && !log.failure();
+    return waitFor([&] { return finished.size() == 1; }, 20'000) && !log.failure();
 }

@@ -199,7 +199,8 @@ private Q_SLOTS:
     {
         Bench bench(oneJob(u"RUNNING"_s, 2300));
         bench.sampler->setVisible({u"ft-1"_s});
-        QTRY_COMPARE(bench.ranges(u"ft-1"_s), (QStringList{u"0+1"_s, u"2000+1000"_s}));
+        QTRY_VERIFY(bench.ranges(u"ft-1"_s).size() >= 2);
+        QCOMPARE(bench.ranges(u"ft-1"_s).first(2), (QStringList{u"0+1"_s, u"2000+1000"_s}));
         bench.service().lines[u"ft-1"_s] = 2400;
         QTRY_VERIFY(bench.ranges(u"ft-1"_s).contains(u"2300+700"_s));
         // Far ahead: its new end, not what lies between.
