@@ -84,10 +84,13 @@ int runSync(const Options &options)
     QObject::connect(&monitor, &Monitor::passAdvanced, &monitor,
                      [&](const QString &id, qsizetype done, qsizetype all) { progress.advanced(id, done, all); });
     QObject::connect(&monitor, &Monitor::accountPassed, &monitor, [&](const QString &id, const std::optional<Error> &failure) {
-        if (!failure)
-            return;
-        say(u"%1: %2"_s.arg(progress.nameOf(id), describe(*failure)));
-        exitCode = 2;
+        const std::optional<Error> refusal = monitor.accountState(id).listRefusal;
+        if (refusal)
+            say(u"%1: the service does not list jobs (%2)"_s.arg(progress.nameOf(id), describe(*refusal)));
+        if (failure && failure != refusal)
+            say(u"%1: %2"_s.arg(progress.nameOf(id), describe(*failure)));
+        if (failure)
+            exitCode = 2;
     });
     QSet<QString> saidFailures; // a full disk refuses every job and every page: once is enough
     QObject::connect(&monitor, &Monitor::storageFailed, &monitor, [&](const Error &error) {

@@ -13,6 +13,12 @@ namespace {
 /// Jobs that a complete walk did not bring are asked one by one before they are called gone; the rest waits for the next.
 constexpr size_t GoneQuestionsPerWalk = 50;
 
+/// Another job may be answered all the same.
+bool isOfJobAlone(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected;
+}
+
 } // namespace
 
 void AccountSync::inspectEnded()
@@ -71,7 +77,7 @@ void AccountSync::finishInspection(const JobKey &key, const std::optional<Error>
     // The job itself had answered before a person asked for it, or the probe did not.
     if (m_opening.remove(key.id))
         Q_EMIT opened(key, failure);
-    if (failure && m_refusal && m_probe == key.id) {
+    if (failure && m_refusal && m_probe == key.id && (!isOfJobAlone(*failure) || !probe())) {
         m_probe.clear();
         rest(*m_refusal);
     }

@@ -15,6 +15,13 @@
 using namespace Qt::Literals::StringLiterals;
 using service_parts::Refusal;
 
+namespace {
+
+/// Jobs that may be gone, or another project's, before the list's own word is taken for the whole service.
+constexpr qsizetype MostProbes = 3;
+
+} // namespace
+
 void AccountSync::open(const QString &jobId)
 {
     const JobKey key{m_account.id, jobId};
@@ -56,20 +63,31 @@ bool AccountSync::takeRefusal(const Error &error)
     if (refusal == Refusal::None)
         return false;
     if (refusal == Refusal::Certain || m_state.lacksList) {
-        goOnWithoutList();
+        goOnWithoutList(error);
         return true;
     }
     m_refusal = error;
-    m_probe = m_known.newest();
-    if (m_probe.isEmpty())
+    m_probed.clear();
+    if (!probe())
         return false; // until a person opens one
-    m_inspector.inspect({m_account.id, m_probe}, Priority::Normal);
     report();
     return true;
 }
 
-void AccountSync::goOnWithoutList()
+/// Asks the newest job that was not asked yet; false when there is none left.
+bool AccountSync::probe()
 {
+    m_probe = m_probed.size() < MostProbes ? m_known.newest(m_probed) : QString();
+    if (m_probe.isEmpty())
+        return false;
+    m_probed.insert(m_probe);
+    m_inspector.inspect({m_account.id, m_probe}, Priority::Normal);
+    return true;
+}
+
+void AccountSync::goOnWithoutList(const Error &refusal)
+{
+    m_state.listRefusal = refusal;
     m_refusal.reset();
     m_probe.clear();
     m_failures = 0;
@@ -108,7 +126,7 @@ void AccountSync::takePollFailure(const Error &error)
 void AccountSync::noteOwnAnswer()
 {
     if (m_refusal)
-        return goOnWithoutList();
+        return goOnWithoutList(Error(*m_refusal));
     if (!m_state.lacksList || !isAtWork())
         return;
     account_facts::noteAnswer(&m_state, m_context.clock.now(), m_context.http.lastWireTime());

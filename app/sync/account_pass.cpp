@@ -36,8 +36,9 @@ void AccountPass::start()
 
 void AccountPass::accountChanged(const AccountState &state)
 {
+    const bool isFailing = state.phase == AccountState::Phase::Failing && !state.nextTry.isValid();
     const bool hasGivenUp = state.phase == AccountState::Phase::Stopped
-        || (state.phase == AccountState::Phase::Failing && !state.nextTry.isValid() && !state.isWalking);
+        || (isFailing && !state.isWalking && !m_account.isProbing());
     if (hasGivenUp)
         finish(state.error);
     else if (state.phase == AccountState::Phase::Ready && !state.isWalking && !m_hasBegun)
@@ -53,6 +54,8 @@ void AccountPass::beginJobs()
     }
     std::ranges::sort(m_waiting, std::greater<>()); // ids begin with the time of creation: newest first
     m_all = qsizetype(m_waiting.size());
+    if (m_all == 0 && m_account.state().listRefusal)
+        return finish(m_account.state().listRefusal); // nothing could be done
     Q_EMIT advanced(0, m_all);
     fill();
 }

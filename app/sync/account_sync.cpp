@@ -107,6 +107,7 @@ void AccountSync::pause()
     m_timer.stop();
     m_missing.clear(); // the next full walk finds them again
     m_refusal.reset();
+    m_probe.clear();
     m_state.phase = AccountState::Phase::Paused;
     m_state.error.reset();
     m_state.isWalking = false;
@@ -221,6 +222,7 @@ void AccountSync::walkFinished()
     m_state.error.reset();
     m_state.isWalking = false;
     m_state.lacksList = false;
+    m_state.listRefusal.reset();
     inspectEnded();
     if (std::exchange(m_wantsFullWalk, false))
         return beginWalk(JobWalk::Extent::Full);

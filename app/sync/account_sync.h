@@ -44,6 +44,8 @@ public:
     void resume();
     /// Neither stopped nor paused, and not before the service wants to hear from us again.
     bool mayAsk() const;
+    /// The list is refused, and a job that is known is asked whether the list alone is.
+    bool isProbing() const { return !m_probe.isEmpty(); }
     /// How often the list is asked while a job runs, unless the account says so itself (Account::refreshEvery); its other
     /// intervals follow in proportion, but not that of an account without a job.
     void setRefreshInterval(Pace::Ms whileRunning);
@@ -92,7 +94,8 @@ private:
     void fail(const Error &error);
     void rest(const Error &error);
     bool takeRefusal(const Error &error);
-    void goOnWithoutList();
+    bool probe();
+    void goOnWithoutList(const Error &refusal);
     void pollJobs();
     void takePollFailure(const Error &error);
     void noteOwnAnswer();
@@ -119,6 +122,7 @@ private:
     QDateTime m_nextListTry;        ///< while the service lacks a list
     std::optional<Error> m_refusal; ///< of the list, when a job's answer would say that only the list is refused
     QString m_probe;                ///< the job that is asked for that
+    QSet<QString> m_probed;         ///< this one, and those before that told nothing about the list
     int m_failures = 0;
     double m_stretch = 1; ///< of the list's intervals
     QSet<QString> m_missing;  ///< asked whether they are gone

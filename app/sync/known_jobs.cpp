@@ -84,11 +84,12 @@ QSet<QString> KnownJobs::ids() const
     return {m_jobs.keyBegin(), m_jobs.keyEnd()};
 }
 
-QString KnownJobs::newest() const
+QString KnownJobs::newest(const QSet<QString> &others) const
 {
     const Job *newest = nullptr;
     for (const Job &job : m_jobs) {
-        if (!job.isGone && (!newest || job.created.utc > newest->created.utc))
+        const bool isAsked = !job.isGone && !others.contains(job.key.id);
+        if (isAsked && (!newest || job.created.utc > newest->created.utc))
             newest = &job;
     }
     return newest ? newest->key.id : QString();

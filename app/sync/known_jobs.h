@@ -28,8 +28,8 @@ public:
 
     const Job *find(const QString &id) const;
     QSet<QString> ids() const;
-    /// The job of the latest creation that is not gone; empty when there is none.
-    QString newest() const;
+    /// The job of the latest creation that is not gone and not one of `others`; empty when there is none.
+    QString newest(const QSet<QString> &others = {}) const;
     /// Jobs that may still change, in no order.
     std::vector<QString> active() const;
     /// Known, not gone, and not in `seen`: what a complete walk did not bring.

@@ -35,6 +35,7 @@ struct AccountState
     std::optional<std::chrono::milliseconds> latency; ///< of the last answer
     int requestsLastHour = 0; ///< sent to this account; refreshed with every other change
     bool lacksList = false;        ///< the service refuses the list (403, 404, 405, 500): jobs are opened by their ids
+    std::optional<Error> listRefusal{}; ///< the list's answer while it is lacking
     bool lacksEvents = false;      ///< 404, 405 or 501 where a job's events should be: not asked again
     bool lacksCheckpoints = false; ///< the same
     bool lacksFiles = false;       ///< the same
