@@ -90,11 +90,15 @@ void AccountSync::goOnWithoutList(const Error &refusal)
     m_state.listRefusal = refusal;
     m_refusal.reset();
     m_probe.clear();
-    m_failures = 0;
-    m_state.lacksList = true;
     account_facts::noteAnswer(&m_state, m_context.clock.now(), m_context.http.lastWireTime());
-    m_state.phase = AccountState::Phase::Ready;
-    m_state.error.reset();
+    // That the list is refused as ever does not tell that the jobs can be asked again.
+    const bool staysFailing = m_state.lacksList && m_state.phase == AccountState::Phase::Failing && !m_known.active().empty();
+    m_state.lacksList = true;
+    if (!staysFailing) {
+        m_failures = 0;
+        m_state.phase = AccountState::Phase::Ready;
+        m_state.error.reset();
+    }
     m_nextListTry = m_context.clock.now().addMSecs(stretched(m_context.pace.listRefused).count());
     m_wantsFullWalk = false;
     pollJobs();
@@ -103,20 +107,30 @@ void AccountSync::goOnWithoutList(const Error &refusal)
 void AccountSync::pollJobs()
 {
     const std::vector<QString> active = m_known.active();
+    m_pollHasAnswer = false;
+    m_pollHasFailed = false;
     for (const QString &id : active)
         inspect(id, Priority::Normal);
     inspectEnded();
     if (m_mode == Mode::Once)
         return report();
+    schedulePoll();
+}
+
+/// The next round, at the latest when the list is due.
+void AccountSync::schedulePoll()
+{
     const Pace::Ms untilList(std::max<qint64>(0, m_context.clock.now().msecsTo(m_nextListTry)));
-    schedule(active.empty() ? untilList : std::min(interval(), untilList));
+    schedule(m_known.active().empty() ? untilList : std::min(interval(), untilList));
 }
 
 void AccountSync::takePollFailure(const Error &error)
 {
-    // With a list, the next walk will tell. One bad job does not stop the account.
+    // With a list, the next walk will tell. One bad job does not stop the account, nor does one that fails among others.
     const bool isOfJob = error.kind == ErrorKind::Forbidden || error.kind == ErrorKind::Rejected;
-    if (!m_state.lacksList || m_state.phase != AccountState::Phase::Ready || m_mode == Mode::Once || isOfJob)
+    if (!m_state.lacksList || !isAtWork() || m_mode == Mode::Once || isOfJob || m_pollHasAnswer)
+        return;
+    if (std::exchange(m_pollHasFailed, true))
         return;
     ++m_failures;
     rest(error);
@@ -130,10 +144,15 @@ void AccountSync::noteOwnAnswer()
     if (!m_state.lacksList || !isAtWork())
         return;
     account_facts::noteAnswer(&m_state, m_context.clock.now(), m_context.http.lastWireTime());
+    m_pollHasAnswer = true;
+    m_failures = 0;
+    const bool wasFailing = m_state.phase != AccountState::Phase::Ready;
     m_state.phase = AccountState::Phase::Ready;
     m_state.error.reset();
-    m_failures = 0;
-    report();
+    if (wasFailing && m_mode == Mode::Watch && !m_walk)
+        schedulePoll();
+    else
+        report();
 }
 
 void AccountSync::noteLacks(service_parts::Part part)

@@ -89,6 +89,7 @@ private:
     void markMissing(const QSet<QString> &seen);
     void inspectEnded();
     void takeAnswer(const Job &answer, const QString &asked);
+    bool asksOnceMore(const JobKey &key, const Error &failure) const;
     void finishInspection(const JobKey &key, const std::optional<Error> &failure);
     void takeFailure(const JobKey &key, const Error &error);
     void fail(const Error &error);
@@ -97,6 +98,7 @@ private:
     bool probe();
     void goOnWithoutList(const Error &refusal);
     void pollJobs();
+    void schedulePoll();
     void takePollFailure(const Error &error);
     void noteOwnAnswer();
     std::optional<Error> whyNothingOpens() const;
@@ -123,7 +125,9 @@ private:
     std::optional<Error> m_refusal; ///< of the list, when a job's answer would say that only the list is refused
     QString m_probe;                ///< the job that is asked for that
     QSet<QString> m_probed;         ///< this one, and those before that told nothing about the list
-    int m_failures = 0;
+    bool m_pollHasAnswer = false;   ///< since the jobs were last asked one by one
+    bool m_pollHasFailed = false;
+    int m_failures = 0;             ///< in a row: walks, and polls that nothing answered
     double m_stretch = 1; ///< of the list's intervals
     QSet<QString> m_missing;  ///< asked whether they are gone
     QSet<QString> m_vouched;  ///< not in the list, but the service knows them: not asked again in this run

@@ -302,6 +302,39 @@ private Q_SLOTS:
         QVERIFY(!sync.state().error && !sync.jobs().find(u"ftjob-7"_s)->isGone);
     }
 
+    void whereNoJobAnswersThePausesGrow()
+    {
+        OpenableJobs service{404, {}, 503};
+        const auto bench = openingBench(service);
+        bench->context->pace.offlineFirst = std::chrono::milliseconds(100);
+        bench->context->pace.offlineLongest = std::chrono::hours(1);
+        bench->context->pace.listRefused = std::chrono::hours(1);
+        for (const QString &id : {u"ftjob-1"_s, u"ftjob-2"_s}) {
+            const Job known = bench->job(id, JobStatus::Running);
+            QVERIFY(bench->archive->putJobs(std::span(&known, 1), QDateTime::currentDateTime()));
+        }
+        AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
+        QMap<QDateTime, qint64> pauses; // as announced, by the time of the failure
+        connect(&sync, &AccountSync::stateChanged, this, [&](const AccountState &state) {
+            if (state.error && state.nextTry.isValid() && !pauses.contains(state.failedAt))
+                pauses.insert(state.failedAt, state.failedAt.msecsTo(state.nextTry));
+        });
+        sync.start();
+        QTRY_VERIFY(pauses.size() >= 3);
+        const QList<qint64> announced = pauses.values();
+        QVERIFY(announced.at(0) >= 100);
+        QVERIFY(announced.at(1) > announced.at(0) * 3 / 2);
+        QVERIFY(announced.at(2) > announced.at(1) * 3 / 2);
+        QCOMPARE(sync.state().phase, AccountPhase::Failing);
+        // One that answers is enough, and the usual interval is back.
+        service.jobs.insert(u"ftjob-2"_s, u"running"_s);
+        sync.open(u"ftjob-2"_s);
+        QTRY_COMPARE(sync.state().phase, AccountPhase::Ready);
+        const auto asked = bench->service.asked().count(ListPath + u"/ftjob-2"_s);
+        QTRY_VERIFY(bench->service.asked().count(ListPath + u"/ftjob-2"_s) > asked + 5);
+        QCOMPARE(sync.state().phase, AccountPhase::Ready);
+    }
+
     void aSinglePassGoesOnWithoutAList()
     {
         OpenableJobs service{404, {{u"ftjob-1"_s, u"running"_s}}};
