@@ -69,6 +69,8 @@ void AccountSync::takeAnswer(const Job &answer, const QString &asked)
 
 void AccountSync::finishInspection(const JobKey &key, const std::optional<Error> &failure)
 {
+    if (failure && asksOnceMore(key, *failure))
+        return m_inspector.inspect(key, Priority::Normal);
     if (!failure) {
         m_ended.remove(key.id);
         if (m_known.setDetailed(key.id))
@@ -82,6 +84,13 @@ void AccountSync::finishInspection(const JobKey &key, const std::optional<Error>
         rest(*m_refusal);
     }
     Q_EMIT inspected(key, failure);
+}
+
+/// A pass has no next round in which a second such answer could tell that a job is gone.
+bool AccountSync::asksOnceMore(const JobKey &key, const Error &failure) const
+{
+    const Job *job = m_known.find(key.id);
+    return m_mode == Mode::Once && m_state.lacksList && isAtWork() && failure.kind == ErrorKind::NotFound && job && !job->isGone;
 }
 
 void AccountSync::takeFailure(const JobKey &key, const Error &error)

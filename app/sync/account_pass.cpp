@@ -79,7 +79,7 @@ void AccountPass::inspected(const JobKey &key, const std::optional<Error> &failu
     // A job that was deleted since the list named it is no failure.
     if (failure && failure->kind != ErrorKind::NotFound)
         note(*failure);
-    if (const Job *job = m_account.jobs().find(key.id))
+    if (const Job *job = m_account.jobs().find(key.id); job && !job->isGone)
         drain(*job);
     else
         jobDone();

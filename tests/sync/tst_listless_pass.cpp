@@ -127,6 +127,26 @@ private Q_SLOTS:
         QCOMPARE(pass.bench.storedLines(u"ftjob-2"_s).size(), 1);
     }
 
+    void aDeletedJobIsGoneAfterThePass_data()
+    {
+        QTest::addColumn<int>("list");
+        QTest::newRow("there is no list") << 404;
+        QTest::newRow("the list is broken every time") << 500;
+    }
+
+    void aDeletedJobIsGoneAfterThePass()
+    {
+        QFETCH(int, list);
+        ListlessPass pass({list, {{u"ftjob-2"_s, 200}}}, {u"ftjob-1"_s, u"ftjob-2"_s});
+        pass.run();
+        QVERIFY(!pass.failure);
+        QVERIFY(pass.isGone(u"ftjob-1"_s));
+        QVERIFY(!pass.isGone(u"ftjob-2"_s));
+        const auto asked = pass.bench.service.asked().size();
+        pass.run();
+        QCOMPARE(pass.bench.service.asked().mid(asked).filter(u"ftjob-1"_s).size(), 0);
+    }
+
     void whereNothingCanBeDoneTheListsAnswerIsTheFailure_data()
     {
         QTest::addColumn<int>("list");
