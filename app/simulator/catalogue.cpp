@@ -6,12 +6,14 @@
 // ordinary. Exceptions to --log-lines are the characters that set `bodyLines` or a `totalLines` of their own.
 
 #include "simulator/characters.h"
+#include "simulator/mixed_log.h"
 #include "simulator/random.h"
 #include "simulator/scenario.h"
 
 #include <QStringList>
 #include <algorithm>
 #include <array>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,7 +81,13 @@ Blueprint ordinary(int index, const Options &options)
 
 Job ordinaryJob(int index, const Options &options)
 {
-    Job job = build(ordinary(index, options));
+    Blueprint blueprint = ordinary(index, options);
+    if (options.mixedLogs) {
+        blueprint.isMixed = true;
+        blueprint.style.family = Family::Swift;
+        blueprint.style.cadence = {1, MixedLog::LinesPerRecord - 1, std::numeric_limits<int>::max() / MixedLog::LinesPerRecord};
+    }
+    Job job = build(blueprint);
     job.earlyLog = EarlyLog(index % 3);
     job.outputFromStart = index % 2 == 1;
     return job;

@@ -3,6 +3,7 @@
 
 #include "simulator/demo_jobs.h"
 
+#include "simulator/long_log.h"
 #include "simulator/random.h"
 
 #include <cmath>
@@ -182,18 +183,56 @@ Job supportToneV6(const Options &options)
     return built;
 }
 
+/// A million lines in four hours and a half; three quarters of an hour ago its bars calmed down to one a step.
 Job sqlAssistCn(const Options &options)
 {
+    constexpr qint64 firstCalmStep = 2294;
+    constexpr qint64 reached = 2788;
+    constexpr qint64 calmPace = 2875;
     Blueprint job = textJob(u"sql-assist cn"_s, u"qwen3-32b"_s, "c31a", u"8e-6"_s, 16, options);
+    job.hyperParameters["max_length"_L1] = 16384;
     job.queuing = 15 * minute;
     job.style.maxSteps = 3168;
     job.style.cadence = {1, 1, 100};
     job.style.tokensPerStep = 21951;
+    job.style.secondsPerStep = 5.83;
+    job.style.maxLength = 16384;
+    job.style.evaluated = 4266;
+    job.style.evalBatch = 16;
+    job.style.truncated = {{2300, 2}, {2400, 1}, {2500, 3}, {2600, 1}, {2700, 2}};
     job.style.curve.start = 1.9;
     job.style.curve.end = 0.425;
     job.style.curve.noise = 0.05;
     job.style.curve.eval = {{2700, 0.4912}};
-    return runningJob(job, 2788, 5.83, options);
+    job.usage = qint64(double(job.style.maxSteps) * job.style.tokensPerStep);
+    const qint64 begin = options.now - (4 * 60 + 30) * minute - 58 * second; // 09:34:02
+    job.created = begin - job.pending - job.queuing;
+    Job built = build(job);
+
+    const Cadence &cadence = built.style.cadence;
+    const qint64 calmFrom = cadence.indexOfStep(firstCalmStep) - cadence.barsPerRecord;
+    const qint64 calm = options.now - second / 4 - (cadence.indexOfStep(reached) - calmFrom) * calmPace;
+    const qint64 pictured = options.now - (58 * minute + 50 * second); // 13:06:10
+    const qint64 picturedUntil = options.now - (56 * minute + 10 * second);
+    const auto script = std::make_shared<LongLog>(built.style.curve, built.style.seed, options.now);
+    const LogSegment closing = built.plan.segmentOf(built.plan.size() - 1);
+    const auto addUntil = [&](qint64 from, qint64 lines, qint64 start, qint64 end) {
+        built.plan.cut(built.plan.size(), start);
+        built.plan.addScript(script, from, lines, double(end - start) / double(lines));
+    };
+    built.plan.cut(openingLines(), 0);
+    const qint64 opened = built.plan.timeOf(openingLines() - 1) + qint64(job.textPace);
+    const qint64 behind = script->linesBefore() + script->linesPictured();
+    addUntil(0, script->linesBefore(), opened, pictured);
+    addUntil(script->linesBefore(), script->linesPictured(), pictured, picturedUntil);
+    addUntil(behind, script->linesBehind(), picturedUntil, calm - second);
+    for (const auto &[step, index] : script->uploads())
+        built.scripted.push_back({step, built.plan.timeOf(openingLines() + index)});
+    built.plan.cut(built.plan.size(), calm);
+    built.plan.addBody(calmFrom, cadence.indexOfStep(job.style.maxSteps) + 1 - calmFrom, calmPace);
+    built.plan.addTexts(closing.texts, closing.pace);
+    built.phases.back().from = built.plan.timeOf(built.plan.size() - 3);
+    return built;
 }
 
 /// Its last records stand one below the other, without bars between them.

@@ -39,6 +39,12 @@ std::vector<std::pair<qint64, qint64>> savedSteps(const Job &job, qint64 now)
 {
     constexpr std::size_t kept = 10;
     std::vector<std::pair<qint64, qint64>> saved;
+    for (auto given = job.scripted.rbegin(); given != job.scripted.rend() && saved.size() < kept; ++given) {
+        if (given->second <= now)
+            saved.push_back(*given);
+    }
+    if (!job.scripted.empty())
+        return saved;
     const Cadence &cadence = job.style.cadence;
     const qint64 bodyFirst = firstBodyLine(job);
     const qint64 reached = cadence.lastStep(std::max<qint64>(job.plan.linesAt(now) - bodyFirst, 0));
@@ -162,7 +168,7 @@ void Job::cancel(qint64 now)
     const qint64 reached = plan.linesAt(now);
     const qint64 bodyFirst = firstBodyLine(*this);
     const qint64 steps = reached > bodyFirst ? style.cadence.lastStep(reached - bodyFirst) : 0;
-    usage = qint64(double(steps) * style.tokensPerStep);
+    usage = qint64(double(std::min(steps, style.maxSteps)) * style.tokensPerStep);
     plan.cut(reached, now);
     if (reached == 0)
         return;

@@ -44,6 +44,7 @@ struct Job
     qint64 usage = -1; ///< told at the end; -1 never
     LogStyle style;
     LogPlan plan;
+    std::vector<std::pair<qint64, qint64>> scripted; ///< checkpoints of a script: step and time, oldest first
     EarlyLog earlyLog = EarlyLog::NotFound;
     CheckpointForm checkpointForm = CheckpointForm::Array;
     bool numbersAsStrings = false;

@@ -4,6 +4,7 @@
 #include "simulator/job_builder.h"
 
 #include "simulator/line_buffer.h"
+#include "simulator/mixed_log.h"
 #include "simulator/random.h"
 
 #include <QUuid>
@@ -125,6 +126,10 @@ std::vector<TextLine> closing(const Blueprint &blueprint, const LogStyle &style,
 void addBody(LogPlan &plan, const Blueprint &blueprint, const LogStyle &style, qint64 lines)
 {
     const Cadence &cadence = style.cadence;
+    if (blueprint.isMixed) {
+        plan.addScript(std::make_shared<MixedLog>(lines, style.seed), 0, lines, blueprint.pace);
+        return;
+    }
     if (blueprint.restartAt > 0 && blueprint.restartAt < lines) {
         const qint64 from = std::max<qint64>(blueprint.restartAt / cadence.cycle() - 2, 0);
         plan.addBody(0, blueprint.restartAt, blueprint.pace);

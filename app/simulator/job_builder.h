@@ -31,6 +31,7 @@ struct Blueprint
     qint64 totalLines = -1;          ///< the exact length of the log; overrides bodyLines
     qint64 restartAt = 0;            ///< line of the body where the trainer starts again; 0 never
     std::vector<TextLine> interlude; ///< given lines in the middle of the body
+    bool isMixed = false;            ///< the body is a MixedLog
     QString trainingType = QStringLiteral("efficient_sft");
     QVariantMap hyperParameters;
     qint64 usage = -1; ///< -1: worked out from the steps

@@ -69,6 +69,16 @@ void LogPlan::addBody(qint64 bodyFrom, qint64 lines, double pace, std::optional<
     add(std::move(segment));
 }
 
+void LogPlan::addScript(std::shared_ptr<const LogScript> script, qint64 from, qint64 lines, double pace)
+{
+    LogSegment segment;
+    segment.lines = lines;
+    segment.bodyFrom = from;
+    segment.pace = pace;
+    segment.script = std::move(script);
+    add(std::move(segment));
+}
+
 qint64 LogPlan::size() const
 {
     return m_segments.empty() ? 0 : m_segments.back().first + m_segments.back().lines;

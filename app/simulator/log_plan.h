@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -48,16 +49,28 @@ struct TextLine
     QByteArray text;
 };
 
+class LineBuffer;
+
+/// Writes lines that neither a cadence nor a table of given ones describes. Any line alone, in constant time.
+class LogScript
+{
+public:
+    virtual ~LogScript() = default;
+    /// The line at `index` of the script, escaped for JSON. `time` in ms since 1970 UTC.
+    virtual void write(LineBuffer &out, qint64 index, qint64 time) const = 0;
+};
+
 /// Lines in a row that are made in the same way, one every `pace` ms from `start` on.
 struct LogSegment
 {
     qint64 first = 0;
     qint64 lines = 0;
-    qint64 bodyFrom = 0; ///< index in the body; unused for given lines
+    qint64 bodyFrom = 0; ///< index in the body or the script; unused for given lines
     qint64 start = 0;    ///< ms since 1970 UTC
     double pace = 0;
     std::vector<TextLine> texts; ///< empty for the body
     std::optional<Cadence> cadence; ///< of this part of the body, when it is not the job's
+    std::shared_ptr<const LogScript> script = nullptr; ///< writes the lines in place of the body's cadence
 };
 
 /// Which lines a log has and when each of them appears. Size and times cost nothing: no line is stored.
@@ -68,6 +81,8 @@ public:
 
     void addTexts(std::vector<TextLine> texts, double pace);
     void addBody(qint64 bodyFrom, qint64 lines, double pace, std::optional<Cadence> cadence = {});
+    /// Part of the body, too.
+    void addScript(std::shared_ptr<const LogScript> script, qint64 from, qint64 lines, double pace);
 
     qint64 size() const;
     /// Lines that exist at `time`.

@@ -133,9 +133,9 @@ void LogText::evaluationRecord(LineBuffer &out, qint64 step) const
         break;
     }
     out.text("{'eval_loss': ").decimal(loss, 4).text(", 'eval_runtime': ").decimal(seconds, 4);
-    out.text(", 'eval_samples_per_second': ").decimal(2844.0 / seconds, 3);
+    out.text(", 'eval_samples_per_second': ").decimal(m_style.evaluated / seconds, 3);
     out.text(", 'eval_steps_per_second': ")
-        .decimal(89.0 / seconds, 3)
+        .decimal(std::ceil(double(m_style.evaluated) / m_style.evalBatch) / seconds, 3)
         .text(", 'epoch': ")
         .decimal(epoch(step), 2);
     if (m_style.family != Family::HuggingFace) {

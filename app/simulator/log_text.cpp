@@ -49,7 +49,10 @@ void LogText::appendEntry(QByteArray &out, LineBuffer &buffer, const LogSegment 
         buffer.clear();
     }
     out.append('"');
-    if (segment.texts.empty()) {
+    if (segment.script) {
+        segment.script->write(buffer, segment.bodyFrom + index, time);
+        append(out, buffer.view());
+    } else if (segment.texts.empty()) {
         body(buffer, bodyLine(segment.cadence.value_or(m_style.cadence), segment.bodyFrom + index), time);
         append(out, buffer.view());
     } else {
@@ -142,7 +145,8 @@ void LogText::evaluation(LineBuffer &out, const BodyLine &line, qint64 time) con
 {
     switch (line.part) {
     case 0:
-        out.stamp(time).text(" - INFO - ***** Running evaluation ***** num_examples = 2844, batch_size = 32");
+        out.stamp(time).text(" - INFO - ***** Running evaluation ***** num_examples = ");
+        out.integer(m_style.evaluated).text(", batch_size = ").integer(m_style.evalBatch);
         return;
     case 1:
         return evaluationRecord(out, line.step);
@@ -162,7 +166,9 @@ void LogText::notice(LineBuffer &out, qint64 step) const
     if (draw < 0.34 || given != m_style.truncated.end()) {
         out.text(" - WARNING - ")
             .integer(given != m_style.truncated.end() ? given->second : 1 + qint64(draw * 20))
-            .text(" samples longer than max_length 8192 were truncated");
+            .text(" samples longer than max_length ")
+            .integer(m_style.maxLength)
+            .text(" were truncated");
     } else if (draw < 0.38) {
         out.text(" - ERROR - upload of checkpoint-")
             .integer(step)

@@ -35,6 +35,9 @@ struct LogStyle
     double tokensPerStep = 13000;
     double secondsPerStep = 0; ///< that bars and records tell; 0: from the times of their lines
     std::vector<std::pair<qint64, int>> truncated; ///< evaluated steps after which so many samples were too long
+    int maxLength = 8192; ///< tokens of a sample
+    int evaluated = 2844; ///< samples
+    int evalBatch = 32;
     quint64 seed = 0;
     bool entriesAreObjects = false; ///< some deployments send {"message", "timestamp"} instead of strings
 };

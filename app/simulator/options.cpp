@@ -26,6 +26,7 @@ void declare(QCommandLineParser &parser)
         {u"api-key"_s, u"The only key that is let in; or TUNEWATCH_SIMULATOR_KEY."_s, u"K"_s},
         {u"jobs"_s, u"Number of jobs (60)."_s, u"N"_s, u"60"_s},
         {u"log-lines"_s, u"Length of the logs of ordinary finished jobs (300)."_s, u"N"_s, u"300"_s},
+        {u"mixed-logs"_s, u"Those logs are mostly prose, with a metric record in ten lines: 160 bytes a line."_s},
         {u"latency"_s, u"Delay before each answer, in real ms."_s, u"MS"_s, u"0"_s},
         {u"speed"_s, u"Simulated seconds a real second; 0 stands still."_s, u"X"_s, u"1"_s},
         {u"seed"_s, u"Another number, other jobs and logs."_s, u"N"_s, u"1"_s},
@@ -109,6 +110,7 @@ Options read(const QCommandLineParser &parser, QString *error)
     options.apiKey = parser.isSet(u"api-key"_s) ? parser.value(u"api-key"_s).toUtf8() : qgetenv("TUNEWATCH_SIMULATOR_KEY");
     options.jobs = int(reader.integer(u"jobs"_s, 0, 1000000));
     options.logLines = reader.integer(u"log-lines"_s, 0, 1000000000);
+    options.mixedLogs = parser.isSet(u"mixed-logs"_s);
     options.latency = int(reader.integer(u"latency"_s, 0, 3600000));
     options.speed = reader.real(u"speed"_s);
     options.seed = quint64(

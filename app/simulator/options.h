@@ -20,7 +20,8 @@ struct Options
     QByteArray apiKey;
     int jobs = 60;
     qint64 logLines = 300; ///< of the ordinary finished jobs
-    int latency = 0;       ///< real ms before each answer
+    bool mixedLogs = false; ///< ordinary logs are MixedLog
+    int latency = 0;        ///< real ms before each answer
     double speed = 1.0;
     quint64 seed = 1;
     qint64 now = 0;    ///< ms since 1970 UTC
