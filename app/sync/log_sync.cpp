@@ -6,35 +6,20 @@
 #include "archive/archive.h"
 #include "net/http.h"
 #include "providers/dialect.h"
-#include "sync/patience.h"
 
 #include <algorithm>
 #include <utility>
 
 namespace {
 
-/// Attempts that failed in a row, without any answer between and with a pause before each, that end a drain. Each question
-/// in them has been repeated by Http already. An unreadable block needs some to be split.
-constexpr int RefusalsThatEndADrain = 8;
-constexpr int SilencesThatEndADrain = 3;
-
 constexpr int MaxQuestions = 6;
-
-/// True when asking again in this pass cannot help, or has been tried often enough.
-bool endsADrain(const Error &error, int failures)
-{
-    if (!mayPass(error.kind))
-        return true;
-    const bool isUnreadable = error.kind == ErrorKind::Server || error.kind == ErrorKind::Protocol;
-    return failures >= (isUnreadable ? RefusalsThatEndADrain : SilencesThatEndADrain);
-}
 
 } // namespace
 
 LogSync::LogSync(Job job, const SyncContext &context, Mode mode, QObject *parent)
     : LogFollower(std::move(job), context, mode, parent)
     , m_trouble(context.pace.gapConfirm)
-    , m_sawEnd(!isTerminal(m_job.status))
+    , m_ending(context.pace, m_job)
 {
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
@@ -75,7 +60,7 @@ void LogSync::setJob(const Job &job)
 void LogSync::setViewport(qint64 firstLine, qint64 lastLine)
 {
     m_plan.setViewport(firstLine, lastLine);
-    if (m_state.phase == LogState::Phase::Streaming && !m_shrunkSince.isValid())
+    if (m_state.phase == LogState::Phase::Streaming && !m_ending.isDoubtful())
         askMore();
 }
 
@@ -84,12 +69,12 @@ void LogSync::refresh()
     if (m_isFinished)
         return;
     m_timer.stop();
-    m_isAttemptBroken = false;
+    m_attempts.begin();
     m_plan.wake();
     const auto end = m_plan.atEnd();
     if (end)
         ask(*end);
-    if (!m_shrunkSince.isValid())
+    if (!m_ending.isDoubtful())
         return askMore();
     // Whether the log was replaced takes one more answer, from wherever.
     const auto other = end ? std::nullopt : m_plan.next();
@@ -137,36 +122,21 @@ void LogSync::ask(const LogRange &range)
 
 void LogSync::take(const LogRange &range, LogBlock block)
 {
-    m_failures = 0;
-    m_isAttemptBroken = false;
+    m_attempts.succeeded();
     m_state.error.reset();
     m_state.phase = LogState::Phase::Streaming;
     // A service that sends more than asked for must not write into its neighbours' place.
     if (block.lines.size() > range.count)
         block.lines = block.lines.mid(0, range.count);
-    if (isOfAnotherLog(range, block))
-        return;
+    switch (m_ending.standing(range, block, m_plan.heldEnd(), m_context.clock.now())) {
+    case LogEnding::Standing::Same: break;
+    case LogEnding::Standing::Doubtful: return;
+    case LogEnding::Standing::Replaced: return beginAnew();
+    }
     if (block.lines.isEmpty())
         takeNothing(range, block);
     else
         takeLines(range, block);
-}
-
-bool LogSync::isOfAnotherLog(const LogRange &range, const LogBlock &block)
-{
-    // Lines beyond the total it states: then the total lies, and the log is the same.
-    const bool isConsistent = block.lines.isEmpty() || range.first + block.lines.size() <= block.total;
-    if (block.total >= m_plan.heldEnd() || !isConsistent) {
-        m_shrunkSince = {};
-        return false;
-    }
-    // Once may be a stale replica behind a load balancer; twice, some seconds apart, is a new log.
-    const QDateTime now = m_context.clock.now();
-    if (!m_shrunkSince.isValid())
-        m_shrunkSince = now;
-    else if (m_shrunkSince.msecsTo(now) >= m_context.pace.replacedConfirm.count())
-        beginAnew();
-    return true;
 }
 
 void LogSync::beginAnew()
@@ -176,8 +146,7 @@ void LogSync::beginAnew()
         return broken(generation.error());
     m_plan = LogPlan();
     m_trouble = LogTrouble(m_context.pace.gapConfirm);
-    m_shrunkSince = {};
-    m_emptySince = {};
+    m_ending.beginAnew();
     m_state.generation = *generation;
     m_state.total = 0;
     m_state.heldLines = 0;
@@ -197,14 +166,13 @@ void LogSync::takeLines(const LogRange &range, const LogBlock &block)
     m_plan.setTotal(total);
     m_plan.askForMore(range);
     m_trouble.gaveLines(range.first / LinesPerBlock);
-    m_emptyAnswers = 0;
-    m_emptySince = {};
+    m_ending.gaveLines();
     m_state.total = total;
     m_state.heldLines = m_plan.heldLines();
     m_state.lastGrowth = now;
     report(*changed);
     // A short answer that reaches the end says as much as an empty one.
-    if (block.lines.size() < range.count && end >= block.total && endedLongAgo() && m_plan.isEverythingHeld())
+    if (block.lines.size() < range.count && end >= block.total && m_ending.endedLongAgo(m_job, now) && m_plan.isEverythingHeld())
         setComplete();
 }
 
@@ -228,22 +196,10 @@ void LogSync::takeEnd()
 {
     if (m_plan.total() == 0)
         m_state.phase = LogState::Phase::NoLogYet;
-    ++m_emptyAnswers;
+    const bool isOver = m_ending.gaveNothing(m_job, m_plan.isEverythingHeld(), m_context.clock.now());
     report({});
-    if (!isTerminal(m_job.status) || !m_plan.isEverythingHeld())
-        return;
-    // Lines can trail the end status: two empty answers some time apart end a log whose end was watched.
-    const QDateTime now = m_context.clock.now();
-    if (!m_emptySince.isValid())
-        m_emptySince = now;
-    if (endedLongAgo() || m_emptySince.msecsTo(now) >= m_context.pace.endConfirm.count())
+    if (isOver)
         setComplete();
-}
-
-bool LogSync::endedLongAgo() const
-{
-    return !m_sawEnd && isTerminal(m_job.status) && m_job.ended.isKnown()
-        && m_job.ended.utc.msecsTo(m_context.clock.now()) >= m_context.pace.longAgo.count();
 }
 
 void LogSync::setComplete()
@@ -267,7 +223,7 @@ void LogSync::refused(const LogRange &range, const Error &error)
     const bool isNoLog = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
     if (isNoLog && m_plan.heldLines() == 0) {
         // Normal while a job waits; a finished job without a log has none.
-        m_failures = 0;
+        m_attempts.succeeded();
         m_plan.setTotal(0);
         return takeEnd();
     }
@@ -294,9 +250,9 @@ void LogSync::unreadable(const LogRange &range, const Error &error, LogTrouble::
     // One bad answer between good ones is asked for again at once; two in a row are the service's trouble, and wait.
     if (evidence == LogTrouble::Evidence::Answer)
         return;
-    if (m_failures > 0)
+    if (m_attempts.failures() > 0)
         return broken(error);
-    ++m_failures;
+    m_attempts.stumbled();
 }
 
 void LogSync::putGap(const LogRange &range, qint64 count, const QString &reason)
@@ -312,15 +268,13 @@ void LogSync::putGap(const LogRange &range, qint64 count, const QString &reason)
 
 void LogSync::broken(const Error &error)
 {
-    // Questions that are under way together fail together: one cable was pulled, not six.
-    if (!std::exchange(m_isAttemptBroken, true))
-        ++m_failures;
+    m_attempts.failed();
     m_state.phase = LogState::Phase::Failed;
     m_state.error = error;
     report({});
     if (error.kind == ErrorKind::Storage)
         Q_EMIT storageFailed(error);
-    if (m_mode == Mode::Drain && endsADrain(error, m_failures))
+    if (m_mode == Mode::Drain && m_attempts.endsADrain(error))
         finish(error);
 }
 
@@ -330,10 +284,10 @@ void LogSync::settle()
         return;
     if (m_state.phase == LogState::Phase::Failed) {
         if (m_plan.isIdle())
-            m_timer.start(pauseAfter(m_context.pace, *m_state.error, m_failures));
+            m_timer.start(pauseAfter(m_context.pace, *m_state.error, m_attempts.failures()));
         return;
     }
-    if (m_shrunkSince.isValid()) {
+    if (m_ending.isDoubtful()) {
         if (m_plan.isIdle())
             m_timer.start(m_context.pace.replacedConfirm);
         return;
@@ -352,12 +306,12 @@ void LogSync::settleAtEnd()
         return;
     }
     if (m_mode == Mode::Watch) {
-        const bool confirmsEnd = hasEnded && m_emptySince.isValid();
-        m_timer.start(confirmsEnd ? m_context.pace.endConfirm : logInterval(m_context.pace, m_emptyAnswers));
+        const bool confirmsEnd = hasEnded && m_ending.isConfirming();
+        m_timer.start(confirmsEnd ? m_context.pace.endConfirm : logInterval(m_context.pace, m_ending.emptyAnswers()));
         return;
     }
     // A finished log is complete only after an empty answer at its end. A growing one is left as it is: a drain never waits.
-    if (hasEnded && m_emptyAnswers == 0 && m_plan.isEverythingHeld())
+    if (hasEnded && m_ending.emptyAnswers() == 0 && m_plan.isEverythingHeld())
         refresh();
     else
         finish({});

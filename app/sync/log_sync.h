@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/http_request.h"
+#include "sync/log_ending.h"
 #include "sync/log_follower.h"
 #include "sync/log_plan.h"
 #include "sync/log_trouble.h"
@@ -34,7 +35,6 @@ private:
     void takeLines(const LogRange &range, const LogBlock &block);
     void takeNothing(const LogRange &range, const LogBlock &block);
     void takeEnd();
-    bool isOfAnotherLog(const LogRange &range, const LogBlock &block);
     void beginAnew();
     void refused(const LogRange &range, const Error &error);
     void unreadable(const LogRange &range, const Error &error, LogTrouble::Evidence evidence);
@@ -42,18 +42,13 @@ private:
     void broken(const Error &error);
     void settle();
     void settleAtEnd();
-    bool endedLongAgo() const;
     void setComplete();
     void finish(std::optional<Error> failure);
 
     LogPlan m_plan;
     LogTrouble m_trouble;
+    LogEnding m_ending;
+    AttemptCount m_attempts;
     QTimer m_timer;
-    int m_failures = 0;     ///< attempts of any kind that failed in a row
-    bool m_isAttemptBroken = false; ///< one of the questions since the last pause has failed
-    int m_emptyAnswers = 0; ///< at the end, in a row
-    QDateTime m_emptySince; ///< first empty answer after the job's end
-    QDateTime m_shrunkSince; ///< when the total was first seen below what is held
-    bool m_sawEnd = false; ///< the job was active when this began: its last lines may still come, whatever the times say
     bool m_isFinished = false;
 };
