@@ -45,10 +45,10 @@ std::optional<Error> AccountSync::whyNothingOpens() const
     return error;
 }
 
-void AccountSync::dropOpenings()
+void AccountSync::endOpenings(const Error &reason)
 {
     for (const QString &id : std::exchange(m_opening, {}))
-        Q_EMIT opened({m_account.id, id}, whyNothingOpens());
+        Q_EMIT opened({m_account.id, id}, reason);
 }
 
 /// True when the account goes on, or may go on once a job has answered.
@@ -155,9 +155,12 @@ void AccountSync::noteOwnAnswer()
         report();
 }
 
-void AccountSync::noteLacks(service_parts::Part part)
+void AccountSync::noteAbsent(service_parts::Part part, const JobKey &job, const Error &error)
 {
-    if (service_parts::lacks(m_state, part))
+    const QString first = m_absent.value(part, job.id);
+    m_absent.insert(part, first);
+    const bool isOfService = service_parts::isAbsentForAll(error) || first != job.id;
+    if (!isOfService || service_parts::lacks(m_state, part))
         return;
     service_parts::setLacks(&m_state, part);
     storeLacks();
@@ -165,6 +168,8 @@ void AccountSync::noteLacks(service_parts::Part part)
 
 void AccountSync::forgetLacks()
 {
+    m_absent.clear();
+    m_inspector.forgetAbsent();
     if (service_parts::words(m_state).isEmpty())
         return;
     service_parts::read(&m_state, {});

@@ -92,8 +92,7 @@ void AccountPass::drain(const Job &job)
     connect(log, &LogFollower::grown, this, &AccountPass::grown);
     connect(log, &LogFollower::storageFailed, this, &AccountPass::storageFailed);
     connect(log, &LogFollower::keyRejected, &m_account, &AccountSync::keyRejected);
-    connect(log, &LogFollower::lacksEvents, &m_account, &AccountSync::noteLacksEvents);
-    connect(log, &LogFollower::lacksFiles, &m_account, &AccountSync::noteLacksFiles);
+    connect(log, &LogFollower::absent, &m_account, &AccountSync::noteAbsent);
     // Queued: the log is deleted there, and it may finish while it is being started.
     connect(log, &LogFollower::finished, this, [this, log] { drained(log); }, Qt::QueuedConnection);
     log->start();

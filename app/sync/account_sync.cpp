@@ -40,7 +40,10 @@ void AccountSync::connectInspector()
     connect(&m_inspector, &JobInspector::answered, this, &AccountSync::takeAnswer);
     connect(&m_inspector, &JobInspector::failed, this, &AccountSync::takeFailure);
     connect(&m_inspector, &JobInspector::checkpointsStored, this, &AccountSync::checkpointsStored);
-    connect(&m_inspector, &JobInspector::checkpointsLacking, this, [this] { noteLacks(service_parts::Part::Checkpoints); });
+    const auto noteCheckpoints = [this](const JobKey &key, const Error &error) {
+        noteAbsent(service_parts::Part::Checkpoints, key, error);
+    };
+    connect(&m_inspector, &JobInspector::checkpointsAbsent, this, noteCheckpoints);
     connect(&m_inspector, &JobInspector::inspected, this, &AccountSync::finishInspection);
     connect(&m_inspector, &JobInspector::storageFailed, this, &AccountSync::storageFailed);
 }
@@ -112,7 +115,7 @@ void AccountSync::pause()
     m_state.error.reset();
     m_state.isWalking = false;
     m_state.nextTry = {};
-    dropOpenings();
+    endOpenings(*whyNothingOpens());
     report();
 }
 

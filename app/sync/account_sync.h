@@ -57,11 +57,11 @@ public:
     void inspect(const QString &jobId, Priority priority);
     /// A person knows a job's id: asks for it, and keeps it like those of the list. Ends with opened().
     void open(const QString &jobId);
-    /// Something is not where this service should have it (404, 405, 501): not asked for again, in later runs neither, until
-    /// refresh().
-    void noteLacks(service_parts::Part part);
-    void noteLacksEvents() { noteLacks(service_parts::Part::Events); }
-    void noteLacksFiles() { noteLacks(service_parts::Part::Files); }
+    /// Something of a job is not where this service should have it (404, 405, 501). When that is so of a second job, or no
+    /// matter of the job, the service lacks it: not asked for again, in later runs neither, until refresh().
+    void noteAbsent(service_parts::Part part, const JobKey &job, const Error &error);
+    /// The connection ends, or another takes its place: whoever waits for a job hears why it does not come.
+    void endOpenings(const Error &reason);
 
     const AccountState &state() const { return m_state; }
     const KnownJobs &jobs() const { return m_known; }
@@ -102,7 +102,6 @@ private:
     void takePollFailure(const Error &error);
     void noteOwnAnswer();
     std::optional<Error> whyNothingOpens() const;
-    void dropOpenings();
     void forgetLacks();
     void storeLacks();
     void schedule(Pace::Ms pause);
@@ -134,6 +133,7 @@ private:
     QSet<QString> m_ended;    ///< ended in this run, last facts and checkpoints still to be asked
     QSet<QString> m_opening;  ///< ids a person gave, asked for
     QSet<QString> m_unstored; ///< seen while the archive could not be written
+    QHash<service_parts::Part, QString> m_absent; ///< the first job whose part was not there
     bool m_wantsFullWalk = false;
     std::unique_ptr<JobWalk> m_walk;
     std::unique_ptr<JobWalk> m_modelWalk;

@@ -94,7 +94,7 @@ void Engine::connectAccount(Member &member)
     connect(sampler, &LogSampler::stored, this, [this](const Job &job) { linesStored(job.key); });
     connect(sampler, &LogSampler::storageFailed, this, &Engine::storageFailed);
     connect(sampler, &LogSampler::keyRejected, sync, &AccountSync::keyRejected);
-    connect(sampler, &LogSampler::lacksEvents, sync, &AccountSync::noteLacksEvents);
+    connect(sampler, &LogSampler::absent, sync, &AccountSync::noteAbsent);
 }
 
 void Engine::addAccount(const EngineAccount &account)
@@ -106,6 +106,8 @@ void Engine::removeAccount(const QString &accountId, Leaving leaving)
 {
     if (m_watched.account == accountId)
         m_watched = {};
+    if (const Member *member = find(accountId))
+        member->sync->endOpenings(changedMeanwhile());
     std::erase_if(m_growth, [&](const LogGrowth &growth) { return growth.state.job.account == accountId; });
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == accountId; });
     if (const auto stored = m_archive->removeAccount(accountId, leaving); !stored)
@@ -188,6 +190,16 @@ void Engine::setCredentials(const QString &accountId, const Credentials &credent
         beginWatching();
 }
 
+/// Why nobody answers any more what was asked of a connection.
+Error Engine::changedMeanwhile()
+{
+    Error error;
+    error.kind = ErrorKind::Rejected;
+    error.code = QStringLiteral("Changed");
+    error.message = QStringLiteral("the connection was changed meanwhile");
+    return error;
+}
+
 Engine::Member *Engine::find(const QString &accountId)
 {
     const auto found = std::ranges::find_if(m_members, [&](const auto &m) { return m->sync->account().id == accountId; });
@@ -206,8 +218,7 @@ void Engine::refreshAccount(const QString &accountId)
     if (!member || !member->mayBeAsked)
         return;
     member->sync->refresh();
-    if (member->log)
-        member->log->refresh();
+    refreshLog(*member);
 }
 
 void Engine::openJob(const JobKey &key)

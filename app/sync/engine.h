@@ -104,7 +104,9 @@ private:
     Member *find(const QString &accountId);
     void updateWatched(const std::vector<Job> &jobs);
     void beginWatching();
+    void refreshLog(Member &member);
     void stopWatching(Member &member);
+    static Error changedMeanwhile();
     void linesStored(const JobKey &key);
     LogState archivedState(const JobKey &key) const;
     void logHasGrown(const LogGrowth &growth);

@@ -47,9 +47,20 @@ void Engine::beginWatching()
     connect(log, &LogFollower::grown, this, &Engine::logHasGrown);
     connect(log, &LogFollower::storageFailed, this, &Engine::storageFailed);
     connect(log, &LogFollower::keyRejected, member->sync.get(), &AccountSync::keyRejected);
-    connect(log, &LogFollower::lacksEvents, member->sync.get(), &AccountSync::noteLacksEvents);
-    connect(log, &LogFollower::lacksFiles, member->sync.get(), &AccountSync::noteLacksFiles);
+    connect(log, &LogFollower::absent, member->sync.get(), &AccountSync::noteAbsent);
     member->log->start();
+}
+
+/// A person wants to know: also of a log that was taken for complete, because the service had no events of the job.
+void Engine::refreshLog(Member &member)
+{
+    member.sampler->refresh();
+    if (!member.log)
+        return;
+    if (member.log->state().phase != LogState::Phase::Complete)
+        return member.log->refresh();
+    member.log.reset();
+    beginWatching();
 }
 
 /// The account may not be asked any more: what is held stays readable.

@@ -136,7 +136,7 @@ void EventSync::walkFailed(const Error &error)
     const bool hasEvents = m_state.heldLines > 0 || m_job.isGone
         || m_context.archive.reader().hasEvents(m_job.key.account).value_or(true);
     if (!hasEvents)
-        Q_EMIT lacksEvents();
+        Q_EMIT absent(service_parts::Part::Events, m_job.key, error);
     takeLack();
 }
 
@@ -199,7 +199,7 @@ void EventSync::fileFailed(const Error &error)
     if (service_parts::isAbsent(error)) {
         // A service that gave another one has files: this one was deleted, or has expired.
         if (!m_context.archive.reader().hasResultFiles(m_job.key.account).value_or(true))
-            Q_EMIT lacksFiles();
+            Q_EMIT absent(service_parts::Part::Files, m_job.key, error);
         return finish({});
     }
     // The log is complete without it; whoever opens the job next asks again.

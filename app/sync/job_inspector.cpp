@@ -43,7 +43,9 @@ void JobInspector::cancel()
 
 void JobInspector::askCheckpoints(const Job &job, const JobKey &asked, Priority priority)
 {
-    auto query = m_asksCheckpoints ? m_context.dialect.checkpoints(job) : std::nullopt;
+    const bool isKnownToHaveNone = m_withoutCheckpoints.contains(job.key.id) && !isTerminal(job.status);
+    const bool asks = m_asksCheckpoints && !isKnownToHaveNone;
+    auto query = asks ? m_context.dialect.checkpoints(job) : std::nullopt;
     if (!query) {
         m_asked.remove(asked);
         Q_EMIT inspected(asked, {});
@@ -57,8 +59,10 @@ void JobInspector::askCheckpoints(const Job &job, const JobKey &asked, Priority 
 void JobInspector::takeCheckpoints(const JobKey &key, const JobKey &asked, const Result<Checkpoints> &answer)
 {
     m_asked.remove(asked);
-    if (!answer && m_context.dialect.mayLackParts() && service_parts::isAbsent(answer.error()))
-        Q_EMIT checkpointsLacking();
+    if (!answer && m_context.dialect.mayLackParts() && service_parts::isAbsent(answer.error())) {
+        m_withoutCheckpoints.insert(key.id);
+        Q_EMIT checkpointsAbsent(key, answer.error());
+    }
     const auto stored = answer ? m_context.archive.putCheckpoints(key, *answer) : Result<void>();
     if (!stored)
         Q_EMIT storageFailed(stored.error());

@@ -26,6 +26,8 @@ public:
     void inspect(const JobKey &key, Priority priority);
     /// Whether this service has checkpoints at all.
     void setAsksCheckpoints(bool asks) { m_asksCheckpoints = asks; }
+    /// Jobs without checkpoints may have some now. Until then an active one is asked for them once, and again when it ended.
+    void forgetAbsent() { m_withoutCheckpoints.clear(); }
     /// Forgets all questions under way; nothing is said about them.
     void cancel();
 
@@ -35,8 +37,8 @@ Q_SIGNALS:
     /// No own answer. NotFound: the service does not know the job.
     void failed(const JobKey &key, const Error &error);
     void checkpointsStored(const JobKey &key);
-    /// Where a job's checkpoints should be, the service has nothing.
-    void checkpointsLacking();
+    /// Where this job's checkpoints should be, the service has nothing.
+    void checkpointsAbsent(const JobKey &key, const Error &error);
     void storageFailed(const Error &error);
     /// All questions about this job have ended; `failure` when one was not answered. "There is none" is an answer.
     void inspected(const JobKey &key, const std::optional<Error> &failure);
@@ -50,4 +52,5 @@ private:
     std::unique_ptr<QObject> m_questions; ///< owns them: to delete it is to cancel
     QSet<JobKey> m_asked; ///< whose answers are on their way
     bool m_asksCheckpoints = true;
+    QSet<QString> m_withoutCheckpoints; ///< ids
 };

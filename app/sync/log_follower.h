@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sync/service_parts.h"
 #include "sync/sync_context.h"
 #include "values/account_state.h"
 #include "values/job.h"
@@ -46,9 +47,8 @@ Q_SIGNALS:
     void grown(const LogGrowth &growth);
     void keyRejected(const Error &error);
     void storageFailed(const Error &error);
-    /// The service has no place for events, or none for result files: no failure, and not to be asked again.
-    void lacksEvents();
-    void lacksFiles();
+    /// Where the job's events, or its result file, should be, the service has nothing (404, 405, 501): no failure.
+    void absent(service_parts::Part part, const JobKey &job, const Error &error);
     /// Nothing more will come: the log is complete, a drain has what exists, or it gave up.
     void finished();
 

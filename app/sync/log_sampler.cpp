@@ -87,9 +87,23 @@ void LogSampler::pump()
         return rest();
     for (const QString &id : m_visible) {
         const Job *job = m_account.jobs().find(id);
-        if (job && id != m_watched && !m_done.contains(id) && canHaveLog(*job) && begin(*job))
+        if (job && isWanted(*job) && begin(*job))
             return;
     }
+}
+
+void LogSampler::refresh()
+{
+    m_withoutEvents.clear();
+    pump();
+}
+
+bool LogSampler::isWanted(const Job &job) const
+{
+    const QString &id = job.key.id;
+    if (id == m_watched || m_done.contains(id) || m_withoutEvents.contains(id) || !canHaveLog(job))
+        return false;
+    return !m_account.state().lacksEvents || !m_context.dialect.events(job, {});
 }
 
 LogSampler::Due LogSampler::due(const Job &job, const LogIndex &index) const
@@ -154,11 +168,6 @@ void LogSampler::ask(const LogRange &range)
 void LogSampler::askEvents()
 {
     const Job &job = m_sample->job;
-    if (m_account.state().lacksEvents) {
-        m_done.insert(job.key.id);
-        m_sample.reset();
-        return;
-    }
     auto walk = std::make_unique<EventWalk>(job, m_context, Priority::Idle, EventWalk::Extent::Newest);
     EventWalk *asked = walk.get();
     m_question = std::move(walk);
@@ -184,9 +193,12 @@ void LogSampler::eventsRefused(const Error &error)
     }
     if (!service_parts::isAbsent(error))
         return refused(error);
-    if (!m_context.archive.reader().hasEvents(m_account.account().id).value_or(true))
-        Q_EMIT lacksEvents();
-    end();
+    const JobKey key = m_sample->job.key;
+    m_withoutEvents.insert(key.id);
+    m_sample.reset();
+    if (!m_context.archive.reader().hasEvents(key.account).value_or(true))
+        Q_EMIT absent(service_parts::Part::Events, key, error);
+    pump();
 }
 
 void LogSampler::take(const LogRange &range, const LogBlock &block)

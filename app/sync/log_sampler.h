@@ -5,7 +5,7 @@
 
 #include "archive/archive_reader.h"
 #include "sync/event_walk.h"
-#include "sync/event_walk.h"
+#include "sync/service_parts.h"
 #include "sync/sync_context.h"
 #include "values/error.h"
 #include "values/job.h"
@@ -24,7 +24,8 @@ class AccountSync;
 /// One question at a time for an account, after everything else. First the first line: its answer tells how long the log
 /// is, and when it began. Then the last block, and the one before when that has only a few lines: whole blocks, so that
 /// opening the job later asks for nothing twice. Running jobs are asked for their growth, once a minute while their row is
-/// on screen; ended ones once more after their end. Of a service with events the newest page is asked. What the service has no log of is not asked again in this run.
+/// on screen; ended ones once more after their end. Of a service with events the newest page is asked. What the service has
+/// no log of is not asked again in this run; what it has no events of, not before refresh().
 class LogSampler : public QObject
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     const std::vector<QString> &visible() const { return m_visible; }
     /// This job's log is followed by somebody else: a question for it is forgotten.
     void setWatched(const QString &id);
+    /// A person wants to know: events that were found missing are asked for again.
+    void refresh();
     /// Asks when there is something to ask and the account may be asked.
     void pump();
 
@@ -45,7 +48,8 @@ Q_SIGNALS:
     /// Lines of this job were stored.
     void stored(const Job &job);
     void keyRejected(const Error &error);
-    void lacksEvents();
+    /// Where the job's events should be, the service has nothing.
+    void absent(service_parts::Part part, const JobKey &job, const Error &error);
     void storageFailed(const Error &error);
 
 private:
@@ -59,6 +63,7 @@ private:
 
     enum class Due { Now, Later, Never };
     Due due(const Job &job, const LogIndex &index) const;
+    bool isWanted(const Job &job) const;
     bool begin(const Job &job);
     void rest();
     void ask(const LogRange &range);
@@ -76,6 +81,7 @@ private:
     std::optional<Sample> m_sample;
     std::unique_ptr<QObject> m_question; ///< owns it: to delete it is to cancel
     QSet<QString> m_done;                ///< nothing more will come of these in this run
+    QSet<QString> m_withoutEvents;       ///< the service had none of these
     QHash<QString, QDateTime> m_askedAt; ///< active jobs, and those that have just ended
     QSet<QString> m_wereActive;          ///< when they were last asked: their end is still to come
     QDateTime m_restsUntil;              ///< after a failure that may pass

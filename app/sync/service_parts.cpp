@@ -33,7 +33,12 @@ bool AccountState::*flagOf(Part part)
 
 bool isAbsent(const Error &error)
 {
-    return error.kind == ErrorKind::NotFound || error.httpStatus == 405 || error.httpStatus == 501;
+    return error.kind == ErrorKind::NotFound || isAbsentForAll(error);
+}
+
+bool isAbsentForAll(const Error &error)
+{
+    return error.httpStatus == 405 || error.httpStatus == 501;
 }
 
 Refusal refusalOf(const Error &error, int failures)

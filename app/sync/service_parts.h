@@ -15,6 +15,9 @@ enum class Part { Events, Checkpoints, Files };
 /// 404, 405 or 501: the service has no such place.
 bool isAbsent(const Error &error);
 
+/// Such an answer to one job's question tells of the service, whatever the job: 405 or 501. A 404 may be of the job alone.
+bool isAbsentForAll(const Error &error);
+
 /// What an answer to the list says of the list itself.
 enum class Refusal {
     None,     ///< an ordinary failure, or a key that is not accepted

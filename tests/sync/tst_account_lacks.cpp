@@ -17,19 +17,27 @@ using service_parts::Part;
 
 namespace {
 
-/// One running job; its checkpoints are answered with this status.
+/// Two running jobs; their checkpoints are answered with this status.
 std::unique_ptr<SyncBench> lackingBench(int &checkpoints)
 {
     auto bench = std::make_unique<SyncBench>([&checkpoints](const Question &question) -> Answer {
         if (question.path == u"/fine_tuning/jobs")
-            return CursorDialect::page({u"ftjob-1"_s}, false, u"running"_s);
+            return CursorDialect::page({u"ftjob-1"_s, u"ftjob-2"_s}, false, u"running"_s);
         if (!question.path.endsWith(u"/checkpoints"))
-            return {200, CursorDialect::object(u"ftjob-1"_s, u"running"_s), {}};
+            return {200, CursorDialect::object(question.path.section(u'/', 3, 3), u"running"_s), {}};
         return checkpoints == 200 ? CursorDialect::page({u"ckpt-1"_s}, false) : ScriptedService::error(checkpoints, u"no"_s);
     });
     bench->speak(std::make_unique<CursorDialect>(bench->account.id));
     [&] { QVERIFY(bench->archive->putAccount(bench->account)); }();
     return bench;
+}
+
+Error refusal(int status)
+{
+    Error error;
+    error.kind = status == 404 ? ErrorKind::NotFound : ErrorKind::Rejected;
+    error.httpStatus = status;
+    return error;
 }
 
 int checkpointQuestions(const SyncBench &bench)
@@ -66,7 +74,7 @@ private Q_SLOTS:
             QVERIFY(sync.state().lacksCheckpoints);
             QVERIFY(!sync.state().error && !inspected.first().at(1).value<std::optional<Error>>());
             asked = checkpointQuestions(*bench);
-            QVERIFY(asked <= 2); // one question, of as many tries as its status is given
+            QVERIFY(asked <= 4); // a question for each job, of as many tries as its status is given
             QCOMPARE(bench->reader().lacks(bench->account.id).value(), u"checkpoints"_s);
         }
         // Nor in the next run.
@@ -123,13 +131,62 @@ private Q_SLOTS:
         {
             AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
             QSignalSpy states(&sync, &AccountSync::stateChanged);
-            sync.noteLacksEvents();
-            sync.noteLacksFiles();
-            sync.noteLacks(Part::Files);
+            const auto note = [&](Part part, const QString &job) { sync.noteAbsent(part, bench->key(job), refusal(404)); };
+            for (const QString &job : {u"ftjob-1"_s, u"ftjob-2"_s, u"ftjob-3"_s}) {
+                note(Part::Events, job);
+                note(Part::Files, job);
+            }
             QCOMPARE(states.size(), 2);
         }
         const AccountSync next(bench->account, *bench->context, AccountSync::Mode::Watch);
         QVERIFY(next.state().lacksEvents && next.state().lacksFiles && !next.state().lacksCheckpoints);
+    }
+
+    void oneJobAloneSaysNothingAboutTheService_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("second");
+        QTest::addColumn<bool>("isLacking");
+        QTest::newRow("404 of the same job twice") << 404 << u"ftjob-1"_s << false;
+        QTest::newRow("404 of two jobs") << 404 << u"ftjob-2"_s << true;
+        QTest::newRow("405: for no job") << 405 << u"ftjob-1"_s << true;
+        QTest::newRow("501: for no job") << 501 << u"ftjob-1"_s << true;
+    }
+
+    void oneJobAloneSaysNothingAboutTheService()
+    {
+        QFETCH(int, status);
+        QFETCH(QString, second);
+        QFETCH(bool, isLacking);
+        int answer = 200;
+        const auto bench = lackingBench(answer);
+        AccountSync sync(bench->account, *bench->context, AccountSync::Mode::Watch);
+        for (const Part part : {Part::Events, Part::Checkpoints, Part::Files}) {
+            sync.noteAbsent(part, bench->key(u"ftjob-1"_s), refusal(status));
+            QCOMPARE(service_parts::lacks(sync.state(), part), status != 404);
+            sync.noteAbsent(part, bench->key(second), refusal(status));
+            QCOMPARE(service_parts::lacks(sync.state(), part), isLacking);
+        }
+    }
+
+    void aJobWithoutCheckpointsIsAskedForThemOnceAndAtItsEnd()
+    {
+        QString status = u"running"_s;
+        SyncBench bench([&status](const Question &question) -> Answer {
+            if (question.path == u"/fine_tuning/jobs")
+                return CursorDialect::page({u"ftjob-1"_s}, false, status);
+            return question.path.endsWith(u"/checkpoints") ? ScriptedService::error(404, u"no"_s)
+                                                           : Answer{200, CursorDialect::object(u"ftjob-1"_s, status), {}};
+        });
+        bench.speak(std::make_unique<CursorDialect>(bench.account.id));
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        QSignalSpy inspected(&sync, &AccountSync::inspected);
+        sync.start();
+        QTRY_VERIFY(inspected.size() > 4);
+        QCOMPARE(checkpointQuestions(bench), 1);
+        QVERIFY(!sync.state().lacksCheckpoints);
+        status = u"succeeded"_s;
+        QTRY_COMPARE(checkpointQuestions(bench), 2);
     }
 
     void wordsOfAnotherProgramArePassedOver()

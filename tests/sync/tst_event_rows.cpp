@@ -50,15 +50,41 @@ private Q_SLOTS:
     void whatTheSamplerFindsLackingIsSaid()
     {
         EventBench bench;
-        bench.status = 404;
+        bench.status = 405;
         AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
         LogSampler sampler(sync, bench.context);
         connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
-        connect(&sampler, &LogSampler::lacksEvents, &sync, &AccountSync::noteLacksEvents);
+        connect(&sampler, &LogSampler::absent, &sync, &AccountSync::noteAbsent);
         sync.start();
         sampler.setVisible({u"ft-1"_s});
         QTRY_VERIFY(sync.state().lacksEvents);
         QCOMPARE(bench.pages, 1);
+        // Until a person wants to know.
+        bench.status = 200;
+        bench.events = {.count = 3};
+        QSignalSpy stored(&sampler, &LogSampler::stored);
+        sync.refresh();
+        sampler.refresh();
+        QTRY_VERIFY(!stored.isEmpty());
+    }
+
+    void oneJobWithoutEventsSaysNothingAboutTheService()
+    {
+        EventBench bench;
+        bench.status = 404;
+        AccountSync sync(bench.bench.account, bench.context, AccountSync::Mode::Watch);
+        LogSampler sampler(sync, bench.context);
+        QSignalSpy absent(&sampler, &LogSampler::absent);
+        connect(&sync, &AccountSync::stateChanged, &sampler, [&sampler] { sampler.pump(); });
+        connect(&sampler, &LogSampler::absent, &sync, &AccountSync::noteAbsent);
+        sync.start();
+        sampler.setVisible({u"ft-1"_s});
+        QTRY_COMPARE(absent.size(), 1);
+        // Nor is it asked again and again.
+        const int walks = bench.asked(u"/fine-tunes?"_s);
+        QTRY_VERIFY(bench.asked(u"/fine-tunes?"_s) > walks + 3);
+        QCOMPARE(bench.pages, 1);
+        QVERIFY(!sync.state().lacksEvents);
     }
 
     void theFileOfAJobWithoutALogIsSummedUp()
