@@ -71,6 +71,7 @@ void Engine::replaceAccount(const EngineAccount &account)
     const bool hasOtherZone = before->sync->account().utcOffset != account.account.utcOffset;
     const bool isPaused = before->sync->state().phase == AccountState::Phase::Paused;
     const std::vector<QString> visible = before->sampler->visible();
+    before->sync->endOpenings(changedMeanwhile());
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == id; });
     // Another address, key or header may have what was lacking.
     if (const auto stored = m_archive->putLacks(id, {}); !stored)

@@ -93,6 +93,36 @@ private Q_SLOTS:
         QCOMPARE(monitor.jobs().size(), 0);
     }
 
+    void whatIsAskedOfAConnectionThatGoesIsAnswered_data()
+    {
+        QTest::addColumn<bool>("isRemoved");
+        QTest::newRow("it is edited meanwhile") << false;
+        QTest::newRow("it is removed meanwhile") << true;
+    }
+
+    void whatIsAskedOfAConnectionThatGoesIsAnswered()
+    {
+        QFETCH(bool, isRemoved);
+        QTemporaryDir directory;
+        ScriptedService service(serveHidden);
+        Connection connection = connectionTo(service.baseUrl());
+        Monitor monitor(setup(directory.path(), {connection}));
+        QSignalSpy opened(&monitor, &Monitor::jobOpened);
+        monitor.start();
+        const JobKey key{connection.account.id, u"ft-hidden"_s};
+        monitor.openJob(key);
+        connection.account.name = u"Another name"_s;
+        isRemoved ? monitor.removeConnection(connection.account.id, Leaving::Hidden) : monitor.addConnection(connection);
+        QTRY_COMPARE(opened.size(), 1);
+        QCOMPARE(opened.first().at(0).value<JobKey>(), key);
+        QCOMPARE(opened.first().at(1).value<std::optional<Error>>()->code, u"Changed"_s);
+        if (isRemoved)
+            return;
+        monitor.openJob(key); // as it is now
+        QTRY_COMPARE(opened.size(), 2);
+        QVERIFY(!opened.last().at(1).value<std::optional<Error>>());
+    }
+
     void withoutAnArchiveItIsSaidToo()
     {
         QTemporaryDir directory;
