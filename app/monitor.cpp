@@ -6,7 +6,6 @@
 #include "providers/providers.h"
 
 #include <QDir>
-#include <QHostAddress>
 #include <algorithm>
 
 namespace {
@@ -15,13 +14,6 @@ namespace {
 constexpr qint64 LargestCopy = 2LL * 1024 * 1024 * 1024;
 
 const auto ArchiveFile = QStringLiteral("archive.sqlite");
-
-/// A simulator or a proxy of an earlier run: today somebody else may listen on its port, and must not be given a key that
-/// nobody has named this address for.
-bool isOnThisComputer(const QUrl &url)
-{
-    return url.host() == u"localhost" || QHostAddress(url.host()).isLoopback();
-}
 
 /// Its simulator is gone with the run that began it.
 bool isOfDemo(const Account &account)
@@ -49,6 +41,7 @@ void adoptOptions(Account *given, const Account &archived)
         given->refreshEvery = archived.refreshEvery;
     if (given->jobSlots == DocumentedJobSlots)
         given->jobSlots = archived.jobSlots;
+    given->isKeyed = given->isKeyed || archived.isKeyed;
 }
 
 } // namespace
@@ -112,9 +105,14 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
             adoptOptions(&given->account, archived.account);
         } else {
             // One that needs no secret may be asked here as well: there is none to be given away.
+            // A simulator or a proxy of an earlier run: today somebody else may listen on its port, and must not be given a
+            // key that nobody has named this address for.
             const bool isHere = isOnThisComputer(archived.account.baseUrl);
-            const bool mayAsk = setup.credentialsFor && (!isHere || isComplete(archived.account, {}));
-            const Credentials credentials = mayAsk && !isHere ? setup.credentialsFor(archived.account) : Credentials();
+            const Credentials kept = setup.kept.value(archived.account.id);
+            const bool needsNone = isComplete(archived.account, {}) && !lacksGiven(archived.account, {});
+            const bool mayAsk = setup.credentialsFor && (!isHere || needsNone || !kept.isEmpty());
+            const bool isLookedUp = mayAsk && !isHere && kept.isEmpty();
+            const Credentials credentials = isLookedUp ? setup.credentialsFor(archived.account) : kept;
             setup.connections.push_back({archived.account, credentials, mayAsk});
         }
         AccountState state;
@@ -131,6 +129,16 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
     // One by one: a connection given anew may have been removed earlier, and gets its jobs back.
     for (const Connection &connection : setup.connections)
         loaded.insert(connection.account.id, loadJobs(reader, connection.account.id));
+}
+
+void Monitor::Private::adoptArchived(const ArchiveReader &reader)
+{
+    for (const ArchivedAccount &archived : reader.accounts().value_or(std::vector<ArchivedAccount>())) {
+        const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
+        const auto given = std::ranges::find_if(setup.connections, isSame);
+        if (given != setup.connections.end())
+            adoptOptions(&given->account, archived.account);
+    }
 }
 
 void Monitor::Private::keepFormer(const Account &account, const QDateTime &asOf)
@@ -163,12 +171,20 @@ Monitor::Private::Jobs Monitor::Private::loadJobs(ArchiveReader &reader, const Q
 std::vector<EngineAccount> Monitor::Private::engineAccounts()
 {
     std::vector<EngineAccount> accounts;
-    for (const Connection &connection : setup.connections) {
+    for (Connection &connection : setup.connections) {
+        noteKey(&connection);
         if (std::shared_ptr<const Dialect> dialect = dialectFor(connection.account))
             accounts.push_back({connection.account, std::move(dialect), connection.credentials, connection.mayBeAsked(),
                                 loaded.take(connection.account.id)});
     }
     return accounts;
+}
+
+void Monitor::Private::noteKey(Connection *connection)
+{
+    Account &account = connection->account;
+    // Where none can be done without, nothing needs to be remembered.
+    account.isKeyed = account.isKeyed || (connection->credentials.hasKey() && isComplete(account, {}));
 }
 
 void Monitor::Private::takeJobs(const std::vector<Job> &jobs)
@@ -250,9 +266,11 @@ Monitor::Started Monitor::startPass()
     Started started = d->open();
     if (!d->archive)
         return started;
-    if (d->setup.connections.empty()) {
-        if (const auto reader = ArchiveReader::open(d->dataDir))
+    if (const auto reader = ArchiveReader::open(d->dataDir)) {
+        if (d->setup.connections.empty())
             d->loadArchive(**reader);
+        else
+            d->adoptArchived(**reader);
     }
     d->runEngine(this, std::move(d->archive));
     QMetaObject::invokeMethod(d->engine,

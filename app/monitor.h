@@ -13,6 +13,7 @@
 #include "values/log_state.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QObject>
 #include <QString>
 #include <functional>
@@ -44,6 +45,7 @@ public:
         QString dataDir;
         std::vector<Connection> connections; ///< of this run; accounts that the archive knows are added by start()
         std::function<Credentials(const Account &)> credentialsFor; ///< of an account that only the archive knows; may be empty
+        QHash<QString, Credentials> kept; ///< by account, from the keychain: for these very accounts, whatever their address
         bool isDemo = false; ///< only then are archived accounts of a demo shown and asked
         QDateTime now; ///< pretend that the program starts at this time; invalid for the real clock
         Pace pace;
@@ -95,7 +97,7 @@ public Q_SLOTS:
     /// New secrets for an account; asks again at once.
     void setCredentials(const QString &accountId, const Credentials &credentials);
     /// A known one takes the name, the zone and the key it is given; without a key it keeps its own.
-    void addConnection(const Connection &connection);
+    void addConnection(const Connection &given);
     /// Forgets a connection, also for later runs; its archive stays. Unless its jobs are Shown, they come back when it is
     /// added again.
     void removeConnection(const QString &accountId, Leaving leaving = Leaving::Hidden);

@@ -20,6 +20,8 @@ public:
     /// Read-only, or no directory at all: known things are copied and stay readable, new ones live for this run.
     void openCopy(Started *started);
     void loadArchive(ArchiveReader &reader);
+    /// Only what a person chose for the connections of this run.
+    void adoptArchived(const ArchiveReader &reader);
     void keepFormer(const Account &account, const QDateTime &asOf);
     using Jobs = std::shared_ptr<const std::vector<Job>>;
     /// What is archived of an account's jobs into the store; of all accounts when `accountId` is empty. Gives the same for
@@ -29,6 +31,8 @@ public:
     void takeJobs(const std::vector<Job> &jobs);
     /// Hands on what loadArchive() has read.
     std::vector<EngineAccount> engineAccounts();
+    /// Remembers with the account that it has keys, as far as that is not plain.
+    static void noteKey(Connection *connection);
     bool isConnected(const QString &accountId) const;
     /// Calls a function of the engine in its thread; nothing without one.
     template <typename... Parameters, typename... Arguments>

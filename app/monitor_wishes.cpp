@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 bool Connection::mayBeAsked() const
 {
-    return isOffered && isComplete(account, credentials);
+    return isOffered && isComplete(account, credentials) && !lacksGiven(account, credentials);
 }
 
 void Monitor::watch(const JobKey &key)
@@ -60,10 +60,12 @@ void Monitor::setCredentials(const QString &accountId, const Credentials &creden
             continue;
         // The way out of this computer, its password included, is that of a network of its own.
         const bool hasSameWay = connection.credentials.proxyPassword == credentials.proxyPassword;
+        const bool wasKeyed = connection.account.isKeyed;
         connection.credentials = credentials;
         connection.isOffered = true;
+        Private::noteKey(&connection);
         std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
-        if (hasSameWay || !dialect)
+        if ((hasSameWay && wasKeyed == connection.account.isKeyed) || !dialect)
             d->tell(&Engine::setCredentials, accountId, credentials, connection.mayBeAsked());
         else
             d->tell(&Engine::replaceAccount,
@@ -71,14 +73,18 @@ void Monitor::setCredentials(const QString &accountId, const Credentials &creden
     }
 }
 
-void Monitor::addConnection(const Connection &connection)
+void Monitor::addConnection(const Connection &given)
 {
-    std::shared_ptr<const Dialect> dialect = dialectFor(connection.account);
+    std::shared_ptr<const Dialect> dialect = dialectFor(given.account);
     if (!d->engine || !dialect)
         return;
+    Connection connection = given;
+    Private::noteKey(&connection);
     const auto isSame = [&](const Connection &c) { return c.account.id == connection.account.id; };
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
-        const Credentials credentials = connection.credentials.all().isEmpty() ? known->credentials : connection.credentials;
+        const bool isGiven = !connection.credentials.all().isEmpty();
+        const Credentials credentials = usedBy(connection.account, isGiven ? connection.credentials : known->credentials);
+        connection.account.isKeyed = connection.account.isKeyed || known->account.isKeyed;
         if (known->account == connection.account)
             return setCredentials(connection.account.id, credentials);
         *known = {connection.account, credentials, connection.isOffered};

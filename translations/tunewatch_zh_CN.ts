@@ -855,7 +855,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder&apos;s path</source>
+        <source>Copy the folder's path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -1292,7 +1292,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service&apos;s own sentence, its code</comment>
+        <comment>the service's own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1382,7 +1382,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock seems wrong</source>
+        <source>This computer's clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -1626,12 +1626,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years&apos; days</extracomment>
+        <extracomment>The same for other years' days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -1902,7 +1902,7 @@
         <translation>显示原始 JSON</translation>
     </message>
     <message>
-        <source>Resume it in the service&apos;s console.</source>
+        <source>Resume it in the service's console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
 </context>
@@ -2004,7 +2004,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -2228,7 +2228,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system&apos;s</source>
+        <source>Use the system's</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
+        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
         <translation>显示</translation>
     </message>
 </context>
@@ -2549,8 +2549,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -2876,7 +2876,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system&apos;s words</comment>
+        <comment>the system's words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -2923,7 +2923,7 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service&apos;s console.</source>
+        <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -2972,7 +2972,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system&apos;s words</comment>
+        <comment>the system's words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -2986,6 +2986,14 @@
     <message>
         <source>%1 of %2 running or succeeded jobs. New jobs are refused at %2. Delete models you no longer need.</source>
         <translation>运行中或已成功的任务已有 %1 / %2 个。达到 %2 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
+    </message>
+<message>
+        <source>%1 of 20 running or succeeded jobs. New jobs are refused at 20. Delete models you no longer need.</source>
+        <translation>运行中或已成功的任务已有 %1 / 20 个。达到 20 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
+    </message>
+    <message>
+        <source>A secret header of %1 has no value</source>
+        <translation>%1 的一个机密请求头没有值</translation>
     </message>
 </context>
 <context>
@@ -3002,7 +3010,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service&apos;s own sentence, its code</comment>
+        <comment>the service's own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -3048,7 +3056,7 @@
 <context>
     <name>Program</name>
     <message>
-        <source>The demo&apos;s simulator did not start: %1</source>
+        <source>The demo's simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -3354,7 +3362,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar&apos;s tree</comment>
+        <comment>accessible name of the sidebar's tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -3520,7 +3528,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -3636,7 +3644,7 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -3644,7 +3652,7 @@
         <translation>从创建到结束，包括等待时间。</translation>
     </message>
     <message>
-        <source>The service&apos;s own estimate: the log does not tell.</source>
+        <source>The service's own estimate: the log does not tell.</source>
         <translation>服务自己的估计：日志中没有。</translation>
     </message>
     <message>
@@ -3793,12 +3801,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -4101,7 +4109,7 @@ The service wrote %2, read as %3.</source>
     </message>
     <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service&apos;s own estimate</extracomment>
+        <extracomment>time left by the service's own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -4324,7 +4332,7 @@ Read from the log.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service&apos;s console.</source>
+        <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
 </context>
@@ -4550,14 +4558,59 @@ Read from the log.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer&apos;s (%1)</source>
+        <source>This computer's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio&apos;s (%1)</source>
+        <source>Model Studio's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNotices</name>
+    <message>
+        <source>The keychain did not take the key</source>
+        <translation>钥匙串未能保存密钥</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>钥匙串已锁定</translation>
+    </message>
+    <message>
+        <source>No keychain found</source>
+        <translation>未找到钥匙串</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>钥匙串没有响应</translation>
+    </message>
+    <message>
+        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
+        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>钥匙串没有响应。</translation>
+    </message>
+    <message>
+        <source>The keychain did not delete it.</source>
+        <translation>钥匙串未能将其删除。</translation>
+    </message>
+    <message>
+        <source>The key of %1 may still be in the keychain</source>
+        <comment>a removed connection</comment>
+        <translation>%1 的密钥可能仍在钥匙串中</translation>
+    </message>
+    <message>
+        <source>%1 Delete its entry %2 of tunewatch there, or add the connection again and remove it.</source>
+        <extracomment>%1: why; %2: name of an entry</extracomment>
+        <translation>%1请在钥匙串中删除 tunewatch 的条目 %2，或重新添加该连接后再移除。</translation>
     </message>
 </context>
 </TS>

@@ -5,6 +5,7 @@
 
 #include "connection_text.h"
 #include "plain_text.h"
+#include "providers/providers.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -142,9 +143,22 @@ QString keySentence(KeychainAnswer keychain)
     Q_UNREACHABLE();
 }
 
+/// Its provider needs no key, and none was given: what is missing is the value of a secret header.
+bool lacksOnlyHeaders(const Account &account)
+{
+    const auto isSecret = [](const ExtraValue &header) { return header.isSecret; };
+    return !account.isKeyed && isComplete(account, {}) && std::ranges::any_of(account.headers, isSecret);
+}
+
 /// After a start without a key, nothing else would ask for it.
 Banner keyBanner(const ConnectionStatus &connection)
 {
+    if (lacksOnlyHeaders(connection.account)) {
+        const Message headers{Notices::tr("A secret header of %1 has no value").arg(oneLine(connection.account.name)),
+                              keySentence(connection.keychain)};
+        return banner(u"connection|"_s + connection.account.id, {Tone::Warning, Icon::Key, Remedy::EditConnection}, headers,
+                      connection.account.id);
+    }
     const Message message{Notices::tr("There is no key for %1").arg(oneLine(connection.account.name)),
                           keySentence(connection.keychain)};
     return banner(u"connection|"_s + connection.account.id, {Tone::Warning, Icon::Key, Remedy::NewKey}, message,
@@ -238,24 +252,6 @@ Banner demoBanner()
 {
     return banner(u"demo"_s, {Tone::Note, Icon::Info, Remedy::Connect},
                   {Notices::tr("Demo data"), Notices::tr("Nothing here comes from a service.")});
-}
-
-std::optional<Banner> keyNotKept(KeychainAnswer answer)
-{
-    QString lead;
-    switch (answer) {
-    case KeychainAnswer::Asking:
-    case KeychainAnswer::Done: return {};
-    case KeychainAnswer::NoEntry:
-    case KeychainAnswer::Refused: lead = Notices::tr("The keychain did not take the key"); break;
-    case KeychainAnswer::Locked: lead = Notices::tr("The keychain is locked"); break;
-    case KeychainAnswer::Missing: lead = Notices::tr("No keychain found"); break;
-    case KeychainAnswer::Silent: lead = Notices::tr("The keychain does not answer"); break;
-    }
-    Banner said = banner(u"keychain"_s, {Tone::Warning, Icon::Key, Remedy::None},
-                         {lead, Notices::tr("The key is kept until you close Tunewatch, and asked for again next time.")});
-    said.canClose = true;
-    return said;
 }
 
 Banner secondWindow()

@@ -20,8 +20,6 @@ Message noList(const QString &connection);
 Banners connectionBanners(const ConnectionStatuses &connections, const QDateTime &now);
 
 Banner demoBanner();
-/// A key that a person entered could not be kept for the next start; nothing to say when it was.
-std::optional<Banner> keyNotKept(KeychainAnswer answer);
 /// A second window was asked for and this one came forward.
 Banner secondWindow();
 /// `path`: where a damaged archive was moved to.

@@ -20,6 +20,7 @@ constexpr auto QueryKey = "query"_L1;
 constexpr auto ProxyKey = "proxy"_L1;
 constexpr auto RefreshKey = "refresh"_L1; // seconds
 constexpr auto SlotsKey = "slots"_L1;
+constexpr auto KeyedKey = "keyed"_L1;
 constexpr int LongestRefresh = 24 * 3600;
 
 constexpr auto NoProxy = "none"_L1;
@@ -107,6 +108,7 @@ QByteArray encode(const Account &account, const QByteArray &before)
     put(&object, ProxyKey, proxyToJson(account.proxy), account.proxy.kind == Proxy::Kind::System);
     put(&object, RefreshKey, qint64(account.refreshEvery.count()), account.refreshEvery.count() <= 0);
     put(&object, SlotsKey, account.jobSlots, account.jobSlots == DocumentedJobSlots);
+    put(&object, KeyedKey, true, !account.isKeyed);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -125,6 +127,7 @@ void decode(const QByteArray &stored, Account *account)
     account->refreshEvery = std::chrono::seconds(seconds > 0 && seconds <= LongestRefresh ? seconds : 0);
     const int jobSlots = object[SlotsKey].toInt(DocumentedJobSlots);
     account->jobSlots = jobSlots >= 0 ? jobSlots : DocumentedJobSlots;
+    account->isKeyed = object[KeyedKey].toBool();
 }
 
 } // namespace account_options

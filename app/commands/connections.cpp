@@ -39,16 +39,10 @@ Failure usageOfConnect(const QString &sentence)
 
 QByteArray fromEnvironment(const ProviderField &field)
 {
-    return field.variable.isEmpty() ? QByteArray() : qgetenv(field.variable.toLatin1().constData()).trimmed();
-}
-
-/// What stands in the query of a base URL belongs to every question: Azure's `api-version`.
-std::vector<ExtraValue> queryOf(const QString &url)
-{
-    std::vector<ExtraValue> query;
-    for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded))
-        query.push_back({name, value, false});
-    return query;
+    if (field.variable.isEmpty())
+        return {};
+    const QString value = QString::fromUtf8(qgetenv(field.variable.toLatin1().constData()));
+    return cleanKey(value).toUtf8();
 }
 
 Account accountOf(const Provider &provider, const QString &url, const std::vector<ExtraValue> &headers)
@@ -57,7 +51,7 @@ Account accountOf(const Provider &provider, const QString &url, const std::vecto
     account.provider = provider.id;
     account.baseUrl = normalisedBaseUrl(provider.id, url);
     account.headers = headers;
-    account.query = queryOf(url);
+    addQueryOf(url, &account.query);
     for (const ProviderField &field : provider.fields) {
         if (field.kind == ProviderField::Kind::Other && !fromEnvironment(field).isEmpty())
             account.fields.insert(field.id, QString::fromUtf8(fromEnvironment(field)));
@@ -103,4 +97,35 @@ Credentials credentialsFromEnvironment(const Account &account)
             *secret = fromEnvironment(field);
     }
     return credentials;
+}
+
+QString cleanKey(const QString &text)
+{
+    QString key = text.trimmed();
+    while (key.size() > 1 && (key.front() == u'"' || key.front() == u'\'') && key.back() == key.front())
+        key = key.mid(1, key.size() - 2).trimmed();
+    return key;
+}
+
+void addQueryOf(const QString &url, std::vector<ExtraValue> *query)
+{
+    for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
+        if (std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
+            query->push_back({name, value, false});
+    }
+}
+
+Credentials credentialsForArchived(const Account &account)
+{
+    const Provider *provider = findProvider(account.provider);
+    return provider && !provider->regions.empty() ? credentialsFromEnvironment(account) : Credentials();
+}
+
+Credentials completed(const Credentials &given, const Credentials &kept)
+{
+    Credentials all = given.hasKey() ? given : kept;
+    all.headers = kept.headers;
+    all.headers.insert(given.headers);
+    all.proxyPassword = given.proxyPassword.isEmpty() ? kept.proxyPassword : given.proxyPassword;
+    return all;
 }

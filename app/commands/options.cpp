@@ -31,7 +31,8 @@ void describe(QCommandLineParser &parser)
         {u"demo"_s, u"Watch the built-in simulator: no key and no account needed."_s},
         {u"connect"_s,
          u"Watch this service in this run; repeatable. Providers: dashscope, openai, portkey, compatible. Keys come from the "
-         "environment: DASHSCOPE_API_KEY, OPENAI_API_KEY, PORTKEY_API_KEY and PORTKEY_VIRTUAL_KEY."_s,
+         "environment: DASHSCOPE_API_KEY, OPENAI_API_KEY, PORTKEY_API_KEY and PORTKEY_VIRTUAL_KEY, TUNEWATCH_API_KEY for a "
+         "compatible one; or else from the system's keychain."_s,
          u"PROVIDER=URL"_s},
         {u"header"_s, u"Send this header to the services given with --connect; repeatable. Not for keys."_s, u"NAME=VALUE"_s},
         {u"account"_s, u"Choose between accounts that share a job id."_s, u"NAME"_s},

@@ -4,6 +4,8 @@
 #include "commands/sync_command.h"
 
 #include "commands/connections.h"
+#include "commands/kept_keys.h"
+#include "settings/key_store.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -75,8 +77,9 @@ int runSync(const Options &options)
     Monitor::Setup setup;
     setup.dataDir = options.dataDir;
     setup.now = options.now;
+    setup.kept = kept_keys::find(&*connections, options.dataDir, KeyStore::Deadline, say);
     if (connections->empty())
-        setup.credentialsFor = credentialsFromEnvironment;
+        setup.credentialsFor = credentialsForArchived;
     setup.connections = std::move(*connections);
     Monitor monitor(std::move(setup));
     Progress progress(monitor);

@@ -6,6 +6,7 @@
 #include "providers/dashscope/dashscope.h"
 #include "providers/openai/openai.h"
 
+#include <QHostAddress>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -58,14 +59,16 @@ const std::vector<Entry> &entries()
            {u"provider_key"_s, ProviderField::Kind::ProviderKey, true, {}},
            {u"provider"_s, ProviderField::Kind::Other, true, {}},
            {u"config"_s, ProviderField::Kind::Other, true, {}},
-           {u"custom_host"_s, ProviderField::Kind::Other, true, {}}}},
+           {u"custom_host"_s, ProviderField::Kind::Other, true, {}}},
+          true},
          OpenAi::normalisedWithVersion,
          speak<OpenAi>},
         {{u"compatible"_s,
           u"OpenAI-compatible"_s,
+          u"TUNEWATCH_API_KEY"_s,
           {},
-          {},
-          {{u"key"_s, ProviderField::Kind::Key, true, {}}}},
+          // A variable of our own: those of the providers must not reach a host that nobody named them for.
+          {{u"key"_s, ProviderField::Kind::Key, true, u"TUNEWATCH_API_KEY"_s}}},
          OpenAi::normalised,
          speak<OpenAi>},
     };
@@ -108,14 +111,41 @@ const Provider *findProvider(const QString &id)
     return found == providers().end() ? nullptr : &*found;
 }
 
+bool isNeeded(const Provider &provider, const ProviderField &field, const QUrl &url)
+{
+    const auto isHere = [&](const auto &region) { return region.second.host() == url.host(); };
+    return !field.isOptional && (!provider.isOpenElsewhere || std::ranges::any_of(provider.regions, isHere));
+}
+
 bool isComplete(const Account &account, const Credentials &credentials)
 {
     const Provider *provider = findProvider(account.provider);
     Credentials given = credentials;
     return provider && std::ranges::all_of(provider->fields, [&](const ProviderField &field) {
         const QByteArray *secret = secretOf(&given, field.kind);
-        return field.isOptional || !secret || !secret->isEmpty();
+        return !secret || !secret->isEmpty() || !isNeeded(*provider, field, account.baseUrl);
     });
+}
+
+bool lacksGiven(const Account &account, const Credentials &credentials)
+{
+    const auto isMissing = [&](const ExtraValue &header) {
+        return header.isSecret && credentials.headers.value(header.name).isEmpty();
+    };
+    return (account.isKeyed && !credentials.hasKey()) || std::ranges::any_of(account.headers, isMissing);
+}
+
+Credentials usedBy(const Account &account, const Credentials &credentials)
+{
+    Credentials used = credentials;
+    used.headers.removeIf([&](const auto &known) {
+        return std::ranges::none_of(account.headers, [&](const ExtraValue &header) {
+            return header.isSecret && header.name == known.key();
+        });
+    });
+    if (account.proxy.kind != Proxy::Kind::Manual)
+        used.proxyPassword.clear();
+    return used;
 }
 
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind)
@@ -145,6 +175,11 @@ QUrl normalisedBaseUrl(const QString &provider, const QString &text)
     url = withoutSlashes(url);
     const Entry *entry = findEntry(provider);
     return entry ? entry->normalised(url) : url;
+}
+
+bool isOnThisComputer(const QUrl &url)
+{
+    return url.host().compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(url.host()).isLoopback();
 }
 
 std::unique_ptr<Dialect> dialectFor(const Account &account)

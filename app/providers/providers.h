@@ -38,6 +38,7 @@ struct Provider
     QString keyVariable; ///< environment variable that holds the key: `DASHSCOPE_API_KEY`
     std::vector<std::pair<QString, QUrl>> regions; ///< presets only; the URL is freely editable
     std::vector<ProviderField> fields; ///< in the order in which they are asked for
+    bool isOpenElsewhere = false; ///< at an address that is none of its regions, no key may be needed: a gateway of one's own
 };
 
 const std::vector<Provider> &providers();
@@ -45,8 +46,18 @@ const std::vector<Provider> &providers();
 /// The entry with that id, or nullptr.
 const Provider *findProvider(const QString &id);
 
+/// Whether its provider cannot do without this field at the account's address.
+bool isNeeded(const Provider &provider, const ProviderField &field, const QUrl &url);
+
 /// Whether the account may be asked with these: every secret that its provider needs is there. False for an unknown provider.
 bool isComplete(const Account &account, const Credentials &credentials);
+
+/// What was given for the account once is not among these: its keys, or the value of a secret header. Without them, the
+/// service would see somebody else.
+bool lacksGiven(const Account &account, const Credentials &credentials);
+
+/// Those that the account has a use for: no header, and no password of a proxy, that was taken from it.
+Credentials usedBy(const Account &account, const Credentials &credentials);
 
 /// The secret that a field asks for; nullptr for a field that is none.
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
@@ -54,6 +65,9 @@ QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
 /// Trims blanks and slashes and applies the service's own rules (`/compatible-mode/v1` → `/api/v1`, empty path → `/api/v1`,
 /// trailing `/fine-tunes` cut). Invalid when `text` is no http(s) URL.
 QUrl normalisedBaseUrl(const QString &provider, const QString &text);
+
+/// Whatever listens there is a program of this computer.
+bool isOnThisComputer(const QUrl &url);
 
 /// Whether its service has logs, lines addressed by their number. Elsewhere the events of a job take their place.
 bool hasLogs(const Account &account);

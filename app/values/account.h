@@ -50,6 +50,7 @@ struct Account
     Proxy proxy = {};
     std::chrono::seconds refreshEvery{0}; ///< while a job runs; 0: as the settings say
     int jobSlots = DocumentedJobSlots; ///< running and succeeded jobs that the service allows (Model Studio); 0: not watched
+    bool isKeyed = false; ///< keys were given for it: it is not asked without any, though its provider could do without
 
     bool operator==(const Account &) const = default;
 };

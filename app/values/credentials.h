@@ -23,8 +23,11 @@ struct Credentials
         : key(serviceKey)
     {}
 
+    /// One of those that a provider asks for.
+    bool hasKey() const { return !key.isEmpty() || !virtualKey.isEmpty() || !providerKey.isEmpty(); }
+
     /// Nothing that a service could know us by.
-    bool isEmpty() const { return key.isEmpty() && virtualKey.isEmpty() && providerKey.isEmpty() && headers.isEmpty(); }
+    bool isEmpty() const { return !hasKey() && headers.isEmpty(); }
 
     /// Each that is not empty.
     QByteArrayList all() const

@@ -4,6 +4,7 @@
 #include "accounts/connection_draft.h"
 #include "accounts/provider_choice.h"
 #include "accounts/test_text.h"
+#include "commands/connections.h"
 #include "providers/providers.h"
 #include "support/test.h"
 #include "text_zone.h"

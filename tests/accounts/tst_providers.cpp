@@ -127,6 +127,20 @@ private Q_SLOTS:
         QCOMPARE(m_bench->connection().account.name, u"127.0.0.1"_s);
     }
 
+    void aGatewayOfOnesOwnNeedsNoKey()
+    {
+        m_bench->choose(u"Portkey"_s);
+        QVERIFY(!m_bench->button(u"Connect"_s)->isEnabled());
+        m_bench->unfold();
+        enter(u"Base URL"_s, u"http://127.0.0.1:8787/v1"_s);
+        QVERIFY(m_bench->button(u"Connect"_s)->isEnabled());
+        QTest::mouseClick(m_bench->button(u"Connect"_s), Qt::LeftButton);
+        QCOMPARE(m_bench->asked().account.baseUrl, QUrl(u"http://127.0.0.1:8787/v1"_s));
+        QVERIFY(m_bench->asked().credentials.isEmpty());
+        enter(u"Base URL"_s, u"https://api.portkey.ai/v1"_s);
+        QVERIFY(!m_bench->button(u"Connect"_s)->isEnabled());
+    }
+
     void aSecretTypedForOneProviderIsNotSentToAnother()
     {
         m_bench->choose(u"Portkey"_s);

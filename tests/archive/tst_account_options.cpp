@@ -27,6 +27,7 @@ Account accountWithEverything()
     account.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128, u"me"_s};
     account.refreshEvery = 45s;
     account.jobSlots = 60;
+    account.isKeyed = true;
     return account;
 }
 
@@ -66,6 +67,7 @@ private Q_SLOTS:
         bare.proxy = {};
         bare.refreshEvery = 0s;
         bare.jobSlots = DocumentedJobSlots;
+        bare.isKeyed = false;
         QVERIFY(m_archive->putAccount(bare));
         QVERIFY(stored() == bare);
         QCOMPARE(text(), u"{}"_s);
@@ -118,6 +120,7 @@ private Q_SLOTS:
         bare.proxy = {};
         bare.refreshEvery = 0s;
         bare.jobSlots = DocumentedJobSlots;
+        bare.isKeyed = false;
         QVERIFY(m_archive->putAccount(bare));
         setText(options);
         QVERIFY(stored() == bare);

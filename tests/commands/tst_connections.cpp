@@ -49,11 +49,12 @@ private Q_SLOTS:
     void secretsComeFromTheEnvironment()
     {
         const auto restore = qScopeGuard([] {
-            for (const char *variable : {"PORTKEY_API_KEY", "PORTKEY_VIRTUAL_KEY", "OPENAI_API_KEY"})
+            for (const char *variable : {"PORTKEY_API_KEY", "PORTKEY_VIRTUAL_KEY", "OPENAI_API_KEY", "TUNEWATCH_API_KEY"})
                 qunsetenv(variable);
         });
-        qputenv("PORTKEY_API_KEY", " pk-1\n");
-        qputenv("PORTKEY_VIRTUAL_KEY", "vk-1");
+        qputenv("PORTKEY_API_KEY", "'pk-1' \n");
+        qputenv("PORTKEY_VIRTUAL_KEY", " \"vk-1\"");
+        qputenv("TUNEWATCH_API_KEY", "own-1");
         qputenv("OPENAI_API_KEY", "sk-1");
         const auto connections = made({{u"portkey"_s, u"https://api.portkey.ai/v1"_s},
                                        {u"openai"_s, u"https://api.openai.com/v1/"_s},
@@ -63,9 +64,43 @@ private Q_SLOTS:
         QCOMPARE(connections[0].credentials.virtualKey, QByteArray("vk-1"));
         QCOMPARE(connections[1].credentials.key, QByteArray("sk-1"));
         QVERIFY(connections[1].credentials.virtualKey.isEmpty());
+        QCOMPARE(connections[2].credentials.key, QByteArray("own-1"));
         QCOMPARE(connections[0].account.name, u"Portkey"_s);
         QCOMPARE(connections[1].account.name, u"OpenAI"_s);
         QCOMPARE(connections[2].account.name, u"llm.example"_s);
+    }
+
+    void aKeyOfOnesOwnGoesToNoHostThatNobodyNamed()
+    {
+        const auto restore = qScopeGuard([] {
+            for (const char *variable : {"OPENAI_API_KEY", "TUNEWATCH_API_KEY"})
+                qunsetenv(variable);
+        });
+        qputenv("OPENAI_API_KEY", "sk-1");
+        qputenv("TUNEWATCH_API_KEY", "own-1");
+        Account archived;
+        archived.provider = u"compatible"_s;
+        archived.baseUrl = QUrl(u"https://llm.example/v1"_s);
+        QVERIFY(credentialsForArchived(archived).isEmpty());
+        QCOMPARE(credentialsFromEnvironment(archived).key, QByteArray("own-1"));
+        archived.provider = u"openai"_s;
+        QCOMPARE(credentialsForArchived(archived).key, QByteArray("sk-1"));
+    }
+
+    void keysOfOneSourceStayTogether()
+    {
+        Credentials given("env");
+        given.headers = {{u"x-a"_s, "mine"}};
+        Credentials kept("kept");
+        kept.virtualKey = "v";
+        kept.headers = {{u"x-a"_s, "theirs"}, {u"x-b"_s, "b"}};
+        kept.proxyPassword = "p";
+        Credentials both("env");
+        both.headers = {{u"x-a"_s, "mine"}, {u"x-b"_s, "b"}};
+        both.proxyPassword = "p";
+        QCOMPARE(completed(given, kept), both);
+        QCOMPARE(completed({}, kept), kept);
+        QCOMPARE(completed(given, {}), given);
     }
 
     void aConnectionMayBeAskedWithWhatItNeeds_data()

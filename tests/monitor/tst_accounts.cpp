@@ -55,6 +55,91 @@ private Q_SLOTS:
         QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
     }
 
+    void aServiceThatWasGivenAKeyIsNotAskedWithoutIt()
+    {
+        ScriptedService service(emptyList);
+        Connection connection = compatible(service.baseUrl());
+        const auto phase = [&](Monitor &monitor) { return monitor.accountState(connection.account.id).phase; };
+        connection.credentials = Credentials("sk-own");
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            QTRY_COMPARE(phase(monitor), AccountState::Phase::Ready);
+        }
+        QTest::qWait(30); // what was on its way arrives
+        const auto asked = service.asked().size();
+        Monitor::Setup later = setup(m_directory->path(), {});
+        later.credentialsFor = [](const Account &) { return Credentials(); };
+        Monitor monitor(std::move(later));
+        monitor.start();
+        QVERIFY(monitor.connections().front().account.isKeyed);
+        QVERIFY(!monitor.connections().front().mayBeAsked());
+        monitor.setCredentials(connection.account.id, {}); // the keychain gave nothing
+        QTest::qWait(50); // ten intervals of this pace
+        QCOMPARE(service.asked().size(), asked);
+        monitor.setCredentials(connection.account.id, connection.credentials);
+        QTRY_COMPARE(phase(monitor), AccountState::Phase::Ready);
+    }
+
+    void aKeyThatIsFoundIsRemembered()
+    {
+        ScriptedService service(emptyList);
+        const Connection connection = compatible(service.baseUrl());
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+            QVERIFY(!monitor.connections().front().account.isKeyed);
+            monitor.setCredentials(connection.account.id, Credentials("sk-own"));
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QVERIFY(monitor.connections().front().account.isKeyed);
+    }
+
+    void aSecretHeaderThatIsMissingIsWaitedFor()
+    {
+        ScriptedService service(emptyList);
+        Connection connection = compatible(service.baseUrl());
+        connection.account.headers = {{u"x-gate"_s, {}, true}};
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        QVERIFY(!monitor.connections().front().mayBeAsked());
+        Credentials found;
+        found.headers = {{u"x-gate"_s, "open"}};
+        monitor.setCredentials(connection.account.id, found);
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        // A header that is taken away leaves nothing behind that would count as a secret.
+        connection.account.headers.clear();
+        monitor.addConnection(connection);
+        QVERIFY(monitor.connections().front().credentials.all().isEmpty());
+    }
+
+    void aPassKeepsWhatWasChosenInTheWindow()
+    {
+        ScriptedService service(emptyList);
+        Connection connection = compatible(service.baseUrl());
+        connection.account.headers = {{u"x-team"_s, u"A"_s, false}};
+        connection.account.refreshEvery = 45s;
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
+        }
+        {
+            // --connect names no more than the address
+            Monitor monitor(setup(m_directory->path(), {compatible(service.baseUrl())}));
+            bool isOver = false;
+            connect(&monitor, &Monitor::passFinished, this, [&isOver] { isOver = true; });
+            monitor.startPass();
+            QTRY_VERIFY(isOver);
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QCOMPARE(monitor.connections().front().account, connection.account);
+    }
+
     void aServiceThatNeedsOneIsNot()
     {
         ScriptedService service([](const Question &q) { return serve(q, 3, 10); });

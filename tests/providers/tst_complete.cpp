@@ -17,31 +17,73 @@ private Q_SLOTS:
     void anAccountIsAskedWithAllItNeeds_data()
     {
         QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("url");
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<QByteArray>("virtualKey");
         QTest::addColumn<bool>("isComplete");
         const QByteArray none;
         const QByteArray some = "k";
-        QTest::newRow("Model Studio without a key") << u"dashscope"_s << none << none << false;
-        QTest::newRow("Model Studio with its key") << u"dashscope"_s << some << none << true;
-        QTest::newRow("OpenAI without a key") << u"openai"_s << none << none << false;
-        QTest::newRow("OpenAI with another secret") << u"openai"_s << none << some << false;
-        QTest::newRow("Portkey with both") << u"portkey"_s << some << some << true;
-        QTest::newRow("Portkey without its own") << u"portkey"_s << none << some << false;
-        QTest::newRow("a service that may need no key") << u"compatible"_s << none << none << true;
-        QTest::newRow("a service nobody knows") << u"azure"_s << some << some << false;
+        const QString portkey = u"https://api.portkey.ai/v1"_s;
+        const QString own = u"http://10.0.0.7:8787/v1"_s;
+        QTest::newRow("Model Studio without a key") << u"dashscope"_s << own << none << none << false;
+        QTest::newRow("Model Studio with its key") << u"dashscope"_s << own << some << none << true;
+        QTest::newRow("OpenAI without a key") << u"openai"_s << own << none << none << false;
+        QTest::newRow("OpenAI with another secret") << u"openai"_s << own << none << some << false;
+        QTest::newRow("Portkey with both") << u"portkey"_s << portkey << some << some << true;
+        QTest::newRow("Portkey without its own") << u"portkey"_s << portkey << none << some << false;
+        QTest::newRow("a gateway of one's own without any") << u"portkey"_s << own << none << none << true;
+        QTest::newRow("a service that may need no key") << u"compatible"_s << own << none << none << true;
+        QTest::newRow("a service nobody knows") << u"azure"_s << own << some << some << false;
     }
 
     void anAccountIsAskedWithAllItNeeds()
     {
         QFETCH(QString, provider);
+        QFETCH(QString, url);
         QFETCH(QByteArray, key);
         QFETCH(QByteArray, virtualKey);
         Account account;
         account.provider = provider;
+        account.baseUrl = QUrl(url);
         Credentials credentials(key);
         credentials.virtualKey = virtualKey;
         QTEST(isComplete(account, credentials), "isComplete");
+    }
+
+    void whatWasGivenOnceIsMissed()
+    {
+        Account account;
+        account.provider = u"compatible"_s;
+        QVERIFY(!lacksGiven(account, {}));
+        account.isKeyed = true;
+        QVERIFY(lacksGiven(account, {}));
+        QVERIFY(!lacksGiven(account, Credentials("k")));
+        account.headers = {{u"x-team"_s, u"A"_s, false}};
+        QVERIFY(!lacksGiven(account, Credentials("k")));
+        account.headers.push_back({u"x-gate"_s, {}, true});
+        Credentials credentials("k");
+        QVERIFY(lacksGiven(account, credentials));
+        credentials.headers = {{u"x-gate"_s, ""}};
+        QVERIFY(lacksGiven(account, credentials));
+        credentials.headers = {{u"x-gate"_s, "open"}};
+        QVERIFY(!lacksGiven(account, credentials));
+    }
+
+    void whatWasTakenAwayIsOfNoUse()
+    {
+        Credentials credentials("k");
+        credentials.virtualKey = "v";
+        credentials.headers = {{u"x-gate"_s, "open"}, {u"x-team"_s, "old"}, {u"x-gone"_s, "secret"}};
+        credentials.proxyPassword = "p";
+        Account account;
+        account.headers = {{u"x-gate"_s, {}, true}, {u"x-team"_s, u"A"_s, false}};
+        account.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128, u"me"_s};
+        Credentials used = credentials;
+        used.headers = {{u"x-gate"_s, "open"}};
+        QCOMPARE(usedBy(account, credentials), used);
+        account.proxy = {};
+        used.proxyPassword.clear();
+        QCOMPARE(usedBy(account, credentials), used);
     }
 };
 

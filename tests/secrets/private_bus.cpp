@@ -5,8 +5,11 @@
 
 #include "support/test.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusConnectionInterface>
+#include <QDBusObjectPath>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QDir>
 #include <QFile>
@@ -20,6 +23,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const auto SecretsName = QStringLiteral("org.freedesktop.secrets");
+
+const auto LoginCollection = QStringLiteral("/org/freedesktop/secrets/collection/login");
+constexpr char KeyringPassword[] = "the keyring's password";
 
 /// Takes every question and answers none.
 class Silence : public QDBusVirtualObject
@@ -80,7 +86,7 @@ void PrivateBus::removeHomes()
 
 void PrivateBus::startKeyring()
 {
-    startDaemon({u"--unlock"_s}, "the keyring's password");
+    startDaemon({u"--unlock"_s}, KeyringPassword);
 }
 
 void PrivateBus::startLockedKeyring()
@@ -99,6 +105,36 @@ void PrivateBus::startDaemon(const QStringList &arguments, const QByteArray &pas
     const QDBusConnection bus(m_name);
     if (!QTest::qWaitFor([&] { return bus.interface()->isServiceRegistered(SecretsName).value(); }, 20'000))
         qFatal("gnome-keyring-daemon does not come to the bus");
+}
+
+void PrivateBus::lock()
+{
+    const QList<QDBusObjectPath> collections{QDBusObjectPath(LoginCollection)};
+    ask(u"org.freedesktop.Secret.Service"_s, u"Lock"_s, {QVariant::fromValue(collections)});
+}
+
+void PrivateBus::unlock()
+{
+    // What a login does: no prompt that a person would have to answer.
+    const QDBusMessage session = ask(u"org.freedesktop.Secret.Service"_s, u"OpenSession"_s,
+                                     {u"plain"_s, QVariant::fromValue(QDBusVariant(QString()))});
+    QDBusArgument secret;
+    secret.beginStructure();
+    secret << session.arguments().value(1).value<QDBusObjectPath>() << QByteArray() << QByteArray(KeyringPassword)
+           << u"text/plain"_s;
+    secret.endStructure();
+    ask(u"org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface"_s, u"UnlockWithMasterPassword"_s,
+        {QVariant::fromValue(QDBusObjectPath(LoginCollection)), QVariant::fromValue(secret)});
+}
+
+QDBusMessage PrivateBus::ask(const QString &interface, const QString &method, const QVariantList &arguments) const
+{
+    QDBusMessage wish = QDBusMessage::createMethodCall(SecretsName, u"/org/freedesktop/secrets"_s, interface, method);
+    wish.setArguments(arguments);
+    const QDBusMessage answer = QDBusConnection(m_name).call(wish);
+    if (answer.type() == QDBusMessage::ErrorMessage)
+        qFatal("%s: %s", qPrintable(method), qPrintable(answer.errorMessage()));
+    return answer;
 }
 
 void PrivateBus::stopKeyring()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QDBusMessage>
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <QString>
@@ -29,10 +30,15 @@ public:
     void startKeyring();
     void startLockedKeyring();
     void stopKeyring();
+    /// Of the running one, in place.
+    void lock();
+    void unlock();
     /// Somebody owns the Secret Service's name and never answers.
     void startSilence();
 
 private:
+    /// Of the Secret Service; the answer.
+    QDBusMessage ask(const QString &interface, const QString &method, const QVariantList &arguments) const;
     void startDaemon(const QStringList &arguments, const QByteArray &password);
 
     const QString m_name; ///< of this process's own connection to it

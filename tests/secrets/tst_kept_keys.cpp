@@ -178,6 +178,70 @@ private Q_SLOTS:
         QVERIFY(read().isEmpty());
     }
 
+    void whatIsTakenAwayLeavesTheKeychain()
+    {
+        QTemporaryDir directory;
+        Connection gated = compatible();
+        gated.account.headers = {{u"x-gate"_s, {}, true}};
+        gated.credentials.headers = {{u"x-gate"_s, "open"}};
+        {
+            Opened opened(directory.path());
+            QSignalSpy written(&opened.keys, &KeyStore::wasWritten);
+            Q_EMIT opened.page()->connectionGiven(gated);
+            QTRY_COMPARE(written.count(), 1);
+            QCOMPARE(read(gated.account.id), gated.credentials);
+        }
+        Opened opened(directory.path());
+        QTRY_COMPARE(opened.monitor.connections().front().credentials, gated.credentials);
+        opened.window.findChild<Sidebar *>()->editWanted(gated.account.id);
+        QSignalSpy removed(&opened.keys, &KeyStore::wasRemoved);
+        gated.account.headers.clear();
+        gated.credentials = {};
+        Q_EMIT opened.page()->connectionGiven(gated);
+        QTRY_COMPARE(removed.count(), 1);
+        QVERIFY(read(gated.account.id).isEmpty());
+    }
+
+    void whatWasTakenAwayBeforeTheEntryWasReadLeavesItToo()
+    {
+        QTemporaryDir directory;
+        Connection keyed = compatible();
+        keyed.credentials = Credentials("sk-own");
+        {
+            Monitor monitor(monitor_bench::setup(directory.path(), {keyed}));
+            monitor.start();
+        }
+        Credentials more = keyed.credentials;
+        more.headers = {{u"x-gate"_s, "open"}};
+        more.proxyPassword = "proxy";
+        KeyStore before(std::chrono::minutes(2));
+        QSignalSpy kept(&before, &KeyStore::wasWritten);
+        before.write(keyed.account.id, more);
+        QTRY_COMPARE(kept.count(), 1);
+        Opened opened(directory.path());
+        QSignalSpy written(&opened.keys, &KeyStore::wasWritten);
+        QTRY_COMPARE(written.count(), 1);
+        QCOMPARE(opened.monitor.connections().front().credentials, keyed.credentials);
+        QCOMPARE(read(keyed.account.id), keyed.credentials);
+    }
+
+    void aLockedOneIsUnlockedAndAskedAgain()
+    {
+        QSignalSpy written(&m_typed, &KeyStore::wasWritten);
+        m_typed.write(m_connection.account.id, m_connection.credentials);
+        QTRY_COMPARE(written.count(), 1);
+        m_bus.lock();
+        Opened opened(m_other.path());
+        QCOMPARE(opened.rows(), 3);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(u"The keychain is locked. Unlock it and refresh"_s));
+        m_bus.unlock();
+        opened.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        QTest::keyClick(&opened.window, Qt::Key_F5);
+        QTRY_COMPARE(opened.phase(m_connection.account.id), AccountState::Phase::Ready);
+        QVERIFY2(opened.banners().isEmpty(), qPrintable(opened.banners().join(u' ')));
+    }
+
     // The last: what waits for an answer that never comes keeps everything behind it waiting.
     void aSilentKeychainStopsNothing()
     {
@@ -193,18 +257,60 @@ private Q_SLOTS:
         QTRY_VERIFY(opened.banners().join(u' ').contains(UnkeptHint));
     }
 
+    void aServiceThatCouldDoWithoutAKeyIsNotAskedForARejection()
+    {
+        QTemporaryDir directory;
+        Connection keyed = compatible();
+        keyed.credentials = Credentials(SimulatorProcess::Key);
+        {
+            Monitor monitor(monitor_bench::setup(directory.path(), {keyed}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(keyed.account.id).phase, AccountState::Phase::Ready);
+        }
+        const size_t asked = m_dialect.record().size();
+        Opened opened(directory.path(), std::chrono::milliseconds(300));
+        QTRY_VERIFY(opened.banners().join(u' ').contains(u"The keychain does not answer. Enter the key"_s));
+        QCOMPARE(m_dialect.record().size(), asked);
+        opened.window.findChild<Sidebar *>()->keyWanted(keyed.account.id);
+        Q_EMIT opened.page()->connectionGiven(keyed);
+        QTRY_COMPARE(opened.phase(keyed.account.id), AccountState::Phase::Ready);
+    }
+
+    void aKeyThatCannotBeDeletedIsSaid()
+    {
+        Opened opened(m_other.path(), std::chrono::milliseconds(300));
+        const QString left = u"may still be in the keychain"_s;
+        Q_EMIT opened.window.findChild<Sidebar *>()->removeWanted(m_connection.account.id, Leaving::Shown);
+        QTRY_VERIFY(opened.banners().join(u' ').contains(left));
+        QVERIFY(opened.banners().join(u' ').contains(m_connection.account.id));
+    }
+
 private:
-    /// What the keychain holds for the account.
-    Credentials read()
+    Connection compatible() const
+    {
+        Connection connection;
+        connection.account.provider = u"compatible"_s;
+        connection.account.name = u"Gateway"_s;
+        connection.account.baseUrl = QUrl(m_dialect.baseUrl().replace(u"/api/v1"_s, u"/v1"_s));
+        connection.account.id = accountId(connection.account);
+        return connection;
+    }
+
+    Credentials read() { return read(m_connection.account.id); }
+
+    /// What the keychain holds for an account.
+    Credentials read(const QString &accountId)
     {
         KeyStore store(std::chrono::minutes(2));
         QSignalSpy answers(&store, &KeyStore::wasRead);
-        store.read(m_connection.account.id);
+        store.read(accountId);
         return answers.wait(120'000) ? answers.first().at(2).value<Credentials>() : Credentials("nothing was answered");
     }
 
     PrivateBus &m_bus = PrivateBus::ofThisProcess();
     SimulatorProcess m_simulator{{u"--jobs"_s, u"3"_s, u"--speed"_s, u"0"_s}};
+    SimulatorProcess m_dialect{{u"--jobs"_s, u"3"_s, u"--speed"_s, u"0"_s}};
+    KeyStore m_typed{std::chrono::minutes(2)};
     QTemporaryDir m_home;
     QTemporaryDir m_other;
     Connection m_connection;

@@ -4,6 +4,7 @@
 #include "notices.h"
 
 #include "connection_text.h"
+#include "key_notices.h"
 
 #include "jobs/sample_jobs.h"
 #include "shell/connections.h"
@@ -247,6 +248,49 @@ private Q_SLOTS:
             QVERIFY2(said.front().message.sentence.startsWith(part), qPrintable(said.front().message.sentence));
         QCOMPARE(text::healthMark(connection, sample::now()),
                  said.empty() ? HealthMark::Loading : HealthMark::NeedsKey);
+    }
+
+    void aKeyThatIsLeftBehindIsSaid_data()
+    {
+        QTest::addColumn<KeychainAnswer>("answer");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("it was deleted") << KeychainAnswer::Done << QString();
+        QTest::newRow("there is no keychain") << KeychainAnswer::Missing << QString();
+        QTest::newRow("locked") << KeychainAnswer::Locked << u"The keychain is locked. "_s;
+        QTest::newRow("silent") << KeychainAnswer::Silent << u"The keychain does not answer. "_s;
+        QTest::newRow("refused") << KeychainAnswer::Refused << u"The keychain did not delete it. "_s;
+    }
+
+    void aKeyThatIsLeftBehindIsSaid()
+    {
+        QFETCH(KeychainAnswer, answer);
+        QFETCH(QString, why);
+        Account account;
+        account.id = u"openai|https://a|"_s;
+        account.name = u"A"_s;
+        const auto said = text::keyLeft(account, answer);
+        QCOMPARE(said.has_value(), !why.isEmpty());
+        if (!said)
+            return;
+        QCOMPARE(said->id, text::keyLeftId(account.id));
+        QVERIFY(said->canClose);
+        QCOMPARE(said->message.lead, u"The key of A may still be in the keychain"_s);
+        QVERIFY2(said->message.sentence.startsWith(why), qPrintable(said->message.sentence));
+        QVERIFY(said->message.sentence.contains(account.id));
+    }
+
+    void aHeaderWithoutItsValueIsSaid()
+    {
+        ConnectionStatus connection = sample::healthy(u"a"_s, u"A"_s);
+        connection.account.provider = u"compatible"_s;
+        connection.account.headers = {{u"x-gate"_s, {}, true}};
+        connection.isAsked = false;
+        connection.keychain = KeychainAnswer::Silent;
+        const Banner said = text::connectionBanners({connection}, sample::now()).front();
+        QCOMPARE(said.message.lead, u"A secret header of A has no value"_s);
+        QVERIFY(said.remedy == Remedy::EditConnection);
+        connection.account.isKeyed = true;
+        QVERIFY(text::connectionBanners({connection}, sample::now()).front().remedy == Remedy::NewKey);
     }
 
     void aKeyThatCouldNotBeKeptIsSaid()

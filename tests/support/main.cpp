@@ -85,7 +85,7 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // A person's session bus leads to the keychain with real keys, for every program that a test starts too.
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nowhere/at/all");
-    for (const char *key : {"DASHSCOPE_API_KEY", "OPENAI_API_KEY", "PORTKEY_API_KEY", "PORTKEY_VIRTUAL_KEY"})
+    for (const char *key : {"DASHSCOPE_API_KEY", "OPENAI_API_KEY", "PORTKEY_API_KEY", "PORTKEY_VIRTUAL_KEY", "TUNEWATCH_API_KEY"})
         qunsetenv(key);
     TestApplication application(argc, argv);
     QStringList arguments = QCoreApplication::arguments();

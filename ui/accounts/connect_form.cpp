@@ -118,6 +118,7 @@ void ConnectForm::choose(const ProviderChoice &choice)
 void ConnectForm::nameChoice()
 {
     const QUrl url = normalisedBaseUrl(m_choice.provider, m_baseUrl->text());
+    m_provider->setAddress(url);
     const Provider *provider = findProvider(m_choice.provider);
     const bool isElsewhere = !m_choice.isOwnAddress() && url.isValid() && url != m_choice.url;
     m_title->setText(isElsewhere && provider ? tr("%1, %2", "service, host").arg(provider->name, url.host()) : m_choice.title);

@@ -4,10 +4,9 @@
 #include "accounts/connection_draft.h"
 
 #include "accounts/connect_words.h"
+#include "commands/connections.h"
 #include "providers/providers.h"
 
-#include <QHostAddress>
-#include <QUrlQuery>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -17,9 +16,7 @@ namespace {
 /// Whether the key would cross a network readable for everybody on it.
 bool isOpenToAll(const QUrl &url)
 {
-    const QString host = url.host();
-    const bool isThisComputer = host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-    return url.scheme() != "https"_L1 && !isThisComputer;
+    return url.scheme() != "https"_L1 && !isOnThisComputer(url);
 }
 
 /// Everything else cannot stand in a header, or was never part of a key.
@@ -75,15 +72,6 @@ std::optional<Complaint> aboutExtras(const Account &wanted)
     return {};
 }
 
-/// An address that is pasted with a query says what belongs to every question: Azure's `api-version`.
-void addQueryOfUrl(std::vector<ExtraValue> *query, const QString &url)
-{
-    for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
-        if (std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
-            query->push_back({name, value, false});
-    }
-}
-
 bool hasName(const Account &account, const QString &name)
 {
     return account.name.compare(name, Qt::CaseInsensitive) == 0;
@@ -105,7 +93,7 @@ Account ConnectionDraft::account() const
     }
     account.headers = headers;
     account.query = query;
-    addQueryOfUrl(&account.query, url);
+    addQueryOf(url, &account.query);
     account.proxy = proxy;
     account.refreshEvery = refreshEvery;
     account.jobSlots = jobSlots;
@@ -169,14 +157,6 @@ Connection withKept(Connection given, const Connection &before)
             keep(&secrets.headers[header.name], known.headers.value(header.name));
     }
     return given;
-}
-
-QString cleanKey(const QString &text)
-{
-    QString key = text.trimmed();
-    while (key.size() > 1 && (key.front() == u'"' || key.front() == u'\'') && key.back() == key.front())
-        key = key.mid(1, key.size() - 2).trimmed();
-    return key;
 }
 
 const Account *findAccount(const std::vector<Account> &accounts, const QString &id)

@@ -50,9 +50,6 @@ std::pair<QString, quint16> proxyAddress(const QString &text);
 /// A connection that was edited, with the secrets that were left empty. The password of a proxy goes to no other one.
 Connection withKept(Connection given, const Connection &before);
 
-/// Keys are pasted from web pages and shell scripts: without the blanks and quotes that come along.
-QString cleanKey(const QString &text);
-
 /// The account with this id, or nullptr.
 const Account *findAccount(const std::vector<Account> &accounts, const QString &id);
 

@@ -5,6 +5,7 @@
 
 #include "accounts/connection_draft.h"
 #include "accounts/key_field.h"
+#include "commands/connections.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 

@@ -3,7 +3,7 @@
 
 #include "accounts/key_field.h"
 
-#include "accounts/connection_draft.h"
+#include "commands/connections.h"
 #include "shell/font_follower.h"
 #include "theme/icons.h"
 #include "theme/palette.h"

@@ -66,6 +66,7 @@ void ProviderFields::add(const ProviderField &field)
 void ProviderFields::choose(const QString &provider)
 {
     const Provider *chosen = findProvider(provider);
+    m_provider = chosen;
     for (Row &row : m_rows) {
         row.isShown = false;
         if (auto *key = qobject_cast<KeyField *>(row.edit))
@@ -76,12 +77,26 @@ void ProviderFields::choose(const QString &provider)
             row.field = field;
             row.isShown = true;
             row.group->setName(text::fieldName(provider, field));
-            row.group->setRemark(field.isOptional ? tr("optional") : QString());
+            row.group->setRemark(isRequired(row) ? QString() : tr("optional"));
         }
         row.group->setVisible(row.isShown);
         renewHint(row);
     }
     setVisible(std::ranges::any_of(m_rows, &Row::isShown));
+}
+
+bool ProviderFields::isRequired(const Row &row) const
+{
+    return m_provider && isNeeded(*m_provider, row.field, m_address);
+}
+
+void ProviderFields::setAddress(const QUrl &url)
+{
+    m_address = url;
+    for (const Row &row : m_rows) {
+        if (row.isShown)
+            row.group->setRemark(isRequired(row) ? QString() : tr("optional"));
+    }
 }
 
 void ProviderFields::fill(const Account &account)
@@ -201,8 +216,8 @@ bool ProviderFields::isFilled(const Row &row)
 
 QLineEdit *ProviderFields::firstMissing() const
 {
-    const auto isMissing = [](const Row &row) {
-        return row.isShown && row.field.isSecret() && !row.field.isOptional && !isFilled(row);
+    const auto isMissing = [this](const Row &row) {
+        return row.isShown && row.field.isSecret() && isRequired(row) && !isFilled(row);
     };
     const auto found = std::ranges::find_if(m_rows, isMissing);
     return found == m_rows.end() ? nullptr : found->edit;

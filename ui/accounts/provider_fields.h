@@ -25,6 +25,8 @@ public:
     ProviderFields(Part part, QWidget *parent);
 
     void choose(const QString &provider);
+    /// Where the service is asked, normalised: what it needs may depend on it.
+    void setAddress(const QUrl &url);
     void fill(const Account &account);
     void clear();
     /// Fields that are part of what an account is known by cannot be changed then.
@@ -66,9 +68,13 @@ private:
     static bool isFilled(const Row &row);
     void renewHint(const Row &row);
 
+    bool isRequired(const Row &row) const;
+
     const Part m_part;
     QVBoxLayout *m_column;
     std::vector<Row> m_rows; ///< of all providers
+    const Provider *m_provider = nullptr;
+    QUrl m_address;
     QString m_keyHint;
     bool m_isFixed = false;
 };

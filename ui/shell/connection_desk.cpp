@@ -7,7 +7,7 @@
 #include "jobs/empty_jobs.h"
 #include "shell/banner_stack.h"
 #include "shell/connection_watch.h"
-#include "notices.h"
+#include "key_notices.h"
 #include "shell/error_details.h"
 #include "shell/key_keeper.h"
 #include "shell/open_job_dialog.h"
@@ -151,9 +151,10 @@ void ConnectionDesk::serve(Sidebar *sidebar)
     connect(sidebar, &Sidebar::editWanted, this, &ConnectionDesk::edit);
     connect(sidebar, &Sidebar::openJobWanted, this, &ConnectionDesk::openJob);
     connect(sidebar, &Sidebar::removeWanted, this, [this](const QString &accountId, Leaving leaving) {
+        const Account account = known(accountId).account;
         m_monitor.removeConnection(accountId, leaving);
         if (!m_isDemo)
-            m_keys.forget(accountId);
+            m_keys.forget(account);
         m_connections.readConnections();
         begin();
     });
@@ -161,9 +162,15 @@ void ConnectionDesk::serve(Sidebar *sidebar)
 
 void ConnectionDesk::serve(BannerStack *banners)
 {
-    connect(&m_keys, &KeyKeeper::kept, banners, [banners](const QString &, KeychainAnswer answer) {
+    connect(&m_keys, &KeyKeeper::kept, banners, [banners](const QString &accountId, KeychainAnswer answer) {
         banners->remove(u"keychain"_s);
+        banners->remove(text::keyLeftId(accountId));
         if (const auto said = text::keyNotKept(answer))
+            banners->set(*said);
+    });
+    connect(&m_keys, &KeyKeeper::forgotten, banners, [banners](const Account &account, KeychainAnswer answer) {
+        banners->remove(text::keyLeftId(account.id));
+        if (const auto said = text::keyLeft(account, answer))
             banners->set(*said);
     });
     connect(banners, &BannerStack::buttonPressed, this, [this, banners](const QString &id) {

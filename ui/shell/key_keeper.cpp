@@ -5,9 +5,23 @@
 
 #include "commands/connections.h"
 #include "monitor.h"
+#include "providers/providers.h"
 #include "settings/key_store.h"
 
 #include <algorithm>
+
+namespace {
+
+/// What this run lacks of an account's secrets.
+bool isAnyMissing(const Connection &connection)
+{
+    const Proxy &proxy = connection.account.proxy;
+    const bool hasLogin = proxy.kind == Proxy::Kind::Manual && !proxy.user.isEmpty();
+    return connection.credentials.isEmpty() || lacksGiven(connection.account, connection.credentials)
+        || (hasLogin && connection.credentials.proxyPassword.isEmpty());
+}
+
+} // namespace
 
 KeyKeeper::KeyKeeper(Monitor &monitor, KeyStore *store, Reach reach, QObject *parent)
     : QObject(parent)
@@ -20,6 +34,10 @@ KeyKeeper::KeyKeeper(Monitor &monitor, KeyStore *store, Reach reach, QObject *pa
     connect(store, &KeyStore::wasRead, this, &KeyKeeper::take);
     connect(store, &KeyStore::wasWritten, this, &KeyKeeper::kept);
     connect(store, &KeyStore::probed, this, &KeyKeeper::probed);
+    connect(store, &KeyStore::wasRemoved, this, [this](const QString &accountId, KeychainAnswer answer) {
+        if (m_forgotten.contains(accountId))
+            Q_EMIT forgotten(m_forgotten.value(accountId), answer);
+    });
 }
 
 void KeyKeeper::find()
@@ -30,7 +48,7 @@ void KeyKeeper::find()
     for (const Connection &connection : m_monitor.connections()) {
         const QString &id = connection.account.id;
         const bool isWanted = m_reach == Reach::All || connection.isOffered;
-        if (!isWanted || !connection.credentials.isEmpty() || answerFor(id) == KeychainAnswer::Asking)
+        if (!isWanted || !isAnyMissing(connection) || answerFor(id) == KeychainAnswer::Asking)
             continue;
         m_answers.insert(id, KeychainAnswer::Asking);
         m_store->read(id);
@@ -42,15 +60,31 @@ void KeyKeeper::find()
 
 void KeyKeeper::keep(const QString &accountId, const Credentials &credentials)
 {
-    if (m_store)
+    if (!m_store)
+        return;
+    m_entered.insert(accountId);
+    m_forgotten.remove(accountId);
+    put(accountId, credentials);
+}
+
+void KeyKeeper::put(const QString &accountId, const Credentials &credentials)
+{
+    if (credentials.all().isEmpty())
+        m_store->remove(accountId);
+    else
         m_store->write(accountId, credentials);
 }
 
-void KeyKeeper::forget(const QString &accountId)
+void KeyKeeper::forget(const Account &account)
 {
-    m_answers.remove(accountId);
-    if (m_store)
-        m_store->remove(accountId);
+    const bool mayHaveAny = !isComplete(account, {}) || lacksGiven(account, {}) || account.proxy.kind == Proxy::Kind::Manual;
+    m_answers.remove(account.id);
+    m_entered.remove(account.id);
+    if (!m_store)
+        return;
+    if (mayHaveAny)
+        m_forgotten.insert(account.id, account);
+    m_store->remove(account.id);
 }
 
 void KeyKeeper::probe()
@@ -64,6 +98,11 @@ KeychainAnswer KeyKeeper::answerFor(const QString &accountId) const
     return m_answers.value(accountId, KeychainAnswer::NoEntry);
 }
 
+Credentials KeyKeeper::fromEnvironment(const Account &account) const
+{
+    return m_reach == Reach::Named ? credentialsFromEnvironment(account) : credentialsForArchived(account);
+}
+
 void KeyKeeper::take(const QString &accountId, KeychainAnswer answer, const Credentials &credentials)
 {
     const auto &all = m_monitor.connections();
@@ -71,13 +110,17 @@ void KeyKeeper::take(const QString &accountId, KeychainAnswer answer, const Cred
     if (known == all.end() || !m_answers.contains(accountId))
         return;
     m_answers.insert(accountId, answer);
-    // A key that was typed while the keychain thought is newer, and so is one that came with the environment.
-    if (known->credentials.isEmpty()) {
-        const Credentials found = answer == KeychainAnswer::Done ? credentials
-            : known->isOffered                                   ? credentialsFromEnvironment(known->account)
+    // What was entered while the keychain thought is newer, and on its way there.
+    if (!m_entered.contains(accountId)) {
+        const Credentials kept = usedBy(known->account, credentials);
+        if (answer == KeychainAnswer::Done && kept != credentials)
+            put(accountId, kept); // the rest was taken away before its entry could be read
+        const Credentials found = answer == KeychainAnswer::Done ? kept
+            : known->isOffered                                   ? fromEnvironment(known->account)
                                                                  : Credentials();
-        if (!found.isEmpty())
-            m_monitor.setCredentials(accountId, found);
+        const Credentials mine = completed(known->credentials, found);
+        if (mine != known->credentials)
+            m_monitor.setCredentials(accountId, mine);
     }
     Q_EMIT changed();
 }

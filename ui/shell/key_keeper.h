@@ -3,11 +3,13 @@
 
 #pragma once
 
+#include "values/account.h"
 #include "values/credentials.h"
 #include "values/keychain_answer.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 class KeyStore;
@@ -31,8 +33,10 @@ public:
 
     /// Looks for the keys that are missing. The environment's are used where the keychain has none.
     void find();
+    /// Replaces what is kept; without any secret, nothing stays.
     void keep(const QString &accountId, const Credentials &credentials);
-    void forget(const QString &accountId);
+    /// Of an account that is removed.
+    void forget(const Account &account);
     /// Whether a key could be kept: probed() says so.
     void probe();
 
@@ -45,12 +49,18 @@ Q_SIGNALS:
     void probed(KeychainAnswer answer);
     /// What became of a key that was to be kept.
     void kept(const QString &accountId, KeychainAnswer answer);
+    /// What became of the secrets of a removed account; not emitted for one that can have none.
+    void forgotten(const Account &account, KeychainAnswer answer);
 
 private:
+    Credentials fromEnvironment(const Account &account) const;
+    void put(const QString &accountId, const Credentials &credentials);
     void take(const QString &accountId, KeychainAnswer answer, const Credentials &credentials);
 
     Monitor &m_monitor;
     KeyStore *const m_store;
     const Reach m_reach;
     QHash<QString, KeychainAnswer> m_answers;
+    QSet<QString> m_entered; ///< accounts whose secrets a person entered in this run
+    QHash<QString, Account> m_forgotten; ///< by id; one that comes back is none
 };

@@ -158,7 +158,7 @@ void Program::startMonitor(std::vector<Connection> connections)
     if (!isForNamed && !m_isDemo && m_keys)
         setup.credentialsFor = [](const Account &) { return Credentials(); };
     else if (!isForNamed && !m_isDemo)
-        setup.credentialsFor = credentialsFromEnvironment;
+        setup.credentialsFor = credentialsForArchived;
     setup.connections = std::move(connections);
     m_monitor = std::make_unique<Monitor>(std::move(setup));
     m_instance = std::make_unique<SingleInstance>(m_dataDir);
