@@ -224,6 +224,19 @@ Result<StoredBlock> ArchiveReader::block(qint64 logId, qint64 number) const
     return transaction.commit(std::move(found));
 }
 
+Result<LogLines> ArchiveReader::lines(qint64 logId, qint64 number) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement("SELECT b.count, t.data FROM block b JOIN block_text t ON t.block = b.id "
+                                       "WHERE b.log = ? AND b.number = ?");
+    LogLines lines;
+    if (!query.bind(logId, number).next())
+        d->db->fail(sqlite::storageError(u"not-held"_s, u"block %1 of log %2 is not held"_s.arg(number).arg(logId)));
+    else if (!d->codec.decode(query.view(1), int(query.integer(0)), &lines))
+        d->db->fail(sqlite::storageError(u"damaged"_s, u"a stored block of log lines cannot be read back"_s));
+    return transaction.commit(std::move(lines));
+}
+
 Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::facts(qint64 logId, qint64 from) const
 {
     std::vector<std::pair<qint64, training::BlockFacts>> facts;

@@ -138,6 +138,8 @@ public:
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;
     /// Text and facts of one block; code `not-held` when it is not, `damaged` when its text cannot be read back.
     Result<StoredBlock> block(qint64 logId, qint64 number) const;
+    /// The text of one block, as block() has it, without the price of its facts.
+    Result<LogLines> lines(qint64 logId, qint64 number) const;
     /// Facts only, of blocks number ≥ `from`, ascending. Cheap: only where they cannot be read are they made from the text.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
     /// The same one by one: those of a log of a million records take a gigabyte together. `take` must not call this reader.

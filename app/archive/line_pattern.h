@@ -3,53 +3,34 @@
 
 #pragma once
 
+#include "archive/search_term.h"
 #include "values/log_lines.h"
 
-#include <QString>
 #include <atomic>
 #include <memory>
 #include <tl/expected.hpp>
 #include <vector>
 
-struct pcre2_real_code_8;
-
-/// What a person looks for in a log.
-struct SearchTerm
-{
-    enum class Syntax { Literal, Regex };
-
-    QString text;
-    Syntax syntax = Syntax::Literal;
-    Qt::CaseSensitivity caseSensitivity = Qt::CaseInsensitive;
-
-    bool operator==(const SearchTerm &) const = default;
-};
-
-/// Why a regular expression cannot be used: PCRE2's own English sentence, and the byte where it stumbled.
-struct PatternError
-{
-    QString message;
-    qsizetype position = 0;
-};
+struct CompiledExpression;
 
 /// A compiled search term. Immutable and cheap to copy: threads share one.
 ///
 /// A line is the bytes of one entry, whatever they are: NUL, line breaks and invalid UTF-8 (which nothing matches) are
-/// harmless. `^` and `$` match at the ends of the entry and at line breaks inside it.
+/// harmless. `^` and `$` match at the ends of the entry and at line breaks inside it. With any case, a literal of ASCII finds
+/// ASCII only: a k is no Kelvin sign.
 class LinePattern
 {
 public:
     static tl::expected<LinePattern, PatternError> compile(const SearchTerm &term);
 
-    const pcre2_real_code_8 *code() const { return m_code.get(); }
-    /// The pattern looks at what surrounds a match (look-around, `\z`, possessive…): a line may not be searched together
-    /// with its neighbours.
-    bool needsSingleLines() const { return m_needsSingleLines; }
+    const CompiledExpression &compiled() const { return *m_compiled; }
 
 private:
-    std::shared_ptr<pcre2_real_code_8> m_code;
-    bool m_needsSingleLines = false;
+    std::shared_ptr<const CompiledExpression> m_compiled;
 };
+
+/// A pattern that had to give up so many lines is hopeless. Each has cost milliseconds.
+inline constexpr int MostCostlyLines = 100;
 
 /// Lines of one block that match.
 struct BlockHits
@@ -77,10 +58,13 @@ public:
     LineMatcher(LineMatcher &&) noexcept;
     LineMatcher &operator=(LineMatcher &&) noexcept;
 
-    /// Byte ranges of the non-empty matches in a line, at most `most`.
+    /// Byte ranges of the non-empty matches in a line, at most `most`, ascending and apart. Of joined patterns those of each
+    /// that is not negated, and none in a line that the whole does not match.
     std::vector<Range> ranges(QByteArrayView line, size_t most) const;
-    /// The matching lines of a block; incomplete when `stop` was raised meanwhile.
+    /// The matching lines of a block; incomplete when `stop` was raised meanwhile and behind MostCostlyLines.
     BlockHits hits(const LogLines &lines, const std::atomic<bool> &stop) const;
+    /// How many they are, without naming them.
+    qsizetype count(const LogLines &lines, const std::atomic<bool> &stop) const;
 
 private:
     class Private;

@@ -7,7 +7,11 @@
 #include "values/result.h"
 
 #include <functional>
+#include <mutex>
+#include <optional>
 #include <span>
+
+class TextCache;
 
 /// The text of one log for a search: made in the main thread, then used by one worker thread only.
 class LogTextReader
@@ -25,6 +29,7 @@ struct SearchBatch
 {
     std::vector<BlockHits> blocks; ///< each searched block once, also those without a hit
     bool isTooCostly = false;      ///< the search was given up: the pattern backtracks without end
+    bool isLast = false;           ///< nothing more comes of a SearchRun
 };
 
 /// The order in which a person wants to hear of hits: from the block on screen to the end, then from the beginning.
@@ -32,7 +37,77 @@ std::vector<qint64> blocksFrom(qint64 nearBlock, std::vector<qint64> blocks);
 
 /// Searches `blocks` in the given order in the calling thread; unreadable blocks are left out.
 ///
-/// `report` is called in this thread: at once for the first hits, then for every 64 blocks and at the end. Returns soon
-/// after `stop` was raised.
+/// `report` is called in this thread: at once for the first hits, then for every 64 blocks or 16 ms and at the end. Returns
+/// soon after `stop` was raised.
 void searchBlocks(LogTextReader &reader, std::span<const qint64> blocks, const LinePattern &pattern,
                   const std::atomic<bool> &stop, const std::function<void(SearchBatch)> &report);
+
+/// Blocks in the order in which they are to be searched, handed out a few at a time. Thread-safe.
+class BlockQueue
+{
+public:
+    explicit BlockQueue(std::span<const qint64> blocks)
+        : m_blocks(blocks)
+    {
+    }
+
+    /// Empty when all were handed out. The first are handed out one by one, so that all threads begin near the screen.
+    std::span<const qint64> take();
+    qint64 count() const { return qint64(m_blocks.size()); }
+
+private:
+    const std::span<const qint64> m_blocks;
+    std::atomic<size_t> m_next = 0;
+};
+
+/// One search of a log by any number of threads at once: each calls work() with a reader of its own.
+///
+/// Needs no event loop. Reports come from the working threads, never two at a time, none after stop() has returned.
+class SearchRun
+{
+public:
+    struct Task
+    {
+        LinePattern pattern;
+        qint64 nearBlock = 0;                    ///< searched first
+        std::optional<std::vector<qint64>> only; ///< these blocks; all that are held when unset
+        std::shared_ptr<TextCache> cache;        ///< of this log; may be null
+    };
+    using Report = std::function<void(SearchBatch)>;
+
+    SearchRun(Task task, Report report);
+    ~SearchRun();
+
+    /// Returns when there is nothing left to take, or soon after stop().
+    void work(LogTextReader &reader);
+    /// From another thread than the workers'.
+    void stop();
+
+private:
+    class Worker;
+    void listBlocks(LogTextReader &reader);
+    void take(SearchBatch batch, qint64 finished);
+
+    const Task m_task;
+    const Report m_report;
+    std::atomic<bool> m_stop = false;
+    std::once_flag m_isListed;
+    std::vector<qint64> m_blocks;
+    std::optional<BlockQueue> m_queue;
+    std::mutex m_reporting;
+    std::atomic<int> m_costlyLines = 0;
+    qint64 m_left = 0; ///< blocks that were not reported yet
+    bool m_isOver = false;
+};
+
+/// How many lines of a block match each of several patterns.
+struct BlockCounts
+{
+    qint64 block = 0;
+    std::vector<int> counts; ///< in the order of the patterns
+};
+
+/// Counts for several patterns in one pass over `blocks`, as searchBlocks() does for one. A pattern that backtracks without
+/// end counts for little: the lines that it gives up do not count.
+void countBlocks(LogTextReader &reader, std::span<const qint64> blocks, const std::vector<LinePattern> &patterns,
+                 const std::atomic<bool> &stop, const std::function<void(std::vector<BlockCounts>)> &report);

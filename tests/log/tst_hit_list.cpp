@@ -6,6 +6,7 @@
 #include "support/test.h"
 
 #include <QTest>
+#include <algorithm>
 
 class HitListTest : public QObject
 {
@@ -34,6 +35,33 @@ private Q_SLOTS:
         hits.set({1, 1000, 0, {}});
         hits.set({3, 1000, 0, {0, 500, 900}});
         QTEST(hits.countIn(first, last), "count");
+    }
+
+    void manyHitsAndFewAreTheSameHits_data()
+    {
+        QTest::addColumn<int>("step");
+        for (const int step : {1, 2, 7, 15, 16, 17, 100, 999})
+            QTest::addRow("each %d lines", step) << step;
+    }
+
+    void manyHitsAndFewAreTheSameHits()
+    {
+        QFETCH(int, step);
+        std::vector<quint16> lines;
+        for (int line = step / 2; line < 1000; line += step)
+            lines.push_back(quint16(line));
+        HitList hits;
+        hits.set({4, 1000, 0, lines});
+        QCOMPARE(hits.count(), qint64(lines.size()));
+        for (qint64 line = 3990; line < 5010; ++line) {
+            const auto here = std::lower_bound(lines.begin(), lines.end(), line - 4000);
+            const bool isHit = here != lines.end() && *here == line - 4000;
+            QCOMPARE(hits.contains(line), isHit);
+            QCOMPARE(hits.placeOf(line), isHit ? here - lines.begin() + 1 : 0);
+            QCOMPARE(hits.atOrAfter(line), here == lines.end() ? -1 : 4000 + *here);
+            QCOMPARE(hits.before(line), here == lines.begin() ? -1 : 4000 + *std::prev(here));
+            QCOMPARE(hits.countIn(4000, line - 1), here - lines.begin());
+        }
     }
 };
 

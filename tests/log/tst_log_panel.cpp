@@ -160,7 +160,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("no hit") << u"nowhere"_s << false << false << u"No hits in 5,000 lines"_s;
         QTest::newRow("an unfinished pattern") << u"loss("_s << true << false
-                                               << u"This pattern is not complete: missing closing parenthesis"_s;
+                                               << u"This pattern is not complete: missing closing parenthesis at character 6"_s;
         QTest::newRow("the same text is no pattern") << u"loss("_s << false << false << u"No hits in 5,000 lines"_s;
         QTest::newRow("case counts on request") << u"- error -"_s << false << true << u"No hits in 5,000 lines"_s;
         QTest::newRow("a pattern that takes too long")
@@ -180,6 +180,40 @@ private Q_SLOTS:
         QTRY_VERIFY2(panel.says(sentence), qPrintable(sentences(panel.panel).join(u" | "_s)));
         panel.field->clear();
         QVERIFY(!panel.says(sentence));
+    }
+
+    void halfAPatternKeepsWhatWasFound()
+    {
+        Panel panel;
+        named<QToolButton>(panel.panel, u"Regular expression"_s)->setChecked(true);
+        panel.panel.view()->showLine(0);
+        panel.field->setText(u"- ERROR -"_s);
+        QTRY_VERIFY(panel.says(u"1 of 50"_s));
+        panel.panel.nextHit();
+        panel.field->setText(u"- ERROR -("_s);
+        QVERIFY(panel.says(u"This pattern is not complete: missing closing parenthesis at character 11"_s));
+        QVERIFY(panel.says(u"2 of 50"_s));
+        panel.panel.nextHit();
+        QVERIFY(panel.says(u"3 of 50"_s));
+        panel.log.grow(100);
+        QTRY_VERIFY(panel.says(u"3 of 51"_s));
+    }
+
+    void whatIsNotHereIsNotClaimed()
+    {
+        MemoryLog log(trainingLine);
+        log.setLineCount(10'000);
+        log.hold(9, 9);
+        LogPanel panel;
+        panel.resize(1400, 300);
+        panel.setSource(&log);
+        panel.show();
+        named<QLineEdit>(panel, u"Search log"_s)->setText(u"- ERROR -"_s);
+        QTRY_VERIFY(sentences(panel).contains(u"Searched 1,000 of 10,000 lines"_s));
+        named<QLineEdit>(panel, u"Search log"_s)->setText(u"nowhere"_s);
+        QTRY_VERIFY(sentences(panel).contains(u"No hits in 1,000 of 10,000 lines"_s));
+        log.hold(0, 8);
+        QTRY_VERIFY(sentences(panel).contains(u"No hits in 10,000 lines"_s));
     }
 
     void newLinesAreSearchedWhenTheyArrive()

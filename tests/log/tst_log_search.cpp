@@ -3,11 +3,14 @@
 
 #include "archive/log_search.h"
 
+#include "archive/text_cache.h"
 #include "memory_log.h"
 #include "support/test.h"
 
 #include <QTest>
+#include <algorithm>
 #include <numeric>
+#include <set>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -93,6 +96,34 @@ private Q_SLOTS:
         row("a possessive class", {u"a[^x]*+$"_s, Regex}, {"ab", "cx"}, {"ab"});
         row("text behind NUL", {u"loss"_s}, {QByteArray("a\0loss", 6), "a"}, {QByteArray("a\0loss", 6)});
         row("text beside broken UTF-8", {u"loss"_s}, {"\xff\xfeloss\xff"}, {"\xff\xfeloss\xff"});
+        const SearchTerm word{u"loss"_s, Literal, Qt::CaseInsensitive, true};
+        row("a whole word", word, {"loss", "a loss.", "losses", "floss", "eval_loss", "'Loss': 1", "loss2"},
+            {"loss", "a loss.", "'Loss': 1"});
+        row("a word that comes behind a part of one", word, {"floss loss", "lossloss"}, {"floss loss"});
+        row("a whole word beside letters of another script", word, {"损loss", "。loss。", "lossé"}, {"。loss。"});
+        row("a whole word with signs at its ends", {u"'loss'"_s, Literal, Qt::CaseSensitive, true}, {"{'loss': 1", "a'loss'"},
+            {"{'loss': 1"});
+        row("a whole word beyond ASCII in any case", {u"größe"_s, Literal, Qt::CaseInsensitive, true}, {"GRÖßE", "Größen"},
+            {"GRÖßE"});
+        row("a pattern as a whole word", {u"\\d{2}|x"_s, Regex, Qt::CaseSensitive, true}, {"12", "123", "a12", "x", "xy"},
+            {"12", "x"});
+        row("a k is no Kelvin sign", {u"k"_s}, {"\xe2\x84\xaa", "K"}, {"K"});
+        row("an empty pattern finds every line", {QString(), Regex}, {"a", ""}, {"a", ""});
+        const auto joined = [](const QString &text) { return SearchTerm{text, Literal, Qt::CaseInsensitive, false, true}; };
+        row("both", joined(u"loss and eval"_s), {"loss", "eval", "Eval loss"}, {"Eval loss"});
+        row("either", joined(u"loss OR eval"_s), {"loss", "eval", "x"}, {"loss", "eval"});
+        row("one without the other", joined(u"\"loss\" and not \"eval\""_s), {"loss", "eval loss", "x"}, {"loss"});
+        row("neither", joined(u"not loss and not eval"_s), {"loss", "eval", "x", ""}, {"x", ""});
+        row("and binds closer than or", joined(u"a or b and c"_s), {"a", "b", "bc"}, {"a", "bc"});
+        row("parentheses bind closest", joined(u"not (a or b) and c"_s), {"ac", "c", "b"}, {"c"});
+        row("not not", joined(u"not not a"_s), {"a", "b"}, {"a"});
+        row("words of the language in quotes", joined(u"\"and\" and \"(\""_s), {"and", "and ("}, {"and ("});
+        row("a quote in quotes", joined(u"\"a\\\"b\""_s), {"a\"b", "ab"}, {"a\"b"});
+        row("a backslash at the end", joined(u"\"a\\\\\""_s), {"a\\", "a"}, {"a\\"});
+        row("patterns joined", {u"\"lo+s\" and not \"\\d{2}\""_s, Regex, Qt::CaseSensitive, false, true}, {"loos 1", "los 12"},
+            {"loos 1"});
+        row("joined whole words", {u"loss and not eval"_s, Literal, Qt::CaseInsensitive, true, true},
+            {"loss", "losses", "loss evaluated", "loss eval"}, {"loss", "loss evaluated"});
         row("letters of every script are word characters", {u"^\\w+$"_s, Regex}, {"损失", "a b"}, {"损失"});
     }
 
@@ -116,7 +147,8 @@ private Q_SLOTS:
         for (const char *pattern :
              {"loss.*0", "^$", "^", "$", "a?", "\\s", "\\s+\\S", "[^a]b", "a[^z]*b", "\\bloss\\b", "^ ", " $", "(?i)LOSS",
               "x|^a", "\\n", ".\\n.", "(?s)a.b", "(?<=a)b", "a(?=b)", "\\Aa", "b\\z", "\\R", "[^\\d]+$", "(a+)+b", "\\x00",
-              "(a|b)*$", "9l", "损end", "(?-m)^a"})
+              "(a|b)*$", "9l", "损end", "(?-m)^a", "loss.*0\\.[0-9]+", "nul\\x00loss", "x? loss", "l(?:o)ss", "(l|L)oss",
+              "lo{1}ss", "a+b", "'epoch': \\d", "[]x]loss", "\\Qloss\\E", "[[:alpha:]]oss", "b\\r?"})
             QTest::newRow(qPrintable(u"pattern "_s + QString::fromLatin1(pattern)))
                 << SearchTerm{QString::fromUtf8(pattern), Regex, Qt::CaseSensitive};
     }
@@ -141,6 +173,23 @@ private Q_SLOTS:
             }
             QCOMPARE(hitsIn(lines, {QString::fromUtf8(needle), Literal, Qt::CaseSensitive}), naive);
         }
+    }
+
+    void everyOperandObeysTheOtherSwitches()
+    {
+        const LogLines lines = troublesomeLines();
+        const auto hits = [&](const QString &text, bool isCombined) {
+            return hitsIn(lines, {text, Regex, Qt::CaseSensitive, true, isCombined});
+        };
+        const std::vector<quint16> loss = hits(u"loss"_s, false);
+        const std::vector<quint16> digits = hits(u"0\\.\\d+"_s, false);
+        std::vector<quint16> both;
+        std::set_intersection(loss.begin(), loss.end(), digits.begin(), digits.end(), std::back_inserter(both));
+        QVERIFY(!both.empty() && both != loss);
+        QCOMPARE(hits(u"loss and \"0\\.\\d+\""_s, true), both);
+        std::vector<quint16> only;
+        std::set_difference(loss.begin(), loss.end(), digits.begin(), digits.end(), std::back_inserter(only));
+        QCOMPARE(hits(u"loss and not \"0\\.\\d+\""_s, true), only);
     }
 
     void saysWhatIsWrongWithAPattern()
@@ -235,6 +284,91 @@ private Q_SLOTS:
             stop = true;
         });
         QCOMPARE(batches, 1);
+    }
+
+    void threadsShareASearch()
+    {
+        MemoryLog log([](qint64 line) { return line % 1000 == 7 ? QByteArray("needle") : QByteArray("hay"); });
+        log.setLineCount(500'000);
+        log.holdAll();
+        for (int round = 0; round < 2; ++round) {
+            const auto cache = std::make_shared<TextCache>(1024 * 1024);
+            std::vector<SearchBatch> batches;
+            SearchRun run({*LinePattern::compile({u"needle"_s}), 250, {}, cache},
+                          [&](SearchBatch batch) { batches.push_back(std::move(batch)); });
+            std::vector<std::thread> threads;
+            for (int i = 0; i < 4; ++i) {
+                threads.emplace_back([&run, reader = std::shared_ptr<LogTextReader>(log.makeReader())] { run.work(*reader); });
+            }
+            for (std::thread &thread : threads)
+                thread.join();
+            std::set<qint64> blocks;
+            size_t hits = 0;
+            for (const SearchBatch &batch : batches) {
+                QCOMPARE(batch.isLast, &batch == &batches.back());
+                for (const BlockHits &block : batch.blocks) {
+                    QVERIFY(blocks.insert(block.block).second);
+                    hits += block.lines.size();
+                }
+            }
+            QCOMPARE(blocks.size(), size_t(500));
+            QCOMPARE(hits, size_t(500));
+            QVERIFY(cache->size() > 0 && cache->size() <= 1024 * 1024);
+        }
+    }
+
+    void nothingIsReportedOnceASearchIsStopped()
+    {
+        MemoryLog log([](qint64) { return QByteArray("needle"); });
+        log.setLineCount(1'000'000);
+        log.holdAll();
+        std::atomic<int> reports = 0;
+        SearchRun run({*LinePattern::compile({u"needle"_s}), 0, {}, {}}, [&](const SearchBatch &) { ++reports; });
+        std::vector<std::thread> threads;
+        for (int i = 0; i < 3; ++i) {
+            threads.emplace_back([&run, reader = std::shared_ptr<LogTextReader>(log.makeReader())] { run.work(*reader); });
+        }
+        while (reports == 0)
+            std::this_thread::yield();
+        run.stop();
+        const int reported = reports;
+        for (std::thread &thread : threads)
+            thread.join();
+        QCOMPARE(reports, reported);
+        QVERIFY(reported < 500);
+    }
+
+    void oldTextIsNotKept()
+    {
+        TextCache cache(1024 * 1024);
+        const LogLines lines = linesOf({"old"});
+        const quint64 epoch = cache.epoch();
+        cache.remove({7}); // it changes while it is being read
+        cache.insert(7, lines, epoch);
+        QVERIFY(!cache.find(7));
+        cache.insert(7, lines, cache.epoch());
+        QCOMPARE(cache.find(7), lines);
+        cache.remove({7});
+        QVERIFY(!cache.find(7));
+        QCOMPARE(cache.size(), 0);
+    }
+
+    void severalPatternsAreCountedInOnePass()
+    {
+        MemoryLog log([](qint64 line) { return line % 10 == 0 ? QByteArray("loss") : QByteArray("eval"); });
+        log.setLineCount(2500);
+        log.holdAll();
+        const std::unique_ptr<LogTextReader> reader = log.makeReader();
+        const std::atomic<bool> stop = false;
+        std::vector<int> sums(2);
+        countBlocks(*reader, reader->heldBlocks(), {*LinePattern::compile({u"loss"_s}), *LinePattern::compile({u"eval"_s})}, stop,
+                    [&](const std::vector<BlockCounts> &blocks) {
+                        for (const BlockCounts &block : blocks) {
+                            sums[0] += block.counts[0];
+                            sums[1] += block.counts[1];
+                        }
+                    });
+        QCOMPARE(sums, (std::vector<int>{250, 2250}));
     }
 
     void threadsShareAPattern()

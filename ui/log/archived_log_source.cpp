@@ -37,10 +37,7 @@ public:
     {
         if (const Result<void> opened = open(); !opened)
             return Failure(opened.error());
-        Result<StoredBlock> block = m_reader->block(m_logId, number);
-        if (!block)
-            return Failure(block.error());
-        return std::move(block->lines);
+        return m_reader->lines(m_logId, number);
     }
 
 private:

@@ -8,12 +8,35 @@
 #include <map>
 #include <vector>
 
-/// The lines of a log that match a search, in line order. Two bytes a hit; pure.
+/// Lines of one block that match, two bytes a hit while they are few, else a bit a line.
+class BlockHitSet
+{
+public:
+    BlockHitSet() = default;
+    /// `lines`: ascending.
+    explicit BlockHitSet(const std::vector<quint16> &lines);
+
+    int count() const { return m_count; }
+    bool contains(int line) const { return rank(line + 1) > rank(line); }
+    /// Hits above `line`.
+    int rank(int line) const;
+    /// The first hit at `line` or below; −1 when there is none.
+    int atOrAfter(int line) const;
+    /// The last hit above `line`; −1 when there is none.
+    int before(int line) const;
+
+private:
+    int m_count = 0;
+    bool m_hasBits = false;
+    std::vector<quint16> m_words; ///< line numbers, or 16 lines each
+};
+
+/// The lines of a log that match a search, in line order. Pure. Ten million hits take two megabytes.
 class HitList
 {
 public:
     /// Replaces what is known of one block.
-    void set(BlockHits hits);
+    void set(const BlockHits &hits);
     void clear();
 
     qint64 count() const { return m_count; }
@@ -32,7 +55,7 @@ private:
     struct Block
     {
         int lineCount = 0;
-        std::vector<quint16> lines;
+        BlockHitSet lines;
     };
 
     std::map<qint64, Block> m_blocks; ///< each searched block

@@ -3,41 +3,34 @@
 
 #include "log/log_finder.h"
 
-#include <QPromise>
-#include <QtConcurrent/QtConcurrentRun>
+#include "log/pattern_problem.h"
+
+#include <QThreadPool>
+#include <algorithm>
 
 namespace {
 
-constexpr int SearchInterval = 100; // ms: new lines are searched ten times a second at most
+constexpr int SearchInterval = 100;   // ms: new lines are searched ten times a second at most
+constexpr int ForgetAfter = 60'000;   // ms without a term
+constexpr qint64 BlocksPerThread = 4; // a thread that has less to do costs more than it brings
 
-/// Everything one search needs: shared with the worker, which may outlive the finder.
-struct SearchJob
+bool isNothing(const SearchTerm &term)
 {
-    std::unique_ptr<LogTextReader> reader;
-    LinePattern pattern;
-    qint64 nearBlock = 0;
-    std::optional<std::set<qint64>> only; ///< these blocks; all that is held when unset
-    std::shared_ptr<std::atomic<bool>> stop;
-};
-
-void searchInPool(QPromise<SearchBatch> &promise, const std::shared_ptr<SearchJob> &job)
-{
-    std::vector<qint64> blocks = job->only ? std::vector<qint64>(job->only->begin(), job->only->end())
-                                           : blocksFrom(job->nearBlock, job->reader->heldBlocks());
-    searchBlocks(*job->reader, blocks, job->pattern, *job->stop,
-                 [&promise](SearchBatch batch) { promise.addResult(std::move(batch)); });
+    return term.text.isEmpty() || (term.isCombined && term.text.trimmed().isEmpty());
 }
 
 } // namespace
 
 LogFinder::LogFinder(QObject *parent)
     : QObject(parent)
+    , m_cache(std::make_shared<TextCache>(TextBudget))
 {
     m_later.setSingleShot(true);
     m_later.setInterval(SearchInterval);
+    m_forget.setSingleShot(true);
+    m_forget.setInterval(ForgetAfter);
     connect(&m_later, &QTimer::timeout, this, &LogFinder::searchChanged);
-    connect(&m_watcher, &QFutureWatcherBase::resultsReadyAt, this, &LogFinder::receive);
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, &LogFinder::finished);
+    connect(&m_forget, &QTimer::timeout, this, [this] { m_cache->clear(); });
 }
 
 LogFinder::~LogFinder()
@@ -52,89 +45,138 @@ void LogFinder::setSource(LogSource *source)
     m_source = source;
     if (source) {
         connect(source, &LogSource::replaced, this, &LogFinder::restart);
-        connect(source, &LogSource::blocksChanged, this, [this](const std::vector<qint64> &blocks) {
-            if (m_state != State::Searching && m_state != State::Done)
-                return;
-            m_changedBlocks.insert(blocks.begin(), blocks.end());
-            if (!m_later.isActive())
-                m_later.start();
-        });
+        connect(source, &LogSource::blocksChanged, this, &LogFinder::takeChanged);
     }
     restart();
+}
+
+qint64 LogFinder::lines() const
+{
+    return m_source ? m_source->lineCount() : 0;
+}
+
+std::chrono::nanoseconds LogFinder::elapsed() const
+{
+    if (m_elapsed)
+        return *m_elapsed;
+    return std::chrono::nanoseconds(m_clock.isValid() ? m_clock.nsecsElapsed() : 0);
+}
+
+void LogFinder::takeChanged(const std::vector<qint64> &blocks)
+{
+    m_cache->remove(blocks);
+    if (m_state != State::Searching && m_state != State::Done)
+        return;
+    m_changedBlocks.insert(blocks.begin(), blocks.end());
+    if (!m_later.isActive())
+        m_later.start();
 }
 
 void LogFinder::search(const SearchTerm &term, qint64 nearLine)
 {
-    m_pattern.reset();
     m_problem.clear();
-    m_nearBlock = nearLine / LinesPerBlock;
-    if (!term.text.isEmpty()) {
-        if (auto pattern = LinePattern::compile(term))
-            m_pattern = *pattern;
-        else
-            m_problem = pattern.error().message;
+    if (isNothing(term)) {
+        m_pattern.reset();
+        m_forget.start();
+        return clear();
     }
-    restart();
+    m_forget.stop();
+    const auto pattern = LinePattern::compile(term);
+    if (!pattern) {
+        m_problem = describe(pattern.error());
+        Q_EMIT changed();
+        return;
+    }
+    m_pattern = *pattern;
+    m_nearBlock = nearLine / LinesPerBlock;
+    clear();
 }
 
+/// Another log: what was read of the old one is worth nothing.
 void LogFinder::restart()
+{
+    m_cache = std::make_shared<TextCache>(TextBudget);
+    clear();
+}
+
+/// Begins anew, with nothing found.
+void LogFinder::clear()
 {
     stop();
     m_hits.clear();
     m_changedBlocks.clear();
     m_later.stop();
-    if (!m_problem.isEmpty())
-        m_state = State::BadPattern;
-    else
-        m_state = m_pattern && m_source ? State::Searching : State::Idle;
-    if (m_state == State::Searching)
+    m_clock.invalidate();
+    m_elapsed.reset();
+    m_state = m_pattern && m_source ? State::Searching : State::Idle;
+    if (m_state == State::Searching) {
+        m_clock.start();
         run({});
-    Q_EMIT changed();
-}
-
-void LogFinder::run(std::optional<std::set<qint64>> only)
-{
-    m_stop = std::make_shared<std::atomic<bool>>(false);
-    auto job = std::make_shared<SearchJob>(SearchJob{m_source->makeReader(), *m_pattern, m_nearBlock, std::move(only), m_stop});
-    m_watcher.setFuture(QtConcurrent::run(searchInPool, std::move(job)));
-}
-
-void LogFinder::stop()
-{
-    if (m_stop)
-        m_stop->store(true);
-    m_stop.reset();
-    // A watcher of a default future hears nothing more of the old one.
-    m_watcher.setFuture(QFuture<SearchBatch>());
-}
-
-void LogFinder::receive(int begin, int end)
-{
-    for (int i = begin; i < end; ++i) {
-        const SearchBatch batch = m_watcher.resultAt(i);
-        for (const BlockHits &hits : batch.blocks)
-            m_hits.set(hits);
-        if (batch.isTooCostly)
-            m_state = State::TooCostly;
     }
     Q_EMIT changed();
 }
 
-void LogFinder::finished()
+void LogFinder::run(std::optional<std::vector<qint64>> only)
 {
-    if (!m_stop) // the default future that stop() left behind
+    QThreadPool *pool = QThreadPool::globalInstance();
+    const qint64 blocks = only ? qint64(only->size()) : lines() / LinesPerBlock + 1;
+    const qint64 useful = (blocks + BlocksPerThread - 1) / BlocksPerThread;
+    const auto threads = int(std::min<qint64>(useful, std::clamp(pool->maxThreadCount(), 1, MostThreads)));
+    m_run = std::make_shared<SearchRun>(SearchRun::Task{*m_pattern, m_nearBlock, std::move(only), m_cache},
+                                        [this](SearchBatch batch) { post(std::move(batch)); });
+    for (int i = 0; i < threads; ++i) {
+        const std::shared_ptr<LogTextReader> reader = m_source->makeReader();
+        pool->start([run = m_run, reader] { run->work(*reader); });
+    }
+}
+
+void LogFinder::stop()
+{
+    if (m_run)
+        m_run->stop();
+    m_run.reset();
+    // Nothing is added from here on; what is on its way finds an empty inbox.
+    m_inbox = {};
+}
+
+void LogFinder::post(SearchBatch batch)
+{
+    const QMutexLocker lock(&m_inboxMutex);
+    m_inbox.blocks.insert(m_inbox.blocks.end(), std::move_iterator(batch.blocks.begin()), std::move_iterator(batch.blocks.end()));
+    m_inbox.isTooCostly = m_inbox.isTooCostly || batch.isTooCostly;
+    m_inbox.isLast = m_inbox.isLast || batch.isLast;
+    if (!std::exchange(m_isPosted, true))
+        QMetaObject::invokeMethod(this, &LogFinder::receive, Qt::QueuedConnection);
+}
+
+void LogFinder::receive()
+{
+    QMutexLocker lock(&m_inboxMutex);
+    const SearchBatch batch = std::exchange(m_inbox, {});
+    m_isPosted = false;
+    lock.unlock();
+    if (!m_run)
         return;
-    m_stop.reset();
-    if (m_state == State::Searching)
-        m_state = State::Done;
+    for (const BlockHits &hits : batch.blocks)
+        m_hits.set(hits);
+    if (batch.isTooCostly)
+        m_state = State::TooCostly;
+    if (batch.isLast) {
+        m_run.reset();
+        if (!m_elapsed)
+            m_elapsed = std::chrono::nanoseconds(m_clock.nsecsElapsed());
+        if (m_state == State::Searching)
+            m_state = State::Done;
+    }
     Q_EMIT changed();
     searchChanged();
 }
 
 void LogFinder::searchChanged()
 {
-    // One search at a time: finished() comes back here.
-    if (m_stop || m_changedBlocks.empty() || m_state != State::Done || !m_source)
+    // One search at a time: receive() comes back here.
+    if (m_run || m_changedBlocks.empty() || m_state != State::Done || !m_source)
         return;
-    run(std::exchange(m_changedBlocks, {}));
+    run(std::vector<qint64>(m_changedBlocks.begin(), m_changedBlocks.end()));
+    m_changedBlocks.clear();
 }

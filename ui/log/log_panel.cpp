@@ -23,6 +23,13 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <chrono>
+
+namespace {
+
+constexpr std::chrono::milliseconds SilentSearch{300}; // words that are gone at once only flicker
+
+} // namespace
 
 LogPanel::LogPanel(QWidget *parent)
     : QWidget(parent)
@@ -203,11 +210,14 @@ void LogPanel::startSearch()
 {
     m_said.clear();
     m_tools->message()->say({});
-    m_searchFrom = m_view->rows().lineAt(m_view->scroll().firstRow());
+    const qint64 from = m_view->rows().lineAt(m_view->scroll().firstRow());
+    m_finder->search(m_tools->find()->term(), from);
+    if (m_finder->state() == LogFinder::State::BadPattern)
+        return; // half a pattern is on its way to a whole one: what the last one found stays
+    m_searchFrom = from;
     m_currentHit = -1;
     m_view->setCurrentHit(-1);
     m_wantsFirstHit = true;
-    m_finder->search(m_tools->find()->term(), m_searchFrom);
     m_view->setHighlight(m_finder->pattern());
 }
 
@@ -255,12 +265,13 @@ QString LogPanel::searchMessage() const
 {
     switch (m_finder->state()) {
     case LogFinder::State::Idle:
-    case LogFinder::State::Searching:
         return {};
+    case LogFinder::State::Searching:
+        return m_finder->elapsed() < SilentSearch ? QString() : coverage();
     case LogFinder::State::Done:
-        if (m_finder->hits().count() > 0)
-            return {};
-        return tr("No hits in %1 lines").arg(QLocale().toString(m_finder->hits().searchedLines()));
+        if (m_finder->hits().count() == 0 && m_finder->searchedLines() >= m_finder->lines())
+            return tr("No hits in %1 lines").arg(QLocale().toString(m_finder->searchedLines()));
+        return m_finder->searchedLines() < m_finder->lines() ? coverage() : QString();
     case LogFinder::State::TooCostly:
         return tr("This pattern takes too long. Hits may be missing.");
     case LogFinder::State::BadPattern:
@@ -268,6 +279,19 @@ QString LogPanel::searchMessage() const
         return tr("This pattern is not complete: %1").arg(m_finder->problem());
     }
     return {};
+}
+
+QString LogPanel::coverage() const
+{
+    const QLocale locale;
+    const QString searched = locale.toString(m_finder->searchedLines());
+    const QString all = locale.toString(m_finder->lines());
+    if (m_finder->hits().count() == 0) {
+        //: %1 lines are searched, %2 are in the whole log
+        return tr("No hits in %1 of %2 lines").arg(searched, all);
+    }
+    //: %1 lines are searched, %2 are in the whole log
+    return tr("Searched %1 of %2 lines").arg(searched, all);
 }
 
 void LogPanel::showHit(qint64 line)

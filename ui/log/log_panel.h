@@ -65,6 +65,7 @@ private:
     void showFollow();
     void updateLook();
     QString searchMessage() const;
+    QString coverage() const; ///< of the search
 
     LogFinder *m_finder;
     LogToolBar *m_tools;
