@@ -1563,6 +1563,19 @@
         <extracomment>Which hit is shown, %1, of how many, %2</extracomment>
         <translation>%1 / %2</translation>
     </message>
+    <message>
+        <source>Whole words</source>
+        <translation>全字匹配</translation>
+    </message>
+    <message>
+        <source>Join patterns with and, or, not</source>
+        <translation>用 and、or、not 组合多个模式</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>Tool tip: %1 is what a button does, %2 its key</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>HealthButton</name>
@@ -2343,6 +2356,16 @@
         <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
         <translation>显示</translation>
     </message>
+    <message>
+        <source>No hits in %1 of %2 lines</source>
+        <extracomment>%1 lines are searched, %2 are in the whole log</extracomment>
+        <translation>已搜索 %1 行（共 %2 行），没有匹配</translation>
+    </message>
+    <message>
+        <source>Searched %1 of %2 lines</source>
+        <extracomment>%1 lines are searched, %2 are in the whole log</extracomment>
+        <translation>已搜索 %1 行（共 %2 行）</translation>
+    </message>
 </context>
 <context>
     <name>LogToolBar</name>
@@ -3051,6 +3074,38 @@
         <source>Asking %1…</source>
         <extracomment>%1: a connection</extracomment>
         <translation>正在询问 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>PatternProblem</name>
+    <message>
+        <source>a pattern is missing</source>
+        <translation>缺少模式</translation>
+    </message>
+    <message>
+        <source>and or or is missing between two patterns</source>
+        <translation>两个模式之间缺少 and 或 or</translation>
+    </message>
+    <message>
+        <source>the closing quote is missing</source>
+        <translation>缺少右引号</translation>
+    </message>
+    <message>
+        <source>the closing parenthesis is missing</source>
+        <translation>缺少右括号</translation>
+    </message>
+    <message>
+        <source>nothing is open that this parenthesis closes</source>
+        <translation>此括号没有对应的左括号</translation>
+    </message>
+    <message>
+        <source>these are too many patterns</source>
+        <translation>模式太多</translation>
+    </message>
+    <message>
+        <source>%1 at character %2</source>
+        <extracomment>%1 is what is wrong with a search pattern, %2 the number of the character where it was noticed</extracomment>
+        <translation>%1（第 %2 个字符）</translation>
     </message>
 </context>
 <context>

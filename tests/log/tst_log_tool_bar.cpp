@@ -217,7 +217,7 @@ private Q_SLOTS:
         panel.button(u"Regular expression"_s)->setChecked(true);
         panel.search()->setText(u"loss("_s);
         QTRY_VERIFY(panel.search()->property("invalid").toBool());
-        QCOMPARE(panel.part<LogMessage>()->sentence(), u"This pattern is not complete: missing closing parenthesis"_s);
+        QCOMPARE(panel.part<LogMessage>()->sentence(), u"This pattern is not complete: missing closing parenthesis at character 6"_s);
         panel.search()->setText(u"loss(a)"_s);
         QTRY_VERIFY(!panel.search()->property("invalid").toBool());
     }
