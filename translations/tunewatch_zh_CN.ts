@@ -2463,6 +2463,72 @@
         <extracomment>%1 is a number</extracomment>
         <translation>未复制。请选择不超过 %1 行。</translation>
     </message>
+    <message>
+        <source>1 error line folded</source>
+        <translation>1 条错误行已折叠</translation>
+    </message>
+    <message>
+        <source>1 warning line folded</source>
+        <translation>1 条警告行已折叠</translation>
+    </message>
+    <message>
+        <source>1 info line folded</source>
+        <translation>1 条信息行已折叠</translation>
+    </message>
+    <message>
+        <source>1 train metric line folded</source>
+        <translation>1 条训练指标行已折叠</translation>
+    </message>
+    <message>
+        <source>1 eval metric line folded</source>
+        <translation>1 条验证指标行已折叠</translation>
+    </message>
+    <message>
+        <source>1 progress line folded</source>
+        <translation>1 条进度行已折叠</translation>
+    </message>
+    <message>
+        <source>1 repeated line folded</source>
+        <translation>1 条重复行已折叠</translation>
+    </message>
+    <message>
+        <source>1 line folded</source>
+        <translation>1 行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 error lines folded</source>
+        <extracomment>A row of the log that stands for lines of one kind; %1 is their number. A click shows them.</extracomment>
+        <translation>%1 条错误行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 warning lines folded</source>
+        <translation>%1 条警告行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 info lines folded</source>
+        <translation>%1 条信息行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 train metric lines folded</source>
+        <translation>%1 条训练指标行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 eval metric lines folded</source>
+        <translation>%1 条验证指标行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 progress lines folded</source>
+        <translation>%1 条进度行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 repeated lines folded</source>
+        <extracomment>Lines that say the same as the one above them</extracomment>
+        <translation>%1 条重复行已折叠</translation>
+    </message>
+    <message>
+        <source>%1 lines folded</source>
+        <translation>%1 行已折叠</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>

@@ -31,11 +31,11 @@ std::shared_ptr<const BlockLevels> blockOf(const QString &letters)
     return std::make_shared<const BlockLevels>(facts);
 }
 
-LevelFilter only(std::initializer_list<Level> levels)
+LineFilter only(std::initializer_list<Level> levels)
 {
-    LevelFilter filter;
+    LineFilter filter;
     for (const Level level : levels)
-        filter.set(level, true);
+        filter.levels.set(level, true);
     return filter;
 }
 
@@ -53,7 +53,7 @@ struct Log
         all->push_back(nullptr);
         all->push_back(blockOf(u"..???..e"_s));
         table = all;
-        rows.showPassing(only({Level::Error}), table, 2008);
+        rows.show(only({Level::Error}), table, 2008);
     }
 
     std::shared_ptr<const LevelTable> table;
@@ -83,8 +83,8 @@ private Q_SLOTS:
     void aFilterWithEveryLevelIsNone()
     {
         RowMap rows;
-        rows.showPassing(only({Level::None, Level::Debug, Level::Info, Level::Warning, Level::Error}),
-                         std::make_shared<LevelTable>(), 5000);
+        rows.show(only({Level::None, Level::Debug, Level::Info, Level::Warning, Level::Error}),
+                  std::make_shared<LevelTable>(), 5000);
         QVERIFY(!rows.isFiltered());
         QCOMPARE(rows.rows(), 5000);
     }
@@ -150,7 +150,7 @@ private Q_SLOTS:
         auto table = std::make_shared<LevelTable>();
         table->push_back(blockOf(u"iii"_s));
         RowMap rows;
-        rows.showPassing(only({Level::Error}), table, 3);
+        rows.show(only({Level::Error}), table, 3);
         QCOMPARE(rows.rows(), 0);
         QCOMPARE(rows.nearestRow(1), 0);
         QVERIFY(rows.linesAt(0).second < rows.linesAt(0).first);
@@ -167,7 +167,7 @@ private Q_SLOTS:
         QCOMPARE(previousOfKinds(*log.table, 9'000'000, error, {}), 2007);
         QCOMPARE(previousOfKinds(*log.table, 700, error, {}), 3);
         QCOMPARE(previousOfKinds(*log.table, 3, error, {}), -1);
-        QCOMPARE(nextOfKinds(*log.table, 0, kinds(LineKind::Warning), only({Level::Error})), -1);
+        QCOMPARE(nextOfKinds(*log.table, 0, kinds(LineKind::Warning), only({Level::Error}).levels), -1);
     }
 
     void theOverviewHasOneTickAPixelAtMost()

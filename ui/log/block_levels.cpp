@@ -9,75 +9,46 @@
 
 namespace {
 
-constexpr unsigned KindShift = 3;
-constexpr unsigned LevelMask = 0b111;
-constexpr unsigned GoesOn = 0x80; // a gap that began on the line before
+// kind * 5 + level, then two flags
+constexpr unsigned Levels = 5;
+constexpr unsigned FactsMask = 0x3f;
+constexpr unsigned Repeats = 0x40;
+constexpr unsigned GapGoesOn = 0x80;
+static_assert(unsigned(LineKind::Missing) * Levels + unsigned(Level::Error) <= FactsMask);
 
-LineKind kindOf(std::uint8_t packed)
+bool passes(const LineFacts &facts, const LevelFilter &filter)
 {
-    return LineKind((packed & ~GoesOn) >> KindShift);
-}
-
-Level levelOf(std::uint8_t packed)
-{
-    return Level(packed & LevelMask);
+    return facts.kind == LineKind::Missing || filter.passes(facts.level);
 }
 
 } // namespace
 
+LineFacts factsOf(LineCode code)
+{
+    const unsigned facts = code & FactsMask;
+    return {Level(facts % Levels), LineKind(facts / Levels), (code & Repeats) != 0};
+}
+
+bool goesOn(LineCode code)
+{
+    return code & GapGoesOn;
+}
+
 BlockLevels::BlockLevels(const std::vector<LineFacts> &facts)
 {
-    m_lines.reserve(facts.size());
+    m_codes.reserve(facts.size());
     bool isInGap = false;
     for (const LineFacts &line : facts) {
         const bool isGap = line.kind == LineKind::Missing;
-        const bool goesOn = isGap && isInGap;
-        m_lines.push_back(std::uint8_t(unsigned(line.level) | unsigned(line.kind) << KindShift | (goesOn ? GoesOn : 0)));
+        const unsigned flags = (line.isRepeat ? Repeats : 0) | (isGap && isInGap ? GapGoesOn : 0);
+        const auto code = LineCode((unsigned(line.kind) * Levels + unsigned(line.level)) | flags);
+        m_codes.push_back(code);
+        m_distinct.set(code);
         m_kinds |= kinds(line.kind);
         if (!isGap)
             ++m_classes[size_t(classOf(line))];
-        if (!goesOn)
-            ++m_counts[isGap ? Gaps : size_t(line.level)];
         isInGap = isGap;
     }
-}
-
-LineFacts BlockLevels::at(int index) const
-{
-    return {levelOf(m_lines[size_t(index)]), kindOf(m_lines[size_t(index)])};
-}
-
-bool BlockLevels::isShown(int index, const LevelFilter &filter) const
-{
-    const std::uint8_t packed = m_lines[size_t(index)];
-    if (kindOf(packed) == LineKind::Missing)
-        return !(packed & GoesOn);
-    return filter.passes(levelOf(packed));
-}
-
-int BlockLevels::shown(const LevelFilter &filter) const
-{
-    int count = m_counts[Gaps];
-    for (const Level level : {Level::None, Level::Debug, Level::Info, Level::Warning, Level::Error})
-        count += filter.passes(level) ? m_counts[size_t(level)] : 0;
-    return count;
-}
-
-int BlockLevels::shownBefore(int index, const LevelFilter &filter) const
-{
-    int count = 0;
-    for (int i = 0; i < std::min(index, size()); ++i)
-        count += isShown(i, filter) ? 1 : 0;
-    return count;
-}
-
-int BlockLevels::nthShown(int place, const LevelFilter &filter) const
-{
-    for (int i = 0; i < size(); ++i) {
-        if (isShown(i, filter) && place-- == 0)
-            return i;
-    }
-    return size();
 }
 
 ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last)
@@ -99,7 +70,8 @@ qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const
         if (!block || !block->hasAny(wanted))
             continue;
         for (; index < block->size(); ++index) {
-            if ((kinds(block->at(int(index)).kind) & wanted) && block->isShown(int(index), filter))
+            const LineFacts facts = block->at(int(index));
+            if ((kinds(facts.kind) & wanted) && passes(facts, filter))
                 return qint64(number) * LinesPerBlock + index;
         }
     }
@@ -114,7 +86,8 @@ qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted,
         if (!block || !block->hasAny(wanted))
             continue;
         for (qint64 index = std::min<qint64>(end - number * LinesPerBlock, block->size()) - 1; index >= 0; --index) {
-            if ((kinds(block->at(int(index)).kind) & wanted) && block->isShown(int(index), filter))
+            const LineFacts facts = block->at(int(index));
+            if ((kinds(facts.kind) & wanted) && passes(facts, filter))
                 return number * LinesPerBlock + index;
         }
     }

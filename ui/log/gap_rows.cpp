@@ -18,13 +18,15 @@ struct Words
 
 std::optional<GapRow> gapAt(LogSource &source, const RowMap &rows, qint64 firstOnScreen, qint64 row)
 {
+    if (rows.foldAt(row))
+        return {};
     const auto [first, last] = rows.linesAt(row);
     if (last < first || source.line(first))
         return rows.isUnknown(row) ? std::optional(GapRow{{first, last, {}}, false}) : std::nullopt;
     if (rows.isUnknown(row))
         return GapRow{{first, last, source.missing(first).reason}, true};
     MissingLines missing = source.missing(first);
-    const bool speaks = rows.isFiltered() || row == std::max(missing.first, firstOnScreen);
+    const bool speaks = rows.isFiltered() || first == std::max(missing.first, rows.lineAt(firstOnScreen));
     return GapRow{std::move(missing), speaks};
 }
 

@@ -34,6 +34,19 @@ BlockHitSet::BlockHitSet(const std::vector<quint16> &lines)
         m_words[line / LinesPerWord] = quint16(m_words[line / LinesPerWord] | 1U << (line % LinesPerWord));
 }
 
+std::vector<quint16> BlockHitSet::all() const
+{
+    if (!m_hasBits)
+        return m_words;
+    std::vector<quint16> lines;
+    lines.reserve(size_t(m_count));
+    for (size_t word = 0; word < m_words.size(); ++word) {
+        for (unsigned bits = m_words[word]; bits; bits &= bits - 1)
+            lines.push_back(quint16(word * LinesPerWord + size_t(std::countr_zero(bits))));
+    }
+    return lines;
+}
+
 int BlockHitSet::rank(int line) const
 {
     if (!m_hasBits)
@@ -85,12 +98,20 @@ void HitList::set(const BlockHits &hits)
     Block &block = m_blocks[hits.block];
     m_count += qint64(hits.lines.size()) - block.lines.count();
     m_searchedLines += hits.lineCount - block.lineCount;
-    block = {hits.lineCount, BlockHitSet(hits.lines)};
+    block = {hits.lineCount, BlockHitSet(hits.lines), ++m_revision};
 }
 
 void HitList::clear()
 {
+    const quint64 next = m_revision + 1;
     *this = {};
+    m_revision = m_cleared = next;
+}
+
+std::vector<quint16> HitList::inBlock(qint64 number) const
+{
+    const auto block = m_blocks.find(number);
+    return block == m_blocks.end() ? std::vector<quint16>() : block->second.lines.all();
 }
 
 qint64 HitList::countIn(qint64 first, qint64 last) const

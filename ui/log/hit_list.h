@@ -17,6 +17,7 @@ public:
     explicit BlockHitSet(const std::vector<quint16> &lines);
 
     int count() const { return m_count; }
+    std::vector<quint16> all() const; ///< ascending
     bool contains(int line) const { return rank(line + 1) > rank(line); }
     /// Hits above `line`.
     int rank(int line) const;
@@ -39,6 +40,23 @@ public:
     void set(const BlockHits &hits);
     void clear();
 
+    /// Another number after every change.
+    quint64 revision() const { return m_revision; }
+    /// Calls `visit(number, lines)` for each block that was set after `revision`; all blocks when it is from before
+    /// clear(). The lines count from the block's first one.
+    template <typename Visit>
+    void eachChanged(quint64 revision, Visit visit) const
+    {
+        for (const auto &[number, block] : m_blocks) {
+            if (block.revision > revision)
+                visit(number, block.lines.all());
+        }
+    }
+    /// The list was cleared after `revision`.
+    bool wasCleared(quint64 revision) const { return m_cleared > revision; }
+    /// The hits of one block, counted from its first line; empty for one that was not searched.
+    std::vector<quint16> inBlock(qint64 number) const;
+
     qint64 count() const { return m_count; }
     qint64 searchedLines() const { return m_searchedLines; }
     /// Hits from line `first` to line `last`, inclusive.
@@ -56,9 +74,12 @@ private:
     {
         int lineCount = 0;
         BlockHitSet lines;
+        quint64 revision = 0;
     };
 
     std::map<qint64, Block> m_blocks; ///< each searched block
     qint64 m_count = 0;
     qint64 m_searchedLines = 0;
+    quint64 m_revision = 0;
+    quint64 m_cleared = 0; ///< the revision that began with clear()
 };

@@ -21,7 +21,12 @@ LinePointer::Spot LinePointer::spotAt(const QPoint &point) const
     const std::optional<qint64> row = m_view->rowAtPoint(point);
     if (!row)
         return Spot::Text;
-    if (point.x() < LogMetrics::MarkTarget && m_view->isMetric(m_view->rows().lineAt(*row)))
+    const qint64 line = m_view->rows().lineAt(*row);
+    if (m_view->rows().isFolded(line))
+        return Spot::Fold;
+    if (m_view->openChevron(*row).contains(point))
+        return Spot::OpenFold;
+    if (point.x() < LogMetrics::MarkTarget && m_view->isMetric(line))
         return Spot::Mark;
     if (m_view->actionRect(*row).contains(point))
         return Spot::Action;
@@ -58,10 +63,10 @@ void LinePointer::hover(std::optional<QPoint> point)
     m_at = point;
     const std::optional<qint64> row = point ? m_view->rowAtPoint(*point) : std::nullopt;
     const qint64 line = row ? m_view->rows().lineAt(*row) : -1;
-    const qint64 metric = line >= 0 && m_view->isMetric(line) ? line : -1;
+    const qint64 metric = line >= 0 && !m_view->rows().isFolded(line) && m_view->isMetric(line) ? line : -1;
     if (point) {
         const Spot spot = spotAt(*point);
-        const bool isButton = spot == Spot::Mark || spot == Spot::Action;
+        const bool isButton = spot != Spot::Text && spot != Spot::Gutter;
         m_view->viewport()->setCursor(isButton ? Qt::PointingHandCursor
                                                : spot == Spot::Gutter ? Qt::ArrowCursor : Qt::IBeamCursor);
     }
@@ -73,7 +78,9 @@ bool LinePointer::press(const QMouseEvent &event)
 {
     const QPoint point = event.position().toPoint();
     const Spot spot = spotAt(point);
-    if (event.button() != Qt::LeftButton || (spot != Spot::Mark && spot != Spot::Action))
+    const bool selects = spot == Spot::Text || spot == Spot::Gutter
+        || (spot == Spot::Fold && (event.modifiers() & Qt::ShiftModifier));
+    if (event.button() != Qt::LeftButton || selects)
         return false;
     m_pressed = point;
     m_view->setFocus(Qt::MouseFocusReason);
@@ -87,7 +94,12 @@ bool LinePointer::release(const QMouseEvent &event)
         return false;
     const QPoint point = event.position().toPoint();
     const std::optional<qint64> row = m_view->rowAtPoint(point);
-    if (row && row == m_view->rowAtPoint(*pressed) && spotAt(point) == spotAt(*pressed))
+    const Spot spot = spotAt(point);
+    if (!row || row != m_view->rowAtPoint(*pressed) || spot != spotAt(*pressed))
+        return true;
+    if (spot == Spot::OpenFold)
+        m_view->setOpen(m_view->rows().lineAt(*row), false);
+    else
         m_view->activate(*row);
     return true;
 }

@@ -10,8 +10,8 @@
 class LogView;
 class QMouseEvent;
 
-/// What the pointer does to a line of a LogView apart from selecting: hovers a metric line, clicks its kind mark, or the
-/// button word of lines that are not here. Owned by the view; filters its viewport before SelectionGesture.
+/// What the pointer does to a line of a LogView apart from selecting: hovers a metric line, clicks its kind mark, the button
+/// word of lines that are not here, or a run of folded lines. Owned by the view; filters its viewport before SelectionGesture.
 class LinePointer : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ protected:
     bool eventFilter(QObject *viewport, QEvent *event) override;
 
 private:
-    enum class Spot { Text, Gutter, Mark, Action };
+    enum class Spot { Text, Gutter, Mark, Action, Fold, OpenFold };
 
     Spot spotAt(const QPoint &point) const;
     void hover(std::optional<QPoint> point);

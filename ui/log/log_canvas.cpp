@@ -117,7 +117,7 @@ void LogCanvas::askForLines()
     if (!m_source || m_scroll.lastRow() < m_scroll.firstRow() || !isVisible())
         return;
     if (!m_rows.isFiltered())
-        return m_source->show(m_scroll.firstRow(), m_scroll.lastRow());
+        return m_source->show(m_rows.lineAt(m_scroll.firstRow()), m_rows.lineAt(m_scroll.lastRow()));
     // The rows on screen may be millions of lines apart: only what stands for lines that are not here is asked for.
     std::optional<qint64> first;
     qint64 last = 0;
@@ -173,7 +173,7 @@ int LogCanvas::textX() const
 
 const LineLayout *LogCanvas::layoutOf(qint64 line)
 {
-    return m_source ? m_layouts.at(*m_source, line) : nullptr;
+    return m_source && !m_rows.isFolded(line) ? m_layouts.at(*m_source, line) : nullptr;
 }
 
 void LogCanvas::paintEvent(QPaintEvent *event)

@@ -14,8 +14,8 @@ class LogOverview;
 /// The rows of a log and their picture: which lines are rows, where each stands, how it looks. What a person does to them,
 /// and following, is LogView's.
 ///
-/// Main thread. Fixed row height; the position is exact at any length of the log. A row is a line, unless a level filter is
-/// set: RowMap.
+/// Main thread. Fixed row height; the position is exact at any length of the log. A row is a line, unless a filter is set:
+/// RowMap.
 class LogCanvas : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -48,9 +48,10 @@ public:
     int gutter() const; ///< its width
     std::optional<qint64> rowAtPoint(const QPoint &point) const; ///< of the viewport; nothing below the last row
     QRect actionRect(qint64 row) const; ///< of the button word of lines that are not here; empty on other rows
+    QRect openChevron(qint64 row) const; ///< where a click folds an open run again; empty but on its first line
     bool isMetric(qint64 line) const;
     bool isScreenHere() const; ///< no line on screen is still to come
-    QString textOf(qint64 line); ///< as displayed; the sentence of its run when it is missing
+    QString textOf(qint64 line); ///< as displayed; the words of its run when that is folded or missing
     TextPosition positionAt(const QPoint &point); ///< the gap between characters nearest to a point of the viewport
     QRect rectOf(const TextPosition &position);   ///< its left edge in the viewport, as high as its row
 

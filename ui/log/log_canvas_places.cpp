@@ -5,6 +5,8 @@
 
 #include "log/log_canvas.h"
 
+#include "log/fold_row.h"
+
 #include <QScrollBar>
 #include <algorithm>
 
@@ -26,6 +28,15 @@ QRect LogCanvas::actionRect(qint64 row) const
     return gap && gap->speaks ? LogPainter::actionRect(*gap, m_metrics, gutter()).translated(0, m_scroll.yOf(row)) : QRect();
 }
 
+QRect LogCanvas::openChevron(qint64 row) const
+{
+    if (!m_rows.opensRun(m_rows.lineAt(row)))
+        return {};
+    const QRect rect(0, m_scroll.yOf(row), viewport()->width(), m_metrics.rowHeight);
+    const QRect chevron = foldChevron(rect, gutter() + LogPainter::TextInset, true);
+    return {chevron.x(), rect.y(), chevron.width(), rect.height()};
+}
+
 bool LogCanvas::isMetric(qint64 line) const
 {
     const std::optional<LogLine> text = m_source ? m_source->line(line) : std::nullopt;
@@ -35,6 +46,8 @@ bool LogCanvas::isMetric(qint64 line) const
 bool LogCanvas::isScreenHere() const
 {
     for (qint64 row = m_scroll.firstRow(); row <= m_scroll.lastRow(); ++row) {
+        if (m_rows.foldAt(row))
+            continue;
         if (!m_source || m_rows.isUnknown(row) || !m_source->block(m_rows.lineAt(row) / LinesPerBlock))
             return false;
     }
@@ -46,6 +59,8 @@ QString LogCanvas::textOf(qint64 line)
     if (const LineLayout *layout = layoutOf(line))
         return layout->display().text();
     const qint64 row = m_rows.rowOf(line);
+    if (const std::optional<FoldRow> fold = m_rows.foldAt(row))
+        return foldText(*fold);
     const std::optional<GapRow> gap = row >= 0 ? gapOf(row) : std::nullopt;
     if (!gap)
         return {};

@@ -30,13 +30,9 @@ QByteArray selectedText(LogSource &source, const RowMap &rows, const TextRange &
     LogSelection selection;
     selection.start(range);
     QByteArray text;
-    const qint64 lastRow = rows.nearestRow(range.end.line);
-    const qint64 firstRow = rows.nearestRow(range.begin.line);
-    for (qint64 row = firstRow; row <= lastRow; ++row) {
-        const auto [number, lastOfRow] = rows.linesAt(row);
-        if (number > range.end.line || lastOfRow < number)
-            break;
-        if (row > firstRow)
+    const qint64 first = rows.nextShown(range.begin.line);
+    for (qint64 number = first; number >= 0 && number <= range.end.line; number = rows.nextShown(number + 1)) {
+        if (number > first)
             text += '\n';
         if (numbers == LineNumbers::With)
             text += QByteArray::number(number + 1) + '\t';
@@ -44,7 +40,7 @@ QByteArray selectedText(LogSource &source, const RowMap &rows, const TextRange &
         if (!line) {
             const MissingLines missing = source.missing(number);
             text += '[' + missingText(missing).toUtf8() + ']';
-            row = rows.nearestRow(std::max(number, std::min(missing.last, range.end.line)));
+            number = std::max(number, missing.last);
             continue;
         }
         const bool isInner = number > range.begin.line && number < range.end.line;

@@ -120,10 +120,8 @@ void LogFacts::receive(int begin, int end)
     auto table = std::make_shared<LevelTable>(*m_table);
     for (int i = begin; i < end; ++i) {
         const LevelBatch batch = m_watcher.resultAt(i);
-        for (const auto &[number, levels] : batch) {
-            table->resize(std::max(table->size(), size_t(number) + 1));
-            (*table)[size_t(number)] = levels;
-        }
+        for (const auto &[number, levels] : batch)
+            table->set(size_t(number), levels);
     }
     m_table = std::move(table);
     Q_EMIT changed();

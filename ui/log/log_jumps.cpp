@@ -56,7 +56,7 @@ void LogJumps::resume()
 
 void LogJumps::openAtError()
 {
-    const qint64 first = nextOfKinds(*m_view->facts().table(), 0, kinds(LineKind::Error), m_view->levels());
+    const qint64 first = m_view->rows().nextOfKinds(0, kinds(LineKind::Error));
     if (first < 0 || first == m_openedAt)
         return;
     go(first);
@@ -84,13 +84,12 @@ qint64 LogJumps::find(const Step &step) const
     const bool isDown = step.direction == Direction::Down;
     const qint64 current = m_view->currentLine();
     const qint64 from = isDown && !m_view->hasCurrentLine() ? current - 1 : current;
-    const std::shared_ptr<const LevelTable> table = m_view->facts().table();
+    const RowMap &rows = m_view->rows();
     switch (step.target) {
     case Target::Error:
         return findError(step.direction, from);
     case Target::Metric:
-        return isDown ? nextOfKinds(*table, from + 1, MetricKinds, m_view->levels())
-                      : previousOfKinds(*table, from, MetricKinds, m_view->levels());
+        return isDown ? rows.nextOfKinds(from + 1, MetricKinds) : rows.previousOfKinds(from, MetricKinds);
     case Target::Mark:
         return findMark(step.direction, from);
     }
@@ -99,15 +98,15 @@ qint64 LogJumps::find(const Step &step) const
 
 qint64 LogJumps::findError(Direction direction, qint64 from) const
 {
-    const std::shared_ptr<const LevelTable> table = m_view->facts().table();
+    const RowMap &rows = m_view->rows();
     const LineKinds error = kinds(LineKind::Error);
     if (direction == Direction::Down) {
         while (isError(from) && isError(from + 1))
             ++from;
-        return nextOfKinds(*table, from + 1, error, m_view->levels());
+        return rows.nextOfKinds(from + 1, error);
     }
-    qint64 line = previousOfKinds(*table, from, error, m_view->levels());
-    while (line > 0 && isError(line - 1))
+    qint64 line = rows.previousOfKinds(from, error);
+    while (line > 0 && isError(line - 1) && rows.isShown(line - 1))
         --line;
     return line;
 }
@@ -117,11 +116,11 @@ qint64 LogJumps::findMark(Direction direction, qint64 from) const
     const std::set<qint64> &marks = m_view->marks();
     const RowMap &rows = m_view->rows();
     if (direction == Direction::Down) {
-        const auto it = std::find_if(marks.upper_bound(from), marks.end(), [&](qint64 line) { return rows.rowOf(line) >= 0; });
+        const auto it = std::find_if(marks.upper_bound(from), marks.end(), [&](qint64 line) { return rows.isShown(line); });
         return it == marks.end() ? -1 : *it;
     }
     for (auto it = marks.lower_bound(from); it != marks.begin();) {
-        if (rows.rowOf(*--it) >= 0)
+        if (rows.isShown(*--it))
             return *it;
     }
     return -1;

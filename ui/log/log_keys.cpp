@@ -70,6 +70,16 @@ void scrollAcross(LogView &view, int steps)
     across->setValue(across->value() + steps * across->singleStep());
 }
 
+/// Left goes back to the beginning of the line first, then up to the row of the run, as in a tree.
+bool closesRun(LogView &view)
+{
+    const qint64 line = view.currentLine();
+    if (view.horizontalScrollBar()->value() > 0 || !view.hasCurrentLine() || !view.rows().isOpen(line))
+        return false;
+    view.closeRun(line);
+    return true;
+}
+
 /// Keys that are no letters, without Shift.
 bool moveByKey(LogView &view, int key)
 {
@@ -93,10 +103,14 @@ bool moveByKey(LogView &view, int key)
         view.setFollow(true);
         return true;
     case Qt::Key_Left:
-        scrollAcross(view, -1);
+        if (!closesRun(view))
+            scrollAcross(view, -1);
         return true;
     case Qt::Key_Right:
-        scrollAcross(view, 1);
+        if (view.hasCurrentLine() && view.rows().isFolded(view.currentLine()))
+            view.setOpen(view.currentLine(), true);
+        else
+            scrollAcross(view, 1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

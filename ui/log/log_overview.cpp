@@ -59,9 +59,7 @@ void LogOverview::countTicks()
 {
     const RowMap &rows = m_view->rows();
     const auto ofKind = [&](LineKind kind) {
-        const std::shared_ptr<const LevelTable> table = m_view->facts().table();
-        return overviewTicks(height(), rows,
-                             [&](qint64 line) { return nextOfKinds(*table, line, kinds(kind), m_view->levels()); });
+        return overviewTicks(height(), rows, [&](qint64 line) { return rows.nextOfKinds(line, kinds(kind)); });
     };
     m_warnings = ofKind(LineKind::Warning);
     m_errors = ofKind(LineKind::Error);

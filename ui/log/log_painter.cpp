@@ -3,6 +3,7 @@
 
 #include "log/log_painter.h"
 
+#include "log/fold_row.h"
 #include "log/kind_mark.h"
 
 #include <QLocale>
@@ -61,9 +62,13 @@ void LogPainter::paint(QPainter *painter, const LogScene &scene, const QRect &ex
     for (qint64 number = scene.scroll.rowAt(exposed.top()); number <= last; ++number) {
         const QRect rect(0, scene.scroll.yOf(number), scene.width, m_metrics.rowHeight);
         const Row row{number, scene.rows.lineAt(number), rect, scene.gutter, scene.gutter + TextInset - scene.scrollX};
+        const std::optional<FoldRow> fold = scene.rows.foldAt(number);
         const LineLayout *layout
-            = scene.rows.isUnknown(number) ? nullptr : scene.layouts.at(scene.source, row.line);
-        if (layout)
+            = fold || scene.rows.isUnknown(number) ? nullptr : scene.layouts.at(scene.source, row.line);
+        if (fold)
+            paintFold(painter, *fold, rect, scene.gutter + TextInset, m_metrics, m_tokens,
+                      scene.selection.holds(fold->first, fold->last));
+        else if (layout)
             paintLine(painter, scene, row, *layout);
         else
             paintGap(painter, scene, row);
@@ -181,6 +186,8 @@ void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row
                       LogMetrics::MarkSize);
     };
     paintKindMark(painter, square(LogMetrics::MarkX), kind, m_tokens);
+    if (scene.rows.opensRun(row.line))
+        paintOpenFold(painter, row.rect, row.gutter + TextInset, m_tokens);
     if (scene.signs.marks.contains(row.line))
         paintBookmark(painter, square(row.gutter - LogMetrics::NumberGap + 5), m_tokens.accentText);
     const bool isCurrentHit = row.line == scene.signs.currentHit;

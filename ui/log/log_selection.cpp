@@ -27,6 +27,12 @@ void LogSelection::extend(const TextRange &to)
     m_cursor = to.begin < m_anchor.begin ? to.begin : to.end;
 }
 
+bool LogSelection::holds(qint64 first, qint64 last) const
+{
+    const TextRange all = range();
+    return all.begin <= TextPosition{first, 0} && all.end > TextPosition{last, 0};
+}
+
 LogSelection::Columns LogSelection::columns(qint64 line, int length) const
 {
     const TextRange all = range();

@@ -35,6 +35,8 @@ public:
     bool isEmpty() const { return range().isEmpty(); }
     TextRange range() const;
     TextPosition cursor() const { return m_cursor; }
+    /// These lines are selected whole.
+    bool holds(qint64 first, qint64 last) const;
 
     void clear(TextPosition at = {});
     void start(const TextRange &anchor);

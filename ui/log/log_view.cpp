@@ -89,6 +89,7 @@ void LogView::sourceReplaced()
     m_layouts.clear();
     m_selection.clear();
     m_hasCurrent = false;
+    m_rows.closeAll();
     m_jumps->cancel();
     m_signs = {-1, -1, {}, m_signs.marks};
     m_widest = 0;
@@ -113,12 +114,51 @@ void LogView::setFilter(const LineFilter &filter)
     Q_EMIT filterChanged();
 }
 
+void LogView::setHits(const HitList *hits)
+{
+    if (std::exchange(m_hits, hits) != hits)
+        hitsChanged();
+}
+
+void LogView::hitsChanged()
+{
+    if (m_filter.matchingOnly)
+        countRows();
+}
+
 void LogView::countRows()
 {
-    const qint64 anchor = m_rows.lineAt(m_scroll.firstRow());
-    const qint64 hidden = m_scroll.top() - m_scroll.firstRow() * m_metrics.rowHeight;
-    const qint64 lines = m_source ? m_source->lineCount() : 0;
-    m_rows.showPassing(m_filter.levels, m_facts->table(), lines);
+    changeRows([this] {
+        m_rows.show(m_filter, m_facts->table(), m_source ? m_source->lineCount() : 0, m_hits);
+    });
+}
+
+void LogView::setOpen(qint64 line, bool isOpen)
+{
+    if (!m_rows.runOf(line) || m_rows.isOpen(line) == isOpen)
+        return;
+    changeRows([&] {
+        m_rows.setOpen(line, isOpen);
+        // Who opens a run wants to see its beginning, not the end of the log.
+        if (isOpen)
+            m_follow.leave();
+    });
+    m_follow.scrolled(m_follow.isPinned() || m_scroll.isAtEnd());
+    followMoved();
+}
+
+void LogView::rememberPlace()
+{
+    // While a filter leaves nothing the place is kept: a search that is typed anew has no hits at first.
+    if (m_rows.rows() > 0)
+        m_place = {m_rows.lineAt(m_scroll.firstRow()), m_scroll.top() - m_scroll.firstRow() * m_metrics.rowHeight};
+}
+
+void LogView::changeRows(const std::function<void()> &change)
+{
+    rememberPlace();
+    const auto [anchor, hidden] = m_place;
+    change();
     m_scroll.setRows(m_rows.rows());
     if (m_rows.isFiltered() || m_rows.lineAt(m_scroll.firstRow()) != anchor)
         m_scroll.setTop(m_rows.nearestRow(anchor) * m_metrics.rowHeight + hidden);

@@ -38,6 +38,14 @@ public:
     void setSource(LogSource *source); ///< opens another log at its end, following, without marks; null shows nothing
     void setFilter(const LineFilter &filter);
     void setLevels(const LevelFilter &levels);
+    /// What *matching lines only* goes by, until another list is set; null while nothing is searched for. The owner says
+    /// when it changes.
+    void setHits(const HitList *hits);
+    void hitsChanged();
+
+    /// Opens or closes the run of folded lines that this line is in. The first visible line keeps its place.
+    void setOpen(qint64 line, bool isOpen);
+    void closeRun(qint64 line); ///< the same, and goes to the row that stands for it
 
     FollowMode::State followState() const { return m_follow.state(); }
     bool isFollowing() const { return m_follow.isPinned(); }
@@ -46,7 +54,7 @@ public:
     qint64 newLines() const { return m_rows.shownFrom(m_follow.firstNewLine()); } ///< that came while not following
 
     /// Brings a line into view, one third from the top when it is not there already, and its first hit when it is the
-    /// current one; pauses following. A hidden line: the nearest one that is shown.
+    /// current one; pauses following. A folded line: its run is opened. A hidden line: the nearest one that is shown.
     void showLine(qint64 line);
     void openAtFirstError() { m_jumps->toFirstError(); } ///< as soon as one is known
     LogJumps &jumps() { return *m_jumps; }
@@ -60,7 +68,7 @@ public:
     void setCurrentLine(qint64 line);
     void moveCurrent(int rows); ///< as the arrow keys do
     void toggleMark();          ///< of the current or first selected line
-    void activate(qint64 row);  ///< what a click on its mark or button word does
+    void activate(qint64 row);  ///< what a click on its mark, its button word or a folded run does
     void openRow(qint64 row);   ///< what Enter does: an entry that its row does not show whole is opened, see WholeLineDialog
 
     void select(const TextRange &range);
@@ -101,11 +109,15 @@ private:
     void addTextActions();
     void connectSource();
     void sourceReplaced();
-    void countRows(); ///< lines, facts or filter are others: the first visible line keeps its place
+    void countRows(); ///< lines, facts, filter or hits are others: the first visible line keeps its place
+    void changeRows(const std::function<void()> &change);
+    void rememberPlace();
     void followMoved();
     void selectionMoved();
     void copyText(LineNumbers numbers);
 
+    const HitList *m_hits = nullptr;
+    std::pair<qint64, qint64> m_place; ///< first visible line and hidden pixels of it, last time there was one
     LogJumps *m_jumps;
     FollowMode m_follow;
     FollowMode::State m_knownState = FollowMode::State::Following; ///< as last told by followChanged()

@@ -136,7 +136,10 @@ void LogView::copyText(LineNumbers numbers)
     const TextRange range = m_selection.range();
     if (range.isEmpty())
         return;
-    if (m_rows.nearestRow(range.end.line) - m_rows.nearestRow(range.begin.line) >= MostCopiedRows) {
+    // A row may stand for many lines, and an unknown one for lines that are not counted.
+    const qint64 rows = m_rows.nearestRow(range.end.line) - m_rows.nearestRow(range.begin.line);
+    const qint64 lines = m_rows.shownFrom(range.begin.line) - m_rows.shownFrom(range.end.line);
+    if (std::max(rows, lines) >= MostCopiedRows) {
         //: %1 is a number
         Q_EMIT noticed(tr("Nothing was copied. Select %1 lines or fewer.").arg(QLocale().toString(MostCopiedRows)));
         return;

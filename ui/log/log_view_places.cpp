@@ -11,6 +11,8 @@
 void LogView::showLine(qint64 line)
 {
     m_jumps->cancel();
+    if (m_rows.isFolded(line))
+        setOpen(line, true);
     m_follow.leave();
     const qint64 row = m_rows.nearestRow(line);
     const int y = m_scroll.yOf(row);
@@ -31,6 +33,8 @@ void LogView::showLine(qint64 line)
 
 LogPosition LogView::position() const
 {
+    if (m_rows.rows() == 0)
+        return {m_place.first, int(m_place.second), m_follow.isPinned()};
     const qint64 row = m_scroll.firstRow();
     return {m_rows.lineAt(row), int(m_scroll.top() - row * m_metrics.rowHeight), m_follow.isPinned()};
 }
@@ -97,8 +101,20 @@ void LogView::toggleMark()
     Q_EMIT marksChanged();
 }
 
+void LogView::closeRun(qint64 line)
+{
+    const std::optional<FoldRow> run = m_rows.runOf(line);
+    if (!run || !m_rows.isOpen(line))
+        return;
+    setOpen(line, false);
+    setCurrentLine(run->first);
+    ensureVisible({run->first, 0});
+}
+
 void LogView::activate(qint64 row)
 {
+    if (const std::optional<FoldRow> fold = m_rows.foldAt(row))
+        return setOpen(fold->first, true);
     const std::optional<GapRow> gap = gapOf(row);
     if (!gap) {
         if (const qint64 line = m_rows.lineAt(row); isMetric(line))
@@ -113,7 +129,7 @@ void LogView::activate(qint64 row)
 void LogView::openRow(qint64 row)
 {
     const qint64 number = m_rows.lineAt(row);
-    const std::optional<LogLine> line = m_source && !gapOf(row) ? m_source->line(number) : std::nullopt;
+    const std::optional<LogLine> line = m_source && !gapOf(row) && !m_rows.isFolded(number) ? m_source->line(number) : std::nullopt;
     if (!line || !isCutInRow(line->bytes))
         return activate(row);
     auto *dialog = new WholeLineDialog(line->bytes, number, m_metrics.font, this);

@@ -1,42 +1,128 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "log/row_map.h"
+// Rows and lines of a RowMap. Its runs of folded lines are in row_map_folds.cpp.
 
-#include "archive/archive_reader.h"
+#include "log/row_map.h"
 
 #include <algorithm>
 
-void RowMap::showAll(qint64 lines)
+namespace {
+
+bool dependsOnLines(const LineFilter &filter)
 {
-    m_lines = lines;
-    if (!isFiltered())
-        return;
-    m_filter = {};
-    m_table.reset();
-    m_starts = {0};
-    m_unknown = 0;
+    return filter.levels.isOn() || filter.foldedClasses || filter.foldsRepeats || filter.metricsOnly || filter.matchingOnly;
 }
 
-void RowMap::showPassing(const LevelFilter &filter, std::shared_ptr<const LevelTable> table, qint64 lines)
+} // namespace
+
+void RowMap::setFilter(const LineFilter &filter)
 {
-    if (!filter.isOn())
-        return showAll(lines);
+    if (filter == m_filter)
+        return;
     m_filter = filter;
+    m_isFiltered = dependsOnLines(filter);
+    m_fates = FateTable(filter);
+    m_blocks.clear();
+    if (!filter.matchingOnly)
+        m_near.clear();
+}
+
+void RowMap::show(const LineFilter &filter, std::shared_ptr<const LevelTable> table, qint64 lines, const HitList *hits)
+{
+    LineFilter wanted = filter;
+    wanted.matchingOnly = filter.matchingOnly && hits;
+    wanted.context = wanted.matchingOnly ? filter.context : 0;
+    wanted.range.reset();
+    setFilter(wanted);
     m_table = std::move(table);
     m_lines = lines;
-    m_unknown = 0;
-    m_starts.assign(1, 0);
-    for (qint64 number = 0; number * LinesPerBlock < lines; ++number) {
-        const BlockLevels *known = block(number);
-        m_unknown += known ? 0 : 1;
-        m_starts.push_back(m_starts.back() + (known ? known->shown(filter) : 1));
+    m_begin = filter.range ? std::clamp<qint64>(filter.range->first, 0, lines) : 0;
+    m_end = filter.range ? std::clamp<qint64>(filter.range->second + 1, m_begin, lines) : lines;
+    if (!m_isFiltered) {
+        m_open.clear();
+        return;
     }
+    const qint64 blocks = (lines + LinesPerBlock - 1) / LinesPerBlock;
+    m_blocks.resize(size_t(blocks));
+    if (wanted.matchingOnly) {
+        for (const qint64 number : m_near.follow(*hits, wanted.context)) {
+            if (number < blocks)
+                m_blocks[size_t(number)].isStale = true;
+        }
+    }
+    const std::shared_ptr<const BlockLevels> unknown;
+    const size_t known = m_table ? m_table->size() : 0;
+    for (qint64 number = 0; number < blocks; ++number) {
+        const qint64 first = number * LinesPerBlock;
+        const auto inBlock = [first](qint64 line) { return int(std::clamp<qint64>(line - first, 0, LinesPerBlock)); };
+        const int begin = inBlock(m_begin);
+        const int end = std::max(begin, inBlock(m_end));
+        const Block &block = m_blocks[size_t(number)];
+        const std::shared_ptr<const BlockLevels> &levels = size_t(number) < known ? (*m_table)[size_t(number)] : unknown;
+        if (block.isStale || block.levels != levels || block.begin != begin || block.end != end)
+            count(number, levels, begin, end);
+    }
+    countOpened();
+    sumUp();
 }
 
-const BlockLevels *RowMap::block(qint64 number) const
+void RowMap::count(qint64 number, std::shared_ptr<const BlockLevels> levels, int begin, int end)
 {
-    return size_t(number) < m_table->size() ? (*m_table)[size_t(number)].get() : nullptr;
+    Block &block = m_blocks[size_t(number)];
+    block.levels = std::move(levels);
+    block.begin = begin;
+    block.end = end;
+    block.isStale = false;
+    BlockRows &rows = block;
+    if (block.levels)
+        rows = filtered(number).count();
+    else
+        rows = begin < end ? BlockRows{1, 0, 0, begin, end - 1, LineFate::Own, LineFate::Own} : BlockRows{};
+}
+
+void RowMap::sumUp()
+{
+    m_starts.resize(m_blocks.size() + 1);
+    m_shown.resize(m_blocks.size() + 1);
+    qint64 rows = 0;
+    qint64 shown = 0;
+    bool isFolding = false;
+    for (size_t number = 0; number < m_blocks.size(); ++number) {
+        Block &block = m_blocks[number];
+        m_starts[number] = rows;
+        m_shown[number] = shown;
+        block.goesOnFolded = isFolding;
+        rows += block.rows();
+        shown += block.isUnknown() ? 0 : block.own + block.folded;
+        if (!block.isEmpty())
+            isFolding = block.ends == LineFate::Folded;
+    }
+    m_starts.back() = rows;
+    m_shown.back() = shown;
+}
+
+FilteredBlock RowMap::filtered(qint64 number) const
+{
+    const Block &block = m_blocks[size_t(number)];
+    const int end = std::min(block.end, block.levels->size());
+    const NearHits *near = m_filter.matchingOnly ? m_near.at(number) : nullptr;
+    const bool isFar = m_filter.matchingOnly && !near;
+    return {*block.levels, isFar ? FateTable::farFromHits() : m_fates, near, std::min(block.begin, end), end};
+}
+
+LineFate RowMap::fateOf(qint64 line) const
+{
+    if (line < m_begin || line >= m_end)
+        return LineFate::Hidden;
+    if (!isFiltered())
+        return LineFate::Own;
+    const qint64 number = line / LinesPerBlock;
+    if (!m_blocks[size_t(number)].levels)
+        return LineFate::Own;
+    const FilteredBlock block = filtered(number);
+    const int index = int(line % LinesPerBlock);
+    return index < block.end ? block.fateAt(index) : LineFate::Hidden;
 }
 
 qint64 RowMap::blockOfRow(qint64 row) const
@@ -46,71 +132,143 @@ qint64 RowMap::blockOfRow(qint64 row) const
 
 bool RowMap::isUnknown(qint64 row) const
 {
-    return isFiltered() && row >= 0 && row < rows() && !block(blockOfRow(row));
+    return isFiltered() && row >= 0 && row < rows() && m_blocks[size_t(blockOfRow(row))].isUnknown();
+}
+
+template <typename Visit>
+void RowMap::walk(qint64 number, Visit visit) const
+{
+    if (m_blocks[size_t(number)].isEmpty())
+        return;
+    const FilteredBlock block = filtered(number);
+    const qint64 start = number * LinesPerBlock;
+    auto open = std::lower_bound(m_open.begin(), m_open.end(), start + block.begin,
+                                 [](const FoldRow &run, qint64 line) { return run.last < line; });
+    bool wasFolded = m_blocks[size_t(number)].goesOnFolded;
+    for (int index = block.begin; index < block.end; ++index) {
+        const LineFate fate = block.fateAt(index);
+        if (fate == LineFate::Hidden)
+            continue;
+        const qint64 line = start + index;
+        while (open != m_open.end() && open->last < line)
+            ++open;
+        const bool isFolded = fate == LineFate::Folded;
+        const bool isOpen = isFolded && open != m_open.end() && open->first <= line;
+        const bool begins = fate == LineFate::Own || isOpen || (isFolded && !wasFolded);
+        wasFolded = isFolded;
+        if (!visit(line, begins))
+            return;
+    }
 }
 
 qint64 RowMap::lineAt(qint64 row) const
 {
-    return linesAt(row).first;
+    if (!isFiltered())
+        return m_begin + row;
+    if (rows() == 0)
+        return 0;
+    const qint64 clipped = std::clamp<qint64>(row, 0, rows() - 1);
+    const qint64 number = blockOfRow(clipped);
+    const Block &block = m_blocks[size_t(number)];
+    qint64 line = number * LinesPerBlock + block.first;
+    if (block.isUnknown())
+        return line;
+    qint64 left = clipped - m_starts[size_t(number)];
+    walk(number, [&](qint64 at, bool begins) {
+        line = at;
+        return !begins || left-- > 0;
+    });
+    return line;
 }
 
 std::pair<qint64, qint64> RowMap::linesAt(qint64 row) const
 {
-    if (!isFiltered())
-        return {row, row};
-    if (rows() == 0)
+    if (isFiltered() && rows() == 0)
         return {0, -1};
-    const qint64 clipped = std::clamp<qint64>(row, 0, rows() - 1);
-    const qint64 number = blockOfRow(clipped);
-    const qint64 first = number * LinesPerBlock;
-    const BlockLevels *known = block(number);
-    if (!known)
-        return {first, std::min(m_lines, first + LinesPerBlock) - 1};
-    const qint64 line = first + known->nthShown(int(clipped - m_starts[size_t(number)]), m_filter);
-    return {line, line};
+    const qint64 line = lineAt(row);
+    if (!isFiltered())
+        return {line, line};
+    if (const Block &block = m_blocks[size_t(line / LinesPerBlock)]; block.isUnknown())
+        return {line, line - block.begin + block.end - 1};
+    return {line, isFolded(line) ? lastOfRun(line) : line};
 }
 
-qint64 RowMap::rowsBefore(qint64 line) const
+qint64 RowMap::rowsThrough(qint64 line) const
 {
-    const qint64 number = line / LinesPerBlock;
-    if (line >= m_lines)
+    if (line < m_begin)
+        return 0;
+    if (line >= m_end)
         return rows();
-    const BlockLevels *known = block(number);
-    return m_starts[size_t(number)] + (known ? known->shownBefore(int(line % LinesPerBlock), m_filter) : 0);
+    const qint64 number = line / LinesPerBlock;
+    qint64 rows = m_starts[size_t(number)];
+    if (m_blocks[size_t(number)].isUnknown())
+        return rows + 1;
+    walk(number, [&](qint64 at, bool begins) {
+        rows += begins && at <= line ? 1 : 0;
+        return at < line;
+    });
+    return rows;
 }
 
 qint64 RowMap::rowOf(qint64 line) const
 {
-    if (line < 0 || line >= m_lines)
+    if (!isShown(line))
         return -1;
-    if (!isFiltered())
-        return line;
-    const BlockLevels *known = block(line / LinesPerBlock);
-    const int index = int(line % LinesPerBlock);
-    if (!known)
-        return rowsBefore(line);
-    if (index >= known->size())
-        return -1;
-    if (known->at(index).kind == LineKind::Missing)
-        return rowsBefore(line) - (known->isShown(index, m_filter) ? 0 : 1); // a gap is the row of its first line
-    return known->isShown(index, m_filter) ? rowsBefore(line) : -1;
+    return isFiltered() ? rowsThrough(line) - 1 : line - m_begin;
 }
 
 qint64 RowMap::nearestRow(qint64 line) const
 {
-    const qint64 exact = isFiltered() ? rowOf(line) : line;
-    const qint64 row = exact >= 0 ? exact : rowsBefore(std::max<qint64>(0, line));
+    const qint64 exact = rowOf(line);
+    const qint64 row = exact >= 0 ? exact : isFiltered() ? rowsThrough(line) : line - m_begin;
     return std::clamp<qint64>(row, 0, std::max<qint64>(0, rows() - 1));
 }
 
 qint64 RowMap::shownFrom(qint64 line) const
 {
-    if (!isFiltered())
-        return std::max<qint64>(0, m_lines - line);
-    if (line >= m_lines)
+    if (line >= m_end)
         return 0;
-    qint64 unknown = 0;
-    for (qint64 number = line / LinesPerBlock; number * LinesPerBlock < m_lines; ++number)
-        unknown += block(number) ? 0 : 1;
-    return rows() - rowsBefore(line) - unknown;
+    if (!isFiltered() || line < m_begin)
+        return shownLines() - std::max<qint64>(0, isFiltered() ? 0 : line - m_begin);
+    const qint64 number = line / LinesPerBlock;
+    qint64 above = m_shown[size_t(number)];
+    if (const Block &block = m_blocks[size_t(number)]; !block.isUnknown()) {
+        const FilteredBlock lines = filtered(number);
+        for (int i = lines.begin; i < std::min(lines.end, int(line % LinesPerBlock)); ++i)
+            above += lines.fateAt(i) >= LineFate::Own ? 1 : 0;
+    }
+    return m_shown.back() - above;
+}
+
+qint64 RowMap::nextShown(qint64 from) const
+{
+    for (qint64 line = std::max(from, m_begin); line < m_end;) {
+        if (!isFiltered() || isShown(line))
+            return line;
+        const Block &block = m_blocks[size_t(line / LinesPerBlock)];
+        const bool isOver = block.isEmpty() || line % LinesPerBlock > block.last;
+        line = isOver ? (line / LinesPerBlock + 1) * LinesPerBlock : line + 1;
+    }
+    return -1;
+}
+
+qint64 RowMap::nextOfKinds(qint64 from, LineKinds wanted) const
+{
+    qint64 line = m_table ? ::nextOfKinds(*m_table, std::max(from, m_begin), wanted, m_filter.levels) : -1;
+    while (line >= 0 && line < m_end && !isShown(line)) {
+        const qint64 next = nextShown(line + 1);
+        line = next < 0 ? -1 : ::nextOfKinds(*m_table, next, wanted, m_filter.levels);
+    }
+    return line < m_end ? line : -1;
+}
+
+qint64 RowMap::previousOfKinds(qint64 before, LineKinds wanted) const
+{
+    qint64 line = m_table ? ::previousOfKinds(*m_table, std::min(before, m_end), wanted, m_filter.levels) : -1;
+    while (line >= m_begin && !isShown(line)) {
+        const Block &block = m_blocks[size_t(line / LinesPerBlock)];
+        const qint64 end = block.isEmpty() ? line / LinesPerBlock * LinesPerBlock : line;
+        line = ::previousOfKinds(*m_table, end, wanted, m_filter.levels);
+    }
+    return line >= m_begin ? line : -1;
 }
