@@ -35,20 +35,60 @@ bool goesOn(LineCode code)
 }
 
 BlockLevels::BlockLevels(const std::vector<LineFacts> &facts)
+    : m_size(int(facts.size()))
 {
-    m_codes.reserve(facts.size());
+    std::array<int, LineCodes> places;
+    places.fill(-1);
     bool isInGap = false;
-    for (const LineFacts &line : facts) {
+    for (int index = 0; index < m_size; ++index) {
+        const LineFacts &line = facts[size_t(index)];
         const bool isGap = line.kind == LineKind::Missing;
         const unsigned flags = (line.isRepeat ? Repeats : 0) | (isGap && isInGap ? GapGoesOn : 0);
         const auto code = LineCode((unsigned(line.kind) * Levels + unsigned(line.level)) | flags);
-        m_codes.push_back(code);
-        m_distinct.set(code);
+        isInGap = isGap;
+        if (places[code] < 0) {
+            places[code] = int(m_codes.size());
+            m_codes.push_back(code);
+        }
+        for (unsigned place = unsigned(places[code]), bit = 0; place != 0; place >>= 1, ++bit) {
+            if (bit >= m_planes.size())
+                m_planes.emplace_back();
+            if (place & 1U)
+                m_planes[bit].set(index);
+        }
         m_kinds |= kinds(line.kind);
         if (!isGap)
             ++m_classes[size_t(classOf(line))];
-        isInGap = isGap;
     }
+    m_codes.shrink_to_fit();
+    m_planes.shrink_to_fit();
+}
+
+LineCode BlockLevels::codeAt(int index) const
+{
+    unsigned place = 0;
+    for (size_t bit = 0; bit < m_planes.size(); ++bit)
+        place |= unsigned(m_planes[bit].test(index)) << bit;
+    return m_codes[place];
+}
+
+LineMask BlockLevels::linesAt(const std::vector<unsigned> &places) const
+{
+    const LineMask all = LineMask::between(0, m_size);
+    if (places.size() == m_codes.size())
+        return all;
+    LineMask lines;
+    for (int i = 0; i < LineMask::Words; ++i) {
+        std::uint64_t any = 0;
+        for (const unsigned place : places) {
+            std::uint64_t same = all.word(i);
+            for (size_t bit = 0; bit < m_planes.size(); ++bit)
+                same &= m_planes[bit].word(i) ^ ((place >> bit & 1U) - std::uint64_t(1));
+            any |= same;
+        }
+        lines.word(i) = any;
+    }
+    return lines;
 }
 
 ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last)

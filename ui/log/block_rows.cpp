@@ -3,74 +3,43 @@
 
 #include "log/block_rows.h"
 
-LineFate FilteredBlock::fateAt(int index) const
-{
-    const LineFate fate = tableAt(index).of(levels.codes()[size_t(index)]);
-    return fate == LineFate::GoesOn && index == begin ? LineFate::Own : fate; // the range begins inside a gap
-}
+#include <algorithm>
 
-FoldedAs FilteredBlock::foldedAt(int index) const
+FilteredBlock::FilteredBlock(const BlockLevels &levels, const FateTable &fates, int begin, int end, const LineMask *near)
 {
-    return tableAt(index).foldedAs(levels.codes()[size_t(index)]);
-}
-
-FoldedAs FilteredBlock::foldedAs() const
-{
-    if (isWhole())
-        return fates.foldedAs(levels.distinct());
-    unsigned all = 0;
-    for (int i = begin; i < end; ++i)
-        all |= foldedAt(i);
-    return FoldedAs(all);
-}
-
-bool FilteredBlock::countUniform(BlockRows *rows) const
-{
-    if (!isWhole() || end == 0)
-        return false;
-    if (fates.areAll(LineFate::Hidden, levels.distinct()))
-        return true;
-    const bool isFolded = fates.areAll(LineFate::Folded, levels.distinct());
-    if (!isFolded && !fates.areAll(LineFate::Own, levels.distinct()))
-        return false;
-    const LineFate fate = isFolded ? LineFate::Folded : LineFate::Own;
-    *rows = {isFolded ? 0 : end, isFolded ? end : 0, isFolded ? 1 : 0, 0, end - 1, fate, fate};
-    return true;
+    const LineMask range = LineMask::between(begin, std::min(end, levels.size()));
+    const auto linesOf = [&](LineFate fate) {
+        return levels.lines([&](LineCode code) { return fates.of(code) == fate; }) & range;
+    };
+    folded = linesOf(LineFate::Folded);
+    if (levels.hasAny(kinds(LineKind::Missing)))
+        goesOn = linesOf(LineFate::GoesOn);
+    const bool isAnyHidden = std::any_of(levels.codes().begin(), levels.codes().end(),
+                                         [&](LineCode code) { return fates.of(code) == LineFate::Hidden; });
+    own = isAnyHidden ? linesOf(LineFate::Own) : range.without(folded | goesOn);
+    if (goesOn.test(begin)) { // the range begins inside a gap
+        own.set(begin);
+        goesOn = goesOn.without(own);
+    }
+    if (!near)
+        return;
+    folded = folded & *near;
+    const LineMask gaps = levels.lines([](LineCode code) { return factsOf(code).kind == LineKind::Missing; });
+    own = own & (*near | gaps);
 }
 
 BlockRows FilteredBlock::count() const
 {
-    // Without branches in the loop: ten million lines are counted within one frame.
     BlockRows rows;
-    if (countUniform(&rows))
+    const LineMask all = own | folded;
+    rows.last = all.last();
+    if (rows.last < 0)
         return rows;
-    bool wasFolded = false;
-    int last = -1;
-    const auto add = [&](int index, LineFate fate) {
-        const bool isOwn = fate == LineFate::Own;
-        const bool isFolded = fate == LineFate::Folded;
-        rows.own += isOwn;
-        rows.folded += isFolded;
-        rows.foldRuns += isFolded & !wasFolded;
-        wasFolded = (wasFolded | isFolded) & !isOwn;
-        last = isOwn | isFolded ? index : last;
-    };
-    const LineCode *codes = levels.codes().data();
-    if (begin < end)
-        add(begin, fateAt(begin));
-    if (near) {
-        for (int i = begin + 1; i < end; ++i)
-            add(i, tableAt(i).of(codes[i]));
-    } else {
-        for (int i = begin + 1; i < end; ++i)
-            add(i, fates.of(codes[i]));
-    }
-    if (last < 0)
-        return rows;
-    rows.last = last;
-    rows.ends = wasFolded ? LineFate::Folded : LineFate::Own;
-    for (rows.first = begin; rows.isEmpty(); ++rows.first)
-        rows.begins = fateAt(rows.first);
-    --rows.first;
+    rows.first = all.first();
+    rows.begins = fateAt(rows.first);
+    rows.ends = fateAt(rows.last);
+    rows.own = own.count();
+    rows.folded = folded.count();
+    rows.foldRuns = rows.folded - folded.following(own, false).count();
     return rows;
 }

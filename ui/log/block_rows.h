@@ -22,27 +22,22 @@ struct BlockRows
     bool operator==(const BlockRows &) const = default;
 };
 
-/// A known block as a filter sees it: its lines from `begin` to before `end`. Lives no longer than what it refers to.
+/// A known block as a filter sees it. Pure.
 struct FilteredBlock
 {
-    const BlockLevels &levels;
-    const FateTable &fates;
-    const NearHits *near = nullptr; ///< when set, lines that are not in it are far from every hit
-    int begin = 0;
-    int end = 0;
+    LineMask own;    ///< lines with a row of their own, first lines of gaps
+    LineMask folded; ///< lines that share a row
+    LineMask goesOn; ///< other lines of gaps
 
-    LineFate fateAt(int index) const;
-    /// Of a folded line why; 0 for others.
-    FoldedAs foldedAt(int index) const;
-    /// Of all lines of the block that are folded.
-    FoldedAs foldedAs() const;
-    BlockRows count() const;
+    /// The lines from `begin` to before `end`; with `near` only those that are in it, and gaps.
+    FilteredBlock(const BlockLevels &levels, const FateTable &fates, int begin, int end, const LineMask *near = nullptr);
 
-private:
-    bool isWhole() const { return !near && begin == 0 && end == levels.size(); }
-    const FateTable &tableAt(int index) const
+    LineFate fateAt(int index) const
     {
-        return near && !near->test(size_t(index)) ? FateTable::farFromHits() : fates;
+        return own.test(index)      ? LineFate::Own
+            : folded.test(index)    ? LineFate::Folded
+            : goesOn.test(index)    ? LineFate::GoesOn
+                                    : LineFate::Hidden;
     }
-    bool countUniform(BlockRows *rows) const;
+    BlockRows count() const;
 };

@@ -37,15 +37,12 @@ std::vector<qint64> HitContext::follow(const HitList &hits, int context)
 
 void HitContext::read(const HitList &hits, qint64 block)
 {
-    NearHits near;
-    bool isAny = false;
+    LineMask near;
     int reached = 0; // lines before this one are done
     const auto add = [&](int line) {
         const int end = std::min(line + m_context + 1, LinesPerBlock);
-        for (reached = std::max(reached, line - m_context); reached < end; ++reached) {
-            near.set(size_t(reached));
-            isAny = true;
-        }
+        for (reached = std::max(reached, line - m_context); reached < end; ++reached)
+            near.set(reached);
     };
     if (m_context > 0 && block > 0) {
         for (const quint16 line : hits.inBlock(block - 1)) {
@@ -53,15 +50,18 @@ void HitContext::read(const HitList &hits, qint64 block)
                 add(line - LinesPerBlock);
         }
     }
-    for (const quint16 line : hits.inBlock(block))
-        add(line);
+    if (hits.inBlock(block).size() == LinesPerBlock)
+        near = LineMask::between(0, LinesPerBlock);
+    else
+        std::for_each(hits.inBlock(block).begin(), hits.inBlock(block).end(), add);
     for (const quint16 line : hits.inBlock(block + 1)) {
         if (line >= m_context)
             break;
         add(line + LinesPerBlock);
     }
+    const bool isAny = !near.isEmpty();
     if (!isAny && !at(block))
         return;
     m_blocks.resize(std::max(m_blocks.size(), size_t(block) + 1));
-    m_blocks[size_t(block)] = isAny ? std::make_shared<const NearHits>(near) : nullptr;
+    m_blocks[size_t(block)] = isAny ? std::make_shared<const LineMask>(near) : nullptr;
 }

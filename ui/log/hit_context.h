@@ -3,15 +3,11 @@
 
 #pragma once
 
-#include "archive/archive_reader.h"
 #include "log/hit_list.h"
+#include "log/line_mask.h"
 
-#include <bitset>
 #include <memory>
 #include <vector>
-
-/// Which lines of a block are hits or near one.
-using NearHits = std::bitset<LinesPerBlock>;
 
 /// The lines that are hits, with some around each, of a HitList that changes: it works out only what has changed. Pure; the
 /// list is not needed any more after follow().
@@ -22,8 +18,8 @@ public:
 
     /// Takes over the state of `hits`; returns the blocks that are others now, each perhaps more than once.
     std::vector<qint64> follow(const HitList &hits, int context);
-    /// Null when no hit is near the block.
-    const NearHits *at(qint64 block) const
+    /// Which lines of a block are hits or near one; null when none is.
+    const LineMask *at(qint64 block) const
     {
         return size_t(block) < m_blocks.size() ? m_blocks[size_t(block)].get() : nullptr;
     }
@@ -32,7 +28,7 @@ public:
 private:
     void read(const HitList &hits, qint64 block);
 
-    std::vector<std::shared_ptr<const NearHits>> m_blocks;
+    std::vector<std::shared_ptr<const LineMask>> m_blocks;
     const HitList *m_known = nullptr; ///< to tell another list from a change; never followed
     quint64 m_revision = 0;
     int m_context = 0;

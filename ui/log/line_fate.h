@@ -7,7 +7,6 @@
 #include "log/line_filter.h"
 
 #include <array>
-#include <bitset>
 #include <cstdint>
 
 /// What becomes of a line under a filter.
@@ -20,7 +19,6 @@ enum class LineFate : std::uint8_t {
 
 /// What a run of folded lines holds: a bit for each LineClass, and one for lines that are folded as repeats.
 using FoldedAs = std::uint8_t;
-inline constexpr size_t FoldReasons = LineClasses.size() + 1;
 inline constexpr FoldedAs FoldedRepeats = 1U << LineClasses.size();
 constexpr FoldedAs foldedAs(LineClass which)
 {
@@ -35,24 +33,11 @@ class FateTable
 public:
     FateTable() : FateTable(LineFilter()) {}
     explicit FateTable(const LineFilter &filter);
-    /// Of lines that are far from every hit while only hits are shown.
-    static const FateTable &farFromHits();
-
     LineFate of(LineCode code) const { return m_fates[code]; }
-    /// All lines of these codes have this fate.
-    bool areAll(LineFate fate, const std::bitset<LineCodes> &codes) const
-    {
-        return (codes & ~m_byFate[size_t(fate)]).none();
-    }
+    /// 0 for lines that are not folded.
     FoldedAs foldedAs(LineCode code) const { return m_foldedAs[code]; }
-    /// Of the lines of these codes that are folded.
-    FoldedAs foldedAs(const std::bitset<LineCodes> &codes) const;
 
 private:
-    void set(LineCode code, LineFate fate, FoldedAs as);
-
     std::array<LineFate, LineCodes> m_fates{};
     std::array<FoldedAs, LineCodes> m_foldedAs{};
-    std::array<std::bitset<LineCodes>, 4> m_byFate;
-    std::array<std::bitset<LineCodes>, FoldReasons> m_byReason;
 };

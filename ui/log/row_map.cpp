@@ -104,11 +104,27 @@ void RowMap::sumUp()
 
 FilteredBlock RowMap::filtered(qint64 number) const
 {
+    static const LineMask none;
     const Block &block = m_blocks[size_t(number)];
-    const int end = std::min(block.end, block.levels->size());
-    const NearHits *near = m_filter.matchingOnly ? m_near.at(number) : nullptr;
-    const bool isFar = m_filter.matchingOnly && !near;
-    return {*block.levels, isFar ? FateTable::farFromHits() : m_fates, near, std::min(block.begin, end), end};
+    const LineMask *near = m_filter.matchingOnly ? m_near.at(number) : nullptr;
+    return {*block.levels, m_fates, block.begin, block.end, m_filter.matchingOnly && !near ? &none : near};
+}
+
+LineMask RowMap::rowStarts(qint64 number) const
+{
+    const Block &block = m_blocks[size_t(number)];
+    if (block.isEmpty())
+        return {};
+    if (block.isUnknown())
+        return LineMask::between(block.first, block.first + 1);
+    const FilteredBlock lines = filtered(number);
+    LineMask starts = lines.own | lines.folded.without(lines.folded.following(lines.own, block.goesOnFolded));
+    const qint64 start = number * LinesPerBlock;
+    for (auto run = openRunFrom(start); run != m_open.end() && run->first < start + LinesPerBlock; ++run) {
+        const auto index = [start](qint64 line) { return int(std::clamp<qint64>(line - start, 0, LinesPerBlock)); };
+        starts = starts | (lines.folded & LineMask::between(index(run->first), index(run->last + 1)));
+    }
+    return starts;
 }
 
 LineFate RowMap::fateOf(qint64 line) const
@@ -120,9 +136,7 @@ LineFate RowMap::fateOf(qint64 line) const
     const qint64 number = line / LinesPerBlock;
     if (!m_blocks[size_t(number)].levels)
         return LineFate::Own;
-    const FilteredBlock block = filtered(number);
-    const int index = int(line % LinesPerBlock);
-    return index < block.end ? block.fateAt(index) : LineFate::Hidden;
+    return filtered(number).fateAt(int(line % LinesPerBlock));
 }
 
 qint64 RowMap::blockOfRow(qint64 row) const
@@ -135,32 +149,6 @@ bool RowMap::isUnknown(qint64 row) const
     return isFiltered() && row >= 0 && row < rows() && m_blocks[size_t(blockOfRow(row))].isUnknown();
 }
 
-template <typename Visit>
-void RowMap::walk(qint64 number, Visit visit) const
-{
-    if (m_blocks[size_t(number)].isEmpty())
-        return;
-    const FilteredBlock block = filtered(number);
-    const qint64 start = number * LinesPerBlock;
-    auto open = std::lower_bound(m_open.begin(), m_open.end(), start + block.begin,
-                                 [](const FoldRow &run, qint64 line) { return run.last < line; });
-    bool wasFolded = m_blocks[size_t(number)].goesOnFolded;
-    for (int index = block.begin; index < block.end; ++index) {
-        const LineFate fate = block.fateAt(index);
-        if (fate == LineFate::Hidden)
-            continue;
-        const qint64 line = start + index;
-        while (open != m_open.end() && open->last < line)
-            ++open;
-        const bool isFolded = fate == LineFate::Folded;
-        const bool isOpen = isFolded && open != m_open.end() && open->first <= line;
-        const bool begins = fate == LineFate::Own || isOpen || (isFolded && !wasFolded);
-        wasFolded = isFolded;
-        if (!visit(line, begins))
-            return;
-    }
-}
-
 qint64 RowMap::lineAt(qint64 row) const
 {
     if (!isFiltered())
@@ -169,16 +157,7 @@ qint64 RowMap::lineAt(qint64 row) const
         return 0;
     const qint64 clipped = std::clamp<qint64>(row, 0, rows() - 1);
     const qint64 number = blockOfRow(clipped);
-    const Block &block = m_blocks[size_t(number)];
-    qint64 line = number * LinesPerBlock + block.first;
-    if (block.isUnknown())
-        return line;
-    qint64 left = clipped - m_starts[size_t(number)];
-    walk(number, [&](qint64 at, bool begins) {
-        line = at;
-        return !begins || left-- > 0;
-    });
-    return line;
+    return number * LinesPerBlock + rowStarts(number).nth(int(clipped - m_starts[size_t(number)]));
 }
 
 std::pair<qint64, qint64> RowMap::linesAt(qint64 row) const
@@ -200,14 +179,7 @@ qint64 RowMap::rowsThrough(qint64 line) const
     if (line >= m_end)
         return rows();
     const qint64 number = line / LinesPerBlock;
-    qint64 rows = m_starts[size_t(number)];
-    if (m_blocks[size_t(number)].isUnknown())
-        return rows + 1;
-    walk(number, [&](qint64 at, bool begins) {
-        rows += begins && at <= line ? 1 : 0;
-        return at < line;
-    });
-    return rows;
+    return m_starts[size_t(number)] + rowStarts(number).countBefore(int(line % LinesPerBlock) + 1);
 }
 
 qint64 RowMap::rowOf(qint64 line) const
@@ -234,8 +206,7 @@ qint64 RowMap::shownFrom(qint64 line) const
     qint64 above = m_shown[size_t(number)];
     if (const Block &block = m_blocks[size_t(number)]; !block.isUnknown()) {
         const FilteredBlock lines = filtered(number);
-        for (int i = lines.begin; i < std::min(lines.end, int(line % LinesPerBlock)); ++i)
-            above += lines.fateAt(i) >= LineFate::Own ? 1 : 0;
+        above += (lines.own | lines.folded).countBefore(int(line % LinesPerBlock));
     }
     return m_shown.back() - above;
 }

@@ -90,18 +90,16 @@ private:
     void count(qint64 number, std::shared_ptr<const BlockLevels> levels, int begin, int end);
     void countOpened();
     void sumUp();
-    FilteredBlock filtered(qint64 number) const;
+    FilteredBlock filtered(qint64 number) const; ///< of a known block
+    LineMask rowStarts(qint64 number) const;
     LineFate fateOf(qint64 line) const; ///< Own in an unknown block, Hidden out of range
     qint64 blockOfRow(qint64 row) const;
     qint64 rowsThrough(qint64 line) const; ///< that begin at this line or above
     qint64 firstOfRun(qint64 line) const;
     qint64 lastOfRun(qint64 line) const;
     int foldedBetween(qint64 number, qint64 first, qint64 last, FoldedAs *what) const;
+    std::vector<FoldRow>::const_iterator openRunFrom(qint64 line) const; ///< the first one that ends at this line or below
     const FoldRow *openRunOf(qint64 line) const;
-    /// Calls `visit(line, begins a row)` for the lines of a known block that are there until it says false.
-    template <typename Visit>
-    void walk(qint64 number, Visit visit) const;
-
     LineFilter m_filter;
     bool m_isFiltered = false;
     FateTable m_fates;

@@ -22,13 +22,12 @@ qint64 RowMap::firstOfRun(qint64 line) const
             continue;
         }
         const FilteredBlock lines = filtered(number);
-        for (int i = number == home ? int(line % LinesPerBlock) : block.last; i >= lines.begin; --i) {
-            const LineFate fate = lines.fateAt(i);
-            if (fate == LineFate::Own)
-                return first;
-            if (fate == LineFate::Folded)
-                first = number * LinesPerBlock + i;
-        }
+        const int before = number == home ? int(line % LinesPerBlock) + 1 : LinesPerBlock;
+        const int above = lines.own.previous(before);
+        if (const int index = lines.folded.next(above + 1); index >= 0 && index < before)
+            first = number * LinesPerBlock + index;
+        if (above >= 0)
+            break;
     }
     return first;
 }
@@ -48,13 +47,12 @@ qint64 RowMap::lastOfRun(qint64 line) const
             continue;
         }
         const FilteredBlock lines = filtered(number);
-        for (int i = number == home ? int(line % LinesPerBlock) : block.first; i < lines.end; ++i) {
-            const LineFate fate = lines.fateAt(i);
-            if (fate == LineFate::Own)
-                return last;
-            if (fate == LineFate::Folded)
-                last = number * LinesPerBlock + i;
-        }
+        const int from = number == home ? int(line % LinesPerBlock) : 0;
+        const int below = lines.own.next(from);
+        if (const int index = lines.folded.previous(below < 0 ? LinesPerBlock : below); index >= from)
+            last = number * LinesPerBlock + index;
+        if (below >= 0)
+            break;
     }
     return last;
 }
@@ -64,20 +62,24 @@ int RowMap::foldedBetween(qint64 number, qint64 first, qint64 last, FoldedAs *wh
     const Block &block = m_blocks[size_t(number)];
     if (block.folded == 0)
         return 0;
-    const FilteredBlock lines = filtered(number);
     const qint64 start = number * LinesPerBlock;
-    if (first <= start + block.first && last >= start + block.last) {
-        *what |= lines.foldedAs();
+    const bool isWhole = first <= start + block.first && last >= start + block.last;
+    unsigned all = 0;
+    for (const LineCode code : block.levels->codes())
+        all |= m_fates.foldedAs(code);
+    const bool isSimple = std::has_single_bit(all);
+    if (isWhole && isSimple) {
+        *what = FoldedAs(*what | all);
         return block.folded;
     }
-    int count = 0;
-    const int end = int(std::min<qint64>(lines.end, last - start + 1));
-    for (int i = int(std::max<qint64>(lines.begin, first - start)); i < end; ++i) {
-        const FoldedAs reason = lines.foldedAt(i);
-        *what |= reason;
-        count += reason ? 1 : 0;
+    const auto index = [start](qint64 line) { return int(std::clamp<qint64>(line - start, 0, LinesPerBlock)); };
+    const LineMask lines = filtered(number).folded & LineMask::between(index(first), index(last + 1));
+    for (const LineCode code : block.levels->codes()) {
+        const FoldedAs as = m_fates.foldedAs(code);
+        if ((*what | as) != *what && !(block.levels->lines([code](LineCode other) { return other == code; }) & lines).isEmpty())
+            *what = FoldedAs(*what | as);
     }
-    return count;
+    return lines.count();
 }
 
 std::optional<FoldRow> RowMap::runOf(qint64 line) const
@@ -98,10 +100,14 @@ std::optional<FoldRow> RowMap::foldAt(qint64 row) const
     return isFolded(line) ? runOf(line) : std::nullopt;
 }
 
+std::vector<FoldRow>::const_iterator RowMap::openRunFrom(qint64 line) const
+{
+    return std::lower_bound(m_open.begin(), m_open.end(), line, [](const FoldRow &run, qint64 at) { return run.last < at; });
+}
+
 const FoldRow *RowMap::openRunOf(qint64 line) const
 {
-    const auto run = std::lower_bound(m_open.begin(), m_open.end(), line,
-                                      [](const FoldRow &one, qint64 at) { return one.last < at; });
+    const auto run = openRunFrom(line);
     return run != m_open.end() && run->first <= line ? &*run : nullptr;
 }
 
