@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>ClassRow</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectPage</name>
     <message numerus="yes">
         <source>%n job(s) found.</source>
@@ -30,6 +40,50 @@
         <translation>
             <numerusform>%n job found, newest from %1.</numerusform>
             <numerusform>%n jobs found, newest from %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DensityMap</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln error</numerusform>
+            <numerusform>%Ln errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln warning</numerusform>
+            <numerusform>%Ln warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message numerus="yes">
+        <source>With %n line(s) around</source>
+        <translation>
+            <numerusform>With %n line around</numerusform>
+            <numerusform>With %n lines around</numerusform>
         </translation>
     </message>
 </context>

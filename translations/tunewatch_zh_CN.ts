@@ -4734,4 +4734,317 @@ Read from the log.</source>
         <translation>%1请在钥匙串中删除 tunewatch 的条目 %2，或重新添加该连接后再移除。</translation>
     </message>
 </context>
+<context>
+    <name>ChartNote</name>
+    <message>
+        <source>step %1, show in chart</source>
+        <extracomment>At the right of a line of the log, a link; %1 is the number of a training step</extracomment>
+        <translation>步 %1，在图表中显示</translation>
+    </message>
+    <message>
+        <source>show in chart</source>
+        <translation>在图表中显示</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DensityMap</name>
+    <message>
+        <source>%1k</source>
+        <extracomment>thousands of lines, at the edge of a map of the log: 400k</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>millions of lines, at the edge of a map of the log: 1.2 M</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>Map of the log</source>
+        <translation>日志分布图</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有日志行</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3</source>
+        <extracomment>which lines of a log are on screen, and how many it has</extracomment>
+        <translation>第 %1 至 %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2: %3</source>
+        <extracomment>%3 is a list: 48 hits, 1 error</extracomment>
+        <translation>第 %1 至 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <extracomment>Title of a map of the log: what its bars count</extracomment>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Errors, warnings</source>
+        <translation>错误、警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln 个警告</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Train metrics</source>
+        <translation>训练指标</translation>
+    </message>
+    <message>
+        <source>Eval metrics</source>
+        <translation>验证指标</translation>
+    </message>
+    <message>
+        <source>Progress bars</source>
+        <translation>进度条</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>重置筛选</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Fold progress bars</source>
+        <translation>折叠进度条</translation>
+    </message>
+    <message>
+        <source>Fold repeated lines</source>
+        <translation>折叠重复行</translation>
+    </message>
+</context>
+<context>
+    <name>FullLog</name>
+    <message>
+        <source>Log in full screen</source>
+        <translation>全屏日志</translation>
+    </message>
+</context>
+<context>
+    <name>LogBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>跳转到行</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Leave full screen (F11)</source>
+        <translation>退出全屏 (F11)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep to the last line (End)</source>
+        <translation>保持在最后一行 (End)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are here</source>
+        <extracomment>%1 lines of a log are on this computer, of %2</extracomment>
+        <translation>已有 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>1 line, complete</source>
+        <translation>1 行，完整</translation>
+    </message>
+    <message>
+        <source>%1 lines, complete</source>
+        <translation>%1 行，完整</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 on disk, complete</source>
+        <extracomment>%2 is a size: 148 MB</extracomment>
+        <translation>%1 行，占用磁盘 %2，完整</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Line %1, step %2, %3</source>
+        <translation>第 %1 行，步 %2，%3</translation>
+    </message>
+    <message>
+        <source>Line %1, step %2</source>
+        <translation>第 %1 行，步 %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>%2 is a clock time</extracomment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>日志中的位置</translation>
+    </message>
+    <message>
+        <source>Esc clears the search, F11 leaves full screen</source>
+        <translation>Esc 清除搜索，F11 退出全屏</translation>
+    </message>
+    <message>
+        <source>Esc or F11 leaves full screen</source>
+        <translation>Esc 或 F11 退出全屏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RangeFields</name>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>起始步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>结束步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From this time</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>To this time</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>The log does not say at which step its lines stand.</source>
+        <translation>日志没有说明各行所在的步。</translation>
+    </message>
+    <message>
+        <source>The log does not say when its lines were written.</source>
+        <translation>日志没有说明各行写入的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>RangePair</name>
+    <message>
+        <source>to</source>
+        <extracomment>Between the two fields of a range: 1 to 1,204,318</extracomment>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Matching lines only</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Hits alone</source>
+        <translation>仅匹配行本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n line(s) around</source>
+        <translation>
+            <numerusform>前后各 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
+        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"</extracomment>
+        <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
+    </message>
+</context>
 </TS>

@@ -4,6 +4,7 @@
 #include "main_window.h"
 
 #include "detail/detail_pane.h"
+#include "full_log/full_log_desk.h"
 #include "history/history_strip.h"
 #include "jobs/empty_jobs.h"
 #include "jobs/job_columns.h"
@@ -107,6 +108,7 @@ void MainWindow::makePanes()
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(watching);
     setCentralWidget(m_pages);
+    m_fullLog = new FullLogDesk(m_context, m_detail, m_pages, this);
     m_actions = new WindowActions(this);
     m_state = new WindowState({this, m_columns, m_sidebar, m_page, &m_context.settings}, this);
 }

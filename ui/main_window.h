@@ -19,6 +19,7 @@ struct Banner;
 class ConnectionDesk;
 class ConnectionWatch;
 class DetailPane;
+class FullLogDesk;
 class JobModel;
 class JobsFilter;
 class JobsPage;
@@ -123,6 +124,7 @@ private:
     ConnectionWatch *m_connections = nullptr;
     ConnectionDesk *m_desk = nullptr;
     SavedViews *m_saved = nullptr;
+    FullLogDesk *m_fullLog = nullptr;
     WindowActions *m_actions = nullptr;
     WindowState *m_state = nullptr;
 };

@@ -5,6 +5,7 @@
 
 #include "chart/loss_chart.h"
 #include "detail/detail_pane.h"
+#include "full_log/full_log_desk.h"
 #include "jobs/job_actions.h"
 #include "jobs/jobs_table.h"
 #include "log/log_panel.h"
@@ -138,15 +139,18 @@ void MainWindow::connectJobActions()
         m_actions->action(Do::SaveView)->setEnabled(m_saved->canSave());
         m_actions->action(Do::Sidebar)->setChecked(!m_sidebar->isRail());
         m_actions->action(Do::InfoPanel)->setChecked(m_detail->isInfoPanelOpen());
-        m_actions->action(Do::Follow)->setChecked(m_detail->log()->view()->isFollowing());
         m_actions->action(Do::Back)->setEnabled(m_visits.canGoBack());
         m_actions->action(Do::Forward)->setEnabled(m_visits.canGoForward());
     };
     connect(m_actions, &WindowActions::aboutToShow, this, [this, refresh] {
+        m_actions->action(Do::Follow)->setChecked(m_detail->log()->view()->isFollowing());
         if (m_pages->currentIndex() == 0)
             refresh();
     });
-    connect(m_pages, &QStackedWidget::currentChanged, m_actions, [this](int page) { m_actions->setOnJobs(page == 0); });
+    connect(m_pages, &QStackedWidget::currentChanged, m_actions, [this](int page) {
+        using Page = WindowActions::Page;
+        m_actions->setPage(page == 0 ? Page::Jobs : m_fullLog->isOpen() ? Page::Log : Page::Other);
+    });
 }
 
 void MainWindow::connectPlaces()
@@ -228,7 +232,7 @@ void MainWindow::tryPlace()
     if (!m_wantedJob.isEmpty() || (hasRows && m_detail->job().isNull()))
         return;
     if (page == Page::Log)
-        m_detail->setTab(DetailTab::Log);
+        m_detail->setExpanded(Expanded::Log);
     if (m_wantedPlace.tab)
         m_detail->setTab(detailTab(*m_wantedPlace.tab));
     if (m_wantedPlace.step)
@@ -290,6 +294,8 @@ void MainWindow::showMenuBar()
 
 void MainWindow::walkPanes(int direction)
 {
+    if (m_fullLog->isOpen())
+        return ::walkPanes(m_fullLog->panes(), direction);
     std::vector<QWidget *> panes{m_sidebar};
     const std::vector<QWidget *> more = m_page->panes();
     panes.insert(panes.end(), more.begin(), more.end());

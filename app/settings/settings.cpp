@@ -45,6 +45,7 @@ const Row &rowOf(Key key)
         {Key::Chart, "window/chart", {}, QMetaType::QVariantMap},
         {Key::SavedViews, "window/saved_views", {}, QMetaType::QString},
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
+        {Key::FullLog, "window/full_log", {}, QMetaType::QVariantMap},
     };
     const Row &row = rows[size_t(key)];
     Q_ASSERT(row.key == key);

@@ -41,6 +41,7 @@ public:
         Chart,          ///< QVariantMap: axis, scale, smoothing, hidden series, zoom
         SavedViews,     ///< QString, JSON: the views that a person saved, in the order of the sidebar
         LogPosition,    ///< QVariantMap: of the selected job; first line, following
+        FullLog,        ///< QVariantMap: what the full-screen log folds
     };
 
     explicit Settings(const QString &dataDir, QObject *parent = nullptr);

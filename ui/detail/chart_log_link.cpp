@@ -22,10 +22,7 @@ ChartLogLink::ChartLogLink(LossChart *chart, LogPanel *log, QObject *parent)
     connect(m_chart, &LossChart::unpinned, this, [this] { link(-1); });
     connect(m_chart, &LossChart::logWanted, this, &ChartLogLink::logWanted);
     connect(m_log->view(), &LogView::lineHovered, this, [this](qint64 line) { m_chart->showLine(line); });
-    connect(m_log->view(), &LogView::markClicked, this, [this](qint64 line) {
-        if (m_chart->pinLine(line))
-            link(line);
-    });
+    connect(m_log->view(), &LogView::markClicked, this, &ChartLogLink::show);
 }
 
 void ChartLogLink::setRun(std::shared_ptr<const ChartData> run)
@@ -37,6 +34,12 @@ void ChartLogLink::clear()
 {
     m_run.reset();
     link(-1);
+}
+
+void ChartLogLink::show(qint64 line)
+{
+    if (m_chart->pinLine(line))
+        link(line);
 }
 
 void ChartLogLink::unpin()

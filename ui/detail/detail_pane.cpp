@@ -78,12 +78,12 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     , m_jobLog(new JobLog(monitor, notes, *m_facts, m_chart, m_log, this))
     , m_link(new ChartLogLink(m_chart, m_log, this))
     , m_stories(new StoryLoader(monitor.dataDir(), this))
+    , m_escape(new EscapeKey(this, m_link))
 {
     fillLayout();
     connectHeader();
     connectParts();
     connectStore();
-    new EscapeKey(this, m_link);
     updateColors();
     open({});
 }
@@ -132,6 +132,7 @@ void DetailPane::connectParts()
             m_link->setRun(run);
         else
             m_link->clear();
+        Q_EMIT runChanged();
     });
     connect(m_chart, &LossChart::expandWanted, this, [this] { toggleExpanded(Expanded::Chart); });
     connect(m_log, &LogPanel::expandWanted, this, [this] { toggleExpanded(Expanded::Log); });
@@ -261,6 +262,21 @@ bool DetailPane::isSettled() const
 void DetailPane::showStep(int step)
 {
     m_jobLog->showStep(step);
+}
+
+const std::shared_ptr<const ChartData> &DetailPane::run() const
+{
+    return m_jobLog->run();
+}
+
+QDateTime DetailPane::runningSince() const
+{
+    return m_monitor.jobs().find(m_key) ? m_facts->factsOf(m_key, *m_story).runningSince : QDateTime();
+}
+
+void DetailPane::serveEscape(QWidget *page)
+{
+    m_escape->serve(page);
 }
 
 void DetailPane::showLine(qint64 line)

@@ -14,6 +14,7 @@
 #include <vector>
 
 class ChartLogLink;
+class EscapeKey;
 class FactFinder;
 class InfoPanel;
 class JobHeader;
@@ -30,6 +31,7 @@ class RawJsonView;
 class Settings;
 class StoryLoader;
 class SummaryPage;
+struct ChartData;
 struct DetailFacts;
 struct JobStory;
 
@@ -64,6 +66,14 @@ public:
     void setExpanded(Expanded what);
     /// Pins the crosshair at the record nearest to this step, as soon as the metrics are here.
     void showStep(int step);
+    /// Brings the chart back and pins this log line's record there.
+    void showInChart(qint64 line);
+
+    /// What the chart draws, null while nothing was read; and when the job began to run, invalid when unknown.
+    const std::shared_ptr<const ChartData> &run() const;
+    QDateTime runningSince() const;
+    /// Esc on this page, to which the log may go, does what it does here.
+    void serveEscape(QWidget *page);
 
     bool isInfoPanelOpen() const;
     /// A person's choice, kept; nothing: as the width of the window says.
@@ -87,6 +97,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void expandedChanged(Expanded what);
     void tabChanged(DetailTab tab);
+    void runChanged(); ///< run(), and maybe since when
     /// A person asked for the job that runs while the open one waits.
     void jobWanted(const JobKey &key);
 
@@ -139,4 +150,5 @@ private:
     JobLog *m_jobLog;
     ChartLogLink *m_link;
     StoryLoader *m_stories;
+    EscapeKey *m_escape;
 };

@@ -6,6 +6,7 @@
 #include "detail/detail_pane.h"
 
 #include "chart/loss_chart.h"
+#include "detail/chart_log_link.h"
 #include "detail/info_panel.h"
 #include "detail/job_header.h"
 #include "detail/job_tabs.h"
@@ -162,6 +163,15 @@ void DetailPane::showLog()
 {
     if (!m_log->isVisible())
         m_expanded == Expanded::None ? chooseTab(DetailTab::Log) : setExpanded(Expanded::Log);
+}
+
+void DetailPane::showInChart(qint64 line)
+{
+    setExpanded(Expanded::None);
+    if (!m_chart->isVisible())
+        showTab(DetailTab::Monitor);
+    m_link->show(line);
+    m_chart->setFocus(Qt::OtherFocusReason);
 }
 
 void DetailPane::find()

@@ -19,7 +19,7 @@
 namespace {
 
 template<typename Ancestor>
-bool isInside(const QWidget *widget)
+bool isIn(const QWidget *widget)
 {
     while (widget && !qobject_cast<const Ancestor *>(widget))
         widget = widget->parentWidget();
@@ -38,12 +38,24 @@ EscapeKey::EscapeKey(DetailPane *pane, ChartLogLink *link)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *focus) { follow(focus); });
 }
 
+void EscapeKey::serve(QWidget *page)
+{
+    m_page = page;
+    page->installEventFilter(this);
+}
+
+bool EscapeKey::isInside(const QWidget *focus) const
+{
+    const auto holds = [focus](const QWidget *host) { return host && focus != host && host->isAncestorOf(focus); };
+    return focus && (holds(m_pane) || holds(m_page));
+}
+
 /// Before the widget that has the focus hears of the key.
 void EscapeKey::follow(QWidget *focus)
 {
     if (m_focus)
         m_focus->removeEventFilter(this);
-    m_focus = focus && focus != m_pane && m_pane->isAncestorOf(focus) ? focus : nullptr;
+    m_focus = isInside(focus) ? focus : nullptr;
     if (m_focus)
         m_focus->installEventFilter(this);
 }
@@ -64,8 +76,8 @@ bool EscapeKey::hasItsOwn(const QWidget *focus) const
     const LogView *view = m_pane->log()->view();
     if (focus == view && !view->selection().isEmpty())
         return true;
-    const bool isOtherField = qobject_cast<const QLineEdit *>(focus) && !isInside<FindBar>(focus);
-    return isOtherField || isInside<RawJsonView>(focus) || isInside<InfoPanel>(focus);
+    const bool isOtherField = qobject_cast<const QLineEdit *>(focus) && !isIn<FindBar>(focus);
+    return isOtherField || isIn<RawJsonView>(focus) || isIn<InfoPanel>(focus);
 }
 
 bool EscapeKey::stepBack()

@@ -20,14 +20,19 @@ public:
     /// Owned by the pane. `link` must outlive this object.
     EscapeKey(DetailPane *pane, ChartLogLink *link);
 
+    /// Esc on this page does the same as in the pane.
+    void serve(QWidget *page);
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void follow(QWidget *focus);
+    bool isInside(const QWidget *focus) const;
     bool hasItsOwn(const QWidget *focus) const;
     bool stepBack();
 
     DetailPane *m_pane;
+    QPointer<QWidget> m_page; ///< where the log may stand, too
     ChartLogLink *m_link;
     QPointer<QWidget> m_focus; ///< inside the pane
 };

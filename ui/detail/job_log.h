@@ -32,6 +32,8 @@ public:
     /// Watches another job's log; a null key none.
     void open(const JobKey &key);
     LogSource *source() const;
+    /// What the chart draws; null while nothing was read.
+    const std::shared_ptr<const ChartData> &run() const { return m_run; }
     /// Everything on screen is here, and the metrics that are known are drawn.
     bool isSettled() const;
     /// Pins the crosshair at the record nearest to this step, now or when the metrics are there.

@@ -32,12 +32,19 @@ void StatusPill::setStatus(JobStatus status, const QString &word, std::optional<
     update();
 }
 
+void StatusPill::setExtent(PaintedPill::Size extent)
+{
+    m_extent = extent;
+    updateGeometry();
+    update();
+}
+
 PaintedPill StatusPill::pill() const
 {
     return {.status = m_status,
             .word = m_word,
             .fraction = m_fraction,
-            .size = PaintedPill::Size::Header,
+            .size = m_extent,
             .direction = layoutDirection()};
 }
 

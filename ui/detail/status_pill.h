@@ -19,6 +19,9 @@ public:
     /// `word` is text::status(), `fraction` how far a running job is, 0…1.
     void setStatus(JobStatus status, const QString &word, std::optional<double> fraction = {});
 
+    /// As in the job's header unless said otherwise.
+    void setExtent(PaintedPill::Size extent);
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
@@ -31,4 +34,5 @@ private:
     JobStatus m_status = JobStatus::Other;
     QString m_word;
     std::optional<double> m_fraction;
+    PaintedPill::Size m_extent = PaintedPill::Size::Header;
 };

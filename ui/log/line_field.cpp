@@ -3,31 +3,11 @@
 
 #include "log/line_field.h"
 
+#include "log/line_number.h"
 #include "log/repolish.h"
 
 #include <QFocusEvent>
 #include <QKeyEvent>
-#include <QLocale>
-#include <optional>
-
-using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-/// The number as people write and copy it, with or without separators; nothing for other text.
-std::optional<qint64> numberIn(QString text)
-{
-    const QLocale locale;
-    for (const QString &sign : {locale.groupSeparator(), u","_s, u"."_s, u" "_s, QString(QChar::Nbsp)})
-        text.remove(sign);
-    bool isNumber = false;
-    qint64 number = text.toLongLong(&isNumber);
-    if (!isNumber)
-        number = locale.toLongLong(text, &isNumber);
-    return isNumber && number > 0 ? std::optional(number) : std::nullopt;
-}
-
-} // namespace
 
 LineField::LineField(QWidget *parent)
     : QLineEdit(parent)
@@ -52,8 +32,9 @@ void LineField::open()
 void LineField::go()
 {
     const std::optional<qint64> number = numberIn(text());
-    setInvalid(!number);
-    if (!number)
+    const bool isLine = number && *number > 0;
+    setInvalid(!isLine);
+    if (!isLine)
         return;
     hide();
     Q_EMIT lineWanted(*number - 1);

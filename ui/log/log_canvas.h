@@ -39,6 +39,7 @@ public:
     // What stands out
     void setHighlight(const std::optional<LinePattern> &pattern); ///< marks what matches in the visible lines
     void setCurrentHit(qint64 line); ///< whose hits are painted as the current ones; −1 for none
+    qint64 currentHit() const { return m_signs.currentHit; }
     void setLinkedLine(qint64 line, const QString &note); ///< chosen from the chart, −1 for none; does not scroll
     qint64 linkedLine() const { return m_signs.linked; }
     void setMarks(const std::set<qint64> &lines); ///< does not emit

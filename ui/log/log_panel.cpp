@@ -146,6 +146,13 @@ void LogPanel::setEnded(const QString &when)
     showFollow();
 }
 
+void LogPanel::setBare(bool isBare)
+{
+    m_tools->setVisible(!isBare);
+    // Who shows the lines alone has a map of the log beside them.
+    m_view->setVerticalScrollBarPolicy(isBare ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAlwaysOn);
+}
+
 void LogPanel::setStale(int minutes)
 {
     m_tools->setStale(minutes);

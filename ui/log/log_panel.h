@@ -36,7 +36,13 @@ public:
     /// False when nothing is searched for.
     bool clearSearch();
 
+    /// The lines alone: the parts of the tool bar stand elsewhere meanwhile.
+    void setBare(bool isBare);
+
     LogView *view() const { return m_view; }
+    LogFinder *finder() const { return m_finder; }
+    LogToolBar *tools() const { return m_tools; }
+    const QString &ended() const { return m_ended; } ///< see setEnded()
 
 public Q_SLOTS:
     void focusSearch();

@@ -148,6 +148,8 @@ int LogToolBar::fixedWidth() const
 
 void LogToolBar::fit()
 {
+    if (m_find->parentWidget() != this)
+        return; // it stands elsewhere, as wide as there is room
     // A field holds as many letters in a larger font.
     const int wish = window()->width() < WideWindow ? NarrowField : FieldWidth;
     const int least = std::max(LeastField, fontMetrics().averageCharWidth() * 14);

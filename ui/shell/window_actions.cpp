@@ -85,6 +85,9 @@ constexpr Do help[] = {Do::Shortcuts, Do::About};
 constexpr Do everywhere[] = {Do::AddConnection, Do::Settings, Do::Refresh, Do::Quit,     Do::Shortcuts,
                              Do::About,         Do::Back,     Do::NextPane, Do::PreviousPane};
 
+/// What makes sense on the page of the log alone.
+constexpr Do onLog[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, Do::GoToLine, Do::Follow, Do::Expand, Do::CopyJobId, Do::CopyModel};
+
 constexpr Menu menus[] = {
     {QT_TRANSLATE_NOOP("WindowActions", "&File"), file},
     {QT_TRANSLATE_NOOP("WindowActions", "&Job"), job},
@@ -174,9 +177,9 @@ void WindowActions::addMenus(const std::function<QMenu *(const QString &)> &newM
     }
 }
 
-void WindowActions::setOnJobs(bool isOnJobs)
+void WindowActions::setPage(Page page)
 {
-    m_isOnJobs = isOnJobs;
+    m_page = page;
     enableAll();
 }
 
@@ -185,7 +188,8 @@ void WindowActions::enableAll()
     // A key must not be deaf because its menu was opened at another time; whoever shows a menu says what applies.
     for (const Row &row : rows) {
         const bool worksAnywhere = std::ranges::find(everywhere, row.what) != std::end(everywhere);
-        action(row.what)->setEnabled(m_isOnJobs || worksAnywhere);
+        const bool worksOnLog = std::ranges::find(onLog, row.what) != std::end(onLog);
+        action(row.what)->setEnabled(m_page == Page::Jobs || worksAnywhere || (m_page == Page::Log && worksOnLog));
     }
 }
 

@@ -43,8 +43,9 @@ public:
     explicit WindowActions(QWidget *window);
 
     QAction *action(Do what) const;
-    /// Whether the page of jobs is what is on screen: elsewhere most keys would act on what nobody sees.
-    void setOnJobs(bool isOnJobs);
+    enum class Page { Jobs, Log, Other };
+    /// What is on screen: most keys would act on what nobody sees elsewhere.
+    void setPage(Page page);
     /// Fills an empty menu bar.
     void fill(QMenuBar *bar);
     /// The same menus as one; owned by this.
@@ -64,5 +65,5 @@ private:
 
     std::vector<QAction *> m_actions; ///< by Do
     QMenu *m_menu;
-    bool m_isOnJobs = true;
+    Page m_page = Page::Jobs;
 };

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "full_log/class_row.h"
+#include "log/line_filter.h"
+
+#include <QWidget>
+#include <array>
+
+class QPushButton;
+class QVBoxLayout;
+class RangeFields;
+
+/// The filters of the full-screen log: which classes of lines are unfolded, which part of the log, what else is folded.
+/// It shows a LineFilter and says what a person made of it.
+class FilterPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    static constexpr int Width = 248;
+    static constexpr int NarrowWidth = 200;
+
+    explicit FilterPanel(QWidget *parent);
+
+    /// Progress bars and repeated lines are folded.
+    static LineFilter standard();
+
+    void setFilter(const LineFilter &filter);
+    void setCounts(const ClassCounts &counts);
+    RangeFields *ranges() const { return m_ranges; }
+
+Q_SIGNALS:
+    void filterChosen(const LineFilter &filter);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    QWidget *makeHead();
+    QWidget *makeClasses();
+    QWidget *makeDisplay();
+    void choose(const LineFilter &filter);
+
+    LineFilter m_filter;
+    std::array<ClassRow *, LineClasses.size()> m_classes{};
+    ClassRow *m_foldsProgress;
+    ClassRow *m_foldsRepeats;
+    QPushButton *m_reset;
+    RangeFields *m_ranges;
+};

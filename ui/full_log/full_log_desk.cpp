@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "full_log/full_log_desk.h"
+
+#include "detail/detail_pane.h"
+#include "full_log/full_log.h"
+#include "log/log_panel.h"
+#include "monitor.h"
+#include "settings/job_notes.h"
+#include "text.h"
+
+#include <QStackedWidget>
+
+FullLogDesk::FullLogDesk(const WindowContext &context, DetailPane *detail, QStackedWidget *pages, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_detail(detail)
+    , m_pages(pages)
+{
+    connect(detail, &DetailPane::expandedChanged, this, [this](Expanded what) { what == Expanded::Log ? open() : close(); });
+    connect(pages, &QStackedWidget::currentChanged, this, [this] {
+        // Another page came, or a person went back.
+        if (m_isOpen && m_pages->currentWidget() != m_page)
+            m_detail->setExpanded(Expanded::None);
+    });
+    connect(&context.monitor.jobs(), &JobStore::changed, this, &FullLogDesk::tellFacts);
+    connect(&context.monitor, &Monitor::logGrown, this, &FullLogDesk::tellFacts);
+    connect(&context.notes, &JobNotes::changed, this, &FullLogDesk::tellFacts);
+    connect(detail, &DetailPane::runChanged, this, &FullLogDesk::tellPlaces);
+}
+
+void FullLogDesk::makePage()
+{
+    m_page = new FullLog(m_detail->log(), m_context.settings, m_pages);
+    m_pages->addWidget(m_page);
+    m_detail->serveEscape(m_page);
+    connect(m_page, &FullLog::leaveWanted, m_detail, [this] { m_detail->setExpanded(Expanded::None); });
+    connect(m_page, &FullLog::chartWanted, m_detail, &DetailPane::showInChart);
+}
+
+void FullLogDesk::open()
+{
+    if (m_isOpen)
+        return;
+    if (!m_page)
+        makePage();
+    m_isOpen = true;
+    m_page->enter(m_detail->job());
+    tellFacts();
+    tellPlaces();
+    m_pages->setCurrentWidget(m_page);
+    m_page->takeFocus();
+}
+
+void FullLogDesk::close()
+{
+    if (!std::exchange(m_isOpen, false))
+        return;
+    m_page->leave();
+    if (m_pages->currentWidget() == m_page)
+        m_pages->setCurrentIndex(0);
+    if (m_detail->log()->isVisible())
+        m_detail->log()->setFocus(Qt::OtherFocusReason);
+}
+
+void FullLogDesk::tellFacts()
+{
+    const Job *job = m_isOpen ? m_context.monitor.jobs().find(m_detail->job()) : nullptr;
+    if (!job)
+        return;
+    const QString nickname = m_context.notes.nickname(job->key);
+    const LogState log = m_context.monitor.logState(job->key);
+    LogPageFacts facts;
+    facts.name = !nickname.isEmpty() ? nickname : job->name.isEmpty() ? job->key.id : job->name;
+    facts.id = job->key.id;
+    facts.status = job->status;
+    facts.statusWord = text::status(job->status, job->statusText);
+    facts.fraction = m_context.monitor.jobs().digest(job->key).fraction;
+    facts.lines = log.total;
+    facts.heldLines = log.heldLines;
+    facts.ended = m_detail->log()->ended();
+    m_page->setFacts(facts);
+}
+
+void FullLogDesk::tellPlaces()
+{
+    if (m_isOpen)
+        m_page->setPlaces(RunPlaces(m_detail->run(), m_detail->runningSince()));
+}
+
+std::vector<QWidget *> FullLogDesk::panes() const
+{
+    return m_page->panes();
+}

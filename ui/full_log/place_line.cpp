@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "full_log/place_line.h"
+
+#include "log/log_finder.h"
+#include "shell/ink_label.h"
+#include "text.h"
+#include "text_zone.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int LineHeight = 24;
+constexpr int LineInset = 12;
+constexpr int LineGap = 16;
+
+QString wordsOf(qint64 line, const RunPlaces &places)
+{
+    const QString number = text::number(line + 1);
+    const QString step = places.hasSteps() ? text::number(places.stepAt(line)) : QString();
+    const QString time = places.hasTimes() ? text::local(places.timeAt(line)).toString(u"HH:mm:ss"_s) : QString();
+    if (!step.isEmpty() && !time.isEmpty())
+        return PlaceLine::tr("Line %1, step %2, %3").arg(number, step, time);
+    if (!step.isEmpty())
+        return PlaceLine::tr("Line %1, step %2").arg(number, step);
+    if (!time.isEmpty()) //: %2 is a clock time
+        return PlaceLine::tr("Line %1, %2").arg(number, time);
+    return PlaceLine::tr("Line %1").arg(number);
+}
+
+} // namespace
+
+PlaceLine::PlaceLine(QWidget *parent)
+    : QWidget(parent)
+    , m_place(new InkLabel(TextRole::Caption, &Tokens::text2, {}, this))
+    , m_hits(new InkLabel(TextRole::Caption, &Tokens::text3, {}, this))
+    , m_keys(new InkLabel(TextRole::Caption, &Tokens::text3, {}, this))
+{
+    setAccessibleName(tr("Place in the log"));
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(LineInset, 1, LineInset, 0);
+    row->setSpacing(LineGap);
+    row->addWidget(m_place);
+    row->addWidget(m_hits);
+    row->addStretch(1);
+    row->addWidget(m_keys);
+    updateLook();
+}
+
+void PlaceLine::setLine(qint64 line, const RunPlaces &places)
+{
+    m_place->setText(line < 0 ? QString() : wordsOf(line, places));
+}
+
+void PlaceLine::setSearch(const LogFinder &finder)
+{
+    const bool isSearching = finder.state() != LogFinder::State::Idle;
+    const bool hasHits = isSearching && finder.state() != LogFinder::State::BadPattern;
+    m_hits->setText(hasHits ? tr("%Ln hit(s)", nullptr, int(finder.hits().count())) : QString());
+    m_keys->setText(isSearching ? tr("Esc clears the search, F11 leaves full screen") : tr("Esc or F11 leaves full screen"));
+}
+
+void PlaceLine::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        updateLook();
+}
+
+void PlaceLine::updateLook()
+{
+    setFixedHeight(std::max(LineHeight, QFontMetrics(fontFor(TextRole::Caption, font())).height() + 8));
+}
+
+void PlaceLine::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = tokensFor(palette());
+    painter.fillRect(rect(), QColor(tokens.window));
+    painter.fillRect(0, 0, width(), 1, QColor(tokens.line));
+}

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "full_log/search_row.h"
+
+#include "full_log/page_metrics.h"
+#include "log/find_bar.h"
+#include "log/log_message.h"
+#include "text.h"
+#include "theme/icons.h"
+#include "theme/palette.h"
+#include "theme/type.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QApplication>
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QToolButton>
+#include <algorithm>
+
+namespace {
+
+constexpr int SearchHeight = 44;
+constexpr int SearchWidth = 480;
+constexpr int LeastSearch = 200;
+
+} // namespace
+
+SearchRow::SearchRow(QWidget *parent)
+    : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
+    , m_matching(new QToolButton(this))
+    , m_menu(new QMenu(this))
+    , m_context(new QActionGroup(this))
+{
+    setAccessibleName(tr("Search"));
+    m_matching->setText(tr("Matching lines only"));
+    m_matching->setAccessibleName(m_matching->text());
+    m_matching->setCheckable(true);
+    m_matching->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_matching->setProperty("look", QStringLiteral("outline"));
+    m_matching->setProperty("small", true);
+    m_matching->setFocusPolicy(Qt::StrongFocus);
+    addContextMenu();
+    m_row->setContentsMargins(page::Inset, 0, page::Inset, 1);
+    m_row->setSpacing(page::Gap);
+    m_row->addWidget(m_matching);
+    m_row->addStretch(1);
+    connect(m_matching, &QToolButton::clicked, this, [this](bool isOn) {
+        m_filter.matchingOnly = isOn;
+        Q_EMIT filterChosen(m_filter);
+    });
+    setSearching(false);
+    updateLook();
+}
+
+void SearchRow::addContextMenu()
+{
+    m_matching->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_matching, &QWidget::customContextMenuRequested, m_menu,
+            [this](const QPoint &at) { m_menu->popup(m_matching->mapToGlobal(at)); });
+    for (int lines = 0; lines <= MostContext; ++lines) {
+        QAction *action = m_context->addAction(lines == 0 ? tr("Hits alone") : tr("With %n line(s) around", nullptr, lines));
+        action->setCheckable(true);
+        m_menu->addAction(action);
+        connect(action, &QAction::triggered, this, [this, lines] {
+            m_filter.context = lines;
+            Q_EMIT filterChosen(m_filter);
+        });
+    }
+}
+
+void SearchRow::take(FindBar *find, LogMessage *message)
+{
+    m_find = find;
+    m_message = message;
+    m_row->insertWidget(0, find);
+    m_row->insertWidget(m_row->count() - 1, message, 1);
+    find->show();
+    message->setVisible(true);
+    setTabOrder(find, m_matching);
+    fit();
+}
+
+void SearchRow::setFilter(const LineFilter &filter)
+{
+    m_filter = filter;
+    m_matching->setChecked(filter.matchingOnly);
+    const int context = std::clamp(filter.context, 0, MostContext);
+    m_context->actions().at(context)->setChecked(true);
+    //: Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"
+    m_matching->setToolTip(tr("Show hits and hide other lines. %1: its menu has 0 to 10.").arg(m_context->actions().at(context)->text()));
+}
+
+void SearchRow::setSearching(bool isSearching)
+{
+    m_matching->setEnabled(isSearching || m_matching->isChecked());
+}
+
+void SearchRow::fit()
+{
+    if (!m_find || m_find->parentWidget() != this)
+        return;
+    const int others = 2 * page::Inset + 2 * page::Gap + m_find->toolsWidth() + m_matching->sizeHint().width() + m_message->minimumSizeHint().width();
+    m_find->setFieldWidth(std::clamp(width() - others, LeastSearch, SearchWidth));
+}
+
+bool SearchRow::event(QEvent *event)
+{
+    if (event->type() == QEvent::LayoutRequest || event->type() == QEvent::Resize)
+        fit();
+    return QWidget::event(event);
+}
+
+void SearchRow::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        updateLook();
+}
+
+void SearchRow::updateLook()
+{
+    m_matching->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+    m_matching->setIcon(iconFor(Icon::Filter, tokensFor(palette())));
+    setFixedHeight(rowHeightFor(SearchHeight, QApplication::font()));
+}
+
+void SearchRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Tokens &tokens = tokensFor(palette());
+    painter.fillRect(rect(), QColor(tokens.base));
+    painter.fillRect(0, height() - 1, width(), 1, QColor(tokens.line));
+}
