@@ -45,7 +45,7 @@ private Q_SLOTS:
         row("a character cut short is one too", "a\xe6\x8d", u"a��"_s);
         row("an overlong slash is not a slash", "\xc0\xaf", u"��"_s);
         row("a lone surrogate is one sign", "\xed\xa0\x80!", u"�!"_s);
-        row("a C1 control is a replacement sign", "\xc2\x85x", u"�x"_s);
+        row("a C1 control is named", "\xc2\x85x", u"U+0085x"_s);
         row("an object sign is not given to Qt", "\xef\xbf\xbcx", u"�x"_s);
         row("a right-to-left override is named", "a\xe2\x80\xae" "b", u"aU+202Eb"_s);
         row("a zero-width space is named", "a\xe2\x80\x8b" "b", u"aU+200Bb"_s);
@@ -104,6 +104,62 @@ private Q_SLOTS:
         }
         QCOMPARE(display.columnAt(display.firstByte()), 0);
         QCOMPARE(display.columnAt(display.endByte()), display.cutColumn());
+    }
+
+    void whatOneCannotSeeIsNamedInABox()
+    {
+        std::vector<char32_t> all{0x00AD, 0xFEFF, 0x2028, 0x2029, 0x2060, 0x061C, 0x3164, 0x1D173, 0xE0041};
+        const auto add = [&all](char32_t first, char32_t last) {
+            for (char32_t code = first; code <= last; ++code)
+                all.push_back(code);
+        };
+        add(0x80, 0x9F);     // C1 controls
+        add(0x200B, 0x200F); // zero-width, marks of direction
+        add(0x202A, 0x202E); // embeddings, overrides
+        add(0x2066, 0x2069); // isolates
+        for (const char32_t code : all) {
+            const QString name = u"U+"_s + QString::number(uint(code), 16).toUpper().rightJustified(4, u'0');
+            const DisplayText display("a" + QStringView(QChar::fromUcs4(code)).toUtf8() + "b");
+            QCOMPARE(display.text(), u'a' + name + u'b');
+            QCOMPARE(display.boxes(), (std::vector<DisplayText::Box>{{1, 1 + int(name.size())}}));
+        }
+        for (char c = 1; c < 0x20; ++c) {
+            if (c == '\t' || c == '\n' || c == '\r' || c == '\x1b') // ESC b is a sequence
+                continue;
+            const DisplayText display(QByteArray("a") + c + 'b');
+            QCOMPARE(display.text(), QString(u'a') + QChar(char16_t(0x2400 + c)) + u'b');
+            QCOMPARE(display.boxes().size(), 1U);
+        }
+    }
+
+    void rightToLeftWordsTurnNothingButThemselves_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("shown"); // | stands for a left-to-right mark
+        QTest::newRow("a number behind them") << u"مرحبا 456"_s << u"مرحبا |456"_s;
+        QTest::newRow("a sentence stays one") << u"a مرحبا بك b"_s << u"a مرحبا بك |b"_s;
+        QTest::newRow("a list keeps its order") << u"['אב', 'גד']"_s << u"['אב|', 'גד|']"_s;
+        QTest::newRow("Arabic digits belong to them") << u"مرحبا ٤٥٦"_s << u"مرحبا ٤٥٦"_s;
+        QTest::newRow("none without them") << u"损失 é 🎉 456"_s << u"损失 é 🎉 456"_s;
+    }
+
+    void rightToLeftWordsTurnNothingButThemselves()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, shown);
+        const QByteArray bytes = line.toUtf8();
+        const DisplayText display(bytes);
+        QCOMPARE(display.text(), shown.replace(u'|', QChar(0x200E)));
+        QCOMPARE(display.byteAt(display.text().size()), bytes.size());
+    }
+
+    void skippedBytesAreNotShown()
+    {
+        const DisplayText display("INFO text", 5);
+        QCOMPARE(display.text(), u"text"_s);
+        QCOMPARE(display.byteAt(0), 5);
+        QCOMPARE(display.columnAt(0), 0);
+        QCOMPARE(DisplayText("short", 90).text(), QString());
     }
 
     void oneRunOfSignsIsOneBox()

@@ -7,6 +7,7 @@
 #include "support/test.h"
 
 #include <QLocale>
+#include <QRandomGenerator>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -128,6 +129,34 @@ private Q_SLOTS:
     {
         MemoryLog log(std::vector<QByteArray>{"a", "b", "c"});
         QCOMPARE(copied(log, {{0, 0}, {2, 1}}, LineNumbers::With), QByteArray("1\ta\n2\tb\n3\tc"));
+    }
+
+    void whatIsCopiedIsWhatWasReceived()
+    {
+        // Anything a service can send, and anything it cannot: NUL, lone surrogates, controls, halves of characters.
+        const std::vector<QByteArray> parts{QByteArray(1, '\0'), "\xed\xa0\x80", "\xed\xbf\xbf", "\x1b[31m", "\x1b]", "\r", "\n", "\t",
+                                            "\xe2\x80\xae", "\xe2\x81\xa9", "\xef\xbb\xbf", "\xff", "\xe6\x8d", "损", "🎉", "e\xcc\x81",
+                                            "مرحبا", " 12", "a", "\xc2\x85"};
+        QRandomGenerator random(5);
+        std::vector<QByteArray> lines(200);
+        for (QByteArray &line : lines) {
+            for (int i = random.bounded(30); i > 0; --i)
+                line += parts[size_t(random.bounded(int(parts.size())))];
+        }
+        MemoryLog log(lines);
+        QByteArray all;
+        QByteArray numbered;
+        for (size_t i = 0; i < lines.size(); ++i) {
+            const QByteArray end = i + 1 < lines.size() ? "\n" : "";
+            all += lines[i] + end;
+            numbered += QByteArray::number(i + 1) + '\t' + lines[i] + end;
+            const int length = int(DisplayText(lines[i]).text().size());
+            for (int column = 0; column < length; ++column)
+                QVERIFY(lines[i].contains(copied(log, {{qint64(i), column}, {qint64(i), column + 1}})));
+        }
+        const TextRange range{{0, 0}, {199, LogSelection::LineEnd}};
+        QCOMPARE(copied(log, range), all);
+        QCOMPARE(copied(log, range, LineNumbers::With), numbered);
     }
 
     void missingLinesAreOneSentence()

@@ -73,6 +73,8 @@ private:
     static constexpr int TabStop = 8;
 
     void put(char32_t character, qsizetype byte);
+    /// Ends words of right-to-left letters before what does not belong to them.
+    void endTurned(char32_t next, qsizetype byte);
     void putBox(const QString &sign, qsizetype byte);
     void putText(QStringView text, qsizetype byte)
     {
@@ -81,6 +83,7 @@ private:
     }
 
     DisplayText *m_display;
+    bool m_isTurned = false; ///< the last strong character was a right-to-left one
 };
 
 void DisplayText::Builder::read(QByteArrayView line, qsizetype end)
@@ -93,6 +96,7 @@ void DisplayText::Builder::read(QByteArrayView line, qsizetype end)
             continue;
         }
         const Utf8Character next = readUtf8(bytes, at);
+        endTurned(next.codePoint, at);
         put(next.codePoint, at);
         at += next.length;
         ++characters;
@@ -103,8 +107,26 @@ void DisplayText::Builder::read(QByteArrayView line, qsizetype end)
     if (more > 0) {
         //: Ends a log line that is too long to be shown whole
         const QString suffix = QCoreApplication::translate("LogView", "… %1 more characters");
+        endTurned(suffix.front().unicode(), at);
+        m_display->m_cutColumn = int(m_display->m_text.size());
         putText(suffix.arg(QLocale().toString(more)), at);
     }
+}
+
+void DisplayText::Builder::endTurned(char32_t next, qsizetype byte)
+{
+    if (next < 0x80 && !m_isTurned)
+        return;
+    // What is named in a box is Latin letters, whatever it is named for.
+    const QChar::Direction direction = isInvisible(next) ? QChar::DirL : QChar::direction(next);
+    const bool isTurned = direction == QChar::DirR || direction == QChar::DirAL;
+    // Arabic digits and marks belong to the letters before them, and a blank may stand within a sentence.
+    const bool goesOn = isTurned || direction == QChar::DirAN || direction == QChar::DirNSM || next == U' ';
+    if (m_isTurned && !goesOn) {
+        constexpr QChar LeftToRightMark(0x200E);
+        putText(QStringView(&LeftToRightMark, 1), byte);
+    }
+    m_isTurned = isTurned || (m_isTurned && goesOn);
 }
 
 void DisplayText::Builder::put(char32_t character, qsizetype byte)
@@ -138,9 +160,10 @@ void DisplayText::Builder::putBox(const QString &sign, qsizetype byte)
         boxes.push_back({begin, int(m_display->m_text.size())});
 }
 
-DisplayText::DisplayText(QByteArrayView line)
+DisplayText::DisplayText(QByteArrayView line, qsizetype skipped)
 {
-    const auto [begin, end] = shownFrame(line);
+    const auto [start, end] = shownFrame(line);
+    const qsizetype begin = std::min(start + skipped, end);
     m_firstByte = begin;
     m_endByte = end;
     const QByteArrayView frame = line.sliced(begin, end - begin);

@@ -11,8 +11,9 @@
 /// A line as a person sees it, and the way back to the bytes it came from.
 ///
 /// ANSI sequences are removed; of several `\r` or `\n` frames the last that is not blank is shown; tabs become blanks;
-/// control, bidi and zero-width characters become visible signs; what is not UTF-8 becomes U+FFFD; more than
-/// MostCharacters are cut and counted; what looks like an API key is covered by dots. Pure; linear in the bytes.
+/// control, bidi and zero-width characters become visible signs; words of right-to-left letters end with a
+/// left-to-right mark, so that they turn round nothing but themselves; what is not UTF-8 becomes U+FFFD; more than MostCharacters are cut and
+/// counted; what looks like an API key is covered by dots. Pure; linear in the bytes.
 class DisplayText
 {
 public:
@@ -26,7 +27,8 @@ public:
         bool operator==(const Box &) const = default;
     };
 
-    explicit DisplayText(QByteArrayView line);
+    /// Without the first `skipped` bytes.
+    explicit DisplayText(QByteArrayView line, qsizetype skipped = 0);
 
     /// What is painted. A column is an index into it.
     const QString &text() const { return m_text; }

@@ -79,8 +79,7 @@ qsizetype ansiLength(QByteArrayView bytes, qsizetype at)
 
 bool isUnpaintable(char32_t character)
 {
-    return (character >= 0x80 && character < 0xA0) || character == QChar::ObjectReplacementCharacter
-        || QChar::isNonCharacter(character);
+    return character == QChar::ObjectReplacementCharacter || QChar::isNonCharacter(character);
 }
 
 bool isInvisible(char32_t character)
@@ -90,7 +89,8 @@ bool isInvisible(char32_t character)
         char32_t first;
         char32_t last;
     };
-    static constexpr std::array<Span, 15> spans{{
+    static constexpr std::array<Span, 16> spans{{
+        {0x0080, 0x009F}, // C1 controls
         {0x00AD, 0x00AD}, // soft hyphen
         {0x034F, 0x034F}, // combining grapheme joiner
         {0x061C, 0x061C}, // Arabic letter mark

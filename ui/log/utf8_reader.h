@@ -19,8 +19,8 @@ Utf8Character readUtf8(QByteArrayView bytes, qsizetype at);
 /// that never ends is none, so that one stray ESC cannot hide a line.
 qsizetype ansiLength(QByteArrayView bytes, qsizetype at);
 
-/// Characters no font may be given: C1 controls, U+FFFC (Qt takes it for an embedded object), non-characters.
+/// Characters no font may be given: U+FFFC (Qt takes it for an embedded object), non-characters.
 bool isUnpaintable(char32_t character);
 
-/// Characters that show nothing or reorder what stands around them: zero-width, bidi controls, fillers, tags.
+/// Characters that show nothing or reorder what stands around them: C1 controls, zero-width, bidi controls, fillers, tags.
 bool isInvisible(char32_t character);
