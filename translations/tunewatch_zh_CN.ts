@@ -2407,6 +2407,14 @@
         <extracomment>L-STALE: %1 is a number of minutes</extracomment>
         <translation>%1 分钟没有新日志行</translation>
     </message>
+<message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines (Alt+Z)</source>
+        <translation>长行自动换行（Alt+Z）</translation>
+    </message>
 </context>
 <context>
     <name>LogView</name>
@@ -2528,6 +2536,10 @@
     <message>
         <source>%1 lines folded</source>
         <translation>%1 行已折叠</translation>
+    </message>
+<message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
     </message>
 </context>
 <context>

@@ -77,6 +77,20 @@ private Q_SLOTS:
         QCOMPARE(m_interface->textInterface()->characterCount(), 0);
     }
 
+    void whatCannotBeSeenIsSaid()
+    {
+        MemoryLog odd(std::vector<QByteArray>{QByteArray("\0\0", 2), "a\xe2\x80\xae" "b", "\xed\xa0\x80", QByteArray(100'000, 'x'), "end"});
+        m_view->setSource(&odd);
+        const QString text = m_interface->textInterface()->text(0, -1);
+        QVERIFY(!text.contains(QChar(QChar::Null)));
+        QVERIFY(text.startsWith(u"␀␀\naU+202Eb\n�\nxxxx"_s));
+        QVERIFY(text.endsWith(u" more characters\nend"_s));
+        QCOMPARE(m_interface->textInterface()->characterCount(), int(text.size()));
+        m_view->setWrap(true);
+        QVERIFY(m_interface->textInterface()->text(0, -1).endsWith(u"\nend"_s));
+        m_view->setSource(nullptr);
+    }
+
     void selectsAndPointsAtCharacters()
     {
         QAccessibleTextInterface *text = m_interface->textInterface();

@@ -112,6 +112,11 @@ private Q_SLOTS:
         QTest::newRow("zero-width space") << QByteArray("a\xe2\x80\x8b" "b");
         QTest::newRow("right-to-left override") << QByteArray("a\xe2\x80\xae" "b");
         QTest::newRow("escape") << QByteArray("a\x1b");
+        QTest::newRow("C1 control") << QByteArray("a\xc2\x9b" "b");
+        QTest::newRow("isolate") << QByteArray("a\xe2\x81\xa6" "b");
+        QTest::newRow("byte order mark") << QByteArray("a\xef\xbb\xbf" "b");
+        QTest::newRow("soft hyphen") << QByteArray("a\xc2\xad" "b");
+        QTest::newRow("beside letters that are shaped") << QByteArray("损\xe2\x80\x8e损");
     }
 
     void whatOneCannotSeeIsBoxed()
@@ -120,7 +125,40 @@ private Q_SLOTS:
         Picture picture(std::vector<QByteArray>{line, "ab"});
         const QImage image = picture.image();
         QVERIFY(count(image, picture.text(0), picture.colors.inset) > 20);
+        QVERIFY2(count(image, picture.text(0), picture.colors.text3) > 20, "a box has an outline");
         QCOMPARE(count(image, picture.text(1), picture.colors.inset), 0);
+    }
+
+    void columnsStandInOrderBesideRightToLeftWords_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("a number behind Arabic") << u"step مرحبا بك 1234 loss 0.5"_s;
+        QTest::newRow("signs behind Hebrew") << u"{'שלום': 12, 'loss': 0.5}"_s;
+        QTest::newRow("an override is no override") << u"a\u202Eb 12 מ 34"_s;
+    }
+
+    void columnsStandInOrderBesideRightToLeftWords()
+    {
+        QFETCH(QString, line);
+        Picture picture(std::vector<QByteArray>{line.toUtf8()});
+        const QString text = picture.view.textOf(0);
+        const auto isTurned = [&](int column) {
+            const QChar::Direction direction = text[column].direction();
+            return direction == QChar::DirR || direction == QChar::DirAL || text[column] == u' ' || direction == QChar::DirL;
+        };
+        int highest = 0;
+        int compared = 0;
+        for (int column = 0; column < int(text.size()); ++column) {
+            const int x = picture.view.rectOf({0, column}).left();
+            // Digits and signs never stand left of anything before them.
+            if (!isTurned(column)) {
+                QVERIFY2(x >= highest, qPrintable(u"column %1 of %2"_s.arg(column).arg(text)));
+                ++compared;
+            }
+            highest = std::max(highest, x);
+        }
+        QVERIFY(compared > 3);
+        QVERIFY(picture.view.rectOf({0, int(text.size())}).left() >= highest);
     }
 
     void kindsHaveTheirGroundAndMark_data()

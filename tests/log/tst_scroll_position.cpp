@@ -5,7 +5,9 @@
 
 #include "support/test.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+#include <algorithm>
 #include <limits>
 
 class ScrollPositionTest : public QObject
@@ -82,6 +84,66 @@ private Q_SLOTS:
         QCOMPARE(scroll.top(), 3333);
         scroll.setRows(10);
         QCOMPARE(scroll.top(), 0);
+    }
+
+    void unevenRowsAreWalkedToThePixel()
+    {
+        QRandomGenerator random(7);
+        std::vector<int> heights(300);
+        for (int &height : heights)
+            height = 20 * random.bounded(1, 40);
+        std::vector<qint64> tops{0};
+        for (const int height : heights)
+            tops.push_back(tops.back() + height);
+        ScrollPosition scroll;
+        scroll.setPage(500);
+        scroll.setRows(300);
+        scroll.setHeights([&](qint64 row) { return heights[size_t(row)]; });
+        const auto pixel = [&] { return tops[size_t(scroll.firstRow())] + scroll.offset(); };
+        qint64 expected = 0;
+        for (int i = 0; i < 2000; ++i) {
+            const int by = random.bounded(-3000, 3100);
+            scroll.scrollBy(by);
+            expected = std::clamp<qint64>(expected + by, 0, tops.back() - 500);
+            QCOMPARE(pixel(), expected);
+            QCOMPARE(scroll.yOf(scroll.lastRow()), int(tops[size_t(scroll.lastRow())] - expected));
+            const int y = random.bounded(500);
+            const auto below = std::upper_bound(tops.begin(), tops.end(), expected + y);
+            QCOMPARE(scroll.rowAt(y), qint64(below - tops.begin()) - 1);
+            QCOMPARE(scroll.isAtEnd(), expected == tops.back() - 500);
+            const auto wanted = random.bounded(300);
+            ScrollPosition moved = scroll;
+            moved.reveal(wanted, 0, 20);
+            QVERIFY(moved.yOf(wanted) >= 0 && moved.yOf(wanted) <= 480);
+        }
+    }
+
+    void theBarCountsUnevenRowsAsEquallyHigh()
+    {
+        ScrollPosition scroll;
+        scroll.setPage(600);
+        scroll.setRows(1'000'000);
+        qint64 asked = 0;
+        scroll.setHeights([&](qint64 row) {
+            ++asked;
+            return row % 3 == 0 ? 400 : 20;
+        });
+        for (const qint64 row : {qint64(0), qint64(1), qint64(3), qint64(500'000), qint64(999'990)}) {
+            scroll.setTop(row * 20);
+            QCOMPARE(scroll.firstRow(), row);
+            QCOMPARE(scroll.offset(), 0);
+            QCOMPARE(scroll.fromBar(scroll.barValue()), row * 20);
+        }
+        scroll.setTop(scroll.fromBar(scroll.barMaximum()));
+        QVERIFY(scroll.isAtEnd());
+        QCOMPARE(scroll.lastRow(), 999'999);
+        scroll.setPlace(300, 399);
+        QCOMPARE(scroll.offset(), 399);
+        QVERIFY(scroll.top() >= 300 * 20 && scroll.top() < 301 * 20);
+        scroll.setHeights({});
+        scroll.setPlace(300, 19);
+        QCOMPARE(scroll.top(), 300 * 20 + 19);
+        QVERIFY2(asked < 1000, "only rows on screen and at the end are measured");
     }
 };
 

@@ -37,7 +37,8 @@ public:
         const qint64 number = index.data(LastLinesModel::LineRole).toLongLong();
         const auto kind = LineKind(index.data(LastLinesModel::KindRole).toInt());
         const QByteArray bytes = index.data(LastLinesModel::BytesRole).toByteArray();
-        const LineLayout layout(LogLine{bytes, LineFacts{Level::None, kind}}, metrics.font, tokens);
+        const LineLook look(metrics, tokens);
+        const LineLayout layout(LogLine{bytes, LineFacts{Level::None, kind}}, look);
         const int gutter = metrics.gutterWidth(number + 1);
         painter->save();
         painter->setClipRect(option.rect);
@@ -51,7 +52,7 @@ public:
         const qreal right = option.rect.x() + gutter - LogMetrics::NumberGap;
         painter->drawText(QPointF(right - metrics.numberMetrics.horizontalAdvance(shown),
                                   option.rect.y() + metrics.baseline), shown);
-        layout.draw(painter, QPointF(option.rect.x() + gutter + TextInset, option.rect.y() + metrics.baseline), {});
+        layout.draw(painter, QPointF(option.rect.x() + gutter + TextInset, option.rect.y() + metrics.baseline), {}, option.rect, look);
         painter->restore();
     }
 

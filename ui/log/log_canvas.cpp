@@ -42,10 +42,12 @@ void LogCanvas::setDensity(Density density)
 void LogCanvas::updateLook()
 {
     m_metrics = LogMetrics(m_ownFont.value_or(logFont()), m_density);
-    m_layouts.setLook(m_metrics.font, tokensFor(palette()));
+    m_layouts.setLook(m_metrics, tokensFor(palette()));
     m_widest = 0;
     if (m_metrics.rowHeight != m_scroll.rowHeight())
         m_scroll.setRowHeight(m_metrics.rowHeight);
+    else
+        m_scroll.heightsChanged();
     moved();
 }
 
@@ -106,6 +108,9 @@ void LogCanvas::setMarks(const std::set<qint64> &lines)
 
 void LogCanvas::moved()
 {
+    if (lookForEvents())
+        return moved();
+    findStart();
     askForLines();
     updateWidth();
     updateBars();
@@ -136,7 +141,7 @@ void LogCanvas::askForLines()
 
 void LogCanvas::updateWidth()
 {
-    if (!m_source || !isVisible())
+    if (!m_source || !isVisible() || m_isWrapped)
         return;
     for (qint64 row = m_scroll.firstRow(); row <= m_scroll.lastRow(); ++row) {
         if (const LineLayout *layout = layoutOf(m_rows.lineAt(row)))
@@ -159,11 +164,6 @@ void LogCanvas::updateBars()
     across->setPageStep(std::max(1, room));
     across->setSingleStep(margin * 4);
     m_isSettingBars = false;
-}
-
-int LogCanvas::gutter() const
-{
-    return m_metrics.gutterWidth(m_source ? m_source->lineCount() : 0);
 }
 
 int LogCanvas::textX() const
@@ -191,8 +191,11 @@ void LogCanvas::paintEvent(QPaintEvent *event)
                          m_selection,
                          m_signs,
                          m_search ? &*m_search : nullptr,
+                         timeColumn(),
+                         m_start,
                          focusRow(),
                          gutter(),
+                         timeWidth(),
                          horizontalScrollBar()->value(),
                          viewport()->width()};
     LogPainter(m_metrics, tokens).paint(&painter, scene, event->rect());

@@ -36,6 +36,13 @@ public:
     void setLogFont(const QFont &font); ///< instead of the system's monospace font
     void setDensity(Density density);
 
+    /// Breaks long lines at the right edge instead of scrolling to it; the first visible character keeps its place.
+    void setWrap(bool wraps);
+    bool isWrapped() const { return m_isWrapped; }
+    /// A column with the time since the first line that states one. Without it, events have one with their moments.
+    void setShowsElapsed(bool shows);
+    bool showsElapsed() const { return m_showsElapsed; }
+
     // What stands out
     void setHighlight(const std::optional<LinePattern> &pattern); ///< marks what matches in the visible lines
     void setCurrentHit(qint64 line); ///< whose hits are painted as the current ones; −1 for none
@@ -46,7 +53,7 @@ public:
     const std::set<qint64> &marks() const { return m_signs.marks; }
 
     // What stands where
-    int gutter() const; ///< its width
+    int gutter() const; ///< its width, a column of times included
     std::optional<qint64> rowAtPoint(const QPoint &point) const; ///< of the viewport; nothing below the last row
     QRect actionRect(qint64 row) const; ///< of the button word of lines that are not here; empty on other rows
     QRect openChevron(qint64 row) const; ///< where a click folds an open run again; empty but on its first line
@@ -56,6 +63,9 @@ public:
     TextPosition positionAt(const QPoint &point); ///< the gap between characters nearest to a point of the viewport
     QRect rectOf(const TextPosition &position);   ///< its left edge in the viewport, as high as its row
 
+Q_SIGNALS:
+    void wrapChanged();
+
 protected:
     explicit LogCanvas(QWidget *parent);
 
@@ -64,8 +74,13 @@ protected:
     /// The row where keys act, while that is to be seen; −1 otherwise.
     virtual qint64 focusRow() const = 0;
     void updateLook(); ///< font, density or theme are others
+    /// What lines are is others, or how wide they may be: rows get their heights anew.
+    void measureRows();
+    void linesChanged(); ///< some arrived or mean something else now
+    void forgetLines();  ///< all of them are others
     std::optional<GapRow> gapOf(qint64 row) const;
-    void showColumns(const TextRange &columns);
+    void showColumns(const TextRange &columns); ///< scrolls across
+    LineLayout::Spot spotOf(const TextPosition &position);
 
     bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -82,17 +97,28 @@ protected:
     LogMetrics m_metrics;
     LineLayouts m_layouts;
     int m_widest = 0; ///< of the lines seen so far
+    bool m_seesEvents = false; ///< a line seen so far is an event with a time
+    std::optional<qint64> m_start; ///< the first time that the log states, once it is known
     bool m_isSettingBars = false;
     bool m_showsFocus = false; ///< the focus came by the keyboard
 
 private:
     void askForLines();
     void updateWidth();
+    bool lookForEvents(); ///< true when the first one has come on screen
+    void findStart();
+    qreal wrapWidth() const; ///< 0 when lines are not wrapped
+    int heightOf(qint64 row);
+    TimeColumn timeColumn() const;
+    int timeWidth() const;
+    int columnAtTop(); ///< first column of the first row of text on screen
     void updateBars();
     void showFocus(const QFocusEvent &event);
     int textX() const; ///< left edge of the text in the viewport
     const LineLayout *layoutOf(qint64 line);
 
+    bool m_isWrapped = false;
+    bool m_showsElapsed = false;
     std::optional<QFont> m_ownFont;
     Density m_density = Density::Standard;
     LogOverview *m_overview;

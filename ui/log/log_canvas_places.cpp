@@ -17,9 +17,10 @@ std::optional<GapRow> LogCanvas::gapOf(qint64 row) const
 
 std::optional<qint64> LogCanvas::rowAtPoint(const QPoint &point) const
 {
-    if (!m_source || point.y() < 0 || m_scroll.top() + point.y() >= m_rows.rows() * m_metrics.rowHeight)
+    if (!m_source || point.y() < 0 || m_rows.rows() == 0)
         return {};
-    return m_scroll.rowAt(point.y());
+    const qint64 row = m_scroll.rowAt(point.y());
+    return point.y() < m_scroll.yOf(row) + m_scroll.heightOf(row) ? std::optional(row) : std::nullopt;
 }
 
 QRect LogCanvas::actionRect(qint64 row) const
@@ -70,21 +71,30 @@ QString LogCanvas::textOf(qint64 line)
 
 TextPosition LogCanvas::positionAt(const QPoint &point)
 {
-    const qint64 line = m_rows.lineAt(m_scroll.rowAt(point.y()));
+    const qint64 row = m_scroll.rowAt(point.y());
+    const int below = std::max(0, point.y() - m_scroll.yOf(row));
+    const qint64 line = m_rows.lineAt(row);
     const LineLayout *layout = layoutOf(line);
-    return {line, layout ? layout->columnAt(point.x() - textX()) : 0};
+    return {line, layout ? layout->columnAt({below / m_metrics.rowHeight, qreal(point.x() - textX())}) : 0};
 }
 
 QRect LogCanvas::rectOf(const TextPosition &position)
 {
+    const int top = m_scroll.yOf(m_rows.nearestRow(position.line));
+    const LineLayout::Spot spot = spotOf(position);
+    return {textX() + int(spot.x), top + spot.row * m_metrics.rowHeight, std::max(1, int(m_metrics.characterWidth)), m_metrics.rowHeight};
+}
+
+LineLayout::Spot LogCanvas::spotOf(const TextPosition &position)
+{
     const LineLayout *layout = layoutOf(position.line);
-    const int column = layout ? int(std::min<qsizetype>(position.column, layout->display().text().size())) : 0;
-    const int x = textX() + (layout ? int(layout->xOf(column)) : 0);
-    return {x, m_scroll.yOf(m_rows.nearestRow(position.line)), std::max(1, int(m_metrics.characterWidth)), m_metrics.rowHeight};
+    return layout ? layout->spotOf(position.column) : LineLayout::Spot();
 }
 
 void LogCanvas::showColumns(const TextRange &columns)
 {
+    if (m_isWrapped)
+        return;
     const int left = gutter() + LogPainter::TextInset;
     const int begin = rectOf(columns.begin).left();
     const int end = rectOf(columns.end).right();

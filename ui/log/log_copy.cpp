@@ -3,8 +3,8 @@
 
 #include "log/log_copy.h"
 
-#include "log/display_text.h"
 #include "log/gap_rows.h"
+#include "log/line_time.h"
 #include "values/secret_text.h"
 
 #include <algorithm>
@@ -48,7 +48,7 @@ QByteArray selectedText(LogSource &source, const RowMap &rows, const TextRange &
             text += withoutSpans(line->bytes, keySpans(line->bytes));
             continue;
         }
-        const DisplayText display(line->bytes);
+        const DisplayText display = rowText(line->bytes);
         text += selectedPart(line->bytes, selection.columns(number, int(display.text().size())), display);
     }
     return text;

@@ -97,7 +97,7 @@ bool moveByKey(LogView &view, int key)
         view.scrollByPixels(qint64(pageRows(view)) * view.metrics().rowHeight);
         return true;
     case Qt::Key_Home:
-        view.scrollByPixels(-view.scroll().top());
+        view.showStart();
         return true;
     case Qt::Key_End:
         view.setFollow(true);
@@ -136,7 +136,7 @@ bool typeLetter(LogView &view, QChar letter)
     case u'b':
     case u'B': view.toggleMark(); return true;
     case u'f': view.setFollow(!view.isFollowing()); return true;
-    case u'g': view.scrollByPixels(-view.scroll().top()); return true;
+    case u'g': view.showStart(); return true;
     case u'G': view.setFollow(true); return true;
     case u'j': view.moveCurrent(1); return true;
     case u'k': view.moveCurrent(-1); return true;

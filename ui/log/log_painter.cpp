@@ -16,15 +16,6 @@ constexpr int BarWidth = 3;
 constexpr int NoteRight = 10;
 constexpr int NoteRoom = 12; // between a long line and the note over it
 
-QTextLayout::FormatRange marked(const LogSelection::Columns &part, QRgb ground, std::optional<QRgb> ink = {})
-{
-    QTextCharFormat format;
-    format.setBackground(QColor(ground));
-    if (ink)
-        format.setForeground(QColor(*ink));
-    return {part.begin, part.end - part.begin, format};
-}
-
 std::optional<QRgb> ground(LineKind kind, const Tokens &tokens)
 {
     switch (kind) {
@@ -60,8 +51,9 @@ void LogPainter::paint(QPainter *painter, const LogScene &scene, const QRect &ex
         return;
     const qint64 last = std::min(scene.scroll.lastRow(), scene.scroll.rowAt(exposed.bottom()));
     for (qint64 number = scene.scroll.rowAt(exposed.top()); number <= last; ++number) {
-        const QRect rect(0, scene.scroll.yOf(number), scene.width, m_metrics.rowHeight);
-        const Row row{number, scene.rows.lineAt(number), rect, scene.gutter, scene.gutter + TextInset - scene.scrollX};
+        const QRect rect(0, scene.scroll.yOf(number), scene.width, scene.scroll.heightOf(number));
+        const int textX = scene.gutter + TextInset - scene.scrollX;
+        const Row row{number, scene.rows.lineAt(number), rect, scene.gutter, scene.timeWidth, textX};
         const std::optional<FoldRow> fold = scene.rows.foldAt(number);
         const LineLayout *layout
             = fold || scene.rows.isUnknown(number) ? nullptr : scene.layouts.at(scene.source, row.line);
@@ -85,32 +77,36 @@ void LogPainter::paintLine(QPainter *painter, const LogScene &scene, const Row &
     const bool isLinked = row.line == scene.signs.linked;
     if (const std::optional<QRgb> color = isLinked ? m_tokens.select : ground(layout.kind(), m_tokens))
         painter->fillRect(row.rect, QColor(*color));
-    const QVector<QTextLayout::FormatRange> marks = looks(scene, row, layout);
     // Combining marks may pile up far above and below: a line paints inside its own row only, and never on the gutter.
-    painter->setClipRect(row.rect.adjusted(row.gutter, 0, 0, 0));
+    const QRect inside = row.rect.adjusted(row.gutter, 0, 0, 0);
+    painter->setClipRect(inside);
     const int length = int(layout.display().text().size());
+    const QRgb selected = isLinked ? m_tokens.c1soft : m_tokens.select;
     if (scene.selection.columns(row.line, length).goesOn) {
-        const qreal end = row.textX + layout.xOf(length);
-        painter->fillRect(QRectF(end, row.rect.y(), m_metrics.characterWidth, row.rect.height()),
-                          QColor(isLinked ? m_tokens.c1soft : m_tokens.select));
+        const LineLayout::Spot end = layout.spotOf(length);
+        painter->fillRect(QRectF(row.textX + end.x, row.rect.y() + end.row * m_metrics.rowHeight, m_metrics.characterWidth,
+                                 m_metrics.rowHeight),
+                          QColor(selected));
     }
-    layout.draw(painter, QPointF(row.textX, row.rect.y() + m_metrics.baseline), marks);
+    const QRect visible = inside.intersected(QRect(0, 0, scene.width, scene.scroll.page()));
+    layout.draw(painter, QPointF(row.textX, row.rect.y() + m_metrics.baseline), looks(scene, row, layout), visible,
+                scene.layouts.look());
     painter->setClipping(false);
     if (isLinked)
         paintNote(painter, scene, row);
     paintGutter(painter, scene, row, layout.kind());
 }
 
-QVector<QTextLayout::FormatRange> LogPainter::looks(const LogScene &scene, const Row &row, const LineLayout &layout) const
+std::vector<LineMark> LogPainter::looks(const LogScene &scene, const Row &row, const LineLayout &layout) const
 {
     const bool isLinked = row.line == scene.signs.linked;
-    QVector<QTextLayout::FormatRange> looks;
+    std::vector<LineMark> looks;
     if (isLinked)
         looks = layout.linkedInks(m_tokens);
     const int length = int(layout.display().text().size());
     const LogSelection::Columns selected = scene.selection.columns(row.line, length);
     if (selected.end > selected.begin)
-        looks.append(marked(selected, isLinked ? m_tokens.c1soft : m_tokens.select));
+        looks.push_back({selected.begin, selected.end, isLinked ? m_tokens.c1soft : m_tokens.select, {}});
     if (!scene.search)
         return looks;
     const bool isCurrent = row.line == scene.signs.currentHit;
@@ -118,8 +114,8 @@ QVector<QTextLayout::FormatRange> LogPainter::looks(const LogScene &scene, const
     if (!line)
         return looks;
     for (const LogSelection::Columns &hit : hitColumns(*scene.search, line->bytes, layout.display())) {
-        looks.append(isCurrent ? marked(hit, m_tokens.hitCur, m_tokens.hitCurText)
-                               : marked(hit, m_tokens.hit, m_tokens.hitText));
+        looks.push_back({hit.begin, hit.end, isCurrent ? m_tokens.hitCur : m_tokens.hit,
+                         isCurrent ? m_tokens.hitCurText : m_tokens.hitText});
     }
     return looks;
 }
@@ -144,7 +140,7 @@ void LogPainter::paintNote(QPainter *painter, const LogScene &scene, const Row &
         return;
     painter->setFont(m_metrics.noteFont);
     const int width = painter->fontMetrics().horizontalAdvance(scene.signs.linkedNote);
-    const QRect words(row.rect.right() + 1 - NoteRight - width, row.rect.y(), width, row.rect.height());
+    const QRect words(row.rect.right() + 1 - NoteRight - width, row.rect.y(), width, m_metrics.rowHeight);
     painter->fillRect(words.adjusted(-NoteRoom, 0, NoteRight, 0), QColor(m_tokens.select));
     painter->setPen(QColor(m_tokens.accentText));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, scene.signs.linkedNote);
@@ -181,15 +177,14 @@ void LogPainter::paintGap(QPainter *painter, const LogScene &scene, const Row &r
 
 void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row &row, LineKind kind) const
 {
-    const auto square = [&row](int x) {
-        return QRectF(x, row.rect.y() + (row.rect.height() - LogMetrics::MarkSize) / 2.0, LogMetrics::MarkSize,
-                      LogMetrics::MarkSize);
+    const auto square = [&row, rowHeight = m_metrics.rowHeight](int x) {
+        return QRectF(x, row.rect.y() + (rowHeight - LogMetrics::MarkSize) / 2.0, LogMetrics::MarkSize, LogMetrics::MarkSize);
     };
     paintKindMark(painter, square(LogMetrics::MarkX), kind, m_tokens);
     if (scene.rows.opensRun(row.line))
         paintOpenFold(painter, row.rect, row.gutter + TextInset, m_tokens);
     if (scene.signs.marks.contains(row.line))
-        paintBookmark(painter, square(row.gutter - LogMetrics::NumberGap + 5), m_tokens.accentText);
+        paintBookmark(painter, square(row.gutter - row.timeWidth - LogMetrics::NumberGap + 5), m_tokens.accentText);
     const bool isCurrentHit = row.line == scene.signs.currentHit;
     const bool isLinked = row.line == scene.signs.linked;
     if (isCurrentHit || isLinked) {
@@ -198,6 +193,23 @@ void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row
                           QColor(isLinked ? m_tokens.accent : m_tokens.hitCur));
     }
     paintNumber(painter, row, isCurrentHit ? m_tokens.text : m_tokens.text3);
+    if (row.timeWidth > 0)
+        paintTime(painter, scene, row);
+}
+
+void LogPainter::paintTime(QPainter *painter, const LogScene &scene, const Row &row) const
+{
+    const std::optional<LogLine> line = scene.source.line(row.line);
+    const std::optional<qint64> time = line ? statedTime(line->bytes) : std::nullopt;
+    const bool isElapsed = scene.timeColumn == TimeColumn::Elapsed;
+    // A column of moments is for events only: what other lines state is in their text.
+    if (!time || (isElapsed ? !scene.start : eventPrefix(line->bytes) == 0))
+        return;
+    const QString text = isElapsed ? elapsedText(*time - *scene.start) : momentText(*time);
+    painter->setFont(m_metrics.numberFont);
+    painter->setPen(QColor(m_tokens.text3));
+    const qreal width = isElapsed ? m_metrics.numberMetrics.horizontalAdvance(text) : row.timeWidth - LogMetrics::NumberGap;
+    painter->drawText(QPointF(row.gutter - LogMetrics::NumberGap - width, row.rect.y() + m_metrics.baseline), text);
 }
 
 void LogPainter::paintNumber(QPainter *painter, const Row &row, QRgb ink) const
@@ -206,5 +218,6 @@ void LogPainter::paintNumber(QPainter *painter, const Row &row, QRgb ink) const
     painter->setFont(m_metrics.numberFont);
     painter->setPen(QColor(ink));
     const qreal width = m_metrics.numberMetrics.horizontalAdvance(number);
-    painter->drawText(QPointF(row.gutter - LogMetrics::NumberGap - width, row.rect.y() + m_metrics.baseline), number);
+    const qreal right = row.gutter - row.timeWidth - LogMetrics::NumberGap;
+    painter->drawText(QPointF(right - width, row.rect.y() + m_metrics.baseline), number);
 }

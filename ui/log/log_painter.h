@@ -6,6 +6,7 @@
 #include "archive/log_search.h"
 #include "log/gap_rows.h"
 #include "log/line_layout.h"
+#include "log/line_time.h"
 #include "log/log_metrics.h"
 #include "log/log_selection.h"
 #include "log/scroll_position.h"
@@ -33,8 +34,11 @@ struct LogScene
     const LogSelection &selection;
     const LineSigns &signs;
     const LineMatcher *search = nullptr; ///< marks hits when there is one
+    TimeColumn timeColumn = TimeColumn::None;
+    std::optional<qint64> start; ///< of the log: what elapsed times count from
     qint64 focusRow = -1;                ///< the keyboard is there
-    int gutter = 0;                      ///< width
+    int gutter = 0;                      ///< width, the column of times included
+    int timeWidth = 0;                   ///< of that column
     int scrollX = 0;
     int width = 0; ///< of the visible part
 };
@@ -62,6 +66,7 @@ private:
         qint64 line = 0;
         QRect rect;
         int gutter = 0;
+        int timeWidth = 0;
         int textX = 0; ///< left edge of the text, scrolled
     };
 
@@ -70,7 +75,8 @@ private:
     void paintGutter(QPainter *painter, const LogScene &scene, const Row &row, LineKind kind) const;
     void paintNote(QPainter *painter, const LogScene &scene, const Row &row) const;
     void paintNumber(QPainter *painter, const Row &row, QRgb ink) const;
-    QVector<QTextLayout::FormatRange> looks(const LogScene &scene, const Row &row, const LineLayout &layout) const;
+    void paintTime(QPainter *painter, const LogScene &scene, const Row &row) const;
+    std::vector<LineMark> looks(const LogScene &scene, const Row &row, const LineLayout &layout) const;
 
     const LogMetrics &m_metrics;
     const Tokens &m_tokens;

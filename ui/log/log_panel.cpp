@@ -110,6 +110,7 @@ void LogPanel::connectTools()
         m_view->setLevels(levels);
     });
     connect(m_tools->follow(), &QToolButton::clicked, m_view, &LogView::setFollow);
+    connect(m_tools->wrap(), &QToolButton::clicked, m_view, &LogView::setWrap);
     connect(m_tools, &LogToolBar::expandWanted, this, &LogPanel::expandWanted);
     connect(m_finder, &LogFinder::changed, this, &LogPanel::searchMoved);
 }
@@ -118,6 +119,7 @@ void LogPanel::connectView()
 {
     connect(m_view, &LogView::followChanged, this, &LogPanel::showFollow);
     connect(m_view, &LogView::rowsChanged, this, &LogPanel::showCount);
+    connect(m_view, &LogView::wrapChanged, this, [this] { m_tools->wrap()->setChecked(m_view->isWrapped()); });
     connect(m_view, &LogView::lineHidden, this, &LogPanel::offerHidden);
     connect(m_view, &LogView::noticed, this, [this](const QString &sentence) { m_tools->message()->say(sentence); });
     connect(m_view, &LogView::searchWanted, this, &LogPanel::focusSearch);

@@ -45,6 +45,7 @@ LogToolBar::LogToolBar(QWidget *parent)
     , m_staleIcon(new QLabel(this))
     , m_stale(new QLabel(this))
     , m_ended(new QLabel(this))
+    , m_wrap(new QToolButton(this))
     , m_follow(new QToolButton(this))
     , m_expand(new QToolButton(this))
 {
@@ -66,8 +67,13 @@ void LogToolBar::setUpButtons()
     m_follow->setProperty("small", true);
     m_expand->setAccessibleName(tr("Expand the log"));
     m_expand->setToolTip(tr("Expand (F11)"));
-    m_expand->setAutoRaise(true);
-    m_expand->setProperty("small", true);
+    m_wrap->setAccessibleName(tr("Wrap long lines"));
+    m_wrap->setToolTip(tr("Wrap long lines (Alt+Z)"));
+    m_wrap->setCheckable(true);
+    for (QToolButton *button : {m_wrap, m_expand}) {
+        button->setAutoRaise(true);
+        button->setProperty("small", true);
+    }
     connect(m_expand, &QToolButton::clicked, this, &LogToolBar::expandWanted);
 }
 
@@ -86,6 +92,7 @@ void LogToolBar::layOut()
     row->addWidget(m_staleIcon);
     row->addWidget(m_stale);
     row->addWidget(m_ended);
+    row->addWidget(m_wrap);
     row->addWidget(m_follow);
     row->addSpacing(IconInset - Gap);
     row->addWidget(m_expand);
@@ -107,6 +114,7 @@ void LogToolBar::updateLook()
     setInk(m_stale, tokens.waitFg);
     m_staleIcon->setPixmap(iconPixmap(Icon::History, tokens.waitFg, 14, devicePixelRatioF()));
     m_follow->setIcon(iconFor(Icon::ToEnd, tokens));
+    m_wrap->setIcon(iconFor(Icon::Wrap, tokens));
     m_expand->setIcon(iconFor(Icon::Expand, tokens));
     setFixedHeight(std::max(ToolBarHeight, QFontMetrics(body).height() + 18));
 }
@@ -160,9 +168,14 @@ void LogToolBar::fit()
     room -= hasCount ? count : 0;
     const bool hasPause = m_isStale && room - pause >= least;
     room -= hasPause ? pause : 0;
+    // What these do has keys and stands in the menu of the lines, too.
+    const int extras = m_wrap->sizeHint().width() + Gap;
+    const bool hasExtras = room - extras >= least;
+    room -= hasExtras ? extras : 0;
     // Only what changes is touched: each change asks for another layout.
     m_count->setVisible(hasCount);
     m_stale->setVisible(hasPause);
+    m_wrap->setVisible(hasExtras);
     m_find->setFieldWidth(std::clamp(room, least, std::max(wish, least)));
 }
 

@@ -26,6 +26,7 @@ public:
     LevelChip *levels() const { return m_levels; }
     LogMessage *message() const { return m_message; }
     QToolButton *follow() const { return m_follow; }
+    QToolButton *wrap() const { return m_wrap; }
 
     /// Of all lines how many are shown.
     void setCount(qint64 shown, qint64 all);
@@ -49,7 +50,7 @@ private:
     void setUpButtons();
     void layOut();
     void updateLook();
-    /// Sheds what matters least until the rest fits: width of the field, the words of a pause, the count.
+    /// Sheds what matters least until the rest fits: width of the field, Wrap, the words of a pause, the count.
     void fit();
     int fixedWidth() const; ///< of what is never shed
 
@@ -62,6 +63,7 @@ private:
     QLabel *m_staleIcon;
     QLabel *m_stale;
     QLabel *m_ended;
+    QToolButton *m_wrap;
     QToolButton *m_follow;
     QToolButton *m_expand;
     bool m_isStale = false;

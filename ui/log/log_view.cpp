@@ -51,10 +51,14 @@ void LogView::addTextActions()
         action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, slot);
         addAction(action);
+        return action;
     };
     add(tr("Copy"), QKeySequence::Copy, &LogView::copy);
     add(tr("Copy with line numbers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &LogView::copyWithNumbers);
     add(tr("Select all"), QKeySequence::SelectAll, &LogView::selectAll);
+    QAction *wrap = add(tr("Wrap long lines"), QKeySequence(Qt::ALT | Qt::Key_Z), &LogView::toggleWrap);
+    wrap->setCheckable(true);
+    connect(this, &LogCanvas::wrapChanged, wrap, [this, wrap] { wrap->setChecked(isWrapped()); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -77,8 +81,8 @@ void LogView::connectSource()
         countRows();
     });
     connect(m_source, &LogSource::replaced, this, &LogView::sourceReplaced);
-    connect(m_source, &LogSource::blocksChanged, this, [this](const std::vector<qint64> &blocks) {
-        m_layouts.forget(blocks);
+    connect(m_source, &LogSource::blocksChanged, this, [this] {
+        linesChanged();
         moved();
     });
     connect(m_source, &QObject::destroyed, this, &LogView::sourceReplaced);
@@ -86,13 +90,12 @@ void LogView::connectSource()
 
 void LogView::sourceReplaced()
 {
-    m_layouts.clear();
+    forgetLines();
     m_selection.clear();
     m_hasCurrent = false;
     m_rows.closeAll();
     m_jumps->cancel();
     m_signs = {-1, -1, {}, m_signs.marks};
-    m_widest = 0;
     m_follow.restart(m_source ? m_source->lineCount() : 0);
     countRows();
     horizontalScrollBar()->setValue(0);
@@ -151,7 +154,7 @@ void LogView::rememberPlace()
 {
     // While a filter leaves nothing the place is kept: a search that is typed anew has no hits at first.
     if (m_rows.rows() > 0)
-        m_place = {m_rows.lineAt(m_scroll.firstRow()), m_scroll.top() - m_scroll.firstRow() * m_metrics.rowHeight};
+        m_place = {m_rows.lineAt(m_scroll.firstRow()), m_scroll.offset()};
 }
 
 void LogView::changeRows(const std::function<void()> &change)
@@ -161,7 +164,7 @@ void LogView::changeRows(const std::function<void()> &change)
     change();
     m_scroll.setRows(m_rows.rows());
     if (m_rows.isFiltered() || m_rows.lineAt(m_scroll.firstRow()) != anchor)
-        m_scroll.setTop(m_rows.nearestRow(anchor) * m_metrics.rowHeight + hidden);
+        m_scroll.setPlace(m_rows.nearestRow(anchor), hidden);
     overview()->hasChanged();
     followMoved();
     moved();
@@ -170,6 +173,7 @@ void LogView::changeRows(const std::function<void()> &change)
 
 void LogView::moved()
 {
+    measureRows();
     if (m_follow.isPinned())
         m_scroll.toEnd();
     LogCanvas::moved();

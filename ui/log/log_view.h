@@ -62,6 +62,8 @@ public:
     void setPosition(const LogPosition &position);
     void scrollByPixels(qint64 pixels); ///< as a person does: away from the end pauses, back to it follows
 
+    void showStart();                   ///< the same, to the first line
+
     // The current line: where keys act. The last one clicked or gone to, else the first whole one on screen
     qint64 currentLine() const;
     bool hasCurrentLine() const; ///< somebody clicked or went there, and it is on screen
@@ -80,6 +82,7 @@ public Q_SLOTS:
     void copy();
     void copyWithNumbers();
     void selectAll();
+    void toggleWrap() { setWrap(!isWrapped()); }
 
 Q_SIGNALS:
     void followChanged();
@@ -113,6 +116,7 @@ private:
     void changeRows(const std::function<void()> &change);
     void rememberPlace();
     void followMoved();
+    void scrolled(); ///< by a person
     void selectionMoved();
     void copyText(LineNumbers numbers);
 

@@ -23,10 +23,20 @@ constexpr int WheelNotch = 120;
 
 void LogView::scrollByPixels(qint64 pixels)
 {
-    const qint64 before = m_scroll.top();
-    m_scroll.setTop(before + pixels);
-    if (m_scroll.top() == before && pixels <= 0)
-        return;
+    const std::pair before(m_scroll.firstRow(), m_scroll.offset());
+    m_scroll.scrollBy(pixels);
+    if (pixels > 0 || before != std::pair(m_scroll.firstRow(), m_scroll.offset()))
+        scrolled();
+}
+
+void LogView::showStart()
+{
+    m_scroll.setTop(0);
+    scrolled();
+}
+
+void LogView::scrolled()
+{
     m_jumps->cancel();
     m_follow.scrolled(m_scroll.isAtEnd());
     followMoved();
@@ -35,8 +45,10 @@ void LogView::scrollByPixels(qint64 pixels)
 
 void LogView::scrollContentsBy(int, int dy)
 {
-    if (!m_isSettingBars && dy != 0)
-        scrollByPixels(m_scroll.fromBar(verticalScrollBar()->value()) - m_scroll.top());
+    if (!m_isSettingBars && dy != 0) {
+        m_scroll.setTop(m_scroll.fromBar(verticalScrollBar()->value()));
+        scrolled();
+    }
     viewport()->update();
 }
 
@@ -95,15 +107,9 @@ void LogView::selectionMoved()
 
 void LogView::ensureVisible(const TextPosition &position)
 {
-    const qint64 row = m_rows.nearestRow(position.line);
-    const int y = m_scroll.yOf(row);
-    const qint64 before = m_scroll.top();
-    const qint64 top = row * m_metrics.rowHeight;
-    if (y < 0)
-        m_scroll.setTop(top);
-    else if (y + m_metrics.rowHeight > m_scroll.page())
-        m_scroll.setTop(top + m_metrics.rowHeight - m_scroll.page());
-    if (m_scroll.top() != before)
+    const std::pair before(m_scroll.firstRow(), m_scroll.offset());
+    m_scroll.reveal(m_rows.nearestRow(position.line), spotOf(position).row * m_metrics.rowHeight, m_metrics.rowHeight);
+    if (before != std::pair(m_scroll.firstRow(), m_scroll.offset()))
         m_follow.leave();
     followMoved();
     moved();

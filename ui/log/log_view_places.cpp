@@ -3,6 +3,7 @@
 
 // Where a person is in a LogView, and what they marked.
 
+#include "log/line_time.h"
 #include "log/log_view.h"
 #include "log/whole_line_dialog.h"
 
@@ -17,7 +18,7 @@ void LogView::showLine(qint64 line)
     const qint64 row = m_rows.nearestRow(line);
     const int y = m_scroll.yOf(row);
     if (y < 0 || y + m_metrics.rowHeight > m_scroll.page())
-        m_scroll.setTop(row * m_metrics.rowHeight - m_scroll.page() / 3);
+        m_scroll.setPlace(row, -m_scroll.page() / 3);
     followMoved();
     moved();
     const bool isTarget = line == m_signs.currentHit || line == m_signs.linked;
@@ -26,7 +27,7 @@ void LogView::showLine(qint64 line)
     const std::optional<LogLine> text = m_source ? m_source->line(line) : std::nullopt;
     if (line != m_signs.currentHit || !m_search || !text)
         return;
-    const auto hits = LogPainter::hitColumns(*m_search, text->bytes, DisplayText(text->bytes));
+    const auto hits = LogPainter::hitColumns(*m_search, text->bytes, rowText(text->bytes));
     if (!hits.empty())
         showColumns({{line, hits.front().begin}, {line, hits.front().end}});
 }
@@ -36,7 +37,7 @@ LogPosition LogView::position() const
     if (m_rows.rows() == 0)
         return {m_place.first, int(m_place.second), m_follow.isPinned()};
     const qint64 row = m_scroll.firstRow();
-    return {m_rows.lineAt(row), int(m_scroll.top() - row * m_metrics.rowHeight), m_follow.isPinned()};
+    return {m_rows.lineAt(row), m_scroll.offset(), m_follow.isPinned()};
 }
 
 void LogView::setPosition(const LogPosition &position)
@@ -45,7 +46,7 @@ void LogView::setPosition(const LogPosition &position)
         return setFollow(true);
     m_jumps->cancel();
     m_follow.leave();
-    m_scroll.setTop(m_rows.nearestRow(position.line) * m_metrics.rowHeight + position.offset);
+    m_scroll.setPlace(m_rows.nearestRow(position.line), position.offset);
     followMoved();
     moved();
 }

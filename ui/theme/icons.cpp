@@ -65,6 +65,7 @@ QLatin1StringView nameOf(Icon icon)
     case Icon::Combine: return "combine"_L1;
     case Icon::Loader: return "loader"_L1;
     case Icon::LineNumbers: return "line-numbers"_L1;
+    case Icon::Wrap: return "wrap"_L1;
     case Icon::CloudOff: return "cloud-off"_L1;
     case Icon::Hourglass: return "hourglass"_L1;
     case Icon::Key: return "key"_L1;
