@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 Tunewatch contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# Installs what Tunewatch needs and is missing. Usage: setup.sh run | tests
+# Installs what Tunewatch needs and is missing. Usage: setup.sh run | tests | bench
 # Knows Debian and Ubuntu (apt); elsewhere it says what to install and lets the build decide.
 set -eu
 
@@ -14,13 +14,16 @@ run="g++ cmake ninja-build pkg-config ccache
 tests="$run mold clang-tidy openssl procps xvfb openbox dbus-x11 gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
        fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-noto-color-emoji"
 
+bench="$tests curl ripgrep glogg python3"
+
 # Node may be here from elsewhere; the distribution's would then only be in its way.
 command -v node >/dev/null && command -v npm >/dev/null || tests="$tests nodejs npm"
 
 case "${1:-}" in
     run) wanted=$run ;;
     tests) wanted=$tests ;;
-    *) echo "usage: setup.sh run | tests" >&2; exit 1 ;;
+    bench) wanted=$bench ;;
+    *) echo "usage: setup.sh run | tests | bench" >&2; exit 1 ;;
 esac
 
 if ! command -v dpkg-query >/dev/null; then

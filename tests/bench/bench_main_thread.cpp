@@ -5,19 +5,13 @@
 // Usage: bench_main_thread [LINES], bench_main_thread --demo SECONDS
 
 #include "commands/demo_server.h"
-#include "main_window.h"
-#include "monitor.h"
-#include "providers/providers.h"
-#include "settings/job_notes.h"
-#include "settings/settings.h"
-#include "support/simulator_process.h"
+#include "opened.h"
 #include "theme/palette.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QMetaEnum>
-#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 #include <algorithm>
@@ -109,16 +103,6 @@ void print(std::vector<TimedApplication::Event> events)
                     QMetaEnum::fromType<QEvent::Type>().valueToKey(type), receiver);
 }
 
-Connection connectionTo(const SimulatorProcess &service)
-{
-    Account account;
-    account.provider = u"dashscope"_s;
-    account.baseUrl = normalisedBaseUrl(account.provider, service.baseUrl());
-    account.id = accountId(account.provider, account.baseUrl, {});
-    account.name = u"bench"_s;
-    return {account, Credentials(SimulatorProcess::Key)};
-}
-
 /// Runs until the log is complete and painted. Returns the seconds from the first line to that.
 double stream(Monitor &monitor, const JobKey &job, int lines)
 {
@@ -142,37 +126,13 @@ double stream(Monitor &monitor, const JobKey &job, int lines)
     return seconds;
 }
 
-/// A window of its own on a monitor of its own.
-class Opened
-{
-public:
-    explicit Opened(std::vector<Connection> connections)
-        : m_settings(m_directory.path())
-        , m_notes(m_directory.path())
-        , monitor({.dataDir = m_directory.path(), .connections = std::move(connections), .credentialsFor = {}, .now = {}, .pace = {}, .retry = {}})
-        , window({monitor, m_settings, m_notes, false})
-    {
-        window.begin(monitor.start());
-        window.show();
-        QApplication::processEvents(); // the window's first appearance is not what is measured
-    }
-
-private:
-    const QTemporaryDir m_directory;
-    Settings m_settings;
-    JobNotes m_notes;
-
-public:
-    Monitor monitor;
-    MainWindow window;
-};
-
 void measureStream(TimedApplication &application, int lines)
 {
-    const SimulatorProcess service({u"--jobs"_s, u"1"_s, u"--log-lines"_s, QString::number(lines), u"--speed"_s, u"0"_s});
-    const Connection connection = connectionTo(service);
+    const SimulatorProcess service({u"--jobs"_s, u"1"_s, u"--log-lines"_s, QString::number(lines), u"--mixed-logs"_s, u"--speed"_s, u"0"_s});
+    const Connection connection = connectionTo(service, u"bench"_s);
     const QString jobId = service.jobs().front().value(u"job_id"_s).toString();
     Opened opened({connection});
+    QApplication::processEvents(); // the window's first appearance is not what is measured
     application.events.clear();
     opened.window.selectJob(jobId, {});
     const double seconds = stream(opened.monitor, {connection.account.id, jobId}, lines);
@@ -188,6 +148,7 @@ void measureDemo(TimedApplication &application, int seconds)
     demo.start();
     QApplication::exec();
     Opened opened(demo.connections());
+    QApplication::processEvents();
     application.events.clear();
     QTimer::singleShot(std::chrono::seconds(seconds), &application, &QCoreApplication::quit);
     QApplication::exec();

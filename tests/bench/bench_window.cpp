@@ -6,6 +6,8 @@
 // and 100,000 jobs beside plainly drawing the cells' text. Medians, with quartiles where processes are compared. With the
 // argument `--table`: the table only.
 
+#include "figures.h"
+
 #include "archive/archive.h"
 #include "job_store.h"
 #include "jobs/job_model.h"
@@ -35,19 +37,6 @@ constexpr int Pairs = 21;
 constexpr int Rounds = 21;
 constexpr QSize WindowSize(1440, 900);
 constexpr QSize TableSize(1200, 900);
-
-struct Quartiles
-{
-    double low = 0;
-    double median = 0;
-    double high = 0;
-};
-
-Quartiles quartiles(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    return {values[values.size() / 4], values[values.size() / 2], values[values.size() * 3 / 4]};
-}
 
 double medianMs(const std::function<void(int)> &work)
 {

@@ -7,52 +7,18 @@ Usage: sync.py DIRECTORY_OF_EXECUTABLES. Prints medians and judges nothing.
 """
 
 import contextlib
-import json
-import os
 import sqlite3
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 import urllib.error
-import urllib.request
 from pathlib import Path
 
-BIN = Path(sys.argv[1]).resolve()
-KEY = "sk-bench"
-ENVIRONMENT = dict(os.environ, DASHSCOPE_API_KEY=KEY, QT_QPA_PLATFORM="offscreen", LC_ALL="C.UTF-8")
+from service import BIN, ENVIRONMENT, curl_config, get, memory, milliseconds, simulator, sync
+
 LINES = 100_000
-PAGE = 1000
 PAIRS = 7
-
-
-@contextlib.contextmanager
-def simulator(*arguments):
-    """The origin of a service that ends with this block."""
-    command = [BIN / "tunewatch-simulator", "--port", "0", "--api-key", KEY, "--until-stdin-closes", *arguments]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-    try:
-        yield process.stdout.readline().strip()
-    finally:
-        process.stdin.close()
-        process.wait()
-
-
-def get(url):
-    request = urllib.request.Request(url, headers={"Authorization": "Bearer " + KEY})
-    with urllib.request.urlopen(request) as reply:
-        return json.load(reply)["output"]
-
-
-def milliseconds(command):
-    start = time.perf_counter()
-    subprocess.run(command, check=True, env=ENVIRONMENT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    return (time.perf_counter() - start) * 1000
-
-
-def sync(base, directory):
-    return [BIN / "tunewatch", "--data-dir", directory, "--connect", "dashscope=" + base, "sync"]
 
 
 def check_archive(directory):
@@ -69,15 +35,6 @@ def timed_sync(base):
         return spent
 
 
-def curl_config(base, path):
-    """Reads the pages one after another over one connection."""
-    job = get(base + "/fine-tunes")["jobs"][0]["job_id"]
-    urls = [f"{base}/fine-tunes/{job}/logs?offset={offset}&line={PAGE}" for offset in range(0, LINES, PAGE)]
-    path.write_text(f'header = "Authorization: Bearer {KEY}"\n' + "".join(
-        f'url = "{url}"\noutput = "/dev/null"\n' for url in urls))
-    return ["curl", "-s", "-K", path]
-
-
 def measure_sync():
     print(f"sync of one log of {LINES} lines beside curl reading its pages, medians of {PAIRS} pairs in turn")
     print(f"  {'latency':>8} {'curl ms':>9} {'sync ms':>9} {'sync/curl':>10} {'of pairs':>16}")
@@ -85,7 +42,7 @@ def measure_sync():
         options = ("--jobs", "1", "--log-lines", str(LINES), "--speed", "0", "--latency", str(latency))
         with simulator(*options) as origin, tempfile.TemporaryDirectory() as directory:
             base = origin + "/api/v1"
-            curl = curl_config(base, Path(directory) / "urls.cfg")
+            curl = ["curl", "-s", "-K", curl_config(base, Path(directory) / "urls.cfg", LINES)]
             pairs = [(milliseconds(curl), timed_sync(base)) for _ in range(PAIRS)]
         curls, syncs = zip(*pairs)
         ratios = [ours / theirs for theirs, ours in pairs]
@@ -116,12 +73,6 @@ def held_lines(archive, job):
             return db.execute(query, (job,)).fetchone()[0] or 0
     except sqlite3.OperationalError:
         return 0  # not there yet, or being made
-
-
-def memory(pid):
-    """Resident memory by kind, in MB."""
-    status = dict(line.split(":", 1) for line in Path(f"/proc/{pid}/status").read_text().splitlines())
-    return {name: int(status[name].split()[0]) / 1024 for name in ("VmRSS", "RssAnon", "RssFile", "VmHWM")}
 
 
 def measure_window(name, base, directory, job, total):
