@@ -43,7 +43,8 @@ qreal LogCanvas::wrapWidth() const
 
 int LogCanvas::heightOf(qint64 row)
 {
-    const LineLayout *layout = m_rows.isUnknown(row) ? nullptr : layoutOf(m_rows.lineAt(row));
+    const bool isLine = !m_rows.isUnknown(row) && !m_rows.foldAt(row);
+    const LineLayout *layout = isLine ? layoutOf(m_rows.lineAt(row)) : nullptr;
     return layout ? layout->rows() * m_metrics.rowHeight : m_metrics.rowHeight;
 }
 
