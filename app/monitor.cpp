@@ -42,6 +42,7 @@ void adoptOptions(Account *given, const Account &archived)
     if (given->jobSlots == DocumentedJobSlots)
         given->jobSlots = archived.jobSlots;
     given->isKeyed = given->isKeyed || archived.isKeyed;
+    given->isPaused = archived.isPaused;
 }
 
 } // namespace
@@ -266,15 +267,19 @@ Monitor::Started Monitor::startPass()
     Started started = d->open();
     if (!d->archive)
         return started;
+    const bool areNamed = !d->setup.connections.empty();
     if (const auto reader = ArchiveReader::open(d->dataDir)) {
-        if (d->setup.connections.empty())
+        if (!areNamed)
             d->loadArchive(**reader);
         else
             d->adoptArchived(**reader);
     }
     d->runEngine(this, std::move(d->archive));
-    QMetaObject::invokeMethod(d->engine,
-                              [engine = d->engine, accounts = d->engineAccounts()] { engine->pass(accounts); });
+    std::vector<EngineAccount> accounts = d->engineAccounts();
+    // Whoever names a paused one wants it asked once, and paused all the same.
+    if (!areNamed)
+        std::erase_if(accounts, [](const EngineAccount &account) { return account.account.isPaused; });
+    QMetaObject::invokeMethod(d->engine, [engine = d->engine, accounts] { engine->pass(accounts); });
     return started;
 }
 

@@ -66,7 +66,8 @@ public:
 
     /// Fills the store from the archive, then starts asking. What the services say is emitted after it returned.
     Started start();
-    /// Instead of start(): one full pass over the given connections, then passFinished().
+    /// Instead of start(): one full pass over the given connections, or over those that the archive knows and nobody has
+    /// paused, then passFinished().
     Started startPass();
 
     JobStore &jobs();

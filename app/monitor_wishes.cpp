@@ -84,6 +84,7 @@ void Monitor::addConnection(const Connection &given)
     if (const auto known = std::ranges::find_if(d->setup.connections, isSame); known != d->setup.connections.end()) {
         const bool isGiven = !connection.credentials.all().isEmpty();
         const Credentials credentials = usedBy(connection.account, isGiven ? connection.credentials : known->credentials);
+        connection.account.isPaused = known->account.isPaused;
         connection.account.isKeyed = connection.account.isKeyed || known->account.isKeyed;
         if (known->account == connection.account)
             return setCredentials(connection.account.id, credentials);
@@ -146,6 +147,10 @@ void Monitor::testConnection(const Connection &connection)
 
 void Monitor::setPaused(const QString &accountId, bool isPaused)
 {
+    for (Connection &connection : d->setup.connections) {
+        if (connection.account.id == accountId && connection.mayBeAsked())
+            connection.account.isPaused = isPaused;
+    }
     d->tell(&Engine::setPaused, accountId, isPaused);
 }
 

@@ -21,6 +21,7 @@ constexpr auto ProxyKey = "proxy"_L1;
 constexpr auto RefreshKey = "refresh"_L1; // seconds
 constexpr auto SlotsKey = "slots"_L1;
 constexpr auto KeyedKey = "keyed"_L1;
+constexpr auto PausedKey = "paused"_L1;
 constexpr int LongestRefresh = 24 * 3600;
 
 constexpr auto NoProxy = "none"_L1;
@@ -109,6 +110,7 @@ QByteArray encode(const Account &account, const QByteArray &before)
     put(&object, RefreshKey, qint64(account.refreshEvery.count()), account.refreshEvery.count() <= 0);
     put(&object, SlotsKey, account.jobSlots, account.jobSlots == DocumentedJobSlots);
     put(&object, KeyedKey, true, !account.isKeyed);
+    put(&object, PausedKey, true, !account.isPaused);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -128,6 +130,7 @@ void decode(const QByteArray &stored, Account *account)
     const int jobSlots = object[SlotsKey].toInt(DocumentedJobSlots);
     account->jobSlots = jobSlots >= 0 ? jobSlots : DocumentedJobSlots;
     account->isKeyed = object[KeyedKey].toBool();
+    account->isPaused = object[PausedKey].toBool();
 }
 
 } // namespace account_options

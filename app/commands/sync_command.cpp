@@ -29,6 +29,22 @@ int sayNoAccount()
     return 1;
 }
 
+void sayEnd(const QString &account, const std::optional<Error> &listRefusal, const std::optional<Error> &failure)
+{
+    if (listRefusal)
+        say(u"%1: the service does not list jobs (%2)"_s.arg(account, describe(*listRefusal)));
+    if (failure && failure != listRefusal)
+        say(u"%1: %2"_s.arg(account, describe(*failure)));
+}
+
+void sayPaused(const std::vector<Connection> &connections)
+{
+    for (const Connection &connection : connections) {
+        if (connection.account.isPaused)
+            say(u"%1: paused, not asked"_s.arg(connection.account.name));
+    }
+}
+
 /// Prints progress at most once a second, so that a log of this output stays short.
 class Progress
 {
@@ -78,7 +94,8 @@ int runSync(const Options &options)
     setup.dataDir = options.dataDir;
     setup.now = options.now;
     setup.kept = kept_keys::find(&*connections, options.dataDir, KeyStore::Deadline, say);
-    if (connections->empty())
+    const bool isOfArchive = connections->empty();
+    if (isOfArchive)
         setup.credentialsFor = credentialsForArchived;
     setup.connections = std::move(*connections);
     Monitor monitor(std::move(setup));
@@ -87,11 +104,7 @@ int runSync(const Options &options)
     QObject::connect(&monitor, &Monitor::passAdvanced, &monitor,
                      [&](const QString &id, qsizetype done, qsizetype all) { progress.advanced(id, done, all); });
     QObject::connect(&monitor, &Monitor::accountPassed, &monitor, [&](const QString &id, const std::optional<Error> &failure) {
-        const std::optional<Error> refusal = monitor.accountState(id).listRefusal;
-        if (refusal)
-            say(u"%1: the service does not list jobs (%2)"_s.arg(progress.nameOf(id), describe(*refusal)));
-        if (failure && failure != refusal)
-            say(u"%1: %2"_s.arg(progress.nameOf(id), describe(*failure)));
+        sayEnd(progress.nameOf(id), monitor.accountState(id).listRefusal, failure);
         if (failure)
             exitCode = 2;
     });
@@ -118,6 +131,8 @@ int runSync(const Options &options)
     }
     if (monitor.connections().empty())
         return sayNoAccount();
+    if (isOfArchive)
+        sayPaused(monitor.connections());
     QCoreApplication::exec();
     return exitCode;
 }

@@ -47,6 +47,7 @@ Engine::Member &Engine::add(const EngineAccount &account)
     auto member = std::make_unique<Member>();
     member->credentials = std::make_shared<Credentials>(account.credentials);
     member->mayBeAsked = account.mayBeAsked;
+    member->isPaused = account.account.isPaused;
     member->dialect = account.dialect;
     const auto authorize = [dialect = account.dialect, credentials = member->credentials](QNetworkRequest &request) {
         dialect->authorize(request, *credentials);
@@ -120,6 +121,11 @@ void Engine::setPaused(const QString &accountId, bool isPaused)
     const bool isAlready = member && (member->sync->state().phase == AccountState::Phase::Paused) == isPaused;
     if (!member || !member->mayBeAsked || isAlready)
         return;
+    member->isPaused = isPaused;
+    Account account = member->sync->account();
+    account.isPaused = isPaused;
+    if (const auto stored = m_archive->putAccount(account); !stored)
+        Q_EMIT storageFailed(stored.error());
     if (isPaused)
         return member->sync->pause();
     member->sync->resume();
@@ -170,10 +176,12 @@ void Engine::catchUp()
 
 void Engine::startMember(Member &member)
 {
-    if (member.mayBeAsked)
-        member.sync->start();
-    else
+    if (!member.mayBeAsked)
         Q_EMIT accountChanged(member.sync->state());
+    else if (member.isPaused)
+        member.sync->pause();
+    else
+        member.sync->start();
 }
 
 void Engine::setCredentials(const QString &accountId, const Credentials &credentials, bool mayBeAsked)
@@ -185,6 +193,9 @@ void Engine::setCredentials(const QString &accountId, const Credentials &credent
     member->mayBeAsked = mayBeAsked;
     if (!mayBeAsked)
         return;
+    // The keychain's answer at the start is no wish to go on.
+    if (member->isPaused)
+        return member->sync->pause();
     member->sync->resume();
     if (m_watched.account == accountId)
         beginWatching();

@@ -53,7 +53,7 @@ public:
     /// Watching: each account goes on by itself.
     void addAccount(const EngineAccount &account);
     /// A person edited its name, zone or key: goes on as edited, and reads what is archived of it in the new zone.
-    void replaceAccount(const EngineAccount &account);
+    void replaceAccount(const EngineAccount &edited);
     /// Ends everything of this account, and notes that for the next run; what is archived stays.
     void removeAccount(const QString &accountId, Leaving leaving);
     void setCredentials(const QString &accountId, const Credentials &credentials, bool mayBeAsked);

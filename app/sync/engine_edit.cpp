@@ -62,14 +62,15 @@ void Engine::rereadTimes(const EngineAccount &account)
     }
 }
 
-void Engine::replaceAccount(const EngineAccount &account)
+void Engine::replaceAccount(const EngineAccount &edited)
 {
+    EngineAccount account = edited;
     const QString id = account.account.id;
     const Member *before = find(id);
     if (!before)
         return addAccount(account);
     const bool hasOtherZone = before->sync->account().utcOffset != account.account.utcOffset;
-    const bool isPaused = before->sync->state().phase == AccountState::Phase::Paused;
+    account.account.isPaused = before->isPaused;
     const std::vector<QString> visible = before->sampler->visible();
     before->sync->endOpenings(changedMeanwhile());
     std::erase_if(m_members, [&](const auto &member) { return member->sync->account().id == id; });
@@ -83,8 +84,6 @@ void Engine::replaceAccount(const EngineAccount &account)
     if (m_watched.account == id)
         member.sampler->setWatched(m_watched.id);
     startMember(member);
-    if (isPaused)
-        member.sync->pause();
     if (m_watched.account == id)
         beginWatching();
 }

@@ -23,6 +23,7 @@ struct Engine::Member
     }
 
     bool mayBeAsked = false; ///< all that the service needs is there
+    bool isPaused = false;   ///< a person wants nothing asked
     std::shared_ptr<Credentials> credentials;
     std::shared_ptr<const Dialect> dialect;
     std::unique_ptr<Http> http;

@@ -51,6 +51,7 @@ struct Account
     std::chrono::seconds refreshEvery{0}; ///< while a job runs; 0: as the settings say
     int jobSlots = DocumentedJobSlots; ///< running and succeeded jobs that the service allows (Model Studio); 0: not watched
     bool isKeyed = false; ///< keys were given for it: it is not asked without any, though its provider could do without
+    bool isPaused = false; ///< a person wants nothing asked, in later runs neither
 
     bool operator==(const Account &) const = default;
 };

@@ -17,7 +17,7 @@ struct AccountState
         Ready,   ///< the last walk ended well
         Failing, ///< the last question failed; asked again at nextTry
         Stopped, ///< 401, or 403 on the list: nothing is asked until the person acts
-        Paused,  ///< a person paused it for this run; what is known stays readable
+        Paused,  ///< a person paused it; what is known stays readable
     };
 
     QString account;

@@ -28,6 +28,7 @@ Account accountWithEverything()
     account.refreshEvery = 45s;
     account.jobSlots = 60;
     account.isKeyed = true;
+    account.isPaused = true;
     return account;
 }
 
@@ -68,6 +69,7 @@ private Q_SLOTS:
         bare.refreshEvery = 0s;
         bare.jobSlots = DocumentedJobSlots;
         bare.isKeyed = false;
+        bare.isPaused = false;
         QVERIFY(m_archive->putAccount(bare));
         QVERIFY(stored() == bare);
         QCOMPARE(text(), u"{}"_s);
@@ -107,6 +109,7 @@ private Q_SLOTS:
         QTest::newRow("a kind of proxy nobody knows") << QByteArray("{\"proxy\":{\"kind\":\"socks\",\"host\":\"h\",\"port\":80}}");
         QTest::newRow("an interval out of reason") << QByteArray("{\"refresh\":-5}");
         QTest::newRow("fewer slots than none") << QByteArray("{\"slots\":-3}");
+        QTest::newRow("a pause that is no truth value") << QByteArray("{\"paused\":1}");
         QTest::newRow("an interval of a year") << QByteArray("{\"refresh\":31536000}");
     }
 
@@ -121,6 +124,7 @@ private Q_SLOTS:
         bare.refreshEvery = 0s;
         bare.jobSlots = DocumentedJobSlots;
         bare.isKeyed = false;
+        bare.isPaused = false;
         QVERIFY(m_archive->putAccount(bare));
         setText(options);
         QVERIFY(stored() == bare);

@@ -5,6 +5,7 @@
 
 #include "monitor_bench.h"
 
+#include "archive/archive.h"
 #include "archive/archive_reader.h"
 #include "archive/sqlite.h"
 #include "support/test.h"
@@ -47,6 +48,83 @@ private Q_SLOTS:
         monitor.setPaused(connection.account.id, false);
         QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Ready);
         QTRY_VERIFY(service.countAsked(u"/logs"_s) > 2);
+    }
+
+    void aPausedAccountStaysPausedOverARestart_data()
+    {
+        QTest::addColumn<bool>("isNamedAgain");
+        QTest::addColumn<bool>("isEdited");
+        QTest::newRow("known from the archive, its key comes later") << false << false;
+        QTest::newRow("named on the command line") << true << false;
+        QTest::newRow("edited while it was paused") << true << true;
+    }
+
+    void aPausedAccountStaysPausedOverARestart()
+    {
+        QFETCH(bool, isNamedAgain);
+        QFETCH(bool, isEdited);
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        Connection connection = connectionTo(service.baseUrl());
+        const QString id = connection.account.id;
+        {
+            Monitor monitor(setup(m_directory->path(), {connection}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Ready);
+            monitor.setPaused(id, true);
+            QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Paused);
+            connection.account.name = isEdited ? u"Another name"_s : connection.account.name;
+            if (isEdited)
+                monitor.addConnection(connection);
+        }
+        const auto asked = service.asked().size();
+        {
+            Monitor next(setup(m_directory->path(), isNamedAgain ? std::vector{connection} : std::vector<Connection>()));
+            next.start();
+            if (!isNamedAgain)
+                next.setCredentials(id, connection.credentials);
+            QTRY_COMPARE(next.accountState(id).phase, AccountState::Phase::Paused);
+            next.refresh();
+            QCOMPARE(next.jobs().size(), 3);
+            QCOMPARE(next.connections().front().account.name, connection.account.name);
+            QCOMPARE(service.asked().size(), asked);
+            next.setPaused(id, false);
+            QTRY_COMPARE(next.accountState(id).phase, AccountState::Phase::Ready);
+            QVERIFY(service.asked().size() > asked);
+        }
+        Monitor last(setup(m_directory->path(), {connection}));
+        last.start();
+        QTRY_COMPARE(last.accountState(id).phase, AccountState::Phase::Ready);
+    }
+
+    void aPassAsksAPausedAccountOnlyWhenItIsNamed_data()
+    {
+        QTest::addColumn<bool>("isNamed");
+        QTest::newRow("of the archive") << false;
+        QTest::newRow("named") << true;
+    }
+
+    void aPassAsksAPausedAccountOnlyWhenItIsNamed()
+    {
+        QFETCH(bool, isNamed);
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Connection paused = connection;
+        paused.account.isPaused = true;
+        paused.account.headers = {{u"x-team"_s, u"research"_s, false}};
+        {
+            const auto archive = Archive::open(m_directory->path());
+            QVERIFY((*archive)->putAccount(paused.account));
+        }
+        {
+            Monitor pass(setup(m_directory->path(), isNamed ? std::vector{connection} : std::vector<Connection>()));
+            QSignalSpy finished(&pass, &Monitor::passFinished);
+            pass.startPass();
+            QTRY_COMPARE(finished.size(), 1);
+        }
+        QCOMPARE(!service.asked().isEmpty(), isNamed);
+        const auto archive = Archive::open(m_directory->path());
+        const auto kept = (*archive)->reader().accounts();
+        QVERIFY(kept->front().account == paused.account); // what a person chose is still there
     }
 
     void oneAccountIsRefreshedAlone()
