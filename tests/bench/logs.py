@@ -3,7 +3,7 @@
 
 """The log engine in figures: fetching beside curl, opening beside glogg, searching beside rg and grep, memory, disk.
 
-Usage: logs.py DIRECTORY_OF_EXECUTABLES [--quick]. With --quick a million lines only; ten million take half an hour more.
+Usage: logs.py DIRECTORY_OF_EXECUTABLES [--quick]. With --quick a million lines only; ten million take a quarter of an hour more.
 Prints medians, in brackets the quartiles, and judges nothing. Whatever is compared takes turns.
 """
 
@@ -132,7 +132,8 @@ def measure(lines):
         step("search", directory, exported, OPENINGS if lines == MILLION else 5)
 
 
-measure(MILLION)
-subprocess.run([BIN / "bench_main_thread", str(MILLION)], check=True, env=ENVIRONMENT)
-if "--quick" not in sys.argv:
-    measure(10 * MILLION)
+if __name__ == "__main__":
+    measure(MILLION)
+    subprocess.run([BIN / "bench_main_thread", str(MILLION)], check=True, env=ENVIRONMENT)
+    if "--quick" not in sys.argv:
+        measure(10 * MILLION)
