@@ -10,7 +10,7 @@
 namespace training {
 namespace {
 
-enum Part : quint8 { DictPart = 1, TracebacksPart = 2, BarPart = 4, BlockPart = 8, TablePart = 16 };
+enum Part : quint8 { DictPart = 1, TracebacksPart = 2, BarPart = 4, BlockPart = 8, TablePart = 16, SaidPart = 32 };
 
 void writeBar(const ParserState::OpenBar &bar, ByteWriter *out)
 {
@@ -81,12 +81,13 @@ void ParserState::forgetTracebacks(qint64 line)
 
 Carry toCarry(const ParserState &state)
 {
-    if (state.isAtRest())
+    if (state.isAtRest() && state.said == 0)
         return {};
     ByteWriter out;
     out.byte(quint8((state.dict.text.empty() ? 0 : DictPart) |
                     (state.tracebacks.empty() ? 0 : TracebacksPart) | (state.bar ? BarPart : 0) |
-                    (state.isInBlock ? BlockPart : 0) | (state.table.empty() ? 0 : TablePart)));
+                    (state.isInBlock ? BlockPart : 0) | (state.table.empty() ? 0 : TablePart) |
+                    (state.said == 0 ? 0 : SaidPart)));
     if (!state.dict.text.empty()) {
         out.text(state.dict.text);
         out.integer(state.dict.pieces);
@@ -98,6 +99,8 @@ Carry toCarry(const ParserState &state)
         writeBar(*state.bar, &out);
     if (!state.table.empty())
         out.text(state.table);
+    if (state.said != 0)
+        out.count(state.said);
     return {out.bytes()};
 }
 
@@ -120,6 +123,8 @@ ParserState fromCarry(const Carry &carry)
     state.isInBlock = parts & BlockPart;
     if (parts & TablePart)
         state.table = in.text();
+    if (parts & SaidPart)
+        state.said = in.count();
     return in.isAtEnd() ? state : ParserState();
 }
 

@@ -5,6 +5,7 @@
 
 #include "training/finding.h"
 #include "training/parser.h"
+#include "training/repeats.h"
 
 #include <optional>
 #include <string>
@@ -47,7 +48,10 @@ struct ParserState
     bool isInBlock = false;                ///< inside `***** train metrics *****`
     std::string table;                     ///< first row of the table whose rows may follow; empty outside of one
 
-    bool isAtRest() const 
+    Said said = 0;                         ///< by the last line
+
+    /// Nothing is open: the next line stands for itself.
+    bool isAtRest() const
     {
         return dict.text.empty() && tracebacks.empty() && !bar && !isInBlock && table.empty();
     }
@@ -55,7 +59,7 @@ struct ParserState
     void forgetTracebacks(qint64 line);
 };
 
-/// Equal states give equal bytes; the state at rest gives none.
+/// Equal states give equal bytes; the state at rest after a line that cannot be repeated gives none.
 Carry toCarry(const ParserState &state);
 /// Bytes that toCarry() did not write give the state at rest.
 ParserState fromCarry(const Carry &carry);

@@ -17,6 +17,9 @@ constexpr quint8 FormatVersion = 1;
 /// More lines than any block has; keeps a few hostile bytes from asking for gigabytes.
 constexpr quint64 MostLines = quint64(1) << 24;
 
+/// In the byte of a line, beside its kind in the lower half and its level above.
+constexpr quint8 RepeatFlag = 0x80;
+
 /// What a sample shares with the one before it is not written again: records have many values at one place.
 enum SampleFlag : quint8 { SamePlace = 1, HasStep = 2, HasEpoch = 4, HasElapsed = 8, HasRank = 16 };
 constexpr quint8 AllSampleFlags = 31;
@@ -51,7 +54,7 @@ void writeLines(const std::vector<LineFacts> &lines, ByteWriter *out)
         size_t run = 1;
         while (i + run < lines.size() && lines[i + run] == lines[i])
             ++run;
-        out->byte(quint8(int(lines[i].level) << 4 | int(lines[i].kind)));
+        out->byte(quint8(int(lines[i].level) << 4 | int(lines[i].kind) | (lines[i].isRepeat ? RepeatFlag : 0)));
         out->count(run);
         i += run;
     }
@@ -65,10 +68,12 @@ void readLines(ByteReader *in, std::vector<LineFacts> *lines)
     while (in->isGood() && lines->size() < size) {
         const quint8 facts = in->byte();
         const quint64 run = in->count();
-        if (run == 0 || run > size - lines->size() || facts >> 4 > int(Level::Error) ||
+        const int level = (facts & ~RepeatFlag) >> 4;
+        if (run == 0 || run > size - lines->size() || level > int(Level::Error) ||
             (facts & 15) > int(LineKind::Missing))
             return in->fail();
-        lines->insert(lines->end(), size_t(run), LineFacts{Level(facts >> 4), LineKind(facts & 15)});
+        const LineFacts line{Level(level), LineKind(facts & 15), (facts & RepeatFlag) != 0};
+        lines->insert(lines->end(), size_t(run), line);
     }
 }
 
@@ -223,6 +228,27 @@ bool unpack(const QByteArray &bytes, BlockFacts *facts)
     if (in.isAtEnd())
         return true;
     *facts = {};
+    return false;
+}
+
+QByteArray packLines(const std::vector<LineFacts> &lines)
+{
+    ByteWriter out;
+    out.byte(FormatVersion);
+    writeLines(lines, &out);
+    return out.bytes();
+}
+
+bool unpackLines(const QByteArray &bytes, std::vector<LineFacts> *lines)
+{
+    ByteReader in(bytes);
+    lines->clear();
+    if (in.byte() != FormatVersion)
+        return false;
+    readLines(&in, lines);
+    if (in.isAtEnd())
+        return true;
+    lines->clear();
     return false;
 }
 

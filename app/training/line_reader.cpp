@@ -64,8 +64,9 @@ LineFacts LineReader::readEntry(std::string_view entry, std::uint8_t marks)
     }
 }
 
-void LineReader::finish(qint64 nextLine)
+void LineReader::finish(qint64 nextLine, Said said)
 {
+    m_state.said = said;
     m_state.forgetTracebacks(nextLine);
     m_facts->carryOut = toCarry(m_state);
 }

@@ -21,8 +21,10 @@ public:
 
     /// Reads entry `number`; `marks` are those of LineMarks.
     LineFacts read(qint64 number, std::string_view entry, std::uint8_t marks);
-    /// Writes the carry for the block that begins with line `nextLine`.
-    void finish(qint64 nextLine);
+    /// What the line before the first said.
+    Said saidAbove() const { return m_state.said; }
+    /// Writes the carry for the block that begins with line `nextLine`; `said` is what the last line said.
+    void finish(qint64 nextLine, Said said);
 
 private:
     LineFacts readEntry(std::string_view entry, std::uint8_t marks);

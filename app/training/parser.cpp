@@ -6,8 +6,10 @@
 #include "training/carry.h"
 #include "training/line_marks.h"
 #include "training/line_reader.h"
+#include "training/repeats.h"
 
 #include <bit>
+#include <utility>
 
 namespace training {
 namespace {
@@ -40,6 +42,7 @@ BlockFacts parse(qint64 firstLine, const LogLines &lines, const Carry &carryIn)
     facts.lines.resize(size_t(lines.size()));
     const LineMarks marks(lines.text());
     LineReader reader(carryIn, &facts);
+    RepeatFinder repeats(reader.saidAbove());
     std::uint32_t begin = 0;
     qint64 number = firstLine;
     LineFacts *line = facts.lines.data();
@@ -47,11 +50,13 @@ BlockFacts parse(qint64 firstLine, const LogLines &lines, const Carry &carryIn)
         std::string_view entry(lines.text().constData() + begin, end - begin);
         if (number == 0 && entry.starts_with(byteOrderMark))
             entry.remove_prefix(byteOrderMark.size());
-        *line++ = reader.read(number, entry, marks.of(begin, end));
+        *line = reader.read(number, entry, marks.of(begin, end));
+        line->isRepeat = repeats.isRepeat(entry, line->kind);
+        ++line;
         begin = end;
         ++number;
     }
-    reader.finish(number);
+    reader.finish(number, repeats.said());
     return facts;
 }
 
@@ -61,6 +66,15 @@ std::vector<Sample> pending(const Carry &carry)
     if (const ParserState state = fromCarry(carry); state.bar)
         appendSamples(*state.bar, &samples);
     return samples;
+}
+
+bool isAffected(std::string_view firstLine, LineKind firstKind, const Carry &before, const Carry &after)
+{
+    ParserState was = fromCarry(before);
+    ParserState is = fromCarry(after);
+    const bool wasRepeat = RepeatFinder(std::exchange(was.said, 0)).isRepeat(firstLine, firstKind);
+    const bool isRepeat = RepeatFinder(std::exchange(is.said, 0)).isRepeat(firstLine, firstKind);
+    return wasRepeat != isRepeat || toCarry(was) != toCarry(is);
 }
 
 } // namespace training

@@ -9,6 +9,7 @@
 
 #include <QByteArray>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,7 +17,7 @@
 namespace training {
 
 /// Raised whenever parse() may give another result for the same bytes: archived logs are then parsed anew.
-inline constexpr int ParserVersion = 2;
+inline constexpr int ParserVersion = 3;
 
 /// One value that a line stated, before segments and ranks are known.
 struct Sample
@@ -61,7 +62,7 @@ struct Cue
 };
 
 /// What the parser has to remember between two blocks: an unfinished dict, an open traceback per rank, the
-/// bar frame that may still be redrawn. Opaque and comparable: two equal carries lead to equal facts.
+/// bar frame that may still be redrawn, what the last line said. Opaque and comparable: two equal carries lead to equal facts.
 struct Carry
 {
     QByteArray state; ///< empty at the start of a log
@@ -96,5 +97,13 @@ std::vector<Sample> pending(const Carry &carry);
 /// Compact binary form for the archive; unpack gives false on bytes that pack() did not write.
 QByteArray pack(const BlockFacts &facts);
 bool unpack(const QByteArray &bytes, BlockFacts *facts);
+
+/// The same of `lines` alone: some bytes for a block of 1000.
+QByteArray packLines(const std::vector<LineFacts> &lines);
+bool unpackLines(const QByteArray &bytes, std::vector<LineFacts> *lines);
+
+/// Whether `after` leads to other facts of a block than `before` did which gave it. Looks at the block's first line only,
+/// where that is enough: carries mostly differ in what the line before said.
+bool isAffected(std::string_view firstLine, LineKind firstKind, const Carry &before, const Carry &after);
 
 } // namespace training

@@ -174,7 +174,7 @@ private Q_SLOTS:
                 {"{'train_runtime': 9.5, 'train_loss': 0.5, 'epoch': 3.0, 'global_step/max_steps': '4/4'}",
                  "2026-01-01 00:00:00 - INFO - training usage 279808", "Estimated token: 393216",
                  "***** train metrics *****", "  epoch       =  3.0", "  train_loss  =  0.51",
-                 "  total_flos  =  80871GF", "  samples     =  12", "  after = 3 it is over", "words"}),
+                 "  total_flos  =  80871GF", "  samples     =  12", "  after = 3 it is over", "words", ""}),
             {});
         QByteArrayList rows;
         for (const SummaryValue &value : facts.summary)
