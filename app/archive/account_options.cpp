@@ -22,6 +22,7 @@ constexpr auto RefreshKey = "refresh"_L1; // seconds
 constexpr auto SlotsKey = "slots"_L1;
 constexpr auto KeyedKey = "keyed"_L1;
 constexpr auto PausedKey = "paused"_L1;
+constexpr auto CompleteLogsKey = "complete_logs"_L1;
 constexpr int LongestRefresh = 24 * 3600;
 
 constexpr auto NoProxy = "none"_L1;
@@ -111,6 +112,7 @@ QByteArray encode(const Account &account, const QByteArray &before)
     put(&object, SlotsKey, account.jobSlots, account.jobSlots == DocumentedJobSlots);
     put(&object, KeyedKey, true, !account.isKeyed);
     put(&object, PausedKey, true, !account.isPaused);
+    put(&object, CompleteLogsKey, account.keepsCompleteLogs, account.keepsCompleteLogs);
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -131,6 +133,7 @@ void decode(const QByteArray &stored, Account *account)
     account->jobSlots = jobSlots >= 0 ? jobSlots : DocumentedJobSlots;
     account->isKeyed = object[KeyedKey].toBool();
     account->isPaused = object[PausedKey].toBool();
+    account->keepsCompleteLogs = object[CompleteLogsKey].toBool(true);
 }
 
 } // namespace account_options

@@ -150,6 +150,16 @@ Result<void> Archive::putFacts(qint64 logId, std::span<const std::pair<qint64, t
     return d->logs.putFacts(logId, blocks);
 }
 
+Result<void> Archive::removeText(const JobKey &key)
+{
+    return d->logs.removeText(key);
+}
+
+Result<bool> Archive::shrink()
+{
+    return archive_file::shrink(d->db.get());
+}
+
 void Archive::checkpoint()
 {
     d->db->checkpoint();

@@ -80,6 +80,13 @@ public:
     /// A block whose line count has changed meanwhile, or that is current already, is skipped.
     Result<void> putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks);
 
+    /// A person wants its room: the lines of all generations of this log go, what they said in numbers stays (facts(),
+    /// digest), and so does the job. A service that still has the lines is asked for them when the job is opened again.
+    /// A log made of events stays as it is: they are small, and known ones are not asked for twice.
+    Result<void> removeText(const JobKey &key);
+    /// Gives some megabytes of the file that hold nothing back to the disk; true when there are more.
+    Result<bool> shrink();
+
     /// Moves the write-ahead log into the file; call when idle. Never waits for readers.
     void checkpoint();
     /// For what is read in the writing thread.

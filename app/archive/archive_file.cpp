@@ -178,6 +178,8 @@ Result<Writable> openForWriting(const QString &dataDir, int maxPages)
         return Failure(db.error());
     file.db = std::move(*db);
     file.db->keepWalOnClose(false);
+    // Counts for a new file only: what a person removes can be given back to the disk piece by piece.
+    file.db->execute("PRAGMA auto_vacuum = INCREMENTAL");
     file.db->execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA journal_size_limit = 67108864");
     if (maxPages > 0)
         file.db->execute(("PRAGMA max_page_count = " + QByteArray::number(maxPages)).constData());
@@ -210,6 +212,24 @@ Result<Readable> openForReading(const QString &dataDir)
     if (!version)
         return Failure(version.error());
     return file;
+}
+
+Result<bool> shrink(Database *db)
+{
+    constexpr qint64 QuicklyRewritten = 262'144; // pages: a gigabyte takes some seconds
+    constexpr qint64 Incremental = 2;
+    const qint64 unused = db->number("PRAGMA freelist_count");
+    const qint64 used = db->number("PRAGMA page_count") - unused;
+    const bool isIncremental = db->number("PRAGMA auto_vacuum") == Incremental;
+    // Files of older programs are written anew once. Where that would take long, what is unused is filled by the next lines.
+    if (unused > 0 && isIncremental)
+        db->execute("PRAGMA incremental_vacuum(2000)");
+    else if (unused > 0 && used < QuicklyRewritten)
+        db->execute("PRAGMA auto_vacuum = INCREMENTAL; VACUUM");
+    const bool hasMore = isIncremental && db->number("PRAGMA freelist_count") > 0;
+    if (std::optional<Error> failure = db->takeFailure())
+        return Failure(std::move(*failure));
+    return hasMore;
 }
 
 } // namespace archive_file

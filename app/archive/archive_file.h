@@ -35,4 +35,7 @@ Result<Writable> openForWriting(const QString &dataDir, int maxPages);
 /// Fails with code `missing` when there is no archive.
 Result<Readable> openForReading(const QString &dataDir);
 
+/// See Archive::shrink().
+Result<bool> shrink(sqlite::Database *db);
+
 } // namespace archive_file

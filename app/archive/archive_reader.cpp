@@ -34,6 +34,12 @@ constexpr const char *JobsOfAccountsKept =
     "WHERE ?1 = '' AND j.account NOT IN (SELECT id FROM account WHERE removed = 1) "
     "ORDER BY j.created DESC, j.id, j.account";
 
+constexpr const char *FactsOfLog =
+    "SELECT b.number, f.data FROM block b LEFT JOIN block_facts f ON f.block = b.id WHERE b.log = ?1 AND b.number >= ?2 "
+    "UNION ALL SELECT number, facts FROM removed_block WHERE log = ?1 AND number >= ?2 ORDER BY 1";
+constexpr const char *FactsOfLog3 = "SELECT b.number, f.data FROM block b LEFT JOIN block_facts f ON f.block = b.id "
+                                    "WHERE b.log = ? AND b.number >= ? ORDER BY b.number";
+
 ArchivedJob jobFrom(const Statement &row)
 {
     ArchivedJob found;
@@ -250,8 +256,7 @@ Result<void> ArchiveReader::eachFacts(qint64 logId, qint64 from,
                                       const std::function<void(qint64, training::BlockFacts)> &take) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
-    Statement query = d->db->statement("SELECT b.number, f.data FROM block b LEFT JOIN block_facts f ON f.block = b.id "
-                                       "WHERE b.log = ? AND b.number >= ? ORDER BY b.number");
+    Statement query = d->db->statement(d->knowsLines() ? FactsOfLog : FactsOfLog3);
     query.bind(logId, from);
     while (query.next())
         take(query.integer(0), d->facts(logId, query.integer(0), query.view(1)));

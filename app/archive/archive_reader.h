@@ -85,6 +85,16 @@ enum class EventStanding {
     Numbered
 };
 
+/// What the log of one job takes on the disk, all its generations together.
+struct LogSize
+{
+    JobKey key;
+    qint64 bytes = 0; ///< of its text as stored, without what stands beside it
+    qint64 lines = 0;
+    QDateTime lastGrowth;    ///< when its last line arrived here
+    bool isRemovable = true; ///< see Archive::removeText()
+};
+
 /// A stored block of up to LinesPerBlock lines.
 struct StoredBlock
 {
@@ -140,10 +150,21 @@ public:
     Result<StoredBlock> block(qint64 logId, qint64 number) const;
     /// The text of one block, as block() has it, without the price of its facts.
     Result<LogLines> lines(qint64 logId, qint64 number) const;
-    /// Facts only, of blocks number ≥ `from`, ascending. Cheap: only where they cannot be read are they made from the text.
+    /// Facts only, of blocks number ≥ `from`, ascending, those whose text was removed among them. Cheap: only where they
+    /// cannot be read are they made from the text.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
     /// The same one by one: those of a log of a million records take a gigabyte together. `take` must not call this reader.
     Result<void> eachFacts(qint64 logId, qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) const;
+
+    /// What the lines of all blocks held are, ascending, without samples: some milliseconds for ten million lines. `take`
+    /// gives false to end it, and must not call this reader.
+    Result<void> eachLineFacts(qint64 logId, const std::function<bool(qint64, std::vector<LineFacts>)> &take) const;
+    /// The same of one block; code `not-held` when it is not.
+    Result<std::vector<LineFacts>> lineFacts(qint64 logId, qint64 number) const;
+    /// The first block from which on the facts of every line up to the end are known; nothing when none is.
+    Result<std::optional<qint64>> firstOfTail(qint64 logId) const;
+    /// The largest first. Reads a page a block: for a worker.
+    Result<std::vector<LogSize>> logSizes() const;
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;

@@ -22,6 +22,8 @@ public:
 
     /// What is stored, or what the text says again when that cannot be read. `stored` is valid until the next statement.
     training::BlockFacts facts(qint64 log, qint64 number, QByteArrayView stored);
+    /// The same of the lines alone, of the block with this row.
+    std::vector<LineFacts> lineFacts(qint64 log, qint64 number, qint64 block, QByteArrayView stored);
     /// Number of the first block held from `number` on.
     std::optional<qint64> firstBlock(qint64 log, qint64 number);
     /// A block whose text is damaged keeps the facts it has.
@@ -29,6 +31,7 @@ public:
 
     bool knowsRemoved() const { return version >= 2; }
     bool knowsOptions() const { return version >= 3; }
+    bool knowsLines() const { return version >= 4; }
     bool knowsEvents() const { return version >= 3; }
 
     archive_file::Readable file;

@@ -98,12 +98,25 @@ void LogWriter::settle(qint64 log, qint64 number, std::set<qint64> *changed)
         const LogLines lines = stored_log::lines(m_db, &m_codec, *block);
         if (m_db->hasFailed())
             return;
+        if (block->parser >= training::ParserVersion && !isAffected(*block, lines, carryIn)) {
+            m_db->statement("UPDATE block SET carry_in = ?2 WHERE id = ?1").bind(block->id, carryIn.state).run();
+            return;
+        }
         const training::BlockFacts facts = stored_log::parse(m_db, log, number, lines, carryIn);
         storeFacts(*block, carryIn, facts);
         changed->insert(number);
         if (facts.carryOut == block->carryOut)
             return;
     }
+}
+
+/// A log that is fetched backwards tells every block anew what the line before it said; few of them care.
+bool LogWriter::isAffected(const Block &block, const LogLines &lines, const training::Carry &carryIn)
+{
+    const std::vector<LineFacts> known = stored_log::lineFacts(m_db, block.id);
+    const QByteArrayView first = lines.isEmpty() ? QByteArrayView() : lines.at(0);
+    return known.empty()
+        || training::isAffected({first.data(), size_t(first.size())}, known.front().kind, block.carryIn, carryIn);
 }
 
 void LogWriter::storeLines(qint64 log, qint64 number, const LogLines &lines)
@@ -121,6 +134,7 @@ void LogWriter::storeLines(qint64 log, qint64 number, const LogLines &lines)
     m_db->statement("INSERT OR REPLACE INTO block_text (block, data) VALUES (?, ?)")
         .bind(block.id, m_codec.encode(lines))
         .run();
+    m_db->statement("DELETE FROM removed_block WHERE log = ? AND number = ?").bind(log, number).run();
     const training::Carry carryIn = stored_log::carryInto(m_db, log, number);
     storeFacts(block, carryIn, stored_log::parse(m_db, log, number, lines, carryIn));
 }
@@ -132,6 +146,9 @@ void LogWriter::storeFacts(const Block &block, const training::Carry &carryIn, c
         .run();
     m_db->statement("INSERT OR REPLACE INTO block_facts (block, data) VALUES (?, ?)")
         .bind(block.id, training::pack(facts))
+        .run();
+    m_db->statement("INSERT OR REPLACE INTO block_lines (block, data) VALUES (?, ?)")
+        .bind(block.id, training::packLines(facts.lines))
         .run();
 }
 
@@ -234,6 +251,31 @@ Result<void> LogWriter::putFacts(qint64 logId, std::span<const std::pair<qint64,
         else if (!isNextGiven)
             settle(logId, number + 1, &changed);
     }
+    return transaction.commit();
+}
+
+Result<void> LogWriter::removeText(const JobKey &key)
+{
+    constexpr const char *ofJob[] = {
+        "INSERT OR REPLACE INTO removed_block (log, number, count, facts) SELECT b.log, b.number, b.count, f.data "
+        "FROM log l JOIN block b ON b.log = l.id JOIN block_facts f ON f.block = b.id WHERE l.account = ? AND l.job = ?",
+        "DELETE FROM block_text WHERE block IN (SELECT b.id FROM log l JOIN block b ON b.log = l.id "
+        "WHERE l.account = ? AND l.job = ?)",
+        "DELETE FROM block_facts WHERE block IN (SELECT b.id FROM log l JOIN block b ON b.log = l.id "
+        "WHERE l.account = ? AND l.job = ?)",
+        "DELETE FROM block_lines WHERE block IN (SELECT b.id FROM log l JOIN block b ON b.log = l.id "
+        "WHERE l.account = ? AND l.job = ?)",
+        "DELETE FROM gap WHERE log IN (SELECT id FROM log WHERE account = ? AND job = ?)",
+        "DELETE FROM block WHERE log IN (SELECT id FROM log WHERE account = ? AND job = ?)",
+        "UPDATE log SET complete = 0 WHERE account = ? AND job = ?",
+    };
+    Transaction transaction(m_db, Transaction::Kind::Write);
+    // Its events would not be asked for again: they are known.
+    Statement events = m_db->statement("SELECT 1 FROM event WHERE account = ? AND job = ? LIMIT 1");
+    if (events.bind(key.account, key.id).next())
+        return transaction.commit();
+    for (const char *sql : ofJob)
+        m_db->statement(sql).bind(key.account, key.id).run();
     return transaction.commit();
 }
 

@@ -22,6 +22,7 @@ public:
     Result<void> setTotal(const JobKey &key, qint64 total);
     Result<void> setComplete(const JobKey &key);
     Result<int> beginGeneration(const JobKey &key);
+    Result<void> removeText(const JobKey &key);
     Result<void> putFacts(qint64 logId, std::span<const std::pair<qint64, training::BlockFacts>> blocks);
 
     /// Adds lines behind all that are held, inside the caller's transaction. Returns the number of the first.
@@ -40,6 +41,7 @@ private:
                                     const QDateTime &at);
     void fill(qint64 log, Range range, const Source &source, std::set<qint64> *changed);
     void settle(qint64 log, qint64 number, std::set<qint64> *changed);
+    bool isAffected(const stored_log::Block &block, const LogLines &lines, const training::Carry &carryIn);
     void noteGap(qint64 log, const LogGap &gap);
     void cutGap(qint64 log, const LogGap &gap, Range part);
     void replaceLines(qint64 log, qint64 first, const LogLines &lines, std::set<qint64> *changed);

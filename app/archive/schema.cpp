@@ -111,7 +111,7 @@ constexpr const char *version2 = "ALTER TABLE account ADD COLUMN removed INTEGER
 
 // Services with events instead of log lines, and accounts with more than a key and a workspace.
 constexpr const char *version3 = R"sql(
-ALTER TABLE account ADD COLUMN options TEXT NOT NULL DEFAULT '{}'; -- JSON: fields, headers, query, proxy, refresh; no secret
+ALTER TABLE account ADD COLUMN options TEXT NOT NULL DEFAULT '{}'; -- JSON: fields, headers, query, proxy, refresh, complete_logs; no secret
 ALTER TABLE account ADD COLUMN lacks TEXT NOT NULL DEFAULT '';     -- what the service does not have: `events checkpoints files`
 CREATE TABLE event (
     account TEXT NOT NULL,
@@ -139,7 +139,23 @@ CREATE TABLE result_file (
 ) WITHOUT ROWID;
 )sql";
 
-constexpr const char *allSteps[] = {version1, version2, version3};
+// Opening a log reads what its lines are without their samples; a person may remove the text of a log and keep its metrics.
+// Of older archives block_lines is filled when their facts are parsed anew.
+constexpr const char *version4 = R"sql(
+CREATE TABLE block_lines (        -- level, kind and repetition of each line, as in block_facts
+    block INTEGER PRIMARY KEY,
+    data BLOB NOT NULL
+);
+CREATE TABLE removed_block (      -- of a block whose text a person removed
+    log INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    facts BLOB NOT NULL,
+    PRIMARY KEY (log, number)
+) WITHOUT ROWID;
+)sql";
+
+constexpr const char *allSteps[] = {version1, version2, version3, version4};
 
 } // namespace
 

@@ -52,6 +52,15 @@ LogLines lines(sqlite::Database *db, BlockCodec *codec, const Block &block)
     return lines;
 }
 
+std::vector<LineFacts> lineFacts(sqlite::Database *db, qint64 blockId)
+{
+    sqlite::Statement query = db->statement("SELECT data FROM block_lines WHERE block = ?");
+    std::vector<LineFacts> facts;
+    if (!query.bind(blockId).next() || !training::unpackLines(query.bytes(0), &facts))
+        facts.clear();
+    return facts;
+}
+
 training::BlockFacts parse(sqlite::Database *db, qint64 log, qint64 number, const LogLines &lines,
                            const training::Carry &carryIn)
 {

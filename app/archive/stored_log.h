@@ -35,6 +35,9 @@ training::Carry carryInto(sqlite::Database *db, qint64 log, qint64 number);
 /// The lines of a block; fails with code `damaged` when they cannot be read back.
 LogLines lines(sqlite::Database *db, BlockCodec *codec, const Block &block);
 
+/// What the lines of a block are, from their own row; empty when there is none or it cannot be read.
+std::vector<LineFacts> lineFacts(sqlite::Database *db, qint64 blockId);
+
 /// Today's parser over a block's lines; lines of gaps are marked Missing.
 training::BlockFacts parse(sqlite::Database *db, qint64 log, qint64 number, const LogLines &lines,
                            const training::Carry &carryIn);

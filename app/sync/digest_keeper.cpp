@@ -18,18 +18,6 @@ namespace {
 /// Summing up a long log takes a share of the engine's time that stays below one part in this many.
 constexpr int ShareOfEngine = 20;
 
-/// The first block from which on every line up to the end is held.
-qint64 firstOfTail(const LogIndex &index)
-{
-    qint64 first = index.blocks.back().number;
-    for (auto block = index.blocks.rbegin() + 1; block != index.blocks.rend(); ++block) {
-        if (block->number != first - 1 || block->count < LinesPerBlock)
-            break;
-        first = block->number;
-    }
-    return first;
-}
-
 } // namespace
 
 DigestKeeper::DigestKeeper(Archive &archive, const Pace &pace, QObject *parent)
@@ -104,10 +92,11 @@ void DigestKeeper::sumUp(const Job &job)
         return;
     const auto waiting = m_archive.reader().waitingEvents(job.key);
     const auto file = m_archive.reader().resultFacts(job.key);
-    const bool saysNothing = index->blocks.empty() && waiting && waiting->isEmpty() && file && file->samples.empty();
-    if (!waiting || !file || saysNothing)
+    const auto tail = m_archive.reader().firstOfTail(index->id);
+    const bool saysNothing = tail && !*tail && waiting && waiting->isEmpty() && file && file->samples.empty();
+    if (!tail || !waiting || !file || saysNothing)
         return; // the next growth tries again; a storage error was reported by the writer
-    const qint64 first = index->blocks.empty() ? 0 : firstOfTail(*index);
+    const qint64 first = tail->value_or(0);
     training::RunBuilder run(training::Wanted::Shown);
     run.complete(*file);
     const auto add = [&run](qint64, const training::BlockFacts &facts) { run.add(facts); };

@@ -52,6 +52,10 @@ struct Account
     int jobSlots = DocumentedJobSlots; ///< running and succeeded jobs that the service allows (Model Studio); 0: not watched
     bool isKeyed = false; ///< keys were given for it: it is not asked without any, though its provider could do without
     bool isPaused = false; ///< a person wants nothing asked, in later runs neither
+    /// Whether the rest of a log is fetched in the background once its end and what is on screen are here: of the one job
+    /// that is open, as long as it is open. False: no more than that is fetched. Rows of the list take their last lines
+    /// either way, and `tunewatch sync` fetches everything.
+    bool keepsCompleteLogs = true;
 
     bool operator==(const Account &) const = default;
 };

@@ -202,6 +202,7 @@ private Q_SLOTS:
         QTest::addColumn<int>("version");
         QTest::newRow("the first, without removed accounts") << 1;
         QTest::newRow("the second, without options of accounts") << 2;
+        QTest::newRow("the third, without lines on their own") << 3;
     }
 
     void anOlderVersionIsReadAsItIsAndMigrated()
@@ -211,8 +212,10 @@ private Q_SLOTS:
         {
             const auto db = database(m_path);
             db->execute("INSERT INTO account (id, provider, name, url, workspace, utc_offset) VALUES ('a', 'dashscope', 'A', '', '', 0)");
-            db->execute("ALTER TABLE account DROP COLUMN options; ALTER TABLE account DROP COLUMN lacks; "
-                        "DROP TABLE event; DROP TABLE event_walk; DROP TABLE result_file; PRAGMA user_version = 2");
+            db->execute("DROP TABLE block_lines; DROP TABLE removed_block; PRAGMA user_version = 3");
+            if (version <= 2)
+                db->execute("ALTER TABLE account DROP COLUMN options; ALTER TABLE account DROP COLUMN lacks; "
+                            "DROP TABLE event; DROP TABLE event_walk; DROP TABLE result_file; PRAGMA user_version = 2");
             if (version == 1)
                 db->execute("ALTER TABLE account DROP COLUMN removed; PRAGMA user_version = 1");
             QVERIFY(!db->takeFailure());
@@ -223,6 +226,7 @@ private Q_SLOTS:
             QVERIFY(reader);
             QCOMPARE((*reader)->accounts().value().back().account.name, u"A"_s);
             QCOMPARE((*reader)->jobs().value().size(), size_t(40));
+            QCOMPARE(linesKnown(**reader), 3000);
         }
         Archive::Opened opened;
         const auto archive = Archive::open(m_directory->path(), &opened);
@@ -230,6 +234,7 @@ private Q_SLOTS:
         QCOMPARE(opened.migratedFrom, version);
         QCOMPARE((*archive)->reader().jobs().value().size(), size_t(40));
         QCOMPARE((*archive)->reader().accounts().value().back().account.name, u"A"_s);
+        QCOMPARE(linesKnown((*archive)->reader()), 3000);
     }
 
     void aMigrationThatFailsChangesNothing()
@@ -246,6 +251,22 @@ private Q_SLOTS:
     }
 
 private:
+    /// Lines of the log of which is known what they are, block by block and together.
+    static qint64 linesKnown(const ArchiveReader &reader)
+    {
+        const qint64 log = reader.logIndex(key()).value().id;
+        qint64 lines = 0;
+        const auto read = reader.eachLineFacts(log, [&](qint64 number, const std::vector<LineFacts> &facts) {
+            lines += qint64(facts.size());
+            return number >= 0;
+        });
+        for (qint64 number = 0; number * LinesPerBlock < lines; ++number) {
+            if (!reader.lineFacts(log, number) || reader.facts(log, number).value().front().second.lines != reader.lineFacts(log, number).value())
+                return -1;
+        }
+        return read ? lines : -1;
+    }
+
     /// A whole archive with 40 jobs and 3000 lines, closed.
     void fill()
     {

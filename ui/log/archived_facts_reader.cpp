@@ -20,20 +20,18 @@ void ArchivedFactsReader::read(const std::optional<std::set<qint64>> &only, cons
         return;
     if (!only) {
         // What could be read before a failure is worth having; the next growth asks for the rest.
-        const Result<void> ignored
-            = (*reader)->eachFacts(m_logId, 0, [&](qint64 number, const training::BlockFacts &facts) {
-                  if (!stops)
-                      take(number, facts.lines);
-              });
+        const auto hand = [&](qint64 number, const std::vector<LineFacts> &lines) {
+            take(number, lines);
+            return !stops;
+        };
+        const Result<void> ignored = (*reader)->eachLineFacts(m_logId, hand);
         Q_UNUSED(ignored)
         return;
     }
     for (const qint64 number : *only) {
         if (stops)
             return;
-        if (Result<StoredBlock> block = (*reader)->block(m_logId, number)) {
-            block->facts.lines.resize(size_t(block->lines.size()));
-            take(number, block->facts.lines);
-        }
+        if (const Result<std::vector<LineFacts>> lines = (*reader)->lineFacts(m_logId, number))
+            take(number, *lines);
     }
 }
