@@ -104,16 +104,20 @@ private:
 
     int metrics(const LogIndex &index)
     {
-        auto stored = m_reader.facts(index.id);
         const auto file = m_reader.resultFacts(m_key);
-        if (!stored || !file)
-            return fail(Failed, describe(stored ? file.error() : stored.error()));
-        std::vector<training::BlockFacts> blocks;
-        for (auto &[number, facts] : *stored)
-            blocks.push_back(std::move(facts));
-        const auto pending = blocks.empty() ? std::vector<training::Sample>() : training::pending(blocks.back().carryOut);
-        const training::Run run = training::assemble(blocks, pending, *file);
-        return write(m_options.format == u"json" ? exports::metricsJson(run, blocks) : exports::metricsCsv(run));
+        if (!file)
+            return fail(Failed, describe(file.error()));
+        training::RunBuilder builder;
+        builder.complete(*file);
+        exports::LineCounts lines;
+        const auto read = m_reader.eachFacts(index.id, 0, [&](qint64, const training::BlockFacts &block) {
+            lines.add(block.lines);
+            builder.add(block);
+        });
+        if (!read)
+            return fail(Failed, describe(read.error()));
+        const training::Run run = builder.finish();
+        return write(m_options.format == u"json" ? exports::metricsJson(run, lines) : exports::metricsCsv(run));
     }
 
     int log(const LogIndex &index)

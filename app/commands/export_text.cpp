@@ -10,6 +10,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -70,18 +71,13 @@ QJsonArray jsonSample(const MetricPoint &point)
             point.hasEpoch() ? QJsonValue(point.epoch) : QJsonValue(QJsonValue::Null), jsonNumber(point.value)};
 }
 
-QJsonObject levelCounts(std::span<const training::BlockFacts> blocks)
+QJsonObject levelCounts(const exports::LineCounts &lines)
 {
-    std::array<int, 5> counts{};
-    for (const training::BlockFacts &block : blocks) {
-        for (const LineFacts &line : block.lines)
-            ++counts[size_t(line.level)];
-    }
-    return {{u"NONE"_s, counts[size_t(Level::None)]},
-            {u"DEBUG"_s, counts[size_t(Level::Debug)]},
-            {u"INFO"_s, counts[size_t(Level::Info)]},
-            {u"WARNING"_s, counts[size_t(Level::Warning)]},
-            {u"ERROR"_s, counts[size_t(Level::Error)]}};
+    return {{u"NONE"_s, lines.of(Level::None)},
+            {u"DEBUG"_s, lines.of(Level::Debug)},
+            {u"INFO"_s, lines.of(Level::Info)},
+            {u"WARNING"_s, lines.of(Level::Warning)},
+            {u"ERROR"_s, lines.of(Level::Error)}};
 }
 
 QJsonValue optionalNumber(const std::optional<qint64> &value)
@@ -168,11 +164,19 @@ QByteArray metricsCsv(const training::Run &run)
     return out;
 }
 
-QByteArray metricsJson(const training::Run &run, std::span<const training::BlockFacts> blocks)
+void LineCounts::add(const std::vector<LineFacts> &lines)
 {
-    qint64 lines = 0;
-    for (const training::BlockFacts &block : blocks)
-        lines += qint64(block.lines.size());
+    for (const LineFacts &line : lines)
+        ++m_counts[size_t(line.level)];
+}
+
+qint64 LineCounts::all() const
+{
+    return std::accumulate(m_counts.begin(), m_counts.end(), qint64(0));
+}
+
+QByteArray metricsJson(const training::Run &run, const LineCounts &lines)
+{
     QJsonObject series;
     QJsonObject chartPoints;
     for (size_t i = 0; i < run.series.size(); ++i) {
@@ -197,10 +201,10 @@ QByteArray metricsJson(const training::Run &run, std::span<const training::Block
     const QJsonObject progress{{u"last_step"_s, optionalNumber(run.progress.lastStep)},
                                {u"total_steps"_s, optionalNumber(run.progress.totalSteps)}};
     return QJsonDocument(QJsonObject{{u"schema"_s, 1},
-                                     {u"lines"_s, lines},
+                                     {u"lines"_s, lines.all()},
                                      {u"series"_s, series},
                                      {u"summary"_s, summary},
-                                     {u"levels"_s, levelCounts(blocks)},
+                                     {u"levels"_s, levelCounts(lines)},
                                      {u"progress"_s, progress},
                                      {u"segments"_s, segments},
                                      {u"chart_points"_s, chartPoints}})

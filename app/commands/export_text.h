@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <array>
 #include <span>
 
 /// How exported things are written. Pure.
@@ -25,8 +26,20 @@ QByteArray number(double value);
 /// Rows of `series,line,step,epoch,value` in order of appearance, with a header.
 QByteArray metricsCsv(const training::Run &run);
 
+/// How many lines there are of each level; block by block, so that a long log need not be in memory.
+class LineCounts
+{
+public:
+    void add(const std::vector<LineFacts> &lines);
+    qint64 all() const;
+    qint64 of(Level level) const { return m_counts[size_t(level)]; }
+
+private:
+    std::array<qint64, 5> m_counts{};
+};
+
 /// One JSON object: lines, series, summary, levels, progress, segments, chart_points.
-QByteArray metricsJson(const training::Run &run, std::span<const training::BlockFacts> blocks);
+QByteArray metricsJson(const training::Run &run, const LineCounts &lines);
 
 /// One row a job: id, account, name, status, model, created, ended, usage, fine_tuned_model, first_seen, last_seen.
 QByteArray jobsCsv(std::span<const ArchivedJob> jobs, const std::vector<ArchivedAccount> &accounts);
