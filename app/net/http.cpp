@@ -237,6 +237,11 @@ int Http::inFlight() const
     return d->limiter.inFlight();
 }
 
+int Http::places() const
+{
+    return d->limiter.limit();
+}
+
 int Http::queued() const
 {
     return int(d->waiting.size());

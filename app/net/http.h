@@ -95,6 +95,8 @@ public:
 
     /// Questions on the wire.
     int inFlight() const;
+    /// Questions that may be on the wire at once, as the connection and the service's patience are known to bear.
+    int places() const;
     /// Questions that wait for a place or for the end of a pause; not those between two tries.
     int queued() const;
     /// Tries sent so far.

@@ -37,6 +37,8 @@ public:
     virtual void setViewport(qint64 firstLine, qint64 lastLine) = 0;
     /// Asks for growth now.
     virtual void refresh() = 0;
+    /// See Account::keepsCompleteLogs. What a service has as events comes whole: a page of them says nothing of its place.
+    virtual void setKeepsComplete(bool isKept) { Q_UNUSED(isKept) }
 
     const LogState &state() const { return m_state; }
     /// After finished(): the failure that ended it early.

@@ -12,7 +12,11 @@
 
 namespace {
 
-constexpr int MaxQuestions = 6;
+/// Questions for what is on screen that may wait for a place: a filtered view can show lines of many blocks.
+constexpr int QueuedForAPerson = 2;
+
+/// Answers with fewer lines say little of how long a page takes.
+constexpr qsizetype TellingLines = LinesPerBlock / 2;
 
 } // namespace
 
@@ -82,21 +86,46 @@ void LogSync::refresh()
         ask(*other);
 }
 
+void LogSync::setKeepsComplete(bool isKept)
+{
+    m_keepsComplete = isKept;
+    if (m_state.phase == LogState::Phase::Streaming && !m_ending.isDoubtful())
+        askMore();
+}
+
 void LogSync::askMore()
 {
-    while (!m_isFinished && m_plan.inFlight() < MaxQuestions) {
-        const auto range = m_plan.next();
+    for (auto least = leastUrgent(); !m_isFinished && least; least = leastUrgent()) {
+        const auto range = m_plan.next(*least);
         if (!range)
             return;
         ask(*range);
     }
 }
 
+/// What may be asked now; nothing while enough is in flight.
+std::optional<LogPlan::Wish> LogSync::leastUrgent() const
+{
+    const int places = m_context.http.places();
+    const int window = m_window.size(places);
+    const qsizetype inFlight = m_plan.inFlight();
+    if (m_mode == Mode::Drain)
+        return inFlight < window ? std::optional(LogPlan::Wish::Later) : std::nullopt;
+    if (inFlight < std::max(1, std::min(window, places - 1)))
+        return m_keepsComplete ? LogPlan::Wish::Later : LogPlan::Wish::Soon;
+    return inFlight < places + QueuedForAPerson ? std::optional(LogPlan::Wish::Seen) : std::nullopt;
+}
+
 Priority LogSync::priorityOf(const LogRange &range) const
 {
-    const bool isTail = range.first + 2 * LinesPerBlock > m_plan.total();
-    const bool isSeen = m_mode == Mode::Watch && (isTail || m_plan.isInViewport(range.first));
-    return isSeen ? Priority::Visible : Priority::Background;
+    if (m_mode == Mode::Drain)
+        return Priority::Background;
+    switch (m_plan.wishFor(range)) {
+    case LogPlan::Wish::Seen: return Priority::Visible;
+    case LogPlan::Wish::Soon: return Priority::Normal;
+    case LogPlan::Wish::Later: return Priority::Background;
+    }
+    Q_UNREACHABLE();
 }
 
 void LogSync::ask(const LogRange &range)
@@ -112,6 +141,8 @@ void LogSync::ask(const LogRange &range)
         if (m_isFinished || generation != m_state.generation)
             return;
         m_plan.answered(range);
+        if (answer && answer->lines.size() >= TellingLines)
+            m_window.answered(m_context.http.lastWireTime());
         if (answer)
             take(range, std::move(*answer));
         else
@@ -147,6 +178,7 @@ void LogSync::beginAnew()
     m_plan = LogPlan();
     m_trouble = LogTrouble(m_context.pace.gapConfirm);
     m_ending.beginAnew();
+    m_isOver = false;
     m_state.generation = *generation;
     m_state.total = 0;
     m_state.heldLines = 0;
@@ -162,6 +194,7 @@ void LogSync::takeLines(const LogRange &range, const LogBlock &block)
     const auto changed = m_context.archive.putLines(m_job.key, range.first, block.lines, total, now);
     if (!changed)
         return broken(changed.error());
+    m_isOver = m_isOver && end <= m_plan.heldEnd();
     m_plan.stored(range.first, block.lines.size());
     m_plan.setTotal(total);
     m_plan.askForMore(range);
@@ -172,8 +205,8 @@ void LogSync::takeLines(const LogRange &range, const LogBlock &block)
     m_state.lastGrowth = now;
     report(*changed);
     // A short answer that reaches the end says as much as an empty one.
-    if (block.lines.size() < range.count && end >= block.total && m_ending.endedLongAgo(m_job, now) && m_plan.isEverythingHeld())
-        setComplete();
+    if (block.lines.size() < range.count && end >= block.total && m_ending.endedLongAgo(m_job, now) && isAllWantedHeld())
+        m_isOver = true;
 }
 
 void LogSync::takeNothing(const LogRange &range, const LogBlock &block)
@@ -196,10 +229,8 @@ void LogSync::takeEnd()
 {
     if (m_plan.total() == 0)
         m_state.phase = LogState::Phase::NoLogYet;
-    const bool isOver = m_ending.gaveNothing(m_job, m_plan.isEverythingHeld(), m_context.clock.now());
+    m_isOver = m_ending.gaveNothing(m_job, isAllWantedHeld(), m_context.clock.now());
     report({});
-    if (isOver)
-        setComplete();
 }
 
 void LogSync::setComplete()
@@ -292,6 +323,8 @@ void LogSync::settle()
             m_timer.start(m_context.pace.replacedConfirm);
         return;
     }
+    if (m_isOver && m_plan.isEverythingHeld())
+        return setComplete();
     askMore();
     if (m_plan.isIdle() && !m_isFinished)
         settleAtEnd();
@@ -305,6 +338,8 @@ void LogSync::settleAtEnd()
         m_timer.start(m_context.pace.logGrowing);
         return;
     }
+    if (m_mode == Mode::Watch && m_isOver)
+        return; // the rest comes when somebody looks at it
     if (m_mode == Mode::Watch) {
         const bool confirmsEnd = hasEnded && m_ending.isConfirming();
         m_timer.start(confirmsEnd ? m_context.pace.endConfirm : logInterval(m_context.pace, m_ending.emptyAnswers()));

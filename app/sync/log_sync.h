@@ -4,6 +4,7 @@
 #pragma once
 
 #include "net/http_request.h"
+#include "sync/fetch_window.h"
 #include "sync/log_ending.h"
 #include "sync/log_follower.h"
 #include "sync/log_plan.h"
@@ -13,7 +14,8 @@
 
 /// A log that is addressed by line. Engine thread.
 ///
-/// Watching, it follows a growing log: every 3 s, backing off to 10 s while nothing comes.
+/// Watching, it follows a growing log: every 3 s, backing off to 10 s while nothing comes. One place on the wire is kept
+/// free of what nobody looks at, so that a jump to any line does not wait for an answer to something else.
 class LogSync : public LogFollower
 {
     Q_OBJECT
@@ -25,10 +27,12 @@ public:
     void setJob(const Job &job) override;
     void setViewport(qint64 firstLine, qint64 lastLine) override;
     void refresh() override;
+    void setKeepsComplete(bool isKept) override;
 
 private:
     void loadPlan();
     void askMore();
+    std::optional<LogPlan::Wish> leastUrgent() const;
     void ask(const LogRange &range);
     Priority priorityOf(const LogRange &range) const;
     void take(const LogRange &range, LogBlock block);
@@ -42,6 +46,7 @@ private:
     void broken(const Error &error);
     void settle();
     void settleAtEnd();
+    bool isAllWantedHeld() const { return m_keepsComplete ? m_plan.isEverythingHeld() : m_plan.isTailHeld(); }
     void setComplete();
     void finish(std::optional<Error> failure);
 
@@ -50,5 +55,8 @@ private:
     LogEnding m_ending;
     AttemptCount m_attempts;
     QTimer m_timer;
+    FetchWindow m_window;
+    bool m_keepsComplete = true;
+    bool m_isOver = false; ///< no line will come behind the last one; some before it may not be here
     bool m_isFinished = false;
 };

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QLocale>
 #include <QTcpSocket>
+#include <QTimer>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -58,10 +59,16 @@ void ScriptedService::serve(QTcpSocket *socket)
         const Answer answer = m_answer({path, QUrlQuery(url)});
         if (answer.status == 0)
             return socket->abort();
+        if (answer.delay < 0)
+            continue;
         const QByteArray body = QJsonDocument(answer.body).toJson(QJsonDocument::Compact);
-        socket->write("HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n" + dateHeader(answer.date)
+        const QByteArray reply = "HTTP/1.1 " + QByteArray::number(answer.status) + " Scripted\r\n" + dateHeader(answer.date)
                       + "Content-Type: application/json\r\nContent-Length: "
-                      + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                      + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+        if (answer.delay == 0)
+            socket->write(reply);
+        else
+            QTimer::singleShot(answer.delay, socket, [socket, reply] { socket->write(reply); });
     }
 }
 

@@ -27,6 +27,7 @@ public:
         int status = 200; ///< 0: no answer, the connection is closed
         QJsonObject body;
         QDateTime date; ///< of the Date header; invalid for none
+        int delay = 0;  ///< ms before it is sent; negative: it never is
     };
 
     explicit ScriptedService(std::function<Answer(const Question &)> answer);
