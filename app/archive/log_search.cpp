@@ -202,27 +202,21 @@ void SearchRun::stop()
     const std::lock_guard lock(m_reporting);
 }
 
-void countBlocks(LogTextReader &reader, std::span<const qint64> blocks, const std::vector<LinePattern> &patterns,
-                 const std::atomic<bool> &stop, const std::function<void(std::vector<BlockCounts>)> &report)
+std::vector<BlockCounts> countBlocks(LogTextReader &reader, std::span<const qint64> blocks,
+                                     const std::vector<LinePattern> &patterns, const std::atomic<bool> &stop)
 {
     std::vector<LineMatcher> matchers;
     for (const LinePattern &pattern : patterns)
         matchers.emplace_back(pattern);
     std::vector<BlockCounts> counted;
-    ReportClock clock;
     for (const qint64 number : blocks) {
         const Result<LogLines> lines = reader.read(number);
         BlockCounts block{number, std::vector<int>(matchers.size(), 0)};
         for (size_t i = 0; lines && i < matchers.size(); ++i)
             block.counts[i] = int(matchers[i].count(*lines, stop));
         if (stop.load(std::memory_order_relaxed))
-            return;
+            break;
         counted.push_back(std::move(block));
-        if (clock.isDue(counted.size())) {
-            report(std::exchange(counted, {}));
-            clock.restart();
-        }
     }
-    if (!counted.empty())
-        report(std::move(counted));
+    return counted;
 }

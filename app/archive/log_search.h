@@ -107,7 +107,7 @@ struct BlockCounts
     std::vector<int> counts; ///< in the order of the patterns
 };
 
-/// Counts for several patterns in one pass over `blocks`, as searchBlocks() does for one. A pattern that backtracks without
-/// end counts for little: the lines that it gives up do not count.
-void countBlocks(LogTextReader &reader, std::span<const qint64> blocks, const std::vector<LinePattern> &patterns,
-                 const std::atomic<bool> &stop, const std::function<void(std::vector<BlockCounts>)> &report);
+/// Counts for several patterns in one pass over `blocks`; those that cannot be read count nothing. Lines that a pattern
+/// gives up because it backtracks without end do not count. Returns soon, with what it has, after `stop` was raised.
+std::vector<BlockCounts> countBlocks(LogTextReader &reader, std::span<const qint64> blocks,
+                                     const std::vector<LinePattern> &patterns, const std::atomic<bool> &stop);

@@ -44,6 +44,7 @@ const Row &rowOf(Key key)
         {Key::EndedTab, "window/ended_tab", {}, QMetaType::Int},
         {Key::Chart, "window/chart", {}, QMetaType::QVariantMap},
         {Key::SavedViews, "window/saved_views", {}, QMetaType::QString},
+        {Key::SavedSearches, "window/saved_searches", {}, QMetaType::QString},
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
         {Key::FullLog, "window/full_log", {}, QMetaType::QVariantMap},
     };

@@ -40,6 +40,7 @@ public:
         EndedTab,       ///< int: the same for jobs that have ended
         Chart,          ///< QVariantMap: axis, scale, smoothing, hidden series, zoom
         SavedViews,     ///< QString, JSON: the views that a person saved, in the order of the sidebar
+        SavedSearches,  ///< QString, JSON: the searches of logs that a person saved, in their order
         LogPosition,    ///< QVariantMap: of the selected job; first line, following
         FullLog,        ///< QVariantMap: what the full-screen log folds
     };

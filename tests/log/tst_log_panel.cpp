@@ -245,6 +245,27 @@ private Q_SLOTS:
         QCOMPARE(finder.hits().searchedLines(), 10'000);
     }
 
+    void theTimeIsThatOfTheFirstPass()
+    {
+        MemoryLog log(trainingLine);
+        log.setLineCount(20'000);
+        log.holdAll();
+        LogFinder finder;
+        finder.setSource(&log);
+        QCOMPARE(finder.elapsed().count(), 0);
+        finder.search({u"loss"_s}, 0);
+        QTRY_COMPARE(finder.state(), LogFinder::State::Done);
+        const auto elapsed = finder.elapsed();
+        QVERIFY(elapsed.count() > 0);
+        const qint64 hits = finder.hits().count();
+        log.grow(1000);
+        QTRY_VERIFY(finder.hits().count() > hits);
+        QCOMPARE(finder.lines(), 21'000);
+        QCOMPARE(finder.elapsed(), elapsed);
+        finder.search({}, 0);
+        QCOMPARE(finder.elapsed().count(), 0);
+    }
+
     void typingOnRestartsTheSearch()
     {
         Panel panel(300'000);

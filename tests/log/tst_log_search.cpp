@@ -361,13 +361,12 @@ private Q_SLOTS:
         const std::unique_ptr<LogTextReader> reader = log.makeReader();
         const std::atomic<bool> stop = false;
         std::vector<int> sums(2);
-        countBlocks(*reader, reader->heldBlocks(), {*LinePattern::compile({u"loss"_s}), *LinePattern::compile({u"eval"_s})}, stop,
-                    [&](const std::vector<BlockCounts> &blocks) {
-                        for (const BlockCounts &block : blocks) {
-                            sums[0] += block.counts[0];
-                            sums[1] += block.counts[1];
-                        }
-                    });
+        const std::vector<LinePattern> patterns{*LinePattern::compile({u"loss"_s}), *LinePattern::compile({u"eval"_s})};
+        const std::vector<qint64> held = reader->heldBlocks();
+        for (const BlockCounts &block : countBlocks(*reader, held, patterns, stop)) {
+            sums[0] += block.counts[0];
+            sums[1] += block.counts[1];
+        }
         QCOMPARE(sums, (std::vector<int>{250, 2250}));
     }
 

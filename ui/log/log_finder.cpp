@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr int SearchInterval = 100;   // ms: new lines are searched ten times a second at most
+constexpr int SearchInterval = 50;    // ms: new lines are searched twenty times a second at most
 constexpr int ForgetAfter = 60'000;   // ms without a term
 constexpr qint64 BlocksPerThread = 4; // a thread that has less to do costs more than it brings
 
