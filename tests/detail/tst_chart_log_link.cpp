@@ -12,6 +12,7 @@
 
 #include <QLocale>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -98,6 +99,34 @@ private Q_SLOTS:
         QCOMPARE(view()->linkedLine(), 210);
         Q_EMIT view()->markClicked(211); // states no record
         QCOMPARE(view()->linkedLine(), 210);
+    }
+
+    void aZoomedChartOffersItsLines()
+    {
+        QToolButton *offer = nullptr;
+        const auto find = [&](const QString &name) {
+            offer = nullptr;
+            for (auto *button : m_log->findChildren<QToolButton *>()) {
+                if (button->accessibleName() == name && !button->isHidden())
+                    offer = button;
+            }
+            return offer;
+        };
+        QVERIFY(!find(u"Show these lines only"_s));
+        LossChart::View zoomed = m_chart->view();
+        zoomed.zoom = Range{200, 400};
+        m_chart->setView(zoomed);
+        QVERIFY(find(u"Show these lines only"_s));
+        offer->click();
+        QCOMPARE(view()->filter().range, std::optional(std::pair(qint64(200), qint64(400))));
+        QCOMPARE(view()->rows().rows(), 201);
+        // The chip stays when the zoom goes, and its cross shows all lines again.
+        zoomed.zoom.reset();
+        m_chart->setView(zoomed);
+        QVERIFY(find(u"Lines 201 to 401"_s));
+        offer->click();
+        QCOMPARE(view()->rows().rows(), 1200);
+        QVERIFY(!find(u"Show these lines only"_s));
     }
 
     void anotherJobForgetsTheLink()

@@ -135,13 +135,13 @@ const StoredBlock *MemoryLog::block(qint64 number)
 
 std::function<std::vector<LineFacts>(qint64 number)> MemoryLog::factsMaker() const
 {
-    return [kind = m_kind, level = m_level, gap = m_gap, count = m_count](qint64 number) {
+    return [kind = m_kind, level = m_level, isRepeat = m_isRepeat, gap = m_gap, count = m_count](qint64 number) {
         std::vector<LineFacts> facts;
         const qint64 first = number * LinesPerBlock;
         for (qint64 line = first; line < std::min(count, first + LinesPerBlock); ++line) {
             const bool isGap = line >= gap.first && line <= gap.last;
             const LineKind lineKind = isGap ? LineKind::Missing : kind ? kind(line) : LineKind::Plain;
-            facts.push_back({level && !isGap ? level(line) : Level::None, lineKind});
+            facts.push_back({level && !isGap ? level(line) : Level::None, lineKind, isRepeat && !isGap && isRepeat(line)});
         }
         return facts;
     };

@@ -23,6 +23,7 @@ public:
 
     void setKind(std::function<LineKind(qint64 line)> kind) { m_kind = std::move(kind); }
     void setLevel(std::function<Level(qint64 line)> level) { m_level = std::move(level); }
+    void setRepeat(std::function<bool(qint64 line)> isRepeat) { m_isRepeat = std::move(isRepeat); }
     void setLineCount(qint64 count);     ///< emits grown()
     void hold(qint64 first, qint64 last); ///< blocks; emits blocksChanged()
     void holdAll();
@@ -48,6 +49,7 @@ private:
     LineMaker m_maker;
     std::function<LineKind(qint64 line)> m_kind;
     std::function<Level(qint64 line)> m_level;
+    std::function<bool(qint64 line)> m_isRepeat;
     qint64 m_count = 0;
     std::set<qint64> m_held;
     MissingLines m_gap{-1, -1, {}};

@@ -3,78 +3,15 @@
 
 #include "log/log_tool_bar.h"
 
-#include "log/find_bar.h"
-#include "log/level_chip.h"
-#include "log/line_field.h"
-#include "log/log_message.h"
-#include "log/log_panel.h"
-#include "log/log_view.h"
-#include "memory_log.h"
 #include "support/test.h"
+#include "tool_bar_panel.h"
 
 #include <QApplication>
-#include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
-
-namespace {
-
-struct ToolBarPanel
-{
-    explicit ToolBarPanel(qint64 lines = 5000)
-        : log(trainingLine)
-    {
-        log.setKind(trainingKind);
-        log.setLevel(trainingLevel);
-        log.setLineCount(lines);
-        log.holdAll();
-        panel.resize(1400, 400);
-        panel.setSource(&log);
-        panel.show();
-        if (!QTest::qWaitFor([this] { return !panel.view()->facts().isReading(); }))
-            qFatal("the facts were not read");
-    }
-
-    template <typename T>
-    T *part() const
-    {
-        return panel.findChild<T *>();
-    }
-    QLineEdit *search() const { return part<FindBar>()->findChild<QLineEdit *>(); }
-    QToolButton *button(const QString &name) const
-    {
-        for (auto *each : panel.findChildren<QToolButton *>()) {
-            if (each->accessibleName() == name)
-                return each;
-        }
-        return nullptr;
-    }
-    bool says(const QString &text) const
-    {
-        for (const auto *label : panel.findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text() == text)
-                return true;
-        }
-        return false;
-    }
-    void choose(const QString &level) const
-    {
-        for (QAction *action : part<LevelChip>()->menu()->actions()) {
-            if (action->text() == level)
-                action->toggle();
-        }
-    }
-
-    MemoryLog log;
-    LogPanel panel;
-};
-
-} // namespace
 
 class LogToolBarTest : public QObject
 {
@@ -281,10 +218,11 @@ private Q_SLOTS:
         QTest::addColumn<int>("field");
         QTest::addColumn<bool>("saysCount");
         QTest::addColumn<bool>("saysPause");
-        QTest::newRow("wide") << 1400 << 220 << true << true;
-        QTest::newRow("a narrow window") << 1000 << 160 << true << true;
-        QTest::newRow("very narrow") << 560 << -1 << true << false;
-        QTest::newRow("hardly anything") << 420 << -1 << false << false;
+        QTest::addColumn<bool>("hasToggle");
+        QTest::newRow("wide") << 1400 << 220 << true << true << true;
+        QTest::newRow("a narrow window") << 1000 << 160 << true << true << true;
+        QTest::newRow("very narrow") << 560 << -1 << true << false << false;
+        QTest::newRow("hardly anything") << 420 << -1 << false << false << false;
     }
 
     void narrowWindowsShedWhatMattersLeast()
@@ -299,6 +237,7 @@ private Q_SLOTS:
         QTRY_VERIFY(!bar->findChild<QWidget *>()->size().isEmpty());
         QTEST(panel.says(u"5,000 lines"_s), "saysCount");
         QTEST(panel.says(u"No new log line for 9 min"_s), "saysPause");
+        QTEST(panel.button(u"Metrics only"_s)->isVisible(), "hasToggle");
         if (field > 0)
             QCOMPARE(panel.search()->width(), field);
         int right = 0;

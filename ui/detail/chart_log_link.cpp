@@ -20,6 +20,7 @@ ChartLogLink::ChartLogLink(LossChart *chart, LogPanel *log, QObject *parent)
     connect(m_chart, &LossChart::stepHovered, this, &ChartLogLink::hover);
     connect(m_chart, &LossChart::pinned, this, &ChartLogLink::pin);
     connect(m_chart, &LossChart::unpinned, this, [this] { link(-1); });
+    connect(m_chart, &LossChart::viewChanged, this, &ChartLogLink::offerZoomed);
     connect(m_chart, &LossChart::logWanted, this, &ChartLogLink::logWanted);
     connect(m_log->view(), &LogView::lineHovered, this, [this](qint64 line) { m_chart->showLine(line); });
     connect(m_log->view(), &LogView::markClicked, this, &ChartLogLink::show);
@@ -28,12 +29,14 @@ ChartLogLink::ChartLogLink(LossChart *chart, LogPanel *log, QObject *parent)
 void ChartLogLink::setRun(std::shared_ptr<const ChartData> run)
 {
     m_run = std::move(run);
+    offerZoomed();
 }
 
 void ChartLogLink::clear()
 {
     m_run.reset();
     link(-1);
+    offerZoomed();
 }
 
 void ChartLogLink::show(qint64 line)
@@ -64,6 +67,22 @@ void ChartLogLink::pin(qint64 line)
 void ChartLogLink::link(qint64 line)
 {
     m_log->view()->setLinkedLine(line, line < 0 ? QString() : note(line));
+}
+
+void ChartLogLink::offerZoomed()
+{
+    std::optional<std::pair<qint64, qint64>> lines;
+    const LossChart::View view = m_chart->view();
+    for (const ChartSeries *series : m_run && view.zoom ? std::vector{&m_run->train, &m_run->eval} : std::vector<const ChartSeries *>()) {
+        const std::vector<double> &x = series->x(view.axis);
+        const auto first = std::ranges::lower_bound(x, view.zoom->min);
+        const auto end = std::ranges::upper_bound(x, view.zoom->max);
+        if (first >= end)
+            continue;
+        const std::pair seen(series->lines[size_t(first - x.begin())], series->lines[size_t(end - x.begin() - 1)]);
+        lines = lines ? std::pair(std::min(lines->first, seen.first), std::max(lines->second, seen.second)) : seen;
+    }
+    m_log->offerRange(lines);
 }
 
 QString ChartLogLink::note(qint64 line) const

@@ -37,6 +37,8 @@ private:
     void pin(qint64 line);
     void link(qint64 line);
     QString note(qint64 line) const;
+    /// The lines that the chart shows while it is zoomed may be all that the log shows, too.
+    void offerZoomed();
 
     LossChart *m_chart;
     LogPanel *m_log;

@@ -3,6 +3,7 @@
 
 #include "log/log_panel.h"
 
+#include "log/filter_tools.h"
 #include "log/find_bar.h"
 #include "log/label_ink.h"
 #include "log/level_chip.h"
@@ -56,7 +57,9 @@ LogPanel::LogPanel(QWidget *parent)
 
 LogPanel::~LogPanel()
 {
-    m_view->overview()->setHits(nullptr); // the finder goes first
+    // The finder goes first.
+    m_view->setHits(nullptr);
+    m_view->overview()->setHits(nullptr);
 }
 
 QWidget *LogPanel::makeNotice()
@@ -109,6 +112,10 @@ void LogPanel::connectTools()
         m_tools->message()->say({});
         m_view->setLevels(levels);
     });
+    connect(m_tools->filters(), &FilterTools::filterChosen, this, [this](const LineFilter &filter) {
+        m_tools->message()->say({});
+        m_view->setFilter(filter);
+    });
     connect(m_tools->follow(), &QToolButton::clicked, m_view, &LogView::setFollow);
     connect(m_tools->wrap(), &QToolButton::clicked, m_view, &LogView::setWrap);
     connect(m_tools, &LogToolBar::expandWanted, this, &LogPanel::expandWanted);
@@ -118,6 +125,7 @@ void LogPanel::connectTools()
 void LogPanel::connectView()
 {
     connect(m_view, &LogView::followChanged, this, &LogPanel::showFollow);
+    connect(m_view, &LogView::filterChanged, this, &LogPanel::showFilter);
     connect(m_view, &LogView::rowsChanged, this, &LogPanel::showCount);
     connect(m_view, &LogView::wrapChanged, this, [this] { m_tools->wrap()->setChecked(m_view->isWrapped()); });
     connect(m_view, &LogView::lineHidden, this, &LogPanel::offerHidden);
@@ -171,6 +179,17 @@ void LogPanel::showFollow()
     m_tools->follow()->setChecked(m_view->isFollowing());
 }
 
+void LogPanel::showFilter()
+{
+    m_tools->levels()->setLevels(m_view->filter().levels);
+    m_tools->filters()->setFilter(m_view->filter());
+}
+
+void LogPanel::offerRange(const std::optional<std::pair<qint64, qint64>> &lines)
+{
+    m_tools->filters()->offerRange(lines);
+}
+
 void LogPanel::showCount()
 {
     const RowMap &rows = m_view->rows();
@@ -204,12 +223,18 @@ void LogPanel::goToLine(qint64 line)
 
 void LogPanel::offerHidden(qint64 line)
 {
+    LineFilter open = m_view->filter();
+    open.metricsOnly = open.matchingOnly = false;
+    open.range.reset();
+    const bool isByLevel = open == m_view->filter();
+    open.levels = {};
+    const QString number = QLocale().toString(line + 1);
     //: %1 is a line number
-    const QString sentence = tr("Line %1 is hidden by the level filter.").arg(QLocale().toString(line + 1));
+    const QString sentence = isByLevel ? tr("Line %1 is hidden by the level filter.").arg(number)
+                                       : tr("Line %1 is hidden by the filters.").arg(number);
     //: Button behind "Line 2,184 is hidden by the level filter."
-    m_tools->message()->offer(sentence, tr("Show"), [this, line] {
-        m_tools->levels()->setLevels({});
-        m_view->setLevels({});
+    m_tools->message()->offer(sentence, tr("Show"), [this, line, open] {
+        m_view->setFilter(open);
         m_view->showLine(line);
         m_view->setFocus(Qt::OtherFocusReason);
     });
@@ -219,7 +244,7 @@ void LogPanel::startSearch()
 {
     m_said.clear();
     m_tools->message()->say({});
-    const qint64 from = m_view->rows().lineAt(m_view->scroll().firstRow());
+    const qint64 from = m_view->position().line;
     m_finder->search(m_tools->find()->term(), from);
     if (m_finder->state() == LogFinder::State::BadPattern)
         return; // half a pattern is on its way to a whole one: what the last one found stays
@@ -254,6 +279,11 @@ void LogPanel::searchMoved()
     const HitList &hits = m_finder->hits();
     const bool isOver = m_finder->state() != LogFinder::State::Searching;
     const bool isBad = m_finder->state() == LogFinder::State::BadPattern;
+    const bool isSearching = m_finder->state() != LogFinder::State::Idle;
+    m_tools->filters()->setSearching(isSearching);
+    // Half a pattern hides nothing.
+    m_view->setHits(isSearching && !(isBad && hits.count() == 0) ? &hits : nullptr);
+    m_view->hitsChanged();
     m_tools->find()->setProblem(isBad ? searchMessage() : QString());
     if (std::exchange(m_said, searchMessage()) != m_said)
         m_tools->message()->say(m_said, isBad ? LogMessage::Tone::Problem : LogMessage::Tone::Plain);

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <QWidget>
+#include <optional>
+#include <utility>
 
 class LogFinder;
 class LogSource;
@@ -33,6 +35,8 @@ public:
     /// Minutes since the last line of a running job, when they are worth saying; 0 for none.
     void setStale(int minutes);
     void setFollow(bool follow);
+    /// Offers to show these lines only, first and last one; nothing takes the offer back.
+    void offerRange(const std::optional<std::pair<qint64, qint64>> &lines);
     /// False when nothing is searched for.
     bool clearSearch();
 
@@ -67,6 +71,7 @@ private:
     void showHit(qint64 line);
     void goToLine(qint64 line);
     void offerHidden(qint64 line);
+    void showFilter();
     void showCount();
     void showFollow();
     void updateLook();

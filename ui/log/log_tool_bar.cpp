@@ -3,6 +3,7 @@
 
 #include "log/log_tool_bar.h"
 
+#include "log/filter_tools.h"
 #include "log/find_bar.h"
 #include "log/label_ink.h"
 #include "log/level_chip.h"
@@ -40,6 +41,7 @@ LogToolBar::LogToolBar(QWidget *parent)
     , m_count(new QLabel(this))
     , m_find(new FindBar(this))
     , m_levels(new LevelChip(this))
+    , m_filters(new FilterTools(m_levels->menu(), this))
     , m_line(new LineField(this))
     , m_message(new LogMessage(this))
     , m_staleIcon(new QLabel(this))
@@ -87,6 +89,7 @@ void LogToolBar::layOut()
     row->addSpacing(Gap);
     row->addWidget(m_find);
     row->addWidget(m_levels);
+    row->addWidget(m_filters);
     row->addWidget(m_line);
     row->addWidget(m_message, 1);
     row->addWidget(m_staleIcon);
@@ -107,6 +110,8 @@ void LogToolBar::updateLook()
         widget->setFont(fontFor(TextRole::Small, body));
     m_find->setFont(fontFor(TextRole::Small, body));
     for (QWidget *button : std::initializer_list<QWidget *>{m_levels, m_follow})
+        button->setFont(fontFor(TextRole::SmallStrong, body));
+    for (auto *button : m_filters->findChildren<QToolButton *>())
         button->setFont(fontFor(TextRole::SmallStrong, body));
     setInk(m_title, tokens.text);
     setInk(m_count, tokens.text3);
@@ -151,7 +156,7 @@ int LogToolBar::fixedWidth() const
     for (const QWidget *part :
          std::initializer_list<const QWidget *>{m_title, m_levels, m_line, m_staleIcon, m_ended, m_follow, m_expand})
         width += part->isHidden() ? 0 : part->sizeHint().width() + Gap;
-    return width;
+    return width + m_filters->rangeWidth();
 }
 
 void LogToolBar::fit()
@@ -168,6 +173,9 @@ void LogToolBar::fit()
     room -= hasCount ? count : 0;
     const bool hasPause = m_isStale && room - pause >= least;
     room -= hasPause ? pause : 0;
+    const int toggles = m_filters->togglesWidth();
+    const bool hasToggles = room - toggles >= std::max(least, NarrowField);
+    room -= hasToggles ? toggles : 0;
     // What these do has keys and stands in the menu of the lines, too.
     const int extras = m_wrap->sizeHint().width() + Gap;
     const bool hasExtras = room - extras >= least;
@@ -175,6 +183,8 @@ void LogToolBar::fit()
     // Only what changes is touched: each change asks for another layout.
     m_count->setVisible(hasCount);
     m_stale->setVisible(hasPause);
+    m_filters->setToggles(hasToggles);
+    m_filters->setVisible(hasToggles || m_filters->rangeWidth() > 0);
     m_wrap->setVisible(hasExtras);
     m_find->setFieldWidth(std::clamp(room, least, std::max(wish, least)));
 }
@@ -191,7 +201,7 @@ void LogToolBar::setCount(qint64 shown, qint64 all)
 {
     const QString number = QLocale().toString(all);
     if (shown != all) {
-        //: Lines of the log that pass the level filter, %1, of all lines, %2
+        //: Lines of the log that pass the filters, %1, of all lines, %2
         m_count->setText(tr("%1 of %2 lines").arg(QLocale().toString(shown), number));
         return;
     }

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class FilterTools;
 class FindBar;
 class LevelChip;
 class LineField;
@@ -12,7 +13,7 @@ class LogMessage;
 class QLabel;
 class QToolButton;
 
-/// The row above the lines of a log: title, count, search, filter, a sentence when there is something to say, Follow and
+/// The row above the lines of a log: title, count, search, filters, a sentence when there is something to say, Follow and
 /// Expand. It lays out and shows; LogPanel connects its parts. In a narrow window the less important parts make room.
 class LogToolBar : public QWidget
 {
@@ -24,6 +25,7 @@ public:
     FindBar *find() const { return m_find; }
     LineField *lineField() const { return m_line; }
     LevelChip *levels() const { return m_levels; }
+    FilterTools *filters() const { return m_filters; }
     LogMessage *message() const { return m_message; }
     QToolButton *follow() const { return m_follow; }
     QToolButton *wrap() const { return m_wrap; }
@@ -50,7 +52,8 @@ private:
     void setUpButtons();
     void layOut();
     void updateLook();
-    /// Sheds what matters least until the rest fits: width of the field, Wrap, the words of a pause, the count.
+    /// Sheds what matters least until the rest fits: toggles that are in a menu as well, Wrap, width of the field, the words
+    /// of a pause, the count.
     void fit();
     int fixedWidth() const; ///< of what is never shed
 
@@ -58,6 +61,7 @@ private:
     QLabel *m_count;
     FindBar *m_find;
     LevelChip *m_levels;
+    FilterTools *m_filters;
     LineField *m_line;
     LogMessage *m_message;
     QLabel *m_staleIcon;

@@ -94,6 +94,8 @@ void LogView::sourceReplaced()
     m_selection.clear();
     m_hasCurrent = false;
     m_rows.closeAll();
+    if (std::exchange(m_filter.range, {}))
+        Q_EMIT filterChanged();
     m_jumps->cancel();
     m_signs = {-1, -1, {}, m_signs.marks};
     m_follow.restart(m_source ? m_source->lineCount() : 0);
