@@ -56,8 +56,9 @@ FilterPanel::FilterPanel(QWidget *parent)
     area->setMinimumWidth(0);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(area, 1);
-    m_ranges = new RangeFields(area);
+    // Tab goes through them in the order in which they are made.
     area->add(makeClasses());
+    m_ranges = new RangeFields(area);
     area->add(m_ranges);
     area->add(makeDisplay());
     connect(m_ranges, &RangeFields::rangeChanged, this, [this] {

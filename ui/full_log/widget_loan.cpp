@@ -27,6 +27,7 @@ void replace(QWidget *old, QWidget *with)
 
 WidgetLoan::WidgetLoan(QWidget *widget)
     : m_widget(widget)
+    , m_parent(widget->parentWidget())
     , m_standIn(new QWidget) // its place gives it a parent
     , m_wasHidden(widget->isHidden())
 {
@@ -37,8 +38,12 @@ WidgetLoan::WidgetLoan(QWidget *widget)
 WidgetLoan::~WidgetLoan()
 {
     if (m_widget && m_standIn) {
-        replace(m_standIn, m_widget);
-        m_widget->setVisible(!m_wasHidden);
+        if (m_standIn->parentWidget())
+            replace(m_standIn, m_widget);
+        else
+            m_widget->setParent(m_parent);
+        if (m_parent)
+            m_widget->setVisible(!m_wasHidden);
     }
     delete m_standIn;
 }

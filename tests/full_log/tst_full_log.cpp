@@ -1,0 +1,361 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "full_log/full_log.h"
+
+#include "detail/elided_label.h"
+#include "full_log/class_row.h"
+#include "full_log/density_map.h"
+#include "full_log/filter_panel.h"
+#include "log/find_bar.h"
+#include "log/line_field.h"
+#include "log/log_finder.h"
+#include "log/log_message.h"
+#include "log/log_tool_bar.h"
+#include "page_bench.h"
+#include "support/test.h"
+#include "text_zone.h"
+#include "theme/palette.h"
+
+#include <QLabel>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTimeZone>
+#include <QToolButton>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+bool says(const PageBench &bench, const QString &words)
+{
+    const auto labels = bench.page->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) {
+        const auto *elided = qobject_cast<const ElidedLabel *>(label);
+        return label->isVisible() && (elided ? elided->fullText() : label->text()) == words;
+    });
+}
+
+LogPageFacts facts()
+{
+    LogPageFacts facts;
+    facts.name = u"sql-assist cn"_s;
+    facts.id = u"ft-202611200918-c31a"_s;
+    facts.status = JobStatus::Running;
+    facts.statusWord = u"Running"_s;
+    facts.lines = 1'204'318;
+    facts.heldLines = facts.lines;
+    facts.bytesOnDisk = 148'000'000;
+    return facts;
+}
+
+} // namespace
+
+class FullLogTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+        text::setZone(QTimeZone::utc());
+        applyTheme(*qApp, Theme::Light);
+    }
+
+    void theViewGoesThereAndBackAsItIs()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.view()->setFilter({});
+        bench.view()->showLine(2000);
+        bench.view()->select({{2000, 2}, {2000, 7}});
+        bench.find<QLineEdit>(u"Search log"_s)->setText(u"eval_loss"_s);
+        QVERIFY(QTest::qWaitFor([&] { return bench.panel->finder()->state() == LogFinder::State::Done; }));
+        bench.view()->showLine(2000);
+        const LogView *view = bench.view();
+        const qint64 line = bench.view()->position().line;
+        const int readers = bench.log.readersMade();
+        bench.enter();
+        QVERIFY(bench.page->isAncestorOf(view));
+        QVERIFY(view->isVisible());
+        QCOMPARE(bench.view()->position().line, line);
+        QVERIFY(!bench.view()->isFollowing());
+        QCOMPARE(bench.find<QLineEdit>(u"Search log"_s)->text(), u"eval_loss"_s);
+        QCOMPARE(bench.view()->selectedBytes().size(), 5);
+        bench.leave();
+        QVERIFY(bench.splitter->isAncestorOf(view));
+        QCOMPARE(bench.splitter->indexOf(bench.panel), 1);
+        QVERIFY(bench.panel->isAncestorOf(bench.panel->tools()->find()));
+        QCOMPARE(bench.view()->position().line, line);
+        QCOMPARE(bench.view()->selectedBytes().size(), 5);
+        QVERIFY(bench.panel->finder()->state() == LogFinder::State::Done);
+        QCOMPARE(bench.log.readersMade(), readers);
+        QCOMPARE(bench.window.findChildren<LogPanel *>().size(), 1);
+    }
+
+    void theToolBarIsWholeAgain()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        const auto order = [&] {
+            QStringList names;
+            const QLayout *row = bench.panel->tools()->layout();
+            for (int i = 0; i < row->count(); ++i) {
+                if (const QWidget *part = row->itemAt(i)->widget())
+                    names << QString::fromLatin1(part->metaObject()->className());
+            }
+            return names;
+        };
+        const QStringList before = order();
+        bench.enter();
+        QVERIFY(!bench.panel->tools()->isVisible());
+        bench.leave();
+        QVERIFY(bench.panel->tools()->isVisible());
+        QVERIFY(bench.panel->tools()->find()->isVisible());
+        QVERIFY(!bench.panel->tools()->lineField()->isVisible());
+        QCOMPARE(order(), before);
+        QVERIFY(bench.view()->verticalScrollBar()->isVisible());
+    }
+
+    void whoFollowsGoesOnFollowing()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        QVERIFY(bench.view()->isFollowing());
+        auto *follow = named<QToolButton>(bench.page, u"Follow"_s);
+        QVERIFY(follow->isChecked());
+        bench.log.grow(100);
+        QVERIFY(bench.view()->scroll().isAtEnd());
+        follow->click();
+        QVERIFY(!bench.view()->isFollowing());
+        bench.leave();
+        QVERIFY(!bench.view()->isFollowing());
+    }
+
+    void filtersOfThePageAreItsOwn()
+    {
+        PageBench bench;
+        LineFilter panels;
+        panels.levels.set(Level::Warning, true);
+        bench.view()->setFilter(panels);
+        bench.enter();
+        QVERIFY(bench.view()->filter() == FilterPanel::standard());
+        bench.find<ClassRow>(u"Info"_s)->click();
+        QVERIFY(bench.view()->filter().isFolded(LineClass::Info));
+        bench.leave();
+        QVERIFY(bench.view()->filter() == panels);
+        bench.enter();
+        QVERIFY(bench.view()->filter().isFolded(LineClass::Info));
+        QVERIFY(!bench.find<ClassRow>(u"Info"_s)->isChecked());
+    }
+
+    void whatIsFoldedIsKeptForTheNextRun()
+    {
+        PageBench bench;
+        bench.enter();
+        bench.find<ClassRow>(u"Info"_s)->click();
+        bench.find<ClassRow>(u"Progress bars"_s)->click();
+        LogPanel panel;
+        QWidget window;
+        FullLog next(&panel, bench.settings, &window);
+        next.enter({});
+        QVERIFY(panel.view()->filter().isFolded(LineClass::Info));
+        QVERIFY(!panel.view()->filter().isFolded(LineClass::Progress));
+        next.leave();
+    }
+
+    void nonsenseInTheSettingsFoldsNoUnknownClass()
+    {
+        PageBench bench;
+        bench.settings.set(Settings::Key::FullLog, QVariantMap{{u"folded"_s, 0xffff}, {u"context"_s, 9999}});
+        LogPanel panel;
+        QWidget window;
+        FullLog next(&panel, bench.settings, &window);
+        next.enter({});
+        QCOMPARE(int(panel.view()->filter().foldedClasses), 0b111111);
+        QCOMPARE(panel.view()->filter().context, 10);
+        next.leave();
+    }
+
+    void aPartOfALogIsForgottenWithItsJob()
+    {
+        PageBench bench;
+        bench.enter({u"sg"_s, u"ft-1"_s});
+        auto *last = named<RangeField>(bench.page, u"Last line"_s);
+        last->setFocus();
+        last->selectAll();
+        QTest::keyClicks(last, u"300"_s);
+        QTest::keyClick(last, Qt::Key_Return);
+        QCOMPARE(*bench.view()->filter().range, (std::pair<qint64, qint64>(0, 299)));
+        bench.leave();
+        QVERIFY(!bench.view()->filter().range);
+        bench.enter({u"sg"_s, u"ft-1"_s});
+        QVERIFY(bench.view()->filter().range);
+        bench.leave();
+        bench.enter({u"sg"_s, u"ft-2"_s});
+        QVERIFY(!bench.view()->filter().range);
+    }
+
+    void classesAreCountedAsTheyAreRead()
+    {
+        PageBench bench(5000);
+        bench.enter();
+        QVERIFY(bench.isRead());
+        const ClassCounts counts = classCounts(*bench.view()->facts().table(), 0, 4);
+        QVERIFY(counts[size_t(LineClass::Warning)] > 0);
+        QTRY_COMPARE(bench.find<ClassRow>(u"Warning"_s)->accessibleDescription(),
+                     u"%1 line(s)"_s.arg(counts[size_t(LineClass::Warning)]));
+    }
+
+    void theCurrentLineIsSaidWithItsStepAndTime()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        bench.page->setPlaces(RunPlaces(runOf(400), RunStart));
+        bench.view()->showLine(1200);
+        bench.view()->setCurrentLine(1203);
+        QTRY_VERIFY(says(bench, u"Line 1,204, step 111, 09:37:44"_s));
+        bench.page->setPlaces({});
+        QVERIFY(says(bench, u"Line 1,204"_s));
+    }
+
+    void aHitIsTheCurrentLineUntilAPersonGoesElsewhere()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        bench.view()->showLine(1000);
+        bench.find<QLineEdit>(u"Search log"_s)->setText(u"timed out"_s);
+        QTRY_VERIFY(bench.view()->currentHit() >= 0);
+        const qint64 hit = bench.view()->currentHit();
+        QTRY_VERIFY(says(bench, u"Line %1"_s.arg(QLocale().toString(hit + 1))));
+        bench.view()->setCurrentLine(hit + 2);
+        QTRY_VERIFY(says(bench, u"Line %1"_s.arg(QLocale().toString(hit + 3))));
+        bench.panel->nextHit();
+        QTRY_VERIFY(says(bench, u"Line %1"_s.arg(QLocale().toString(bench.view()->currentHit() + 1))));
+    }
+
+    void aMetricLineLeadsToTheChart()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        bench.page->setPlaces(RunPlaces(runOf(400), RunStart));
+        const QSignalSpy wanted(bench.page, &FullLog::chartWanted);
+        bench.view()->showLine(1200);
+        bench.view()->setCurrentLine(1201);
+        QTRY_VERIFY(says(bench, u"Line 1,202, step 111, 09:37:44"_s));
+        QCOMPARE(bench.view()->linkedLine(), -1); // no record
+        bench.view()->setCurrentLine(1200);
+        QTRY_COMPARE(bench.view()->linkedLine(), 1200);
+        const QRect row = bench.view()->rectOf({1200, 0});
+        QTest::mouseClick(bench.view()->viewport(), Qt::LeftButton, {}, {bench.view()->viewport()->width() - 30, row.center().y()});
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted.first().first().toLongLong(), 1200);
+        bench.leave();
+        QCOMPARE(bench.view()->linkedLine(), -1);
+    }
+
+    void whatTheChartHasLinkedStays()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.view()->setLinkedLine(500, u"Linked to chart, step 41"_s);
+        bench.enter();
+        bench.page->setPlaces(RunPlaces(runOf(400), RunStart));
+        bench.view()->showLine(1200);
+        bench.view()->setCurrentLine(1200);
+        QTRY_VERIFY(says(bench, u"Line 1,201, step 111, 09:37:44"_s));
+        QCOMPARE(bench.view()->linkedLine(), 500);
+        bench.leave();
+        QCOMPARE(bench.view()->linkedLine(), 500);
+    }
+
+    void theJobAndItsLogAreSaid_data()
+    {
+        QTest::addColumn<qint64>("held");
+        QTest::addColumn<bool>("hasSize");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("all of it, and its size") << qint64(1'204'318) << true << u"1,204,318 lines, 148 MB on disk, complete"_s;
+        QTest::newRow("all of it") << qint64(1'204'318) << false << u"1,204,318 lines, complete"_s;
+        QTest::newRow("a part") << qint64(840'000) << true << u"840,000 of 1,204,318 lines are here"_s;
+    }
+
+    void theJobAndItsLogAreSaid()
+    {
+        QFETCH(qint64, held);
+        QFETCH(bool, hasSize);
+        QFETCH(QString, words);
+        LogPageFacts said = facts();
+        said.heldLines = held;
+        if (!hasSize)
+            said.bytesOnDisk.reset();
+        PageBench bench;
+        bench.enter();
+        bench.page->setFacts(said);
+        QVERIFY(says(bench, words));
+        QVERIFY(says(bench, u"sql-assist cn"_s));
+        QVERIFY(says(bench, u"ft-202611200918-c31a"_s));
+    }
+
+    void aJobThatHasEndedIsNotFollowed()
+    {
+        PageBench bench;
+        bench.enter();
+        LogPageFacts said = facts();
+        said.ended = u"Ended 20:15:10"_s;
+        bench.page->setFacts(said);
+        QVERIFY(!named<QToolButton>(bench.page, u"Follow"_s)->isVisible());
+        QVERIFY(says(bench, u"Ended 20:15:10"_s));
+    }
+
+    void theLineFieldStandsInPlaceOfItsButton()
+    {
+        PageBench bench;
+        bench.enter();
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        auto *button = named<QToolButton>(bench.page, u"Go to line"_s);
+        button->click();
+        LineField *field = bench.panel->tools()->lineField();
+        QVERIFY(field->isVisible());
+        QVERIFY(!button->isVisible());
+        QTest::keyClicks(field, u"1234"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(!field->isVisible());
+        QVERIFY(button->isVisible());
+        QCOMPARE(bench.view()->currentLine(), 1233);
+    }
+
+    void hitsAloneAreShownWhileThereIsASearch()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        auto *matching = named<QToolButton>(bench.page, u"Matching lines only"_s);
+        QVERIFY(!matching->isEnabled());
+        bench.find<QLineEdit>(u"Search log"_s)->setText(u"timed out"_s);
+        QVERIFY(matching->isEnabled());
+        matching->click();
+        QVERIFY(bench.view()->filter().matchingOnly);
+        QVERIFY(named<QWidget>(bench.page, u"Reset the filters"_s)->isVisible());
+    }
+
+    void everyPaneCanBeReachedAndHasAName()
+    {
+        PageBench bench;
+        bench.enter();
+        for (const QWidget *pane : bench.page->panes())
+            QVERIFY2(pane->isVisible(), pane->metaObject()->className());
+        for (const QToolButton *button : bench.page->findChildren<QToolButton *>())
+            QVERIFY2(qobject_cast<QLineEdit *>(button->parentWidget()) || !(button->accessibleName() + button->text()).isEmpty(),
+                     qPrintable(button->toolTip()));
+        for (const QLineEdit *field : bench.page->findChildren<QLineEdit *>())
+            QVERIFY2(!field->accessibleName().isEmpty(), qPrintable(field->text()));
+    }
+};
+
+TUNEWATCH_TEST(full_log, FullLogTest)
+#include "tst_full_log.moc"
