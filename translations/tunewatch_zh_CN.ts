@@ -2372,6 +2372,61 @@
     </message>
 </context>
 <context>
+    <name>LogSaving</name>
+    <message>
+        <source>Save the whole log...</source>
+        <translation>保存全部日志...</translation>
+    </message>
+    <message>
+        <source>Save the lines that are shown...</source>
+        <translation>保存显示的行...</translation>
+    </message>
+    <message>
+        <source>Save the selected lines...</source>
+        <translation>保存所选的行...</translation>
+    </message>
+    <message>
+        <source>Only %1 of %2 lines are here yet.</source>
+        <extracomment>Before a log is saved: %1 of %2 lines</extracomment>
+        <translation>目前仅有 %2 行中的 %1 行。</translation>
+    </message>
+    <message>
+        <source>Save what is here</source>
+        <translation>保存已有的部分</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Text files (*.log *.txt);;All files (*)</source>
+        <translation>文本文件 (*.log *.txt);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saving the log: %1 of %2 lines</source>
+        <extracomment>Lines of a log that is being saved: how far it is, %1, and how far it goes, %2</extracomment>
+        <translation>正在保存日志：已写入 %1 / %2 行</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The log was not saved.</source>
+        <translation>日志未保存。</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>The log could not be saved: %1</source>
+        <extracomment>%1 is a sentence of the system</extracomment>
+        <translation>无法保存日志：%1</translation>
+    </message>
+</context>
+<context>
     <name>LogToolBar</name>
     <message>
         <source>Log</source>
@@ -2418,6 +2473,14 @@
     <message>
         <source>Wrap long lines (Alt+Z)</source>
         <translation>长行自动换行（Alt+Z）</translation>
+    </message>
+    <message>
+        <source>Save the log</source>
+        <translation>保存日志</translation>
+    </message>
+    <message>
+        <source>Save as... (Ctrl+S)</source>
+        <translation>另存为...（Ctrl+S）</translation>
     </message>
 </context>
 <context>
@@ -2544,6 +2607,22 @@
 <message>
         <source>Wrap long lines</source>
         <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual size of text</source>
+        <translation>恢复文字大小</translation>
     </message>
 </context>
 <context>

@@ -144,6 +144,10 @@ void MainWindow::connectPanes()
     connect(&m_monitor, &Monitor::storageFailed, this, &MainWindow::sayStorage);
     connect(&m_monitor, &Monitor::storageRecovered, this, [this] { m_page->banners()->remove(u"storage"_s); });
     connect(&m_context.settings, &Settings::changed, this, &MainWindow::obey);
+    const LogView *log = m_detail->log()->view();
+    connect(log, &LogView::fontWanted, this,
+            [this](const QFont &font) { m_context.settings.set(Settings::Key::LogFont, font.toString()); });
+    connect(log, &LogView::usualFontWanted, this, [this] { m_context.settings.set(Settings::Key::LogFont, {}); });
 }
 
 void MainWindow::connectJobs()

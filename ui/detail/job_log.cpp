@@ -9,6 +9,7 @@
 #include "error_text.h"
 #include "log/archived_log_source.h"
 #include "log/log_panel.h"
+#include "log/log_saving.h"
 #include "log/log_view.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
@@ -65,6 +66,7 @@ void JobLog::open(const JobKey &key)
     m_source = std::make_unique<ArchivedLogSource>(m_monitor.dataDir(), key);
     connect(m_source.get(), &ArchivedLogSource::wanted, &m_monitor, &Monitor::viewport);
     m_log->setSource(m_source.get());
+    m_log->saving()->setFileName(key.id + QStringLiteral(".log"));
     Q_EMIT sourceChanged();
     m_log->view()->setMarks(m_notes.marks(key));
     const Job *job = m_monitor.jobs().find(key);

@@ -33,6 +33,12 @@ void LogCanvas::setLogFont(const QFont &font)
     updateLook();
 }
 
+void LogCanvas::useUsualFont()
+{
+    m_ownFont.reset();
+    updateLook();
+}
+
 void LogCanvas::setDensity(Density density)
 {
     m_density = density;

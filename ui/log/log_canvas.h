@@ -34,6 +34,7 @@ public:
     LogOverview *overview() const { return m_overview; }
 
     void setLogFont(const QFont &font); ///< instead of the system's monospace font
+    void useUsualFont();
     void setDensity(Density density);
 
     /// Breaks long lines at the right edge instead of scrolling to it; the first visible character keeps its place.

@@ -36,6 +36,14 @@ QFont logFont()
     return logFont({}, QApplication::font());
 }
 
+QFont logFontOfSize(QFont font, qreal points)
+{
+    constexpr qreal Smallest = 6;
+    constexpr qreal Largest = 40;
+    font.setPointSizeF(std::clamp(points, Smallest, Largest));
+    return font;
+}
+
 LogMetrics::LogMetrics(const QFont &textFont, Density density)
     : font(textFont)
     , numberFont(scaled(textFont, textFont, 11.0 / 12))

@@ -13,6 +13,9 @@ QFont logFont();
 /// A font for log lines: monospace, and without ligatures, so that != and -> show as written.
 QFont withoutLigatures(QFont font);
 
+/// The same letters in another size, in points: of those that anybody can read.
+QFont logFontOfSize(QFont font, qreal points);
+
 /// Geometry of a row that follows from the font: heights, gutter, baseline.
 struct LogMetrics
 {

@@ -11,6 +11,7 @@
 #include "log/log_finder.h"
 #include "log/log_message.h"
 #include "log/log_overview.h"
+#include "log/log_saving.h"
 #include "log/log_tool_bar.h"
 #include "log/log_view.h"
 #include "theme/palette.h"
@@ -37,6 +38,7 @@ LogPanel::LogPanel(QWidget *parent)
     , m_finder(new LogFinder(this))
     , m_tools(new LogToolBar(this))
     , m_view(new LogView(this))
+    , m_saving(new LogSaving(m_view, m_tools, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

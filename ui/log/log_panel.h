@@ -8,6 +8,7 @@
 #include <utility>
 
 class LogFinder;
+class LogSaving;
 class LogSource;
 class LogToolBar;
 class LogView;
@@ -47,6 +48,7 @@ public:
     LogFinder *finder() const { return m_finder; }
     LogToolBar *tools() const { return m_tools; }
     const QString &ended() const { return m_ended; } ///< see setEnded()
+    LogSaving *saving() const { return m_saving; }
 
 public Q_SLOTS:
     void focusSearch();
@@ -81,6 +83,7 @@ private:
     LogFinder *m_finder;
     LogToolBar *m_tools;
     LogView *m_view;
+    LogSaving *m_saving;
     QWidget *m_notice;
     QLabel *m_noticeTitle;
     QLabel *m_noticeText;

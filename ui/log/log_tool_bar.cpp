@@ -48,6 +48,7 @@ LogToolBar::LogToolBar(QWidget *parent)
     , m_stale(new QLabel(this))
     , m_ended(new QLabel(this))
     , m_wrap(new QToolButton(this))
+    , m_save(new QToolButton(this))
     , m_follow(new QToolButton(this))
     , m_expand(new QToolButton(this))
 {
@@ -72,7 +73,9 @@ void LogToolBar::setUpButtons()
     m_wrap->setAccessibleName(tr("Wrap long lines"));
     m_wrap->setToolTip(tr("Wrap long lines (Alt+Z)"));
     m_wrap->setCheckable(true);
-    for (QToolButton *button : {m_wrap, m_expand}) {
+    m_save->setAccessibleName(tr("Save the log"));
+    m_save->setToolTip(tr("Save as... (Ctrl+S)"));
+    for (QToolButton *button : {m_wrap, m_save, m_expand}) {
         button->setAutoRaise(true);
         button->setProperty("small", true);
     }
@@ -96,6 +99,7 @@ void LogToolBar::layOut()
     row->addWidget(m_stale);
     row->addWidget(m_ended);
     row->addWidget(m_wrap);
+    row->addWidget(m_save);
     row->addWidget(m_follow);
     row->addSpacing(IconInset - Gap);
     row->addWidget(m_expand);
@@ -120,6 +124,7 @@ void LogToolBar::updateLook()
     m_staleIcon->setPixmap(iconPixmap(Icon::History, tokens.waitFg, 14, devicePixelRatioF()));
     m_follow->setIcon(iconFor(Icon::ToEnd, tokens));
     m_wrap->setIcon(iconFor(Icon::Wrap, tokens));
+    m_save->setIcon(iconFor(Icon::Save, tokens));
     m_expand->setIcon(iconFor(Icon::Expand, tokens));
     setFixedHeight(std::max(ToolBarHeight, QFontMetrics(body).height() + 18));
 }
@@ -177,7 +182,7 @@ void LogToolBar::fit()
     const bool hasToggles = room - toggles >= std::max(least, NarrowField);
     room -= hasToggles ? toggles : 0;
     // What these do has keys and stands in the menu of the lines, too.
-    const int extras = m_wrap->sizeHint().width() + Gap;
+    const int extras = m_wrap->sizeHint().width() + m_save->sizeHint().width() + 2 * Gap;
     const bool hasExtras = room - extras >= least;
     room -= hasExtras ? extras : 0;
     // Only what changes is touched: each change asks for another layout.
@@ -186,6 +191,7 @@ void LogToolBar::fit()
     m_filters->setToggles(hasToggles);
     m_filters->setVisible(hasToggles || m_filters->rangeWidth() > 0);
     m_wrap->setVisible(hasExtras);
+    m_save->setVisible(hasExtras);
     m_find->setFieldWidth(std::clamp(room, least, std::max(wish, least)));
 }
 

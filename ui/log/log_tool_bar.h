@@ -29,6 +29,7 @@ public:
     LogMessage *message() const { return m_message; }
     QToolButton *follow() const { return m_follow; }
     QToolButton *wrap() const { return m_wrap; }
+    QToolButton *save() const { return m_save; }
 
     /// Of all lines how many are shown.
     void setCount(qint64 shown, qint64 all);
@@ -68,6 +69,7 @@ private:
     QLabel *m_stale;
     QLabel *m_ended;
     QToolButton *m_wrap;
+    QToolButton *m_save;
     QToolButton *m_follow;
     QToolButton *m_expand;
     bool m_isStale = false;

@@ -56,6 +56,10 @@ void LogView::addTextActions()
     add(tr("Copy"), QKeySequence::Copy, &LogView::copy);
     add(tr("Copy with line numbers"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), &LogView::copyWithNumbers);
     add(tr("Select all"), QKeySequence::SelectAll, &LogView::selectAll);
+    add(tr("Save as..."), QKeySequence::Save, &LogView::saveWanted);
+    add(tr("Larger text"), QKeySequence::ZoomIn, &LogView::zoomIn)->setShortcuts({QKeySequence::ZoomIn, QKeySequence(Qt::CTRL | Qt::Key_Equal)});
+    add(tr("Smaller text"), QKeySequence::ZoomOut, &LogView::zoomOut);
+    add(tr("Usual size of text"), QKeySequence(Qt::CTRL | Qt::Key_0), &LogView::resetZoom);
     QAction *wrap = add(tr("Wrap long lines"), QKeySequence(Qt::ALT | Qt::Key_Z), &LogView::toggleWrap);
     wrap->setCheckable(true);
     connect(this, &LogCanvas::wrapChanged, wrap, [this, wrap] { wrap->setChecked(isWrapped()); });

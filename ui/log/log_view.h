@@ -73,6 +73,9 @@ public:
     void activate(qint64 row);  ///< what a click on its mark, its button word or a folded run does
     void openRow(qint64 row);   ///< what Enter does: an entry that its row does not show whole is opened, see WholeLineDialog
 
+    /// Larger or smaller letters, a point a step; whoever keeps settings hears of it.
+    void zoom(int steps);
+
     void select(const TextRange &range);
     void extendSelection(const TextRange &to);
     void ensureVisible(const TextPosition &position); ///< scrolls as little as needed
@@ -83,6 +86,9 @@ public Q_SLOTS:
     void copyWithNumbers();
     void selectAll();
     void toggleWrap() { setWrap(!isWrapped()); }
+    void zoomIn() { zoom(1); }
+    void zoomOut() { zoom(-1); }
+    void resetZoom();
 
 Q_SIGNALS:
     void followChanged();
@@ -96,6 +102,9 @@ Q_SIGNALS:
     void lineHidden(qint64 line); ///< a hit or the linked line was to be shown and does not pass the filter
     void noticed(const QString &sentence); ///< to be said in the tool bar
     void searchWanted();
+    void saveWanted(); ///< as a file
+    void fontWanted(const QFont &font); ///< a person made the letters larger or smaller
+    void usualFontWanted();
     void nextHitWanted();
     void previousHitWanted();
 
@@ -128,6 +137,7 @@ private:
     bool m_hasCurrent = false;   ///< the selection's cursor was put somewhere
     bool m_showsCurrent = false; ///< by a key: who clicks knows where
     int m_wheelRest = 0;         ///< of a turn that was not yet worth a pixel
+    int m_zoomRest = 0;          ///< nor a step of the letters' size
     NewLinesPill *m_pill;
     LinePointer *m_pointer;
 };

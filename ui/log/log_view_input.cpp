@@ -58,9 +58,31 @@ void LogView::resizeEvent(QResizeEvent *)
     moved();
 }
 
+void LogView::zoom(int steps)
+{
+    const QFont font = logFontOfSize(m_metrics.font, m_metrics.font.pointSizeF() + steps);
+    if (font.pointSizeF() == m_metrics.font.pointSizeF())
+        return;
+    setLogFont(font);
+    Q_EMIT fontWanted(font);
+}
+
+void LogView::resetZoom()
+{
+    useUsualFont();
+    Q_EMIT usualFontWanted();
+}
+
 void LogView::wheelEvent(QWheelEvent *event)
 {
     const QPoint angle = event->angleDelta();
+    if (event->modifiers() & Qt::ControlModifier) {
+        event->accept();
+        m_zoomRest += angle.y();
+        zoom(m_zoomRest / WheelNotch);
+        m_zoomRest %= WheelNotch;
+        return;
+    }
     const bool isAcross = std::abs(angle.x()) > std::abs(angle.y())
         || (event->modifiers() & (Qt::ShiftModifier | Qt::AltModifier));
     if (isAcross)

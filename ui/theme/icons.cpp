@@ -66,6 +66,7 @@ QLatin1StringView nameOf(Icon icon)
     case Icon::Loader: return "loader"_L1;
     case Icon::LineNumbers: return "line-numbers"_L1;
     case Icon::Wrap: return "wrap"_L1;
+    case Icon::Save: return "save"_L1;
     case Icon::CloudOff: return "cloud-off"_L1;
     case Icon::Hourglass: return "hourglass"_L1;
     case Icon::Key: return "key"_L1;
