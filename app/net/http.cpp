@@ -51,6 +51,11 @@ void addHeaders(Error &error, const HttpReply &reply)
                                 serverTime.isValid() ? serverTime : QDateTime::currentDateTimeUtc());
 }
 
+std::optional<bool> adviceOf(const Outcome &outcome)
+{
+    return outcome.reply ? retryAdvice(outcome.reply->header("x-should-retry")) : std::nullopt;
+}
+
 bool asksForPatience(const Error &error)
 {
     return error.kind == ErrorKind::RateLimited || (error.kind == ErrorKind::Server && error.retryAfter);
@@ -190,7 +195,7 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
     std::optional<milliseconds> again;
     std::optional<milliseconds> patience;
     if (error && outcome.repeat == Outcome::Repeat::Worthwhile)
-        again = retryDelay(setup.retry, *error, question->tries(), jitter);
+        again = retryDelay(setup.retry, *error, question->tries(), jitter, adviceOf(outcome));
     if (error && outcome.reply && question->rephrase(*outcome.reply))
         again = milliseconds(0);
     if (error && asksForPatience(*error)) {

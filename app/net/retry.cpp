@@ -36,6 +36,12 @@ bool isRepeatable(const Error &error)
     Q_UNREACHABLE();
 }
 
+/// Money, or another key: whatever the server says, the same question has the same answer until then.
+bool needsPerson(const Error &error)
+{
+    return error.kind == ErrorKind::Billing || error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Tls;
+}
+
 milliseconds scaled(milliseconds pause, double factor)
 {
     return milliseconds(std::llround(double(pause.count()) * factor));
@@ -61,9 +67,17 @@ milliseconds backoff(const RetryPolicy &policy, int tryNumber, double jitter)
     return scaled(whole, 0.5 + 0.5 * std::clamp(jitter, 0.0, 1.0));
 }
 
-std::optional<milliseconds> retryDelay(const RetryPolicy &policy, const Error &error, int tryNumber, double jitter)
+std::optional<bool> retryAdvice(const QByteArray &xShouldRetry)
 {
-    if (tryNumber >= policy.tries || !isRepeatable(error))
+    const QByteArray word = xShouldRetry.trimmed().toLower();
+    return word == "true" || word == "false" ? std::optional(word == "true") : std::nullopt;
+}
+
+std::optional<milliseconds> retryDelay(const RetryPolicy &policy, const Error &error, int tryNumber, double jitter,
+                                       std::optional<bool> advice)
+{
+    const bool isWorthwhile = !needsPerson(error) && advice.value_or(isRepeatable(error));
+    if (tryNumber >= policy.tries || !isWorthwhile)
         return {};
     if (!error.retryAfter)
         return backoff(policy, tryNumber, jitter);

@@ -70,6 +70,27 @@ private Q_SLOTS:
         QCOMPARE(asker.count(), 1);
     }
 
+    void asksAgainAsTheServerAdvises_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("advice");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("a 500 that stays so") << 500 << QByteArray("false") << 1;
+        QTest::newRow("a 400 that may pass") << 400 << QByteArray("true") << 4;
+    }
+
+    void asksAgainAsTheServerAdvises()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, advice);
+        QFETCH(int, expected);
+        ScriptedServer server([&](Exchange exchange) { exchange.answer(status, "{}", {{"X-Should-Retry", advice}}); });
+        Http http(setupFor(server.url()));
+        Asker asker(&http);
+        QCOMPARE(asker.get("fine-tunes").error().httpStatus, status);
+        QCOMPARE(server.count(), expected);
+    }
+
     void noConnectionIsTriedAgain()
     {
         QUrl nobody;

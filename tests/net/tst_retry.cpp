@@ -71,6 +71,32 @@ private Q_SLOTS:
         QVERIFY(!retryDelay(policy, failure(kind, status), policy.tries, 0.5));
     }
 
+    void theServersAdviceCounts_data()
+    {
+        QTest::addColumn<ErrorKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("said");
+        QTest::addColumn<bool>("again");
+        QTest::newRow("a broken server that wants no repetition") << ErrorKind::Server << 500 << QByteArray("false") << false;
+        QTest::newRow("too many requests, and no repetition either") << ErrorKind::RateLimited << 429 << QByteArray(" False") << false;
+        QTest::newRow("a conflict that will pass") << ErrorKind::Rejected << 422 << QByteArray("true") << true;
+        QTest::newRow("another word says nothing") << ErrorKind::Server << 500 << QByteArray("maybe") << true;
+        QTest::newRow("no word at all") << ErrorKind::Rejected << 400 << QByteArray() << false;
+        QTest::newRow("what only money settles") << ErrorKind::Billing << 429 << QByteArray("true") << false;
+        QTest::newRow("a wrong key") << ErrorKind::Unauthorized << 401 << QByteArray("true") << false;
+    }
+
+    void theServersAdviceCounts()
+    {
+        QFETCH(ErrorKind, kind);
+        QFETCH(int, status);
+        QFETCH(QByteArray, said);
+        QFETCH(bool, again);
+        const RetryPolicy policy;
+        QCOMPARE(retryDelay(policy, failure(kind, status), 1, 0.5, retryAdvice(said)).has_value(), again);
+        QVERIFY(!retryDelay(policy, failure(kind, status), policy.tries, 0.5, retryAdvice(said)));
+    }
+
     void waits_data()
     {
         QTest::addColumn<int>("tryNumber");
