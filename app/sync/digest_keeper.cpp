@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "training/announced_tokens.h"
 #include "training/bar_pace.h"
+#include "training/event_times.h"
 #include "training/log_start.h"
 #include "training/progress.h"
 #include "training/run.h"
@@ -17,6 +18,9 @@ namespace {
 
 /// Summing up a long log takes a share of the engine's time that stays below one part in this many.
 constexpr int ShareOfEngine = 20;
+
+/// The pace is a median of the last steps; a last block that has just begun holds too few of them.
+constexpr size_t EnoughStepTimes = 50;
 
 } // namespace
 
@@ -103,16 +107,39 @@ void DigestKeeper::sumUp(const Job &job)
     if (!m_archive.reader().eachFacts(index->id, first, add))
         return;
     // The newest events of a walk that goes on: some may be missing before them.
+    const training::BlockFacts newest = training::parse(index->total, *waiting, {});
     if (!waiting->isEmpty())
-        run.add(training::parse(index->total, *waiting, {}));
+        run.add(newest);
     const bool isWhole = first == 0 && waiting->isEmpty();
     const auto coverage = isWhole ? training::Coverage::Whole : training::Coverage::Tail;
     JobDigest digest = training::digest(run.finish(), training::plannedEpochs(job), coverage);
     digest.reckonedAt = index->lastGrowth;
     addStart(job, *index, &digest);
+    addEventTimes(*index, training::eventTimes(index->total, *waiting, newest), &digest);
     addBars(*index, &digest);
     if (m_archive.putDigest(job.key, digest))
         Q_EMIT ready(job.key, digest);
+}
+
+/// An event does not say how long its run has been going, but when it happened. `newest`: of events that have no line yet.
+void DigestKeeper::addEventTimes(const LogIndex &index, std::vector<training::StepTime> newest, JobDigest *digest) const
+{
+    if (digest->secondsPerStep || !digest->lastStep)
+        return;
+    std::vector<training::StepTime> times = std::move(newest);
+    for (auto block = index.blocks.rbegin(); block != index.blocks.rend() && times.size() < EnoughStepTimes; ++block) {
+        const auto stored = m_archive.reader().block(index.id, block->number);
+        const auto earlier = stored ? training::eventTimes(stored->firstLine, stored->lines, stored->facts)
+                                    : std::vector<training::StepTime>();
+        if (earlier.empty())
+            break;
+        times.insert(times.begin(), earlier.begin(), earlier.end());
+    }
+    const auto pace = training::stepPace(times);
+    if (!pace)
+        return;
+    digest->secondsPerStep = pace->typical;
+    digest->timeLeft = training::timeLeft({digest->lastStep, digest->totalSteps}, times, {});
 }
 
 /// Where no record tells the time of a step, the bars of the last lines may.

@@ -5,6 +5,7 @@
 
 #include "archive/archive_reader.h"
 #include "sync/pace.h"
+#include "training/progress.h"
 #include "values/job.h"
 #include "values/job_digest.h"
 
@@ -40,6 +41,7 @@ private:
     void timerFired();
     void plan();
     void sumUp(const Job &job);
+    void addEventTimes(const LogIndex &index, std::vector<training::StepTime> newest, JobDigest *digest) const;
     void addBars(const LogIndex &index, JobDigest *digest) const;
     void addStart(const Job &job, const LogIndex &index, JobDigest *digest) const;
 

@@ -81,11 +81,14 @@ std::optional<Query<ResultFile>> EventDialect::resultFile(const Job &job) const
 
 QJsonObject EventSource::event(int number) const
 {
+    QJsonObject data{{u"step"_s, number}, {u"train_loss"_s, 0.25}};
+    if (totalSteps > 0)
+        data.insert(u"total_steps"_s, totalSteps);
     return {{u"id"_s, u"ev-%1"_s.arg(number)},
             {u"at"_s, number / perSecond},
             {u"level"_s, number % 7 == 6 ? u"warn"_s : u"info"_s},
             {u"message"_s, u"Step %1: training loss=0.5"_s.arg(number)},
-            {u"data"_s, QJsonObject{{u"step"_s, number}, {u"train_loss"_s, 0.25}}}};
+            {u"data"_s, data}};
 }
 
 ScriptedService::Answer EventSource::page(const ScriptedService::Question &question) const

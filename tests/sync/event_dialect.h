@@ -38,6 +38,7 @@ public:
     int overlap = 0;   ///< events of the page before that a page repeats
     bool saysMoreForEver = false;
     bool isOldestFirst = false;
+    int totalSteps = 0;    ///< as each event states it; 0: none does
 
     ScriptedService::Answer page(const ScriptedService::Question &question) const;
     /// Event `number` as it reads in the log.

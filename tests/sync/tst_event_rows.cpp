@@ -87,6 +87,39 @@ private Q_SLOTS:
         QVERIFY(!sync.state().lacksEvents);
     }
 
+    void theTimesOfEventsTellThePace_data()
+    {
+        QTest::addColumn<int>("perSecond");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<double>("secondsPerStep");
+        QTest::addColumn<int>("secondsLeft"); // to step 400
+        QTest::newRow("a step a second") << 1 << 201 << 1.0 << 200;
+        QTest::newRow("several steps share a second") << 4 << 201 << 0.25 << 50;
+        QTest::newRow("one event says nothing") << 1 << 1 << 0.0 << 0;
+    }
+
+    void theTimesOfEventsTellThePace()
+    {
+        QFETCH(int, perSecond);
+        QFETCH(int, count);
+        QFETCH(double, secondsPerStep);
+        QFETCH(int, secondsLeft);
+        EventBench bench;
+        bench.events = {.count = count, .pageSize = 100, .perSecond = perSecond, .totalSteps = 400};
+        QVERIFY(bench.drain());
+        DigestKeeper digests(*bench.bench.archive, bench.context.pace);
+        QSignalSpy ready(&digests, &DigestKeeper::ready);
+        digests.touch(bench.job(JobStatus::Running));
+        digests.flush();
+        QCOMPARE(ready.size(), 1);
+        const JobDigest digest = ready.first().at(1).value<JobDigest>();
+        QCOMPARE(digest.lastStep, count - 1);
+        QCOMPARE(digest.totalSteps, 400);
+        QVERIFY(std::abs(digest.secondsPerStep.value_or(0) - secondsPerStep) < 0.01 * secondsPerStep + 1e-9);
+        const qint64 left = digest.timeLeft.likely.count();
+        QVERIFY2(std::abs(left - secondsLeft) <= 1, qPrintable(QString::number(left)));
+    }
+
     void theFileOfAJobWithoutALogIsSummedUp()
     {
         EventBench bench;
