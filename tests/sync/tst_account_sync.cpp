@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cursor_dialect.h"
 #include "sync/account_sync.h"
 #include "sync_bench.h"
 
@@ -292,6 +293,20 @@ private Q_SLOTS:
         sync.preferModel(u"qwen3-14b"_s);
         QTRY_VERIFY(sync.jobs().find(u"ft-5000"_s));
         QVERIFY(sync.state().isWalking);
+    }
+
+    void aServiceThatCannotFilterByModelIsNotAskedTwice()
+    {
+        const QStringList all = ids(0, 500);
+        SyncBench bench([&all](const Question &question) { return CursorDialect::pageOf(all, question, 10); });
+        bench.speak(std::make_unique<CursorDialect>(bench.account.id));
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Once);
+        sync.start();
+        QTRY_VERIFY(!bench.service.asked().isEmpty());
+        QVERIFY(sync.state().isWalking);
+        sync.preferModel(u"gpt-4.1-mini"_s);
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        QCOMPARE(bench.service.asked().size(), 50);
     }
 
     void jobsThatCouldNotBeStoredAreStoredLater()
