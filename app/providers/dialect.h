@@ -47,7 +47,8 @@ public:
     virtual std::optional<Query<EventPage>> events(const Job &, const QString &) const { return {}; }
     /// The metrics that a service keeps of a finished job; nothing when it keeps none, or not of this one.
     virtual std::optional<Query<ResultFile>> resultFile(const Job &) const { return {}; }
-    virtual std::optional<Query<Checkpoints>> checkpoints(const Job &) const { return {}; }
+    /// A page of the job's checkpoints, the first without a cursor; nothing for services without any.
+    virtual std::optional<Query<CheckpointPage>> checkpoints(const Job &, const QString &) const { return {}; }
     /// Whether servers speak it that leave parts of it out (the list, events, checkpoints, files): there 404, 405 and 501 say
     /// that the part is missing, and are no failure.
     virtual bool mayLackParts() const { return true; }

@@ -8,6 +8,13 @@
 #include "providers/dialect.h"
 #include "sync/service_parts.h"
 
+namespace {
+
+/// Nobody keeps so many; a server that goes in circles stops here.
+constexpr int MostCheckpointPages = 100;
+
+} // namespace
+
 JobInspector::JobInspector(const SyncContext &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -31,7 +38,7 @@ void JobInspector::inspect(const JobKey &key, Priority priority)
         }
         // Whoever hears of the answer may learn that there are no checkpoints here.
         Q_EMIT answered(*answer, key.id);
-        askCheckpoints(*answer, key, priority);
+        askCheckpoints({*answer, key, priority}, {});
     });
 }
 
@@ -41,39 +48,60 @@ void JobInspector::cancel()
     m_asked.clear();
 }
 
-void JobInspector::askCheckpoints(const Job &job, const JobKey &asked, Priority priority)
+void JobInspector::askCheckpoints(const Inspection &inspection, const QString &after)
 {
+    const Job &job = inspection.job;
     const bool isKnownToHaveNone = m_withoutCheckpoints.contains(job.key.id) && !isTerminal(job.status);
     const bool asks = m_asksCheckpoints && !isKnownToHaveNone;
-    auto query = asks ? m_context.dialect.checkpoints(job) : std::nullopt;
+    auto query = asks ? m_context.dialect.checkpoints(job, after) : std::nullopt;
     if (!query) {
-        m_asked.remove(asked);
-        Q_EMIT inspected(asked, {});
+        m_asked.remove(inspection.asked);
+        Q_EMIT inspected(inspection.asked, {});
         return;
     }
-    query->request.priority = priority;
-    const auto take = [this, key = job.key, asked](const Result<Checkpoints> &answer) { takeCheckpoints(key, asked, answer); };
-    m_context.http.ask<Checkpoints>(std::move(*query), m_questions.get(), take);
+    query->request.priority = inspection.priority;
+    const auto take = [this, inspection](const Result<CheckpointPage> &answer) { takeCheckpoints(inspection, answer); };
+    m_context.http.ask<CheckpointPage>(std::move(*query), m_questions.get(), take);
 }
 
-void JobInspector::takeCheckpoints(const JobKey &key, const JobKey &asked, const Result<Checkpoints> &answer)
+void JobInspector::takeCheckpoints(Inspection inspection, const Result<CheckpointPage> &answer)
 {
-    m_asked.remove(asked);
-    if (!answer && m_context.dialect.mayLackParts() && service_parts::isAbsent(answer.error())) {
-        m_withoutCheckpoints.insert(key.id);
-        Q_EMIT checkpointsAbsent(key, answer.error());
+    // The checkpoint that the cursor names may be deleted meanwhile: what came is what there is.
+    const bool isPlaceLost = !answer && inspection.pages > 0 && hasNone(answer.error());
+    if (isPlaceLost)
+        return store(inspection);
+    if (!answer)
+        return refused(inspection, answer.error());
+    const auto before = inspection.found.size();
+    for (const Checkpoint &checkpoint : answer->checkpoints) {
+        if (!inspection.names.contains(checkpoint.fullName))
+            inspection.found.push_back(checkpoint);
+        inspection.names.insert(checkpoint.fullName);
     }
-    const auto stored = answer ? m_context.archive.putCheckpoints(key, *answer) : Result<void>();
-    if (!stored)
+    ++inspection.pages;
+    const bool leadsOn = !answer->next.isEmpty() && inspection.found.size() > before && inspection.pages < MostCheckpointPages;
+    leadsOn ? askCheckpoints(inspection, answer->next) : store(inspection);
+}
+
+void JobInspector::store(const Inspection &inspection)
+{
+    m_asked.remove(inspection.asked);
+    const auto stored = m_context.archive.putCheckpoints(inspection.job.key, inspection.found);
+    if (stored)
+        Q_EMIT checkpointsStored(inspection.job.key);
+    else
         Q_EMIT storageFailed(stored.error());
-    else if (answer)
-        Q_EMIT checkpointsStored(key);
-    std::optional<Error> failure;
-    if (!stored)
-        failure = stored.error();
-    else if (!answer && !hasNone(answer.error()))
-        failure = answer.error();
-    Q_EMIT inspected(asked, failure);
+    Q_EMIT inspected(inspection.asked, stored ? std::nullopt : std::optional(stored.error()));
+}
+
+void JobInspector::refused(const Inspection &inspection, const Error &error)
+{
+    m_asked.remove(inspection.asked);
+    if (m_context.dialect.mayLackParts() && service_parts::isAbsent(error)) {
+        m_withoutCheckpoints.insert(inspection.job.key.id);
+        Q_EMIT checkpointsAbsent(inspection.job.key, error);
+    }
+    Q_EMIT inspected(inspection.asked, hasNone(error) ? std::nullopt : std::optional(error));
 }
 
 bool JobInspector::hasNone(const Error &error) const

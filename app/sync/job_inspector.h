@@ -44,8 +44,21 @@ Q_SIGNALS:
     void inspected(const JobKey &key, const std::optional<Error> &failure);
 
 private:
-    void askCheckpoints(const Job &job, const JobKey &asked, Priority priority);
-    void takeCheckpoints(const JobKey &key, const JobKey &asked, const Result<Checkpoints> &answer);
+    /// A job that has answered, and its checkpoints as far as they came.
+    struct Inspection
+    {
+        Job job;
+        JobKey asked;
+        Priority priority = Priority::Normal;
+        Checkpoints found = {};
+        QSet<QString> names = {};
+        int pages = 0;
+    };
+
+    void askCheckpoints(const Inspection &inspection, const QString &after);
+    void takeCheckpoints(Inspection inspection, const Result<CheckpointPage> &answer);
+    void store(const Inspection &inspection);
+    void refused(const Inspection &inspection, const Error &error);
     bool hasNone(const Error &error) const;
 
     const SyncContext m_context;

@@ -77,3 +77,10 @@ struct Checkpoint
 };
 
 using Checkpoints = std::vector<Checkpoint>;
+
+/// One page of a job's checkpoints.
+struct CheckpointPage
+{
+    Checkpoints checkpoints;
+    QString next; ///< the cursor behind it; empty when this is the last page
+};

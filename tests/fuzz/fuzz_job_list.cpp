@@ -20,6 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         }
     }
     (void)dialect->job(QStringLiteral("ft-1")).parse(reply);
-    (void)dialect->checkpoints({})->parse(reply);
+    (void)dialect->checkpoints({}, {})->parse(reply);
     return 0;
 }

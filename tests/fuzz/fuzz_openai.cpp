@@ -15,7 +15,7 @@ void checkJob(const Dialect &dialect, const Job &job)
     if (!again || *again != job)
         qFatal("a stored job is another job");
     (void)dialect.events(job, {});
-    (void)dialect.checkpoints(job);
+    (void)dialect.checkpoints(job, {});
     (void)dialect.resultFile(job);
 }
 
@@ -55,8 +55,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (events && events->next == cursor)
         qFatal("events that lead to themselves");
     checkError(dialect->events(embedding, {})->parse(reply), status);
-    checkError(dialect->checkpoints(ended)->parse(reply), status);
-    checkError(dialect->checkpoints(embedding)->parse(reply), status);
+    checkError(dialect->checkpoints(ended, {})->parse(reply), status);
+    checkError(dialect->checkpoints(embedding, {})->parse(reply), status);
     checkError(dialect->job(QStringLiteral("j")).parse(reply), status);
     const Result<ResultFile> file = dialect->resultFile(ended)->parse(reply);
     checkError(file, status);

@@ -11,7 +11,7 @@ namespace {
 
 Result<Checkpoints> checkpointsFrom(const HttpReply &reply)
 {
-    return testDialect()->checkpoints({})->parse(reply);
+    return testDialect()->checkpoints({}, {})->parse(reply).map(&CheckpointPage::checkpoints);
 }
 
 QString written(const ServiceTime &time)

@@ -17,7 +17,7 @@ bool isTakenForGood(const Dialect &dialect, const HttpReply &reply)
     const bool isLog = dialect.log(u"ft-1"_s, {})->parse(reply).has_value();
     const bool isPage = dialect.jobs({}).parse(reply).has_value();
     const bool isJob = dialect.job(u"ft-1"_s).parse(reply).has_value();
-    const bool isCheckpoints = dialect.checkpoints({})->parse(reply).has_value();
+    const bool isCheckpoints = dialect.checkpoints({}, {})->parse(reply).has_value();
     const bool isStored = dialect.jobFromRaw(reply.body).has_value();
     return isLog || isPage || isJob || isCheckpoints || isStored;
 }

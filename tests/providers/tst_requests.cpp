@@ -49,7 +49,7 @@ private Q_SLOTS:
         QTest::newRow("negative ranges are not asked for")
             << written(dialect->log(u"ft-1"_s, {-3, -1})->request)
             << u"fine-tunes/ft-1/logs?offset=0&line=1"_s;
-        QTest::newRow("checkpoints") << written(dialect->checkpoints(job)->request)
+        QTest::newRow("checkpoints") << written(dialect->checkpoints(job, {})->request)
                                      << u"fine-tunes/ft%3A1%2Fx/checkpoints"_s;
     }
 

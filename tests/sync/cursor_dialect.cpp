@@ -83,13 +83,20 @@ Query<Job> CursorDialect::job(const QString &jobId) const
     return ask<Job>(pathOf(jobId), {}, [account = m_account](const QJsonObject &body) { return readJob(account, body); });
 }
 
-std::optional<Query<Checkpoints>> CursorDialect::checkpoints(const Job &job) const
+std::optional<Query<CheckpointPage>> CursorDialect::checkpoints(const Job &job, const QString &after) const
 {
-    return ask<Checkpoints>(pathOf(job.key.id) + "/checkpoints", {}, [](const QJsonObject &body) {
-        Checkpoints checkpoints;
-        for (const QJsonValue &entry : body.value(u"data"_s).toArray())
-            checkpoints.emplace_back().name = entry.toObject().value(u"id"_s).toString();
-        return checkpoints;
+    QUrlQuery query;
+    if (!after.isEmpty())
+        query.addQueryItem(u"after"_s, after);
+    return ask<CheckpointPage>(pathOf(job.key.id) + "/checkpoints", query, [](const QJsonObject &body) {
+        CheckpointPage page;
+        for (const QJsonValue &entry : body.value(u"data"_s).toArray()) {
+            Checkpoint &checkpoint = page.checkpoints.emplace_back();
+            checkpoint.name = checkpoint.fullName = entry.toObject().value(u"id"_s).toString();
+        }
+        if (body.value(u"has_more"_s).toBool() && !page.checkpoints.empty())
+            page.next = page.checkpoints.back().fullName;
+        return page;
     });
 }
 

@@ -19,7 +19,7 @@ public:
 
     Query<JobPage> jobs(const PageToken &token) const override;
     Query<Job> job(const QString &jobId) const override;
-    std::optional<Query<Checkpoints>> checkpoints(const Job &job) const override;
+    std::optional<Query<CheckpointPage>> checkpoints(const Job &job, const QString &after) const override;
     Result<Job> jobFromRaw(const QByteArray &raw) const override;
     void authorize(QNetworkRequest &, const Credentials &) const override {}
 

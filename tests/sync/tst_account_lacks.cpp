@@ -169,6 +169,48 @@ private Q_SLOTS:
         }
     }
 
+    void checkpointsAreReadToTheLastPage_data()
+    {
+        QTest::addColumn<int>("refusedPage");
+        QTest::addColumn<bool>("isForEver");
+        QTest::newRow("three pages") << -1 << false;
+        QTest::newRow("a server that always has more") << -1 << true;
+        QTest::newRow("a place that is lost on the way") << 2 << false;
+    }
+
+    void checkpointsAreReadToTheLastPage()
+    {
+        QFETCH(int, refusedPage);
+        QFETCH(bool, isForEver);
+        QStringList all;
+        for (int i = 0; i < 250; ++i)
+            all << u"ckpt-%1"_s.arg(i);
+        int pages = 0;
+        SyncBench bench([&](const Question &question) -> Answer {
+            if (question.path == u"/fine_tuning/jobs")
+                return CursorDialect::page({u"ftjob-1"_s}, false);
+            if (!question.path.endsWith(u"/checkpoints"))
+                return {200, CursorDialect::object(u"ftjob-1"_s), {}};
+            if (pages++ == refusedPage)
+                return ScriptedService::error(404, u"not_found"_s);
+            Answer page = CursorDialect::pageOf(all, question, 100);
+            if (isForEver)
+                page.body.insert(u"has_more"_s, true);
+            return page;
+        });
+        bench.speak(std::make_unique<CursorDialect>(bench.account.id));
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        QSignalSpy inspected(&sync, &AccountSync::inspected);
+        sync.start();
+        QTRY_VERIFY(sync.jobs().find(u"ftjob-1"_s));
+        sync.inspect(u"ftjob-1"_s, Priority::Normal);
+        QTRY_COMPARE(inspected.size(), 1);
+        const int expected = refusedPage < 0 ? 250 : 200;
+        QCOMPARE(bench.reader().checkpoints(bench.key(u"ftjob-1"_s))->size(), size_t(expected));
+        QCOMPARE(pages, isForEver ? 4 : 3);
+        QVERIFY(!sync.state().lacksCheckpoints);
+    }
+
     void aJobWithoutCheckpointsIsAskedForThemOnceAndAtItsEnd()
     {
         QString status = u"running"_s;

@@ -61,13 +61,13 @@ std::optional<Query<LogBlock>> DashScope::log(const QString &jobId, const LogRan
     return query;
 }
 
-std::optional<Query<Checkpoints>> DashScope::checkpoints(const Job &job) const
+std::optional<Query<CheckpointPage>> DashScope::checkpoints(const Job &job, const QString &) const
 {
-    Query<Checkpoints> query;
+    Query<CheckpointPage> query;
     query.request.path = jobPath(job.key.id, "checkpoints");
     addExtraItems(query.request.query, m_account);
     query.parse = [offset = m_account.utcOffset](const HttpReply &reply) {
-        return readCheckpoints(reply, offset);
+        return readCheckpoints(reply, offset).map([](Checkpoints all) { return CheckpointPage{std::move(all), {}}; });
     };
     return query;
 }

@@ -21,7 +21,7 @@ public:
     Query<Job> job(const QString &jobId) const override;
     /// A range is clipped to what the service is known to accept: first line ≥ 0, 1…1000 lines.
     std::optional<Query<LogBlock>> log(const QString &jobId, const LogRange &range) const override;
-    std::optional<Query<Checkpoints>> checkpoints(const Job &job) const override;
+    std::optional<Query<CheckpointPage>> checkpoints(const Job &job, const QString &after) const override;
     Checkpoints checkpointsAnew(const Checkpoints &stored) const override;
     bool mayLackParts() const override { return false; }
     Result<Job> jobFromRaw(const QByteArray &raw) const override;

@@ -85,6 +85,16 @@ QString nextCursor(const json::Value &root, const QString &lastId, qint64 entrie
     return isToken ? stated : lastId;
 }
 
+QString lastIdOf(const json::Value &entries)
+{
+    QString last;
+    for (const json::Value entry : entries) {
+        if (const QString id = firstText(entry, {"id"_L1}); !id.isEmpty())
+            last = id;
+    }
+    return last;
+}
+
 QString firstText(const json::Value &object, std::initializer_list<QLatin1StringView> keys)
 {
     for (const QLatin1StringView key : keys) {

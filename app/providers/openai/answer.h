@@ -33,6 +33,9 @@ Result<json::Value> listOf(const json::Document &answer, const HttpReply &reply,
 /// nothing when the server chose; a server that does not say whether there is more is taken by its number of `entries`.
 QString nextCursor(const json::Value &root, const QString &lastId, qint64 entries, std::optional<int> limit);
 
+/// The id of the last entry that has one: cursors are ids of the service, never ours.
+QString lastIdOf(const json::Value &entries);
+
 /// The first of these members that is a text or a number and says something.
 QString firstText(const json::Value &object, std::initializer_list<QLatin1StringView> keys);
 

@@ -58,7 +58,7 @@ Checkpoints readEntries(const json::Value &entries)
 
 } // namespace
 
-Result<Checkpoints> readCheckpoints(const HttpReply &reply)
+Result<CheckpointPage> readCheckpoints(const HttpReply &reply, const QString &asked, std::optional<int> limit)
 {
     const Result<json::Document> answer = openAnswer(reply);
     if (!answer)
@@ -66,10 +66,14 @@ Result<Checkpoints> readCheckpoints(const HttpReply &reply)
     const Result<json::Value> entries = listOf(*answer, reply, u"no list of checkpoints in the answer"_s);
     if (!entries)
         return Failure(withoutFeature(entries.error(), answer->root()));
-    return readEntries(*entries);
+    CheckpointPage page{readEntries(*entries), {}};
+    page.next = nextCursor(answer->root(), lastIdOf(*entries), qint64(page.checkpoints.size()), limit);
+    if (page.next == asked)
+        page.next.clear();
+    return page;
 }
 
-Result<Checkpoints> readEmbeddedCheckpoints(const HttpReply &reply)
+Result<CheckpointPage> readEmbeddedCheckpoints(const HttpReply &reply)
 {
     const Result<json::Document> answer = openAnswer(reply);
     if (!answer)
@@ -77,7 +81,7 @@ Result<Checkpoints> readEmbeddedCheckpoints(const HttpReply &reply)
     const json::Value entries = answer->root()["checkpoints"_L1];
     if (answer->root()["id"_L1].isNull() || !(entries.isNull() || entries.is(json::Type::Array)))
         return Failure(missing(reply, answer->root(), u"no job with checkpoints in the answer"_s));
-    return readEntries(entries);
+    return CheckpointPage{readEntries(entries), {}};
 }
 
 } // namespace openai

@@ -7,13 +7,15 @@
 #include "values/job.h"
 #include "values/result.h"
 
+#include <optional>
+
 namespace openai {
 
-/// Reads a list of checkpoints; entries without any name or step are left out. An answer that is a job, as gateways give
-/// that know no checkpoints, is NotFound.
-Result<Checkpoints> readCheckpoints(const HttpReply &reply);
+/// Reads a page of checkpoints, asked for with the cursor `asked` and `limit`; entries without any name or step are left
+/// out. An answer that is a job, as gateways give that know no checkpoints, is NotFound.
+Result<CheckpointPage> readCheckpoints(const HttpReply &reply, const QString &asked, std::optional<int> limit);
 
 /// Reads the checkpoints that stand in the answer to a question for the job itself.
-Result<Checkpoints> readEmbeddedCheckpoints(const HttpReply &reply);
+Result<CheckpointPage> readEmbeddedCheckpoints(const HttpReply &reply);
 
 } // namespace openai

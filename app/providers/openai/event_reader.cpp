@@ -115,17 +115,6 @@ std::optional<Event> eventOfCheckpoint(const json::Value &entry)
     return event;
 }
 
-/// Cursors are ids of the service, never ours.
-QString lastIdOf(const json::Value &entries)
-{
-    QString last;
-    for (const json::Value entry : entries) {
-        if (const QString id = firstText(entry, {"id"_L1}); !id.isEmpty())
-            last = id;
-    }
-    return last;
-}
-
 } // namespace
 
 Result<EventPage> readEventPage(const HttpReply &reply, const QString &asked, std::optional<int> limit)

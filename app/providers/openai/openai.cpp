@@ -109,15 +109,16 @@ std::optional<Query<ResultFile>> OpenAi::resultFile(const Job &job) const
     return Query<ResultFile>{request("files/" + segment(file) + "/content"), openai::readResultFile};
 }
 
-std::optional<Query<Checkpoints>> OpenAi::checkpoints(const Job &job) const
+std::optional<Query<CheckpointPage>> OpenAi::checkpoints(const Job &job, const QString &after) const
 {
     if (openai::embeds(job, "checkpoints"_L1))
-        return Query<Checkpoints>{request(jobPath(job.key.id)), openai::readEmbeddedCheckpoints};
+        return Query<CheckpointPage>{request(jobPath(job.key.id)), openai::readEmbeddedCheckpoints};
     const QByteArray path = jobPath(job.key.id, "checkpoints");
-    return limited<Checkpoints>(request(path, {}, PageSize), request(path),
-                                [isTranslated = openai::isTranslated(job)](const HttpReply &reply, std::optional<int>) {
-                                    return orLacking(openai::readCheckpoints(reply), isTranslated);
-                                });
+    return limited<CheckpointPage>(
+        request(path, after, PageSize), request(path, after),
+        [after, isTranslated = openai::isTranslated(job)](const HttpReply &reply, std::optional<int> limit) {
+            return orLacking(openai::readCheckpoints(reply, after, limit), isTranslated);
+        });
 }
 
 Result<Job> OpenAi::jobFromRaw(const QByteArray &raw) const

@@ -28,7 +28,7 @@ public:
     std::optional<Query<EventPage>> events(const Job &job, const QString &after) const override;
     /// Of an ended job that names one; not before, because it is written at the end.
     std::optional<Query<ResultFile>> resultFile(const Job &job) const override;
-    std::optional<Query<Checkpoints>> checkpoints(const Job &job) const override;
+    std::optional<Query<CheckpointPage>> checkpoints(const Job &job, const QString &after) const override;
     Result<Job> jobFromRaw(const QByteArray &raw) const override;
     void authorize(QNetworkRequest &request, const Credentials &credentials) const override;
 

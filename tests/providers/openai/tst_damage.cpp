@@ -21,8 +21,8 @@ struct Readers
     const Query<Job> job = dialect->job(u"j"_s);
     const Query<EventPage> events = dialect->events(plainJob(), {}).value();
     const Query<EventPage> ownEvents = dialect->events(mistral, {}).value();
-    const Query<Checkpoints> checkpoints = dialect->checkpoints(plainJob()).value();
-    const Query<Checkpoints> ownCheckpoints = dialect->checkpoints(mistral).value();
+    const Query<CheckpointPage> checkpoints = dialect->checkpoints(plainJob(), {}).value();
+    const Query<CheckpointPage> ownCheckpoints = dialect->checkpoints(mistral, {}).value();
     const Query<ResultFile> file = dialect->resultFile(ended).value();
 
     /// Feeds them all; true when at least one takes the body for a good answer.

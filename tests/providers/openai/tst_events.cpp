@@ -207,7 +207,7 @@ private Q_SLOTS:
         QVERIFY(!events);
         QTEST(events.error().kind, "kind");
         QCOMPARE(events.error().httpStatus, status);
-        const Result<Checkpoints> checkpoints = openAi()->checkpoints(job)->parse(replyOf(body, status));
+        const Result<CheckpointPage> checkpoints = openAi()->checkpoints(job, {})->parse(replyOf(body, status));
         QVERIFY(!checkpoints);
         QTEST(checkpoints.error().kind, "kind");
     }

@@ -54,8 +54,12 @@ private Q_SLOTS:
             u"fine_tuning/jobs/arn%3Aaws%3Abedrock%3Aus-east-1%3A0%3Ajob%2Fa%252Fb%3Fc%23d/events?limit=100&after=ftevent-1"_s);
         row("events that stand in the job", dialect->events(jobOf(u"job_mistral.json"_s), {})->request,
             u"fine_tuning/jobs/0a1b2c3d-0000-4000-8000-000000000002"_s);
-        row("checkpoints", dialect->checkpoints(plainJob())->request, u"fine_tuning/jobs/ftjob-1/checkpoints?limit=100"_s);
-        row("checkpoints that stand in the job", dialect->checkpoints(jobOf(u"job_mistral.json"_s))->request,
+        row("checkpoints", dialect->checkpoints(plainJob(), {})->request, u"fine_tuning/jobs/ftjob-1/checkpoints?limit=100"_s);
+        row("older checkpoints", dialect->checkpoints(plainJob(), u"ftckpt_1"_s)->request,
+            u"fine_tuning/jobs/ftjob-1/checkpoints?limit=100&after=ftckpt_1"_s);
+        row("one model only, which it cannot tell apart", dialect->jobs({1, {}, u"gpt-4.1-mini"_s}).request,
+            u"fine_tuning/jobs?limit=100"_s);
+        row("checkpoints that stand in the job", dialect->checkpoints(jobOf(u"job_mistral.json"_s), {})->request,
             u"fine_tuning/jobs/0a1b2c3d-0000-4000-8000-000000000002"_s);
         row("the first of the files with results", dialect->resultFile(jobOf(u"job_openai_dpo.json"_s))->request,
             u"files/file-res1/content"_s);
@@ -103,7 +107,7 @@ private Q_SLOTS:
             const HttpReply refusal = replyOf(Refusal, status);
             QCOMPARE(again(dialect->jobs({2, u"c"_s, {}}), refusal), u"fine_tuning/jobs?after=c"_s);
             QCOMPARE(again(*dialect->events(plainJob(), u"e"_s), refusal), u"fine_tuning/jobs/ftjob-1/events?after=e"_s);
-            QCOMPARE(again(*dialect->checkpoints(plainJob()), refusal), u"fine_tuning/jobs/ftjob-1/checkpoints"_s);
+            QCOMPARE(again(*dialect->checkpoints(plainJob(), {}), refusal), u"fine_tuning/jobs/ftjob-1/checkpoints"_s);
         }
         QCOMPARE(again(dialect->jobs({}), replyOf(R"({"error":{"message":"bad header"}})", 400)), QString());
         QCOMPARE(again(dialect->jobs({}), replyOf(R"({"error":{"message":"rate limit"}})", 429)), QString());
@@ -131,7 +135,7 @@ private Q_SLOTS:
         account.query = {{u"api-version"_s, u"2024-10-21"_s}, {u"a b"_s, u"c&d=+"_s}, {u" "_s, u"nameless"_s}};
         const std::unique_ptr<Dialect> dialect = dialectFor(account);
         QList<HttpRequest> requests{dialect->jobs({}).request, dialect->job(u"j"_s).request,
-                                    dialect->checkpoints(plainJob())->request};
+                                    dialect->checkpoints(plainJob(), {})->request};
         if (const auto log = dialect->log(u"j"_s, {}))
             requests << log->request;
         if (const auto events = dialect->events(plainJob(), {}))
