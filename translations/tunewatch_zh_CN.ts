@@ -1043,6 +1043,10 @@
         <comment>a value of the run before</comment>
         <translation>之前：%1</translation>
     </message>
+    <message>
+        <source>Organization</source>
+        <translation>组织</translation>
+    </message>
 </context>
 <context>
     <name>DetailSection</name>
@@ -1071,10 +1075,6 @@
         <translation>再次检查</translation>
     </message>
     <message>
-        <source>Open Model Studio</source>
-        <translation>打开百炼</translation>
-    </message>
-    <message>
         <source>Clear filters</source>
         <translation>清除筛选</translation>
     </message>
@@ -1094,6 +1094,15 @@
     <message>
         <source>Jobs in another region or workspace?</source>
         <translation>任务在其他地域或业务空间？</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <extracomment>%1: a service, whose console is meant</extracomment>
+        <translation>打开%1</translation>
+    </message>
+    <message>
+        <source>Jobs in another account?</source>
+        <translation>任务在其他账号？</translation>
     </message>
 </context>
 <context>
@@ -1425,6 +1434,24 @@
     <message>
         <source>%1 does not allow this key to read this job</source>
         <translation>%1 不允许此密钥读取该任务</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate that is not valid yet</source>
+        <translation>%1 的证书尚未生效</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
+        <comment>date and time</comment>
+        <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate that has expired</source>
+        <translation>%1 的证书已过期</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
+        <comment>date and time</comment>
+        <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2093,6 @@
         <translation>还没有微调任务</translation>
     </message>
     <message>
-        <source>Start one in the Model Studio console or with the API. It appears here within 15 seconds.</source>
-        <translation>在百炼控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
-    </message>
-    <message>
         <source>Nothing found for “%1”</source>
         <translation>未找到“%1”</translation>
     </message>
@@ -2108,6 +2131,15 @@
     <message>
         <source>Pin a job in its menu, and it is listed here.</source>
         <translation>在任务的菜单中将其置顶，就会列在这里。</translation>
+    </message>
+    <message>
+        <source>Start one in the %1 console or with the API. It appears here within 15 seconds.</source>
+        <extracomment>E-EMPTY; %1: a service</extracomment>
+        <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
+        <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4409,29 @@ Read from the log.</source>
         <source>Checkpoint saved</source>
         <translation>检查点已保存</translation>
     </message>
+    <message>
+        <source>%1
+Read from the events.</source>
+        <comment>a time</comment>
+        <translation>%1
+从事件中读取。</translation>
+    </message>
+    <message>
+        <source>%1
+When it was first seen so.</source>
+        <comment>a time</comment>
+        <translation>%1
+首次看到该状态的时间。</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>已排队</translation>
+    </message>
+    <message>
+        <source>files checked for %1</source>
+        <comment>a duration</comment>
+        <translation>文件校验用时 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimelineSection</name>
@@ -4550,6 +4605,10 @@ Read from the log.</source>
     <message>
         <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
+    </message>
+    <message>
+        <source>The service starts it when it has room, and does not say when that will be.</source>
+        <translation>服务有空位时会启动它，但不告知何时。</translation>
     </message>
 </context>
 <context>

@@ -119,6 +119,21 @@ Message withServersWords(const QString &lead, const Error &error, const QString 
     return {lead, ErrorText::tr("%1 (%2)", "the service's own sentence, its code").arg(words, shown)};
 }
 
+Message untrusted(const Error &error, const ErrorContext &context)
+{
+    const QString &name = context.connection;
+    // With its year: that may be what is wrong.
+    const QString clock = list({QLocale().toString(context.now.date(), QLocale::ShortFormat), timeOfDay(context.now.time())});
+    if (error.code == "NotYetValid"_L1)
+        return {ErrorText::tr("%1 has a certificate that is not valid yet").arg(name),
+                ErrorText::tr("Nothing was sent. This computer's clock may be wrong: it says %1.", "date and time").arg(clock)};
+    if (error.code == "Expired"_L1)
+        return {ErrorText::tr("%1 has a certificate that has expired").arg(name),
+                ErrorText::tr("Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.", "date and time").arg(clock)};
+    return {ErrorText::tr("%1 has a certificate that cannot be trusted").arg(name),
+            ErrorText::tr("Nothing was sent. A proxy may be in between.")};
+}
+
 Message storage(const Error &error)
 {
     if (error.code == "busy"_L1)
@@ -147,9 +162,7 @@ Message error(const Error &error, const ErrorContext &context)
     switch (error.kind) {
     case ErrorKind::Offline:
     case ErrorKind::Timeout: return unreachable(error, context);
-    case ErrorKind::Tls:
-        return {ErrorText::tr("%1 has a certificate that cannot be trusted").arg(name),
-                ErrorText::tr("Nothing was sent. A proxy may be in between.")};
+    case ErrorKind::Tls: return untrusted(error, context);
     case ErrorKind::Unauthorized:
         return {ErrorText::tr("%1 rejected the key").arg(name),
                 ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")};

@@ -6,6 +6,7 @@
 #include "text_words.h"
 #include "text_zone.h"
 
+#include <QRegularExpression>
 #include <QTimeZone>
 #include <algorithm>
 #include <cmath>
@@ -225,8 +226,7 @@ QString moment(const ServiceTime &time, const QDateTime &now)
     if (!time.isKnown())
         return time.raw.isEmpty() ? none() : time.raw;
     const QDateTime local = time.utc.toTimeZone(now.timeZone());
-    const QString hour = QLocale().toString(local.time(), QLocale::ShortFormat);
-    return TextWords::tr("%1, %2", "date, time of day").arg(dateText(local, now), hour);
+    return TextWords::tr("%1, %2", "date, time of day").arg(dateText(local, now), timeOfDay(local.time()));
 }
 
 QString date(const QDateTime &time, const QDateTime &now)
@@ -243,12 +243,19 @@ QString clockSeconds(const QDateTime &time, const QDateTime &now)
     return QLocale().toString(time.toTimeZone(now.timeZone()).time(), format);
 }
 
+QString timeOfDay(const QTime &time)
+{
+    // The short format of a few locales, the C locale's among them, has seconds too.
+    static const QRegularExpression seconds(u"[^\\w\\s']ss?"_s);
+    return QLocale().toString(time, QLocale().timeFormat(QLocale::ShortFormat).remove(seconds));
+}
+
 QString clock(const QDateTime &time, const QDateTime &now)
 {
     const QDateTime local = time.toTimeZone(now.timeZone());
     if (local.date() != now.date())
         return moment({time.toUTC(), {}}, now);
-    return QLocale().toString(local.time(), QLocale::ShortFormat);
+    return timeOfDay(local.time());
 }
 
 QString timeTooltip(const ServiceTime &time)

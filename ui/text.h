@@ -48,6 +48,8 @@ QString moment(const ServiceTime &time, const QDateTime &now);
 QString date(const QDateTime &time, const QDateTime &now);
 /// `14:05:10` in the user's format and in the zone of `now`.
 QString clockSeconds(const QDateTime &time, const QDateTime &now);
+/// `14:05` in the user's format, without seconds in any.
+QString timeOfDay(const QTime &time);
 /// `14:05` in the user's format and in the zone of `now`; with the date when it is another day.
 QString clock(const QDateTime &time, const QDateTime &now);
 /// The full local time, what the service wrote, and the zone it was read in.

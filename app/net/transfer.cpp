@@ -3,10 +3,12 @@
 
 #include "net/transfer.h"
 
+#include <QDateTime>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 #include <QNetworkReply>
 #include <QUrl>
+#include <algorithm>
 #include <optional>
 
 using Repeat = Outcome::Repeat;
@@ -80,6 +82,19 @@ Error connectionError(QNetworkReply::NetworkError code, const QString &text)
     return error;
 }
 
+/// A certificate that is not valid now says as much of this computer's clock as of the server.
+Error tlsClockError(QSslError::SslError reason)
+{
+    const bool isEarly = reason == QSslError::CertificateNotYetValid;
+    Error error;
+    error.kind = ErrorKind::Tls;
+    error.code = isEarly ? QStringLiteral("NotYetValid") : QStringLiteral("Expired");
+    error.message = QStringLiteral("The certificate %1. This computer's clock says %2.")
+                        .arg(isEarly ? QStringLiteral("is not valid yet") : QStringLiteral("has expired"),
+                             QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
+    return error;
+}
+
 /// Qt makes an error of every status from 400 on; such an answer is complete and speaks for itself.
 bool isOnlyTheStatus(QNetworkReply::NetworkError code, int status)
 {
@@ -126,7 +141,9 @@ void Transfer::send()
 {
     delete m_reply;
     m_body.clear();
+    m_outOfTime.reset();
     m_reply = m_network->get(m_request);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Transfer::onTlsErrors, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Transfer::onHeaders, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::readyRead, this, &Transfer::onData, Qt::QueuedConnection);
     connect(m_reply, &QNetworkReply::finished, this, &Transfer::onFinished, Qt::QueuedConnection);
@@ -150,6 +167,16 @@ bool Transfer::drain()
 {
     m_body += m_reply->readAll();
     return m_body.size() <= m_limits.sizeCap;
+}
+
+void Transfer::onTlsErrors(const QList<QSslError> &errors)
+{
+    const auto isOfTime = [](const QSslError &error) {
+        return error.error() == QSslError::CertificateNotYetValid || error.error() == QSslError::CertificateExpired;
+    };
+    // Whoever vouches for it is another question, which comes first.
+    if (!errors.isEmpty() && std::ranges::all_of(errors, isOfTime))
+        m_outOfTime = errors.front().error();
 }
 
 void Transfer::onHeaders()
@@ -199,6 +226,8 @@ void Transfer::failConnection(QNetworkReply::NetworkError code)
         const bool isPointless = code == QNetworkReply::ProxyAuthenticationRequiredError;
         return fail(proxyError(code, m_reply->errorString()), isPointless ? Repeat::Pointless : Repeat::Worthwhile);
     }
+    if (code == QNetworkReply::SslHandshakeFailedError && m_outOfTime)
+        return fail(tlsClockError(*m_outOfTime), Repeat::Pointless);
     fail(status() > 0 ? cutShort() : connectionError(code, m_reply->errorString()), Repeat::Worthwhile);
 }
 

@@ -11,9 +11,11 @@
 #include <QNetworkRequest>
 #include <QObject>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 class QNetworkAccessManager;
 
@@ -56,6 +58,7 @@ Q_SIGNALS:
 private:
     void send();
     bool drain();
+    void onTlsErrors(const QList<QSslError> &errors);
     void onHeaders();
     void onData();
     void onFinished();
@@ -76,4 +79,5 @@ private:
     QPointer<QNetworkReply> m_reply; ///< of m_network, deleted by us
     QByteArray m_body;
     int m_redirects = 0;
+    std::optional<QSslError::SslError> m_outOfTime; ///< nothing but the clock speaks against the certificate
 };

@@ -36,7 +36,8 @@ const std::vector<Entry> &entries()
           {{u"Singapore"_s, QUrl(u"https://dashscope-intl.aliyuncs.com/api/v1"_s)},
            {u"Beijing"_s, QUrl(u"https://dashscope.aliyuncs.com/api/v1"_s)}},
           {{u"key"_s, ProviderField::Kind::Key, false, u"DASHSCOPE_API_KEY"_s},
-           {u"workspace"_s, ProviderField::Kind::Workspace, true, {}}}},
+           {u"workspace"_s, ProviderField::Kind::Workspace, true, {}}},
+          {QUrl(u"https://modelstudio.console.alibabacloud.com"_s), QUrl(u"https://bailian.console.aliyun.com"_s)}},
          DashScope::normalised,
          speak<DashScope>},
         {{u"openai"_s,
@@ -45,7 +46,8 @@ const std::vector<Entry> &entries()
           {{u"OpenAI"_s, QUrl(u"https://api.openai.com/v1"_s)}},
           {{u"key"_s, ProviderField::Kind::Key, false, u"OPENAI_API_KEY"_s},
            {u"organization"_s, ProviderField::Kind::Other, true, {}},
-           {u"project"_s, ProviderField::Kind::Other, true, {}}}},
+           {u"project"_s, ProviderField::Kind::Other, true, {}}},
+          {QUrl(u"https://platform.openai.com/finetune"_s)}},
          OpenAi::normalisedWithVersion,
          speak<OpenAi>},
         {{u"portkey"_s,
@@ -60,6 +62,7 @@ const std::vector<Entry> &entries()
            {u"provider"_s, ProviderField::Kind::Other, true, {}},
            {u"config"_s, ProviderField::Kind::Other, true, {}},
            {u"custom_host"_s, ProviderField::Kind::Other, true, {}}},
+          {QUrl(u"https://app.portkey.ai"_s)},
           true},
          OpenAi::normalisedWithVersion,
          speak<OpenAi>},
@@ -68,7 +71,8 @@ const std::vector<Entry> &entries()
           u"TUNEWATCH_API_KEY"_s,
           {},
           // A variable of our own: those of the providers must not reach a host that nobody named them for.
-          {{u"key"_s, ProviderField::Kind::Key, true, u"TUNEWATCH_API_KEY"_s}}},
+          {{u"key"_s, ProviderField::Kind::Key, true, u"TUNEWATCH_API_KEY"_s}},
+          {}},
          OpenAi::normalised,
          speak<OpenAi>},
     };
@@ -148,6 +152,17 @@ Credentials usedBy(const Account &account, const Credentials &credentials)
     return used;
 }
 
+QUrl consoleOf(const Account &account)
+{
+    const Provider *provider = findProvider(account.provider);
+    for (size_t i = 0; provider && i < provider->consoles.size(); ++i) {
+        if (provider->regions[i].second.host() == account.baseUrl.host())
+            return provider->consoles[i];
+    }
+    const bool isAnyKnown = provider && !provider->consoles.empty() && !provider->isOpenElsewhere;
+    return isAnyKnown ? provider->consoles.front() : QUrl();
+}
+
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind)
 {
     switch (kind) {
@@ -175,6 +190,11 @@ QUrl normalisedBaseUrl(const QString &provider, const QString &text)
     url = withoutSlashes(url);
     const Entry *entry = findEntry(provider);
     return entry ? entry->normalised(url) : url;
+}
+
+bool hasOneQueue(const Account &account)
+{
+    return account.provider == "dashscope"_L1;
 }
 
 bool isOnThisComputer(const QUrl &url)

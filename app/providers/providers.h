@@ -38,6 +38,7 @@ struct Provider
     QString keyVariable; ///< environment variable that holds the key: `DASHSCOPE_API_KEY`
     std::vector<std::pair<QString, QUrl>> regions; ///< presets only; the URL is freely editable
     std::vector<ProviderField> fields; ///< in the order in which they are asked for
+    std::vector<QUrl> consoles; ///< where people start jobs, a page for each region, in their order; empty where none is known
     bool isOpenElsewhere = false; ///< at an address that is none of its regions, no key may be needed: a gateway of one's own
 };
 
@@ -59,12 +60,18 @@ bool lacksGiven(const Account &account, const Credentials &credentials);
 /// Those that the account has a use for: no header, and no password of a proxy, that was taken from it.
 Credentials usedBy(const Account &account, const Credentials &credentials);
 
+/// The page where people start jobs of this account; empty where none is known, as of a gateway of one's own.
+QUrl consoleOf(const Account &account);
+
 /// The secret that a field asks for; nullptr for a field that is none.
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
 
 /// Trims blanks and slashes and applies the service's own rules (`/compatible-mode/v1` → `/api/v1`, empty path → `/api/v1`,
 /// trailing `/fine-tunes` cut). Invalid when `text` is no http(s) URL.
 QUrl normalisedBaseUrl(const QString &provider, const QString &text);
+
+/// Whether its jobs wait for each other, as in Model Studio: one runs at a time. Of other services nobody knows.
+bool hasOneQueue(const Account &account);
 
 /// Whatever listens there is a program of this computer.
 bool isOnThisComputer(const QUrl &url);

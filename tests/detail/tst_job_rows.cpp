@@ -137,6 +137,15 @@ private Q_SLOTS:
             QVERIFY2(all.contains(row), qPrintable(row + u" is not in\n"_s + all));
     }
 
+    void anOrganizationIsNoWorkspace()
+    {
+        Job job = sample::job(u"ftjob-1"_s);
+        job.workspace = u"org-1"_s;
+        job.raw = "{\"organization_id\":\"org-1\"}";
+        const QString rows = asText(fileRows(job));
+        QVERIFY2(rows.contains(u"Organization: org-1"_s) && !rows.contains(u"Workspace"_s), qPrintable(rows));
+    }
+
     void aJobThatSaysNothing()
     {
         QCOMPARE(asText(fileRows(Job())), u"Training file: —\nValidation: —"_s);

@@ -45,6 +45,12 @@ const std::vector<QByteArray> wholeLog = {
     "2026-11-20 04:15:08,932 - INFO - finetune-job succeeded",
     "2026-11-20 04:15:31,113 - INFO - ##FT_COMPLETE##"};
 
+const std::vector<QByteArray> eventLog = {"2026-11-19 16:53:53Z INFO Created fine-tuning job: ftjob-1",
+                                          "2026-11-19 16:53:55Z INFO Validating training file: file-1",
+                                          "2026-11-19 16:54:20Z INFO Files validated, moving job to queued state",
+                                          "2026-11-19 16:58:21Z INFO Fine-tuning job started",
+                                          "2026-11-19 17:00:00Z INFO Step 1/300: training loss=2.31"};
+
 Job succeeded()
 {
     Job job = sample::job(u"ft-1"_s, JobStatus::Succeeded);
@@ -158,6 +164,55 @@ private Q_SLOTS:
         JobDigest digest;
         digest.started = at(16, 59, 0);
         QCOMPARE(runningSince(succeeded(), digest, storyOf(wholeLog)), at(16, 59, 0));
+    }
+
+    void eventsTellWhenItWasQueuedAndStarted()
+    {
+        Job job = succeeded();
+        job.created = {at(16, 53, 53), u"1795107233"_s};
+        const JobStory story = storyOf(eventLog);
+        QVERIFY(story.isOfEvents);
+        // The zone of the account is of no matter: events name theirs.
+        QCOMPARE(story.logStart, at(16, 53, 53));
+        QCOMPARE(asText(timelineOf(job, {}, story, sample::now())),
+                 u"Created | 16:53:53 | 19 Nov\n"
+                 "Queued | 16:54:20 | files checked for 27 s\n"
+                 "Running | 16:58:21 | waited 4 min 1 s\n"
+                 "Succeeded | 20:15:10 |  *"_s);
+        QVERIFY(timelineOf(job, {}, story, sample::now())[1].tooltip.contains(u"Read from the events."));
+        QCOMPARE(runningSince(job, {}, story), at(16, 58, 21));
+    }
+
+    void whatTheEventsDoNotSayWasSeen()
+    {
+        Job job = succeeded();
+        JobStory story = storyOf({eventLog.front()});
+        QCOMPARE(asText(timelineOf(job, {}, story, sample::now())), u"Created | 16:53:53 | 19 Nov\nSucceeded | 20:15:10 |  *"_s);
+        story.seenQueued = at(16, 55, 0);
+        story.seenRunning = at(16, 59, 0);
+        const auto steps = timelineOf(job, {}, story, sample::now());
+        QCOMPARE(asText(steps),
+                 u"Created | 16:53:53 | 19 Nov\n"
+                 "Queued | 16:55:00 | files checked for 1 min 7 s\n"
+                 "Running | 16:59:00 | waited 4 min\n"
+                 "Succeeded | 20:15:10 |  *"_s);
+        QVERIFY(steps[2].tooltip.contains(u"When it was first seen so."));
+    }
+
+    void aJobInTheQueueOfAServiceWithEvents()
+    {
+        Job job = sample::job(u"ft-1"_s, JobStatus::Queuing);
+        job.created = {sample::now().addSecs(-30 * 60), {}};
+        JobStory story;
+        story.isOfEvents = true;
+        story.queued = sample::now().addSecs(-25 * 60);
+        QCOMPARE(asText(timelineOf(job, {}, story, sample::now())),
+                 u"Created | 13:35:00 | 20 Nov\nQueued | 13:40:00 | for 25 min *"_s);
+        job.status = JobStatus::Running;
+        story.started = sample::now().addSecs(-20 * 60);
+        QCOMPARE(asText(timelineOf(job, {}, story, sample::now())),
+                 u"Created | 13:35:00 | 20 Nov\nQueued | 13:40:00 | files checked for 5 min\n"
+                 "Running | 13:45:00 | waited 5 min *"_s);
     }
 
     void isAListForScreenReaders()

@@ -56,6 +56,18 @@ private Q_SLOTS:
         QTEST(waiting.title + u'|' + waiting.text + u'|' + waiting.button, "words");
     }
 
+    void otherServicesPromiseNothing()
+    {
+        const auto words = [](JobStatus status) {
+            const Waiting waiting = waitingElsewhere(sample::job(u"ft-1"_s, status));
+            return waiting.title + u'|' + waiting.text + u'|' + waiting.button;
+        };
+        QCOMPARE(words(JobStatus::Queuing), u"Waiting for its turn|The service starts it when it has room, and does not say "
+                                            "when that will be.|"_s);
+        QCOMPARE(words(JobStatus::Pending), u"The service is checking the files|Training starts when that is done.|"_s);
+        QCOMPARE(words(JobStatus::Running), u"||"_s);
+    }
+
     void aServiceWithoutLogsSaysWhatIsShownInstead()
     {
         AccountState account;

@@ -73,8 +73,22 @@ private Q_SLOTS:
         m_store.reset();
     }
 
+    void otherServicesHaveTheirOwnWords()
+    {
+        m_pane->table()->setSources({u"OpenAI"_s, false});
+        QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
+                                            u"Start one in the OpenAI console or with the API. It appears here within 15 seconds."_s,
+                                            u"Jobs in another account?"_s, u"[Check again]"_s, u"[Open OpenAI]"_s,
+                                            u"[Add a connection]"_s}));
+        m_pane->table()->setSources({});
+        QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
+                                            u"Start one with the service's API. It appears here within 15 seconds."_s,
+                                            u"Jobs in another account?"_s, u"[Check again]"_s, u"[Add a connection]"_s}));
+    }
+
     void asksForTheFirstJob()
     {
+        m_pane->table()->setSources({u"Model Studio"_s, true});
         QVERIFY(isEmpty());
         QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
                                             u"Start one in the Model Studio console or with the API. It appears here within 15 seconds."_s,

@@ -72,7 +72,7 @@ QSslConfiguration Certificates::serverConfiguration(const Wish &wish)
     QStringList sign{QStringLiteral("ca"), QStringLiteral("-batch"), QStringLiteral("-notext"), QStringLiteral("-config"),
                      QStringLiteral("ca.cnf"), QStringLiteral("-in"), QStringLiteral("request"), QStringLiteral("-out"),
                      QStringLiteral("server.pem"), QStringLiteral("-extfile"), QStringLiteral("names"),
-                     QStringLiteral("-startdate"), QStringLiteral("20200101000000Z"), QStringLiteral("-enddate"),
+                     QStringLiteral("-startdate"), wish.isEarly ? QStringLiteral("20480101000000Z") : QStringLiteral("20200101000000Z"), QStringLiteral("-enddate"),
                      wish.isExpired ? QStringLiteral("20200102000000Z") : QStringLiteral("20491231000000Z")};
     if (wish.signedBy == u"itself")
         sign += {QStringLiteral("-selfsign"), QStringLiteral("-keyfile"), QStringLiteral("server.key")};

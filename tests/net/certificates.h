@@ -17,6 +17,7 @@ public:
     {
         QString names = QStringLiteral("IP:127.0.0.1");
         bool isExpired = false;
+        bool isEarly = false; ///< valid from 2048 on
         QString signedBy = QStringLiteral("authority"); ///< `itself` for a self-signed one
     };
 

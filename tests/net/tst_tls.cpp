@@ -56,6 +56,35 @@ private Q_SLOTS:
         QCOMPARE(server.count(), 0);
     }
 
+    void aClockThatIsOffIsNamed_data()
+    {
+        QTest::addColumn<Certificates::Wish>("wish");
+        QTest::addColumn<QString>("code");
+        Certificates::Wish wish;
+        wish.isEarly = true;
+        QTest::newRow("behind") << wish << QStringLiteral("NotYetValid");
+        wish.signedBy = QStringLiteral("itself");
+        QTest::newRow("behind, but nobody vouches for it either") << wish << QString();
+        wish = {};
+        wish.isExpired = true;
+        QTest::newRow("ahead") << wish << QStringLiteral("Expired");
+    }
+
+    void aClockThatIsOffIsNamed()
+    {
+        QFETCH(Certificates::Wish, wish);
+        QFETCH(QString, code);
+        ScriptedServer server([](Exchange exchange) { exchange.answer(200, "[1]"); },
+                              m_certificates.serverConfiguration(wish));
+        Http http(setupFor(server.url()));
+        Asker asker(&http);
+        const Result<QByteArray> result = asker.get("fine-tunes");
+        QCOMPARE(kind(result), QByteArray("Tls"));
+        QCOMPARE(result.error().code, code);
+        QCOMPARE(result.error().message.contains(u"clock says 20"), !code.isEmpty());
+        QCOMPARE(http.sentCount(), 1);
+    }
+
     void talksToAServerThatIsVouchedFor()
     {
         ScriptedServer server([](Exchange exchange) { exchange.answer(200, "[1]"); }, m_good);

@@ -50,6 +50,33 @@ private Q_SLOTS:
         QTEST(isComplete(account, credentials), "isComplete");
     }
 
+    void jobsAreStartedInTheServicesConsole_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<QString>("url");
+        QTest::addColumn<QString>("console");
+        const QString singapore = u"https://modelstudio.console.alibabacloud.com"_s;
+        QTest::newRow("Singapore") << u"dashscope"_s << u"https://dashscope-intl.aliyuncs.com/api/v1"_s << singapore;
+        QTest::newRow("Beijing") << u"dashscope"_s << u"https://dashscope.aliyuncs.com/api/v1"_s
+                                 << u"https://bailian.console.aliyun.com"_s;
+        QTest::newRow("elsewhere") << u"dashscope"_s << u"http://127.0.0.1:1/api/v1"_s << singapore;
+        QTest::newRow("OpenAI") << u"openai"_s << u"https://api.openai.com/v1"_s << u"https://platform.openai.com/finetune"_s;
+        QTest::newRow("Portkey") << u"portkey"_s << u"https://api.portkey.ai/v1"_s << u"https://app.portkey.ai"_s;
+        QTest::newRow("a gateway of one's own") << u"portkey"_s << u"http://10.0.0.7:8787/v1"_s << QString();
+        QTest::newRow("compatible") << u"compatible"_s << u"https://llm.example/v1"_s << QString();
+        QTest::newRow("nobody knows") << u"azure"_s << u"https://llm.example/v1"_s << QString();
+    }
+
+    void jobsAreStartedInTheServicesConsole()
+    {
+        QFETCH(QString, provider);
+        QFETCH(QString, url);
+        Account account;
+        account.provider = provider;
+        account.baseUrl = QUrl(url);
+        QTEST(consoleOf(account).toString(), "console");
+    }
+
     void whatWasGivenOnceIsMissed()
     {
         Account account;

@@ -44,6 +44,12 @@ private Q_SLOTS:
         QTest::newRow("certificate") << error(ErrorKind::Tls, 0, {})
             << u"Singapore has a certificate that cannot be trusted"_s
             << u"Nothing was sent. A proxy may be in between."_s;
+        QTest::newRow("a clock that is behind") << error(ErrorKind::Tls, 0, u"NotYetValid"_s)
+            << u"Singapore has a certificate that is not valid yet"_s
+            << u"Nothing was sent. This computer's clock may be wrong: it says 20/11/2026, 14:05."_s;
+        QTest::newRow("a clock that is ahead") << error(ErrorKind::Tls, 0, u"Expired"_s)
+            << u"Singapore has a certificate that has expired"_s
+            << u"Nothing was sent. Unless it has, this computer's clock is wrong: it says 20/11/2026, 14:05."_s;
         QTest::newRow("key") << error(ErrorKind::Unauthorized, 401, u"InvalidApiKey"_s)
             << u"Singapore rejected the key"_s
             << u"It may be revoked or belong to another region. Saved jobs stay readable."_s;

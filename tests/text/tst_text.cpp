@@ -25,6 +25,28 @@ private:
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom)); }
 
+    void timesHaveNoSeconds_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("C") << QLocale::c() << u"15:17"_s;
+        QTest::newRow("British") << QLocale(QLocale::English, QLocale::UnitedKingdom) << u"15:17"_s;
+        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates) << u"3:17 PM"_s;
+        QTest::newRow("Chinese") << QLocale(QLocale::Chinese, QLocale::China) << u"15:17"_s;
+        QTest::newRow("Finnish") << QLocale(QLocale::Finnish, QLocale::Finland) << u"15.17"_s;
+    }
+
+    void timesHaveNoSeconds()
+    {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, expected);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        const QString time = text::clock({m_now.date(), QTime(15, 17, 21), Qt::UTC}, m_now);
+        QLocale::setDefault(before);
+        QCOMPARE(time.simplified().replace(QChar(0x202f), u' '), expected);
+    }
+
     void duration_data()
     {
         QTest::addColumn<int>("seconds");

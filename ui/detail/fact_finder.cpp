@@ -67,6 +67,13 @@ bool FactFinder::hasLogs(const QString &accountId) const
     return true;
 }
 
+bool FactFinder::hasQueue(const QString &accountId) const
+{
+    return std::ranges::none_of(m_monitor.connections(), [&](const Connection &connection) {
+        return connection.account.id == accountId && !hasOneQueue(connection.account);
+    });
+}
+
 QString FactFinder::nameOf(const Job &job) const
 {
     const QString nickname = m_notes.nickname(job.key);
@@ -140,6 +147,8 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
 
 Waiting FactFinder::waitingOf(const Job &job) const
 {
+    if (!hasQueue(job.key.account))
+        return waitingElsewhere(job);
     const JobStore &store = m_monitor.jobs();
     const bool isCurrent = m_monitor.accountState(job.key.account).phase == AccountState::Phase::Ready;
     const Job *running = isCurrent && m_known == job.key ? store.find(m_running) : nullptr;
@@ -153,7 +162,7 @@ StatFacts FactFinder::statFactsOf(const DetailFacts &facts) const
 {
     const AccountState account = m_monitor.accountState(facts.job.key.account);
     // Of a list that was never read to its end, older jobs may still be missing.
-    const int place = account.asOf.isValid() ? m_queuePlace : 0;
+    const int place = account.asOf.isValid() && hasQueue(facts.job.key.account) ? m_queuePlace : 0;
     StatFacts stats{facts.job, facts.digest, facts.now, {}, facts.runningSince, facts.tokensAtEnd, place};
     stats.oldSince = oldSince(facts.job, account);
     return stats;

@@ -39,6 +39,8 @@ public:
     std::chrono::seconds utcOffset(const QString &accountId) const;
     /// See providers.h; true of an account that is not known.
     bool hasLogs(const QString &accountId) const;
+    /// See hasOneQueue(); true of an account that is not known.
+    bool hasQueue(const QString &accountId) const;
     /// The name people see: the nickname, else the job's own.
     QString nameOf(const Job &job) const;
 

@@ -135,8 +135,10 @@ std::vector<KeyValue> startRows(const Job &job, const QDateTime &runningSince, c
 std::vector<KeyValue> fileRows(const Job &job)
 {
     std::vector<KeyValue> rows = dataRows(job);
-    addKnown(rows, RowWords::tr("Workspace"), job.workspace, Kind::Id);
     const RawFields raw(job.raw);
+    // With some services an organization has the place of a workspace.
+    const bool isOrganization = !(raw.text(u"organization_id"_s) + raw.text(u"organisation_id"_s)).isEmpty();
+    addKnown(rows, isOrganization ? RowWords::tr("Organization") : RowWords::tr("Workspace"), job.workspace, Kind::Id);
     addKnown(rows, RowWords::tr("Created by"), raw.text(u"creator"_s), Kind::Secret);
     addKnown(rows, RowWords::tr("Changed by"), raw.text(u"modifier"_s), Kind::Secret);
     addKnown(rows, RowWords::tr("User"), raw.text(u"user_identity"_s), Kind::Secret);

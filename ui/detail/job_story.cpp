@@ -18,15 +18,22 @@ constexpr qsizetype TailLines = 400;
 /// A clock that was read with the wrong zone is hours off; this much is only a clock that is a little wrong.
 constexpr qint64 ClockSlack = 120; // s
 
+constexpr qsizetype StampLength = 19; // 2026-11-20 12:06:58
+
+/// The lines that stand for events name their zone; those of logs name none.
+bool isEvent(QByteArrayView line)
+{
+    return line.size() > StampLength && line[StampLength] == 'Z';
+}
+
 QDateTime stampOf(QByteArrayView line, std::chrono::seconds utcOffset)
 {
-    constexpr qsizetype StampLength = 19; // 2026-11-20 12:06:58
     if (line.size() < StampLength || line[4] != '-' || line[13] != ':')
         return {};
     const QString text = QString::fromLatin1(line.first(StampLength)).replace(u'T', u' ');
     QDateTime stamp = QDateTime::fromString(text, u"yyyy-MM-dd HH:mm:ss"_s);
     stamp.setTimeSpec(Qt::UTC);
-    return stamp.addSecs(-utcOffset.count());
+    return isEvent(line) ? stamp : stamp.addSecs(-utcOffset.count());
 }
 
 bool says(QByteArrayView line, QByteArrayView phrase)
@@ -35,12 +42,22 @@ bool says(QByteArrayView line, QByteArrayView phrase)
 }
 
 /// `history` is oldest first. What ran when it was first seen has run for an unknown time.
-QDateTime firstSeenRunning(const std::vector<StatusChange> &history)
+QDateTime firstSeen(JobStatus status, const std::vector<StatusChange> &history)
 {
-    const auto running = std::ranges::find_if(history, [](const StatusChange &change) {
-        return jobStatus(change.statusText) == JobStatus::Running;
+    const auto found = std::ranges::find_if(history, [status](const StatusChange &change) {
+        return jobStatus(change.statusText) == status;
     });
-    return running == history.end() || running == history.begin() ? QDateTime() : running->at;
+    return found == history.end() || found == history.begin() ? QDateTime() : found->at;
+}
+
+void readEvent(JobStory &story, QByteArrayView line, const QDateTime &stamp)
+{
+    story.isOfEvents = true;
+    // OpenAI's own sentences, and the word that a relative puts there (Mistral).
+    if (!story.queued.isValid() && (says(line, "moving job to queued state") || says(line, "status-updated: QUEUED")))
+        story.queued = stamp;
+    if (!story.started.isValid() && (says(line, "Fine-tuning job started") || says(line, "status-updated: RUNNING")))
+        story.started = stamp;
 }
 
 void readLines(JobStory &story, const LogLines &lines, qsizetype first, qsizetype last, std::chrono::seconds utcOffset)
@@ -56,6 +73,8 @@ void readStoryLine(JobStory &story, QByteArrayView line, std::chrono::seconds ut
     const QDateTime stamp = stampOf(line, utcOffset);
     if (stamp.isValid() && !story.logStart.isValid())
         story.logStart = stamp;
+    if (stamp.isValid() && isEvent(line))
+        return readEvent(story, line, stamp);
     if (stamp.isValid() && says(line, "start to transfer it for inference"))
         story.trainingDone = stamp;
     if (stamp.isValid() && says(line, "finetune-job succeeded"))
@@ -71,7 +90,9 @@ JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::secon
     const auto reader = ArchiveReader::open(dataDir);
     if (!reader)
         return story;
-    story.seenRunning = firstSeenRunning((*reader)->statusHistory(key).value_or(std::vector<StatusChange>()));
+    const auto history = (*reader)->statusHistory(key).value_or(std::vector<StatusChange>());
+    story.seenRunning = firstSeen(JobStatus::Running, history);
+    story.seenQueued = firstSeen(JobStatus::Queuing, history);
     story.checkpoints = (*reader)->checkpoints(key).value_or(Checkpoints());
     const auto index = (*reader)->logIndex(key);
     if (!index || index->id == 0 || index->blocks.empty())
@@ -92,16 +113,30 @@ JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::secon
     return story;
 }
 
+namespace {
+
+bool fits(const QDateTime &time, const Job &job)
+{
+    const bool isAfterCreation = !job.created.isKnown() || job.created.utc.secsTo(time) >= -ClockSlack;
+    const bool isBeforeEnd = !job.ended.isKnown() || time.secsTo(job.ended.utc) >= -ClockSlack;
+    return time.isValid() && isAfterCreation && isBeforeEnd;
+}
+
+QDateTime firstFitting(const QDateTime &time, const QDateTime &other, const Job &job)
+{
+    return fits(time, job) ? time : fits(other, job) ? other : QDateTime();
+}
+
+} // namespace
+
+QDateTime queuedSince(const Job &job, const JobStory &story)
+{
+    return story.isOfEvents ? firstFitting(story.queued, story.seenQueued, job) : QDateTime();
+}
+
 QDateTime runningSince(const Job &job, const JobDigest &digest, const JobStory &story)
 {
-    if (digest.started)
-        return *digest.started;
-    const auto fits = [&job](const QDateTime &time) {
-        const bool isAfterCreation = !job.created.isKnown() || job.created.utc.secsTo(time) >= -ClockSlack;
-        const bool isBeforeEnd = !job.ended.isKnown() || time.secsTo(job.ended.utc) >= -ClockSlack;
-        return time.isValid() && isAfterCreation && isBeforeEnd;
-    };
-    if (fits(story.logStart))
-        return story.logStart;
-    return fits(story.seenRunning) ? story.seenRunning : QDateTime();
+    if (story.isOfEvents)
+        return firstFitting(story.started, story.seenRunning, job);
+    return digest.started ? *digest.started : firstFitting(story.logStart, story.seenRunning, job);
 }

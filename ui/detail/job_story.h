@@ -17,11 +17,15 @@
 struct JobStory
 {
     QDateTime seenRunning;     ///< when it was first seen running after it was seen waiting; invalid otherwise
+    QDateTime seenQueued;      ///< when it was first seen in the queue, after its files were seen being checked
     Checkpoints checkpoints;
     QDateTime logStart;        ///< first time stamp of the log; invalid when unknown, as are the next
     QDateTime trainingDone;    ///< the service got the trained weights
     QDateTime checkpointSaved; ///< the service says that the result is stored
     QString finalCheckpoint;   ///< `checkpoint-2400`; empty when unknown
+    bool isOfEvents = false;   ///< the lines are events of a service without logs: their first one tells of the creation
+    QDateTime queued;          ///< an event says so, as of the next
+    QDateTime started;
 
     bool operator==(const JobStory &) const = default;
 };
@@ -33,6 +37,10 @@ void readStoryLine(JobStory &story, QByteArrayView line, std::chrono::seconds ut
 /// be read is unknown.
 JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::seconds utcOffset);
 
-/// Since when a job runs: the first line of its log, else when it was first seen running after it was seen waiting.
+/// Since when a job waits in the queue of a service with events; invalid when unknown.
+QDateTime queuedSince(const Job &job, const JobStory &story);
+
+/// Since when a job runs: the first line of its log, or the event that says so, else when it was first seen running after it
+/// was seen waiting.
 /// Invalid when neither is known, or when it contradicts the time of the job's creation.
 QDateTime runningSince(const Job &job, const JobDigest &digest, const JobStory &story);

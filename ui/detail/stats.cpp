@@ -112,7 +112,7 @@ QString endedText(const StatFacts &facts)
     if (!ended.isKnown())
         return ended.raw.isEmpty() ? StatWords::tr("end not reported") : ended.raw;
     const QDateTime local = ended.utc.toTimeZone(facts.now.timeZone());
-    const QString time = QLocale().toString(local.time(), QLocale::ShortFormat);
+    const QString time = text::timeOfDay(local.time());
     switch (local.date().daysTo(facts.now.date())) {
     case 0: return StatWords::tr("ended today, %1").arg(time);
     case 1: return StatWords::tr("ended yesterday, %1").arg(time);

@@ -53,7 +53,7 @@ void StoryLoader::take()
 {
     if (m_reading == m_key) {
         const JobStory story = m_watcher.result();
-        m_knowsStart = story.logStart.isValid();
+        m_knowsStart = story.isOfEvents ? story.started.isValid() : story.logStart.isValid();
         Q_EMIT loaded(m_key, story);
     }
     if (m_isStale || m_reading != m_key)

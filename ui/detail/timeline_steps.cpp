@@ -42,10 +42,32 @@ TimelineStep created(const Job &job, const QDateTime &now)
     return step;
 }
 
-TimelineStep running(const Job &job, const QDateTime &since, const QDateTime &now)
+/// Where a moment comes from: the log, an event, or the list, which is read now and then.
+QString fromSource(const QDateTime &moment, const QDateTime &ofEvent, const JobStory &story, const QDateTime &now)
 {
-    TimelineStep step{TimelineWords::tr("Running"), text::clockSeconds(since, now), {}, fromLog(text::clock(since, now))};
-    const QString waited = between(job.created.utc, since);
+    const QString time = text::clock(moment, now);
+    if (!story.isOfEvents)
+        return fromLog(time);
+    return moment == ofEvent ? TimelineWords::tr("%1\nRead from the events.", "a time").arg(time)
+                             : TimelineWords::tr("%1\nWhen it was first seen so.", "a time").arg(time);
+}
+
+TimelineStep queued(const Job &job, const JobStory &story, const QDateTime &since, const QDateTime &now)
+{
+    TimelineStep step{TimelineWords::tr("Queued"), text::clockSeconds(since, now), {},
+                      fromSource(since, story.queued, story, now)};
+    const QString checked = between(job.created.utc, since);
+    if (!checked.isEmpty())
+        step.caption = TimelineWords::tr("files checked for %1", "a duration").arg(checked);
+    return step;
+}
+
+TimelineStep running(const Job &job, const JobStory &story, const QDateTime &since, const QDateTime &now)
+{
+    TimelineStep step{TimelineWords::tr("Running"), text::clockSeconds(since, now), {},
+                      fromSource(since, story.started, story, now)};
+    const QDateTime queue = queuedSince(job, story);
+    const QString waited = between(queue.isValid() ? queue : job.created.utc, since);
     if (!waited.isEmpty())
         step.caption = TimelineWords::tr("waited %1", "a duration").arg(waited);
     return step;
@@ -82,8 +104,11 @@ std::vector<TimelineStep> timelineOf(const Job &job, const JobDigest &digest, co
 {
     std::vector<TimelineStep> steps{created(job, now)};
     const QDateTime since = runningSince(job, digest, story);
+    const QDateTime queue = queuedSince(job, story);
+    if (queue.isValid() && job.status != JobStatus::Pending)
+        steps.push_back(queued(job, story, queue, now));
     if (since.isValid())
-        steps.push_back(running(job, since, now));
+        steps.push_back(running(job, story, since, now));
     if (story.trainingDone.isValid())
         steps.push_back({TimelineWords::tr("Training done, moved for inference"), text::clockSeconds(story.trainingDone, now),
                          between(since, story.trainingDone), fromLog(text::clock(story.trainingDone, now))});
@@ -95,8 +120,12 @@ std::vector<TimelineStep> timelineOf(const Job &job, const JobDigest &digest, co
         steps.push_back(ended(job, digest, story, now));
         return steps;
     }
-    const bool isRunningLast = job.status == JobStatus::Running && steps.size() == 2;
-    if (isRunningLast)
+    const bool isRunningLast = job.status == JobStatus::Running && since.isValid() && !story.trainingDone.isValid()
+        && !story.checkpointSaved.isValid();
+    const bool isQueueLast = job.status == JobStatus::Queuing && queue.isValid() && !since.isValid();
+    if (isQueueLast)
+        steps.back().caption = TimelineWords::tr("for %1", "a duration up to now").arg(between(queue, now));
+    if (isRunningLast || isQueueLast)
         steps.back().status = job.status;
     else
         steps.push_back(waiting(job, now));

@@ -26,19 +26,31 @@ QString turnText(const QString &running, const QString &until)
         .arg(running, until);
 }
 
-} // namespace
-
-Waiting waitingOf(const Job &job, const QString &running, const QString &until)
+/// What is the same everywhere.
+Waiting plainWaiting(const Job &job)
 {
-    if (job.isGone)
-        return {};
     //: E-PENDING
     if (job.status == JobStatus::Pending)
         return {WaitingWords::tr("The service is checking the files"), WaitingWords::tr("Training starts when that is done."), {}};
     if (job.status == JobStatus::Paused)
         return {WaitingWords::tr("Paused"), WaitingWords::tr("It waits for a person; resume it in the service's console."), {}};
-    if (job.status != JobStatus::Queuing)
-        return {};
+    return {};
+}
+
+} // namespace
+
+Waiting waitingElsewhere(const Job &job)
+{
+    if (job.isGone || job.status != JobStatus::Queuing)
+        return job.isGone ? Waiting() : plainWaiting(job);
+    return {WaitingWords::tr("Waiting for its turn"),
+            WaitingWords::tr("The service starts it when it has room, and does not say when that will be."), {}};
+}
+
+Waiting waitingOf(const Job &job, const QString &running, const QString &until)
+{
+    if (job.isGone || job.status != JobStatus::Queuing)
+        return job.isGone ? Waiting() : plainWaiting(job);
     QString name = oneLine(running);
     if (name.size() > MostCharacters)
         name = name.left(MostCharacters - 1) + u'…';

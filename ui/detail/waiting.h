@@ -17,5 +17,9 @@ struct Waiting
     bool operator==(const Waiting &) const = default;
 };
 
-/// `running` is the name of the job that runs in the same account, `until` the clock time of its end; empty when not known.
+/// Of a service whose jobs run one by one. `running` is the name of the job that runs in the same account, `until` the clock
+/// time of its end; empty when not known.
 Waiting waitingOf(const Job &job, const QString &running, const QString &until);
+
+/// Of any other service: nobody knows for what a job waits there.
+Waiting waitingElsewhere(const Job &job);

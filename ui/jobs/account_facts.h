@@ -11,7 +11,8 @@ struct AccountFacts
 {
     QString name = {};         ///< Account::name
     QDateTime staleSince = {}; ///< what changes by itself is shown as of then; invalid while it is up to date
-    bool isListWhole = true; ///< its list was read to the end once: a job that is not in it does not wait before others
+    bool isListWhole = true; ///< its jobs run one by one, and its list was read to the end once: none that is not in it waits
+                             ///< before others
 
     bool operator==(const AccountFacts &) const = default;
 };

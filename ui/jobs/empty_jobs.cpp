@@ -41,7 +41,7 @@ EmptyJobs::EmptyJobs(QWidget *parent)
     , m_sentence(makeLabel(this))
     , m_buttons(new QWidget(this))
     , m_check(makeButton(tr("Check again"), &EmptyJobs::checkAgain))
-    , m_console(makeButton(tr("Open Model Studio"), &EmptyJobs::openConsole))
+    , m_console(makeButton({}, &EmptyJobs::openConsole))
     , m_clearFilters(makeButton(tr("Clear filters"), &EmptyJobs::clearFilters))
     , m_clearSearch(makeButton(tr("Clear search"), &EmptyJobs::clearSearch))
     , m_elsewhere(new QWidget(this))
@@ -49,7 +49,6 @@ EmptyJobs::EmptyJobs(QWidget *parent)
     , m_add(makeButton(tr("Add a connection"), &EmptyJobs::addConnection))
 {
     setAccessibleName(tr("No jobs", "accessible name of what stands in place of the table"));
-    m_question->setText(tr("Jobs in another region or workspace?"));
     m_question->setWordWrap(false);
     m_add->setProperty("look", QStringLiteral("link"));
     m_add->setFlat(true);
@@ -114,7 +113,10 @@ void EmptyJobs::say(const EmptyState &state)
     m_sentence->setText(state.message.sentence);
     m_sentence->setHidden(state.message.sentence.isEmpty());
     m_check->setVisible(kind == Kind::NoJobs || kind == Kind::Unreadable);
-    m_console->setVisible(kind == Kind::NoJobs);
+    //: %1: a service, whose console is meant
+    m_console->setText(tr("Open %1").arg(state.console));
+    m_console->setVisible(kind == Kind::NoJobs && !state.console.isEmpty());
+    m_question->setText(state.hasRegions ? tr("Jobs in another region or workspace?") : tr("Jobs in another account?"));
     m_clearFilters->setVisible(kind == Kind::NoMatch);
     m_clearSearch->setVisible(kind == Kind::NoHit);
     m_buttons->setVisible(kind == Kind::NoJobs || kind == Kind::Unreadable || kind == Kind::NoMatch || kind == Kind::NoHit);

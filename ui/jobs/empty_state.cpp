@@ -17,15 +17,20 @@ struct EmptyText
     Q_DECLARE_TR_FUNCTIONS(JobsTable)
 };
 
-EmptyState withoutJobs(bool isLoading, const text::Message &failure)
+EmptyState withoutJobs(bool isLoading, const text::Message &failure, const JobSources &sources)
 {
     if (isLoading)
         return {Kind::Loading, {EmptyText::tr("Reading the list…"), {}}};
     if (!failure.isEmpty())
         return {Kind::Unreadable, failure};
+    //: E-EMPTY; %1: a service
+    const QString where = EmptyText::tr("Start one in the %1 console or with the API. It appears here within 15 seconds.");
     return {Kind::NoJobs,
             {EmptyText::tr("No fine-tuning jobs yet"),
-             EmptyText::tr("Start one in the Model Studio console or with the API. It appears here within 15 seconds.")}};
+             sources.console.isEmpty() ? EmptyText::tr("Start one with the service's API. It appears here within 15 seconds.")
+                                       : where.arg(sources.console)},
+            sources.console,
+            sources.hasRegions};
 }
 
 /// Nothing but the view *Failed* narrows the list, and at least the last 30 days are in it.
@@ -47,12 +52,12 @@ QString hiddenText(qint64 hidden)
 
 } // namespace
 
-EmptyState emptyStateOf(const JobsFilter &jobs, bool isLoading, const text::Message &failure)
+EmptyState emptyStateOf(const JobsFilter &jobs, bool isLoading, const text::Message &failure, const JobSources &sources)
 {
     if (jobs.rowCount() > 0)
         return {};
     if (jobs.knownJobs() == 0)
-        return withoutJobs(isLoading, failure);
+        return withoutJobs(isLoading, failure, sources);
     if (const QString words = jobs.text().simplified(); !words.isEmpty())
         return {Kind::NoHit,
                 {EmptyText::tr("Nothing found for “%1”").arg(words),

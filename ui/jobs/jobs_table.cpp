@@ -136,6 +136,12 @@ void JobsTable::setFailure(const text::Message &failure)
     sayState();
 }
 
+void JobsTable::setSources(const JobSources &sources)
+{
+    m_sources = sources;
+    sayState();
+}
+
 QString JobsTable::countText() const
 {
     const int ofView = m_jobs->jobsOfSpec();
@@ -149,7 +155,7 @@ QString JobsTable::countText() const
 
 EmptyState JobsTable::emptyState() const
 {
-    return emptyStateOf(*m_jobs, m_isLoading, m_failure);
+    return emptyStateOf(*m_jobs, m_isLoading, m_failure, m_sources);
 }
 
 bool JobsTable::event(QEvent *event)

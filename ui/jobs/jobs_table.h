@@ -39,6 +39,8 @@ public:
     void setLoading(bool isLoading);
     /// Shown in place of "no jobs yet" when the list could not be read; an empty message takes it away.
     void setFailure(const text::Message &failure);
+    /// Where jobs could come from, while there are none.
+    void setSources(const JobSources &sources);
     /// `96`, `96+` while loading, `12 of 96` while a filter or a search hides some.
     QString countText() const;
     /// Why there are no rows, see JobsPane.
@@ -100,6 +102,7 @@ private:
     bool m_isUpdating = false;
     bool m_isLoading = false;
     text::Message m_failure;
+    JobSources m_sources;
     QTimer m_thaw;
     QTimer m_settling; ///< until what is on screen is worth a signal
     std::vector<JobKey> m_saidVisible;

@@ -5,6 +5,7 @@
 
 #include "accounts/connect_page.h"
 #include "jobs/empty_jobs.h"
+#include "providers/providers.h"
 #include "shell/banner_stack.h"
 #include "shell/connection_watch.h"
 #include "key_notices.h"
@@ -182,7 +183,7 @@ void ConnectionDesk::serve(BannerStack *banners)
 void ConnectionDesk::serve(EmptyJobs *empty)
 {
     connect(empty, &EmptyJobs::checkAgain, this, &ConnectionDesk::refresh);
-    connect(empty, &EmptyJobs::openConsole, this, &ConnectionDesk::openConsole);
+    connect(empty, &EmptyJobs::openConsole, this, [this] { openConsole({}); });
     connect(empty, &EmptyJobs::addConnection, this, &ConnectionDesk::add);
 }
 
@@ -199,7 +200,7 @@ void ConnectionDesk::obey(const Banner &banner)
         if (const auto connection = m_connections.find(banner.account); connection && connection->state.error)
             QGuiApplication::clipboard()->setText(connection->state.error->requestId);
         return;
-    case Banner::Remedy::OpenConsole: return openConsole();
+    case Banner::Remedy::OpenConsole: return openConsole(banner.account);
     case Banner::Remedy::Connect: return add();
     case Banner::Remedy::OpenJob: return openJob(banner.account);
     }
@@ -216,11 +217,18 @@ void ConnectionDesk::openDetails(const QString &accountId)
     (new ErrorDetails(incident, m_pages->window()))->open();
 }
 
-void ConnectionDesk::openConsole() const
+void ConnectionDesk::openConsole(const QString &accountId) const
 {
-    const auto isChinese = [](const Connection &c) { return c.account.baseUrl.host() == u"dashscope.aliyuncs.com"; };
     const auto &all = m_monitor.connections();
-    const bool allChinese = !all.empty() && std::ranges::all_of(all, isChinese);
-    QDesktopServices::openUrl(QUrl(allChinese ? u"https://bailian.console.aliyun.com"_s
-                                              : u"https://modelstudio.console.alibabacloud.com"_s));
+    QUrl console = consoleOf(known(accountId).account);
+    if (accountId.isEmpty() && !all.empty()) {
+        console = consoleOf(all.front().account);
+        const auto isElsewhere = [&](const Connection &c) { return consoleOf(c.account) != console; };
+        // Of several regions, the one that most people see.
+        if (const Provider *service = findProvider(all.front().account.provider);
+            service && !service->consoles.empty() && std::ranges::any_of(all, isElsewhere))
+            console = service->consoles.front();
+    }
+    if (!console.isEmpty())
+        QDesktopServices::openUrl(console);
 }

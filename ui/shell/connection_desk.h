@@ -58,7 +58,8 @@ private:
     void use(const Connection &given);
     void obey(const Banner &banner);
     void openDetails(const QString &accountId);
-    void openConsole() const;
+    /// Of one account, or, without one, of the service that all of them are of.
+    void openConsole(const QString &accountId) const;
 
     Monitor &m_monitor;
     ConnectionWatch &m_connections;

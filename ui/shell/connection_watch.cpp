@@ -70,6 +70,7 @@ void ConnectionWatch::update()
     const ConnectionStatuses connections = m_panes.navigation->connections();
     m_panes.table->setLoading(isLoading());
     m_panes.table->setFailure(whyNothingIsKnown(connections));
+    m_panes.table->setSources(sourcesOf(connections));
     m_panes.topBar->setRefreshing(refreshing(connections));
     m_panes.banners->setGroup(u"connection|"_s, text::connectionBanners(connections, time));
     m_panes.status->setConnections(connections, time);
@@ -100,7 +101,9 @@ std::optional<ConnectionStatus> ConnectionWatch::find(const QString &accountId) 
 AccountFacts ConnectionWatch::factsOf(const QString &accountId) const
 {
     const AccountState state = m_monitor.accountState(accountId);
-    AccountFacts facts{nameOf(accountId), {}, state.asOf.isValid()};
+    const auto waitsElsewhere = [&](const Connection &c) { return c.account.id == accountId && !hasOneQueue(c.account); };
+    const bool hasQueue = std::ranges::none_of(m_monitor.connections(), waitsElsewhere);
+    AccountFacts facts{nameOf(accountId), {}, state.asOf.isValid() && hasQueue};
     if (state.phase != AccountState::Phase::Ready && state.asOf.isValid())
         facts.staleSince = text::local(state.asOf);
     return facts;
@@ -119,6 +122,22 @@ text::Message ConnectionWatch::whyNothingIsKnown(const ConnectionStatuses &conne
             return text::noList(connection.account.name);
     }
     return {};
+}
+
+JobSources ConnectionWatch::sourcesOf(const ConnectionStatuses &connections) const
+{
+    JobSources sources;
+    for (const ConnectionStatus &connection : connections) {
+        const QString console = consoleOf(connection.account).isEmpty() ? QString() : connection.service;
+        sources.console = &connection == &connections.front() || console == sources.console ? console : QString();
+        if (sources.console.isEmpty())
+            break;
+    }
+    sources.hasRegions = std::ranges::any_of(connections, [](const ConnectionStatus &connection) {
+        const Provider *provider = findProvider(connection.account.provider);
+        return provider && provider->regions.size() > 1;
+    });
+    return sources;
 }
 
 QStringList ConnectionWatch::refreshing(const ConnectionStatuses &connections) const

@@ -61,6 +61,7 @@ private:
     void take(const QString &accountId);
     AccountFacts factsOf(const QString &accountId) const;
     text::Message whyNothingIsKnown(const ConnectionStatuses &connections) const;
+    JobSources sourcesOf(const ConnectionStatuses &connections) const;
     QStringList refreshing(const ConnectionStatuses &connections) const;
     QDateTime now() const;
 
