@@ -47,6 +47,7 @@ namespace {
 constexpr QSize DefaultSize(1280, 820);
 constexpr QSize SmallestSize(900, 560);
 constexpr qint64 UntilQuiet = 1500; // ms
+constexpr qint64 UntilGivenUp = 5000; // ms without any change, while rows on screen have no loss yet
 
 } // namespace
 
@@ -148,6 +149,11 @@ void MainWindow::connectPanes()
     connect(log, &LogView::fontWanted, this,
             [this](const QFont &font) { m_context.settings.set(Settings::Key::LogFont, font.toString()); });
     connect(log, &LogView::usualFontWanted, this, [this] { m_context.settings.set(Settings::Key::LogFont, {}); });
+    connect(&m_monitor, &Monitor::logGrown, m_model, [this](const LogGrowth &growth) {
+        const bool isRead = growth.state.phase == LogState::Phase::NoLogYet || growth.state.phase == LogState::Phase::Complete;
+        if (isRead && growth.state.total == 0)
+            m_model->noteEmptyLog(growth.state.job);
+    });
 }
 
 void MainWindow::connectJobs()
@@ -305,7 +311,11 @@ void MainWindow::focusJobs()
 bool MainWindow::isSettled() const
 {
     // Rows on screen are still being sampled while something changes.
-    const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(UntilQuiet);
+    const bool isSampling = std::ranges::any_of(m_table->visibleJobs(), [this](const JobKey &key) {
+        const int row = m_model->rowOf(key);
+        return row >= 0 && m_model->isLossToComeAt(row);
+    });
+    const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(isSampling ? UntilGivenUp : UntilQuiet);
     return !m_connections->isFirstWalk() && isQuiet && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
 }
 

@@ -211,6 +211,16 @@ private Q_SLOTS:
         sample::merge(m_store, {job, sample::job(u"ft-2"_s, JobStatus::Queuing)});
         QCOMPARE(cell(0, JobColumn::EvalLoss), u"·"_s);
         QCOMPARE(cell(1, JobColumn::EvalLoss), u"—"_s);
+        m_model->noteEmptyLog(job.key);
+        QCOMPARE(cell(0, JobColumn::EvalLoss), u"—"_s);
+        sample::merge(m_store, {sample::job(u"ft-3"_s)});
+        QCOMPARE(cell(2, JobColumn::EvalLoss), u"·"_s);
+    }
+
+    void aLogThatSaysNothingIsNoDot()
+    {
+        const Job job = sample::job(u"ft-1"_s);
+        sample::merge(m_store, {job});
         JobDigest digest;
         digest.reckonedAt = m_now; // its log was read, and has none
         sample::merge(m_store, job.key, digest);

@@ -60,6 +60,20 @@ private Q_SLOTS:
         QVERIFY(opened.banners().isEmpty());
     }
 
+    void anEmptyLogThatWasOpenedIsNotWaitedFor()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 1, 0); });
+        const Connection connection = connectionTo(service.baseUrl());
+        Opened opened(connection);
+        const JobKey key{connection.account.id, u"ft-0"_s};
+        auto *model = opened.window.findChild<JobModel *>();
+        const auto loss = [&] { return model->index(model->rowOf(key), int(JobColumn::EvalLoss)).data().toString(); };
+        QTRY_VERIFY(model->rowOf(key) >= 0);
+        QCOMPARE(loss(), u"·"_s);
+        opened.window.selectJob(key.id, {});
+        QTRY_COMPARE(loss(), u"—"_s);
+    }
+
     void aDeadServiceIsNotAnEmptyAccount()
     {
         QUrl url;

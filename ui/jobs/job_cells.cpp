@@ -22,12 +22,9 @@ QString orNone(const QString &text)
     return text.isEmpty() ? text::none() : text;
 }
 
-/// Tells the row's loss from one that is still to be read.
 QString lossText(const JobFacts &facts)
 {
-    const ShownLoss loss = shownLoss(facts.digest);
-    const bool isToCome = !loss.value && !facts.staleSince.isValid() && isSampleToCome(facts.job, facts.digest);
-    return isToCome ? u"·"_s : text::loss(loss.value, 3);
+    return isLossToCome(facts) ? u"·"_s : text::loss(shownLoss(facts.digest).value, 3);
 }
 
 QString progressText(const JobFacts &facts)
@@ -47,6 +44,11 @@ QString progressNote(const JobFacts &facts)
 }
 
 } // namespace
+
+bool isLossToCome(const JobFacts &facts)
+{
+    return !facts.staleSince.isValid() && !facts.isLogEmpty && isSampleToCome(facts.job, facts.digest);
+}
 
 QString headerText(JobColumn column)
 {

@@ -27,6 +27,7 @@ struct JobFacts
     const QDateTime &now;
     QString nickname = {};     ///< a person's own name for the job; empty: its service's is shown
     QDateTime staleSince = {}; ///< AccountFacts::staleSince
+    bool isLogEmpty = false;   ///< it was looked at in this run
     int queuePlace = 0;        ///< QueuePlaces::placeOf()
     std::optional<qint64> tokensSoFar = {}; ///< TokenEstimates::soFar(), while the service says none
 
@@ -41,6 +42,9 @@ enum class CellTone {
     Quiet,     ///< nothing is known, or the job is gone
     Alarm,     ///< the loss is no number
 };
+
+/// The row's loss is still to be read.
+bool isLossToCome(const JobFacts &facts);
 
 QString headerText(JobColumn column);
 bool isNumeric(JobColumn column); ///< right-aligned

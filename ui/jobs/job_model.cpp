@@ -89,6 +89,7 @@ auto JobModel::withFacts(int row, const QDateTime &now, Use use) const
                         .now = now,
                         .nickname = m_notes ? m_notes->nickname(job.key) : QString(),
                         .staleSince = account.staleSince,
+                        .isLogEmpty = m_emptyLogs.contains(job.key),
                         .queuePlace = account.isListWhole ? m_queue.placeOf(job.key) : 0,
                         .tokensSoFar = m_tokens.soFar(*m_store, job, digest)});
 }
@@ -124,6 +125,20 @@ void JobModel::update(std::vector<int> rows)
         return;
     report(rows);
     Q_EMIT rowsUpdated(rows);
+}
+
+void JobModel::noteEmptyLog(const JobKey &key)
+{
+    const int row = rowOf(key);
+    if (row < 0 || m_emptyLogs.contains(key))
+        return;
+    m_emptyLogs.insert(key);
+    update({row});
+}
+
+bool JobModel::isLossToComeAt(int row) const
+{
+    return withFacts(row, {}, [](const JobFacts &facts) { return isLossToCome(facts); });
 }
 
 void JobModel::takeNote(const JobKey &key)

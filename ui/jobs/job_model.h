@@ -14,6 +14,7 @@
 #include <QAbstractTableModel>
 #include <QBasicTimer>
 #include <QHash>
+#include <QSet>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -60,6 +61,8 @@ public:
     SortValue sortValueAt(int row, JobColumn column, const QDateTime &now) const;
     QString searchTextAt(int row) const;
     bool isPinnedAt(int row) const;
+    /// The row's loss is still to be read from its log.
+    bool isLossToComeAt(int row) const;
     QDateTime now() const { return m_clock(); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -74,6 +77,8 @@ public:
 public Q_SLOTS:
     /// Says that durations and ages have moved on; also happens by itself twice a minute.
     void refreshTimes();
+    /// The service has no line of this job's log, now.
+    void noteEmptyLog(const JobKey &key);
 
 Q_SIGNALS:
     /// After one diff of the store has become rows: the new and the changed ones, ascending, for JobsFilter.
@@ -106,6 +111,7 @@ private:
     QueuePlaces m_queue;
     Sparklines m_sparklines;
     TokenEstimates m_tokens;
+    QSet<JobKey> m_emptyLogs;
     KnownJobs m_jobs; ///< by row
     QHash<JobKey, int> m_rows;
     QBasicTimer m_minuteHand;

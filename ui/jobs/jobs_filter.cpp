@@ -91,14 +91,22 @@ int JobsFilter::jobsOfSpec() const
 
 int JobsFilter::count(const JobFilterSpec &spec, const JobChips &chips, const QString &text)
 {
+    return count(spec, chips, text, 0, knownJobs());
+}
+
+int JobsFilter::count(const JobFilterSpec &spec, const JobChips &chips, const QString &text, int first, int rows)
+{
     const Haystack::Terms terms = Haystack::terms(text);
-    if (!terms.empty())
-        readTexts();
     const QDateTime now = m_jobs->now().toUTC();
-    return int(std::ranges::count_if(m_sorted, [&](int row) {
-        return isInView(row, spec) && (chips.isEmpty() || matches(chips, *m_jobs->jobAt(row), now))
-            && (terms.empty() || m_haystack.contains(row, terms));
-    }));
+    int found = 0;
+    for (int row = first; row < std::min(first + rows, knownJobs()); ++row) {
+        if (!isInView(row, spec) || !(chips.isEmpty() || matches(chips, *m_jobs->jobAt(row), now)))
+            continue;
+        if (!terms.empty() && !m_haystack.isRead(row))
+            m_haystack.set(row, m_jobs->searchTextAt(row));
+        found += terms.empty() || m_haystack.contains(row, terms) ? 1 : 0;
+    }
+    return found;
 }
 
 void JobsFilter::sort(int column, Qt::SortOrder order)

@@ -40,6 +40,8 @@ public:
     int jobsOfSpec() const;
     /// How many jobs another choice would show.
     int count(const JobFilterSpec &spec, const JobChips &chips, const QString &text);
+    /// The same of `rows` jobs from the one at `first`, in the model's order: for who has no time for all of them at once.
+    int count(const JobFilterSpec &spec, const JobChips &chips, const QString &text, int first, int rows);
 
     void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
 

@@ -14,11 +14,17 @@
 #include "sidebar/view_removal.h"
 #include "text.h"
 
+#include <QElapsedTimer>
 #include <chrono>
 
 namespace {
 
 constexpr std::chrono::milliseconds UntilRecount(50);
+
+// A fraction of a frame: with many jobs and many views, a count takes many of them.
+constexpr std::chrono::milliseconds LongestSlice(3);
+constexpr std::chrono::milliseconds BetweenSlices(8);
+constexpr int RowsAtATime = 500;
 
 } // namespace
 
@@ -29,9 +35,13 @@ SavedViews::SavedViews(Settings *settings, const Panes &panes, QObject *parent)
 {
     m_recount.setSingleShot(true);
     m_recount.setInterval(UntilRecount);
-    connect(&m_recount, &QTimer::timeout, this, &SavedViews::show);
+    connect(&m_recount, &QTimer::timeout, this, &SavedViews::beginCount);
+    m_slices.setInterval(BetweenSlices);
+    connect(&m_slices, &QTimer::timeout, this, &SavedViews::countOn);
     const auto recount = [this] {
-        if (!m_filters.all().empty() && !m_recount.isActive())
+        // A count under way is finished first: jobs that never rest would let none come to its end.
+        m_isCountOld = m_slices.isActive();
+        if (!m_isCountOld && !m_filters.all().empty() && !m_recount.isActive())
             m_recount.start();
     };
     connect(panes.jobs, &JobModel::rowsUpdated, this, recount);
@@ -45,10 +55,49 @@ SavedViews::SavedViews(Settings *settings, const Panes &panes, QObject *parent)
 
 void SavedViews::show()
 {
+    m_slices.stop();
+    std::vector<int> counts;
+    for (const SavedFilter &filter : m_filters.all())
+        counts.push_back(m_panes.filter->count(filter.spec, filter.chips, filter.search));
+    tell(counts);
+}
+
+void SavedViews::beginCount()
+{
+    m_isCountOld = false;
+    m_counts.assign(1, 0);
+    m_nextRow = 0;
+    m_slices.start();
+    countOn();
+}
+
+void SavedViews::countOn()
+{
+    QElapsedTimer spent;
+    spent.start();
+    while (!spent.hasExpired(LongestSlice.count())) {
+        const SavedFilter &filter = m_filters.all()[m_counts.size() - 1];
+        m_counts.back() += m_panes.filter->count(filter.spec, filter.chips, filter.search, m_nextRow, RowsAtATime);
+        m_nextRow += RowsAtATime;
+        if (m_nextRow < m_panes.filter->knownJobs())
+            continue;
+        m_nextRow = 0;
+        if (m_counts.size() == m_filters.all().size()) {
+            m_slices.stop();
+            if (m_isCountOld)
+                m_recount.start();
+            return tell(m_counts);
+        }
+        m_counts.push_back(0);
+    }
+}
+
+void SavedViews::tell(const std::vector<int> &counts)
+{
     std::vector<NavigationModel::SavedView> rows;
-    for (const SavedFilter &filter : m_filters.all()) {
-        rows.push_back({filter.spec, filter.name, wordsFor(filter.spec, filter.chips, filter.search),
-                        m_panes.filter->count(filter.spec, filter.chips, filter.search)});
+    for (size_t i = 0; i < counts.size(); ++i) {
+        const SavedFilter &filter = m_filters.all()[i];
+        rows.push_back({filter.spec, filter.name, wordsFor(filter.spec, filter.chips, filter.search), counts[i]});
     }
     m_panes.navigation->setSavedViews(rows);
     Q_EMIT changed();

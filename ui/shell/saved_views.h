@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <vector>
 
 class JobModel;
 class JobsFilter;
@@ -51,10 +52,17 @@ private:
     void askToRemove(const QString &id);
     void remove(const QString &id);
     void show();
+    void beginCount();
+    void countOn();
+    void tell(const std::vector<int> &counts);
     QString wordsFor(const JobFilterSpec &spec, const JobChips &chips, const QString &search) const;
     QString proposedName() const;
 
     const Panes m_panes;
     SavedFilters m_filters;
     QTimer m_recount; ///< several diffs of the store in a row are counted once
+    QTimer m_slices;  ///< between two parts of a count
+    std::vector<int> m_counts; ///< so far, of the views in their order; the last one up to m_nextRow
+    int m_nextRow = 0;
+    bool m_isCountOld = false; ///< jobs changed while they were counted
 };
