@@ -43,6 +43,7 @@ void adoptOptions(Account *given, const Account &archived)
         given->jobSlots = archived.jobSlots;
     given->isKeyed = given->isKeyed || archived.isKeyed;
     given->isPaused = archived.isPaused;
+    given->keepsCompleteLogs = given->keepsCompleteLogs && archived.keepsCompleteLogs;
 }
 
 } // namespace
@@ -228,6 +229,7 @@ void Monitor::Private::runEngine(Monitor *q, std::unique_ptr<Archive> writer)
     });
     connect(engine, &Engine::jobOpened, q, &Monitor::jobOpened);
     connect(engine, &Engine::checkpointsChanged, q, &Monitor::checkpointsChanged);
+    connect(engine, &Engine::logsRemoved, q, &Monitor::logsRemoved);
     connect(engine, &Engine::storageFailed, q, &Monitor::storageFailed);
     connect(engine, &Engine::storageRecovered, q, &Monitor::storageRecovered);
     connect(engine, &Engine::passAdvanced, q, &Monitor::passAdvanced);
@@ -303,6 +305,11 @@ AccountState Monitor::accountState(const QString &accountId) const
     AccountState unknown;
     unknown.account = accountId;
     return d->states.value(accountId, unknown);
+}
+
+JobKey Monitor::watched() const
+{
+    return d->watched;
 }
 
 LogState Monitor::logState(const JobKey &key) const

@@ -75,6 +75,7 @@ public:
     /// Those that were removed and whose jobs are still shown. Nothing is asked of them.
     const std::vector<Account> &formerAccounts() const;
     AccountState accountState(const QString &accountId) const;
+    JobKey watched() const;
     /// The state of a watched log; phase Loading for any other.
     LogState logState(const JobKey &key) const;
     QString dataDir() const; ///< what is read and written: of a temporary copy in a run that isTemporary
@@ -109,6 +110,11 @@ public Q_SLOTS:
     void setPaused(const QString &accountId, bool isPaused);
     /// How often the list is asked while a job runs; other intervals follow in proportion. 15 s at the start.
     void setRefreshInterval(std::chrono::seconds whileRunning);
+    /// See Account::keepsCompleteLogs; stored with the connection.
+    void setKeepsCompleteLogs(const QString &accountId, bool isKept);
+    /// A person wants the room that these logs take: their lines go, what they said in numbers stays. The watched one is
+    /// left alone. logsRemoved() follows.
+    void removeLogs(const std::vector<JobKey> &keys);
     /// These rows are on screen: for those whose log nothing is known of, its last 1,000 lines are asked for, one question
     /// at a time after everything else. Replaces the wish before.
     void sampleLogs(const std::vector<JobKey> &visible);
@@ -122,6 +128,7 @@ Q_SIGNALS:
     void jobOpened(const JobKey &key, const std::optional<Error> &failure);
     void connectionTested(const ConnectionTest &test);
     void checkpointsChanged(const JobKey &key);
+    void logsRemoved();
     void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
     void accountPassed(const QString &accountId, const std::optional<Error> &failure);
     void passFinished();

@@ -86,6 +86,7 @@ void Monitor::addConnection(const Connection &given)
         const Credentials credentials = usedBy(connection.account, isGiven ? connection.credentials : known->credentials);
         connection.account.isPaused = known->account.isPaused;
         connection.account.isKeyed = connection.account.isKeyed || known->account.isKeyed;
+        connection.account.keepsCompleteLogs = known->account.keepsCompleteLogs; // chosen elsewhere
         if (known->account == connection.account)
             return setCredentials(connection.account.id, credentials);
         *known = {connection.account, credentials, connection.isOffered};
@@ -157,6 +158,20 @@ void Monitor::setPaused(const QString &accountId, bool isPaused)
 void Monitor::setRefreshInterval(std::chrono::seconds whileRunning)
 {
     d->tell(&Engine::setRefreshInterval, whileRunning);
+}
+
+void Monitor::setKeepsCompleteLogs(const QString &accountId, bool isKept)
+{
+    for (Connection &connection : d->setup.connections) {
+        if (connection.account.id == accountId)
+            connection.account.keepsCompleteLogs = isKept;
+    }
+    d->tell(&Engine::setKeepsCompleteLogs, accountId, isKept);
+}
+
+void Monitor::removeLogs(const std::vector<JobKey> &keys)
+{
+    d->tell(&Engine::removeLogs, keys);
 }
 
 void Monitor::sampleLogs(const std::vector<JobKey> &visible)

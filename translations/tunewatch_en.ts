@@ -104,4 +104,15 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>StorageCard</name>
+    <message numerus="yes">
+        <source>Remove %n log(s) (%1)</source>
+        <extracomment>%1: a size</extracomment>
+        <translation>
+            <numerusform>Remove %n log (%1)</numerusform>
+            <numerusform>Remove %n logs (%1)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -4010,6 +4010,64 @@
     </message>
 </context>
 <context>
+    <name>StorageCard</name>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Keep complete logs</source>
+        <translation>保留完整日志</translation>
+    </message>
+    <message>
+        <source>While a job is open, the rest of its log is fetched in the background. Otherwise only its end and what you look at.</source>
+        <translation>打开任务时，在后台获取其日志的其余部分。否则只获取末尾和正在查看的部分。</translation>
+    </message>
+    <message>
+        <source>Room for logs</source>
+        <translation>日志空间</translation>
+    </message>
+    <message>
+        <source>Metrics and results stay. A job that you open later has its log fetched again, if the service still has it.</source>
+        <translation>指标和结果会保留。以后打开任务时，如果服务仍有其日志，会重新获取。</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <extracomment>as much room on the disk as the logs take</extracomment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>Logs that may be removed, the oldest first</source>
+        <translation>可以移除的日志，最旧的在前</translation>
+    </message>
+    <message>
+        <source>Logs take %1. Choose what may go.</source>
+        <extracomment>%1: a size</extracomment>
+        <translation>日志占用 %1。请选择可以移除的日志。</translation>
+    </message>
+    <message>
+        <source>Logs take %1. When they take more than this, the oldest are offered for removal.</source>
+        <translation>日志占用 %1。超过此限制时，会建议移除最旧的日志。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1, %2, last line %3</source>
+        <extracomment>a job&apos;s name, the size of its log, and the day of its last line</extracomment>
+        <translation>%1，%2，最后一行 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n log(s) (%1)</source>
+        <extracomment>%1: a size</extracomment>
+        <translation>
+            <numerusform>移除 %n 个日志（%1）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SummaryPage</name>
     <message>
         <source>None of them reports tokens.</source>

@@ -262,6 +262,7 @@ void MainWindow::openSettings()
     auto *page = m_pages->findChild<SettingsPage *>(QString(), Qt::FindDirectChildrenOnly);
     if (!page) {
         page = new SettingsPage(m_context.settings, m_monitor.homeDir(), m_pages);
+        page->addStorage(m_monitor, m_context.notes);
         m_pages->addWidget(page);
         connect(page, &SettingsPage::left, this, [this] { m_pages->setCurrentIndex(0); });
     }

@@ -29,6 +29,7 @@ const Row &rowOf(Key key)
         {Key::LogFont, "appearance/log_font", QString(), QMetaType::QString},
         {Key::RefreshSeconds, "refresh/seconds", 15, QMetaType::Int},
         {Key::TimeZone, "appearance/time_zone", QString(), QMetaType::QString},
+        {Key::LogLimit, "storage/log_limit", 0, QMetaType::Int},
         {Key::Geometry, "window/geometry", {}, QMetaType::QByteArray},
         {Key::SidebarWidth, "window/sidebar_width", {}, QMetaType::Int},
         {Key::SidebarIsRail, "window/sidebar_is_rail", {}, QMetaType::Bool},
@@ -60,6 +61,8 @@ bool isUsable(Key key, const QVariant &value)
     constexpr int Slowest = 3600;
     if (key == Key::RefreshSeconds)
         return value.toInt() >= Fastest && value.toInt() <= Slowest;
+    if (key == Key::LogLimit)
+        return value.toInt() >= 0;
     return value.typeId() != QMetaType::Double || std::isfinite(value.toDouble());
 }
 

@@ -24,6 +24,7 @@ public:
         // behaviour
         RefreshSeconds, ///< int, 15 to 3600, between two questions for the list while a job runs
         TimeZone,       ///< IANA id that times are shown in; empty for this computer's
+        LogLimit,       ///< int, gigabytes that logs may take before the oldest are offered for removal; 0: any number
         // how the window was left
         Geometry,       ///< QMainWindow::saveGeometry()
         SidebarWidth,   ///< int, pixels

@@ -48,6 +48,7 @@ Engine::Member &Engine::add(const EngineAccount &account)
     member->credentials = std::make_shared<Credentials>(account.credentials);
     member->mayBeAsked = account.mayBeAsked;
     member->isPaused = account.account.isPaused;
+    member->keepsCompleteLogs = account.account.keepsCompleteLogs;
     member->dialect = account.dialect;
     const auto authorize = [dialect = account.dialect, credentials = member->credentials](QNetworkRequest &request) {
         dialect->authorize(request, *credentials);

@@ -67,6 +67,10 @@ public:
     void sampleLogs(const std::vector<JobKey> &visible);
     void retryGap(const JobKey &key, qint64 firstLine, qint64 lastLine);
     void setViewport(const JobKey &key, qint64 firstLine, qint64 lastLine);
+    /// See Account::keepsCompleteLogs.
+    void setKeepsCompleteLogs(const QString &accountId, bool isKept);
+    /// See Archive::removeText(); the watched job's log stays. Then logsRemoved().
+    void removeLogs(const std::vector<JobKey> &keys);
     /// A job whose id a person knows; ends with jobOpened().
     void openJob(const JobKey &key);
     void refresh();
@@ -87,6 +91,7 @@ Q_SIGNALS:
     void jobOpened(const JobKey &key, const std::optional<Error> &failure);
     void connectionTested(const ConnectionTest &test, quint64 number);
     void checkpointsChanged(const JobKey &key);
+    void logsRemoved(); ///< and their room is given back to the disk
     void storageFailed(const Error &error);
     void storageRecovered();
     void passAdvanced(const QString &accountId, qsizetype done, qsizetype all);
@@ -107,6 +112,7 @@ private:
     void refreshLog(Member &member);
     void stopWatching(Member &member);
     static Error changedMeanwhile();
+    void shrink();
     void linesStored(const JobKey &key);
     LogState archivedState(const JobKey &key) const;
     void logHasGrown(const LogGrowth &growth);

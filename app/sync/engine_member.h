@@ -22,6 +22,7 @@ struct Engine::Member
         return phase == AccountState::Phase::Stopped || phase == AccountState::Phase::Paused;
     }
 
+    bool keepsCompleteLogs = true; ///< see Account
     bool mayBeAsked = false; ///< all that the service needs is there
     bool isPaused = false;   ///< a person wants nothing asked
     std::shared_ptr<Credentials> credentials;

@@ -48,7 +48,7 @@ void Engine::beginWatching()
     connect(log, &LogFollower::storageFailed, this, &Engine::storageFailed);
     connect(log, &LogFollower::keyRejected, member->sync.get(), &AccountSync::keyRejected);
     connect(log, &LogFollower::absent, member->sync.get(), &AccountSync::noteAbsent);
-    member->log->setKeepsComplete(member->sync->account().keepsCompleteLogs);
+    member->log->setKeepsComplete(member->keepsCompleteLogs);
     member->log->start();
 }
 

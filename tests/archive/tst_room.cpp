@@ -3,6 +3,7 @@
 
 // What logs take on the disk, and how a person gets that back.
 
+#include "archive/log_room.h"
 #include "archive/sqlite.h"
 #include "samples.h"
 
@@ -46,6 +47,30 @@ private Q_SLOTS:
         QCOMPARE(sizes[1].lines, 30); // all generations
         QCOMPARE(sizes[1].lastGrowth, at(3));
         QVERIFY(sizes[1].isRemovable);
+    }
+
+    void theOldestAreOffered_data()
+    {
+        QTest::addColumn<qint64>("limit");
+        QTest::addColumn<QStringList>("offered");
+        QTest::newRow("no limit") << qint64(0) << QStringList();
+        QTest::newRow("enough room") << qint64(1000) << QStringList();
+        QTest::newRow("one is enough") << qint64(750) << QStringList{u"unknown"_s};
+        QTest::newRow("more are needed") << qint64(600) << QStringList{u"unknown"_s, u"old"_s};
+        QTest::newRow("all that may go") << qint64(1) << QStringList{u"unknown"_s, u"old"_s, u"young"_s};
+    }
+
+    void theOldestAreOffered()
+    {
+        QFETCH(qint64, limit);
+        QFETCH(QStringList, offered);
+        const std::vector<LogSize> all{{key(u"young"_s), 300, 1, at(500), true}, {key(u"old"_s), 200, 1, at(100), true},
+                                       {key(u"events"_s), 100, 1, at(50), false}, {key(u"open"_s), 150, 1, at(0), true},
+                                       {key(u"unknown"_s), 250, 1, QDateTime(), true}};
+        QStringList ids;
+        for (const LogSize &log : logsToOffer(all, limit, [](const JobKey &k) { return k.id == u"open"_s; }))
+            ids << log.key.id;
+        QCOMPARE(ids, offered);
     }
 
     void removedTextLeavesTheMetrics()

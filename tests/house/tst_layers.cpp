@@ -43,7 +43,7 @@ const QStringList &allowedInUi()
 {
     static const QStringList list = {u"monitor.h"_s,  u"job_store.h"_s, u"values/"_s,
                                      u"training/"_s,  u"settings/"_s,   u"archive/archive_reader.h"_s,
-                                     u"archive/log_search.h"_s,         u"archive/line_pattern.h"_s,
+                                     u"archive/log_search.h"_s,         u"archive/line_pattern.h"_s, u"archive/log_room.h"_s,
                                      u"providers/providers.h"_s,        u"commands/"_s};
     return list;
 }

@@ -70,65 +70,6 @@ private Q_SLOTS:
         QVERIFY2(bench.service.asked().at(1).contains(u"offset=19000"), qPrintable(bench.service.asked().at(1)));
     }
 
-    void aJumpDoesNotWaitForTheRest()
-    {
-        // Nothing but the first line, the tail and the place that is looked at is answered.
-        QStringList held;
-        SyncBench bench([&held](const Question &q) {
-            const qint64 offset = q.number(u"offset"_s);
-            if (offset != 0 && offset < 9'998'000 && offset / 1000 != 5000) {
-                held << q.path;
-                return Answer{.status = 200, .body = {}, .date = {}, .delay = -1};
-            }
-            return documented(q, 10'000'000);
-        });
-        LogSync log(bench.job(u"ft-1"_s, JobStatus::Running), *bench.context, LogSync::Mode::Watch);
-        log.start();
-        QTRY_COMPARE(held.size(), 5);
-        log.setViewport(5'000'100, 5'000'160);
-        QTRY_VERIFY(bench.reader().logIndex(bench.key(u"ft-1"_s))->isHeld(5'000'100));
-        QVERIFY(bench.http->inFlight() <= bench.http->places());
-    }
-
-    void whatNobodyLooksAtIsLeftWhereAPersonWantsItSo()
-    {
-        SyncBench bench([](const Question &q) { return documented(q, 50'000); });
-        Job job = bench.job(u"ft-1"_s, JobStatus::Succeeded);
-        job.ended.utc = QDateTime::currentDateTimeUtc().addDays(-1);
-        LogSync log(job, *bench.context, LogSync::Mode::Watch);
-        log.setKeepsComplete(false);
-        log.setViewport(20'500, 20'560);
-        log.start();
-        QTRY_COMPARE(log.state().heldLines, 6000); // the first block, the tail, and what is around the screen
-        QTRY_COMPARE(bench.http->inFlight() + bench.http->queued(), 0);
-        const LogIndex index = bench.reader().logIndex(bench.key(u"ft-1"_s)).value();
-        QVERIFY(index.isHeld(20'560) && index.isHeld(49'999) && !index.isHeld(10'000));
-        QVERIFY(!index.isComplete);
-        const auto asked = bench.service.asked().size();
-        log.setViewport(10'500, 10'560);
-        QTRY_COMPARE(log.state().heldLines, 9000);
-        QVERIFY(bench.service.asked().size() <= asked + 4);
-        log.setKeepsComplete(true);
-        QTRY_COMPARE(log.state().phase, Phase::Complete);
-        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(50'000));
-    }
-
-    void aJobThatIsLeftIsGoneOnWithWhenItComesBack()
-    {
-        SyncBench bench([](const Question &q) { return documented(q, 40'000); });
-        const Job job = bench.job(u"ft-1"_s, JobStatus::Running);
-        {
-            LogSync log(job, *bench.context, LogSync::Mode::Watch);
-            log.start();
-            QTRY_VERIFY(log.state().heldLines >= 8000);
-        }
-        QCOMPARE(bench.http->inFlight(), 0);
-        LogSync again(job, *bench.context, LogSync::Mode::Watch);
-        again.start();
-        QTRY_COMPARE(again.state().heldLines, 40'000);
-        QCOMPARE(bench.storedLines(u"ft-1"_s), lines(40'000));
-    }
-
     void aGrowingLogIsFollowed()
     {
         qint64 total = 10;

@@ -6,6 +6,7 @@
 #include "settings/appearance_card.h"
 #include "settings/data_card.h"
 #include "settings/refresh_card.h"
+#include "settings/storage_card.h"
 #include "shell/ink_label.h"
 #include "shell/page_scroll.h"
 #include "theme/icons.h"
@@ -24,20 +25,27 @@ constexpr int ColumnWidth = 720;
 
 SettingsPage::SettingsPage(Settings &settings, const QString &dataDir, QWidget *parent)
     : QWidget(parent)
+    , m_settings(settings)
 {
     setAccessibleName(tr("Settings"));
     auto *column = new QWidget(this);
-    auto *rows = new QVBoxLayout(column);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(16);
-    rows->addWidget(makeHead(column));
-    rows->addWidget(new AppearanceCard(settings, column));
-    rows->addWidget(new RefreshCard(settings, column));
-    rows->addWidget(new DataCard(dataDir, settings.fileName(), column));
+    m_rows = new QVBoxLayout(column);
+    m_rows->setContentsMargins(0, 0, 0, 0);
+    m_rows->setSpacing(16);
+    m_rows->addWidget(makeHead(column));
+    m_rows->addWidget(new AppearanceCard(settings, column));
+    m_rows->addWidget(new RefreshCard(settings, column));
+    m_rows->addWidget(new DataCard(dataDir, settings.fileName(), column));
     auto *page = new QVBoxLayout(this);
     page->setContentsMargins(0, 0, 0, 0);
     page->addWidget(new PageScroll(column, ColumnWidth, PageScroll::Place::Top, this));
     renewIcon();
+}
+
+void SettingsPage::addStorage(Monitor &monitor, const JobNotes &notes)
+{
+    // Before the last: where all of it is.
+    m_rows->insertWidget(m_rows->count() - 1, new StorageCard(m_settings, monitor, notes, m_back->parentWidget()->parentWidget()));
 }
 
 QWidget *SettingsPage::makeHead(QWidget *column)

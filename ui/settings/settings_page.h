@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+class JobNotes;
+class Monitor;
 class QToolButton;
+class QVBoxLayout;
 class Settings;
 
 /// Everything a person can choose, on a page of its own. Each choice is stored at once, and acts through
@@ -17,6 +20,9 @@ class SettingsPage : public QWidget
 public:
     /// `settings` outlives the page. `dataDir`: where the archive is.
     SettingsPage(Settings &settings, const QString &dataDir, QWidget *parent = nullptr);
+
+    /// A section about what `monitor` keeps, which changes more than settings. Both outlive the page.
+    void addStorage(Monitor &monitor, const JobNotes &notes);
 
 Q_SIGNALS:
     void left(); ///< back to the window
@@ -30,5 +36,7 @@ private:
     QWidget *makeHead(QWidget *column);
     void renewIcon();
 
+    Settings &m_settings;
+    QVBoxLayout *m_rows;
     QToolButton *m_back = nullptr;
 };
