@@ -47,15 +47,27 @@ class LineMatcher::Private
 public:
     explicit Private(LinePattern compiled);
 
-    /// The matching lines are in `sets.front()` then. False when the search was stopped or given up.
+    /// What one step has found. A line that a pattern gave up is possible and not certain: what the other patterns say may
+    /// still decide it.
+    struct Finding
+    {
+        LineSet certain;
+        LineSet possible;
+    };
+
+    /// result() is of all lines then. False when the search was stopped or given up.
     bool search(const LogLines &lines, const std::atomic<bool> &stop);
+    const Finding &result() const { return findings.front(); }
     bool isSingle() const { return matchers.size() == 1; }
 
     LinePattern pattern;
     std::vector<PatternMatcher> matchers;
-    std::vector<LineSet> sets; ///< stack of what steps have found; the result is at the bottom
-    LineSet costly;
+    std::vector<Finding> findings; ///< stack; the result is at the bottom
     JoinedLines joined;
+
+private:
+    bool takeOperand(PatternMatcher *matcher, const LogLines &lines, const std::atomic<bool> &stop);
+    void apply(SearchExpression::Step step);
 };
 
 LineMatcher::Private::Private(LinePattern compiled)
@@ -65,33 +77,49 @@ LineMatcher::Private::Private(LinePattern compiled)
         matchers.emplace_back(&part);
 }
 
+bool LineMatcher::Private::takeOperand(PatternMatcher *matcher, const LogLines &lines, const std::atomic<bool> &stop)
+{
+    Finding finding{LineSet(lines.size()), LineSet(lines.size())};
+    const bool isWhole = matcher->search(lines, &joined, stop, &finding.certain, &finding.possible);
+    finding.possible.unite(finding.certain);
+    findings.push_back(std::move(finding));
+    return isWhole;
+}
+
+void LineMatcher::Private::apply(SearchExpression::Step step)
+{
+    if (step == SearchExpression::Step::Not) {
+        Finding &last = findings.back();
+        std::swap(last.certain, last.possible);
+        last.certain.invert();
+        last.possible.invert();
+        return;
+    }
+    const Finding right = std::move(findings.back());
+    findings.pop_back();
+    Finding &left = findings.back();
+    if (step == SearchExpression::Step::And) {
+        left.certain.intersect(right.certain);
+        left.possible.intersect(right.possible);
+    } else {
+        left.certain.unite(right.certain);
+        left.possible.unite(right.possible);
+    }
+}
+
 bool LineMatcher::Private::search(const LogLines &lines, const std::atomic<bool> &stop)
 {
-    using Step = SearchExpression::Step;
     joined.reset();
-    costly.reset(lines.size());
-    sets.clear();
+    findings.clear();
+    bool isWhole = true;
     auto matcher = matchers.begin();
-    for (const Step step : pattern.compiled().steps) {
-        if (step == Step::Operand) {
-            sets.emplace_back(lines.size());
-            if (!matcher->search(lines, &joined, stop, &sets.back(), &costly))
-                return false;
-            ++matcher;
-        } else if (step == Step::Not) {
-            sets.back().invert();
-        } else {
-            const LineSet right = std::move(sets.back());
-            sets.pop_back();
-            if (step == Step::And)
-                sets.back().intersect(right);
-            else
-                sets.back().unite(right);
-        }
+    for (const SearchExpression::Step step : pattern.compiled().steps) {
+        if (step != SearchExpression::Step::Operand)
+            apply(step);
+        else
+            isWhole = takeOperand(&*matcher++, lines, stop) && isWhole;
     }
-    // Of a line that was given up nothing is known, least of all that it does not match.
-    sets.front().subtract(costly);
-    return true;
+    return isWhole;
 }
 
 LineMatcher::LineMatcher(LinePattern pattern)
@@ -110,7 +138,7 @@ std::vector<LineMatcher::Range> LineMatcher::ranges(QByteArrayView line, size_t 
     if (!d->isSingle()) {
         LogLines alone;
         alone.append(line);
-        if (!d->search(alone, never) || !d->sets.front().contains(0))
+        if (!d->search(alone, never) || !d->result().certain.contains(0))
             return all;
     }
     for (PatternMatcher &matcher : d->matchers) {
@@ -134,13 +162,17 @@ BlockHits LineMatcher::hits(const LogLines &lines, const std::atomic<bool> &stop
 {
     BlockHits hits;
     hits.lineCount = int(lines.size());
-    if (d->search(lines, stop) || d->isSingle())
-        hits.lines = d->sets.front().indices();
-    hits.costlyLines = int(d->costly.count());
+    const bool isWhole = d->search(lines, stop);
+    // What was not looked at would match `not`.
+    if (isWhole || d->isSingle())
+        hits.lines = d->result().certain.indices();
+    hits.costlyLines = int(d->result().possible.count() - d->result().certain.count());
+    if (!isWhole && !d->isSingle())
+        hits.costlyLines = MostCostlyLines;
     return hits;
 }
 
 qsizetype LineMatcher::count(const LogLines &lines, const std::atomic<bool> &stop) const
 {
-    return d->search(lines, stop) ? d->sets.front().count() : 0;
+    return d->search(lines, stop) ? d->result().certain.count() : 0;
 }

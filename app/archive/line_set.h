@@ -38,11 +38,6 @@ public:
         for (size_t i = 0; i < m_words.size(); ++i)
             m_words[i] |= other.m_words[i];
     }
-    void subtract(const LineSet &other)
-    {
-        for (size_t i = 0; i < m_words.size(); ++i)
-            m_words[i] &= ~other.m_words[i];
-    }
     void invert()
     {
         for (quint64 &word : m_words)

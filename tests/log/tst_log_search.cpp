@@ -249,6 +249,22 @@ private Q_SLOTS:
         QCOMPARE(hits.lineCount, 4);
     }
 
+    void whatIsGivenUpIsNeitherAHitNorNone()
+    {
+        const LogLines lines = linesOf({QByteArray(60, 'a') + "!b", "b", "x"});
+        const std::atomic<bool> stop = false;
+        const auto hits = [&](const QString &text) {
+            return LineMatcher(*LinePattern::compile({text, Regex, Qt::CaseSensitive, false, true})).hits(lines, stop);
+        };
+        using Lines = std::vector<quint16>;
+        QCOMPARE(hits(u"not \"^(a+)+b$\""_s).lines, (Lines{1, 2}));
+        QCOMPARE(hits(u"not \"^(a+)+b$\""_s).costlyLines, 1);
+        // Another pattern knows about this line what the first one could not find out.
+        QCOMPARE(hits(u"\"^(a+)+b$\" or a or b"_s).lines, (Lines{0, 1}));
+        QCOMPARE(hits(u"\"^(a+)+b$\" or a or b"_s).costlyLines, 0);
+        QCOMPARE(hits(u"\"^(a+)+b$\" and x"_s).costlyLines, 0);
+    }
+
     void reportsTheFirstHitAtOnceAndEveryBlockOnce()
     {
         MemoryLog log([](qint64 line) { return line == 150'500 ? QByteArray("needle") : QByteArray("hay"); });

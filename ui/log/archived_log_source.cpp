@@ -6,6 +6,29 @@
 #include "log/archived_facts_reader.h"
 
 #include <algorithm>
+#include <mutex>
+
+/// Keeps one open archive from search to search: opening it takes longer than searching what has just arrived, and much
+/// longer where it can only be read as a copy. Thread-safe.
+class IdleArchive
+{
+public:
+    std::unique_ptr<ArchiveReader> take()
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::move(m_reader);
+    }
+    void giveBack(std::unique_ptr<ArchiveReader> reader)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_reader)
+            m_reader = std::move(reader);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::unique_ptr<ArchiveReader> m_reader;
+};
 
 namespace {
 
@@ -13,13 +36,17 @@ namespace {
 class ArchivedTextReader : public LogTextReader
 {
 public:
-    ArchivedTextReader(QString dataDir, JobKey key, int generation, qint64 logId)
+    ArchivedTextReader(QString dataDir, JobKey key, int generation, qint64 logId, std::shared_ptr<IdleArchive> idle)
         : m_dataDir(std::move(dataDir))
         , m_key(std::move(key))
         , m_generation(generation)
         , m_logId(logId)
+        , m_idle(std::move(idle))
     {
     }
+
+    ~ArchivedTextReader() override { m_idle->giveBack(std::move(m_reader)); }
+    Q_DISABLE_COPY_MOVE(ArchivedTextReader)
 
     std::vector<qint64> heldBlocks() override
     {
@@ -43,6 +70,8 @@ public:
 private:
     Result<void> open()
     {
+        if (!m_reader)
+            m_reader = m_idle->take();
         if (m_reader)
             return {};
         Result<std::unique_ptr<ArchiveReader>> reader = ArchiveReader::open(m_dataDir);
@@ -56,6 +85,7 @@ private:
     JobKey m_key;
     int m_generation;
     qint64 m_logId;
+    std::shared_ptr<IdleArchive> m_idle;
     std::unique_ptr<ArchiveReader> m_reader;
 };
 
@@ -65,6 +95,7 @@ ArchivedLogSource::ArchivedLogSource(const QString &dataDir, const JobKey &key, 
     : LogSource(parent)
     , m_dataDir(dataDir)
     , m_key(key)
+    , m_idle(std::make_shared<IdleArchive>())
 {
     readIndex();
 }
@@ -190,7 +221,7 @@ void ArchivedLogSource::show(qint64 first, qint64 last)
 
 std::unique_ptr<LogTextReader> ArchivedLogSource::makeReader() const
 {
-    return std::make_unique<ArchivedTextReader>(m_dataDir, m_key, m_generation, m_logId);
+    return std::make_unique<ArchivedTextReader>(m_dataDir, m_key, m_generation, m_logId, m_idle);
 }
 
 std::unique_ptr<LogFactsReader> ArchivedLogSource::makeFactsReader() const

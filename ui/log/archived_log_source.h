@@ -10,6 +10,8 @@
 #include <map>
 #include <set>
 
+class IdleArchive;
+
 /// The archived log of one job for LogView: reads only the blocks on screen and keeps the last of them decoded.
 ///
 /// Main thread, with a connection of its own. Feed it every LogGrowth; those of other jobs are ignored. Connect wanted()
@@ -48,6 +50,7 @@ private:
 
     QString m_dataDir;
     JobKey m_key;
+    std::shared_ptr<IdleArchive> m_idle; ///< for searches
     std::unique_ptr<ArchiveReader> m_reader;
     qint64 m_logId = 0;
     int m_generation = -1;
