@@ -37,6 +37,12 @@ public:
 
     const std::vector<Row> &rows() const { return m_rows; }
     qint64 shown() const { return m_shown; }
+    /// The first line at `from` or below that is there; −1 when there is none.
+    qint64 nextShown(qint64 from) const
+    {
+        const auto line = m_lines.lower_bound(from);
+        return line == m_lines.end() ? -1 : line->first;
+    }
 
     qint64 rowOf(qint64 line) const
     {

@@ -54,6 +54,10 @@ public:
         for (qint64 line = 0; line < m_lines; line += 1 + below(60)) {
             if (m_rows.rowOf(line) != model.rowOf(line))
                 return QStringLiteral("line %1 in row %2, not %3").arg(line).arg(m_rows.rowOf(line)).arg(model.rowOf(line));
+            if (m_rows.nextShown(line) != model.nextShown(line))
+                return QStringLiteral("below %1 line %2, not %3").arg(line).arg(m_rows.nextShown(line)).arg(model.nextShown(line));
+            if (const QString found = stepDifference(line, model); !found.isEmpty())
+                return found;
         }
         return {};
     }
@@ -84,6 +88,30 @@ private:
         if (fold && *fold != FoldRow{wanted.first, wanted.last, wanted.folded, wanted.what})
             return QStringLiteral("row %1: %2 folded lines (%3), not %4 (%5)").arg(row).arg(fold->count).arg(fold->what).arg(wanted.folded).arg(wanted.what);
         return {};
+    }
+
+    bool isError(qint64 line) const
+    {
+        const auto block = m_blocks.find(line / LinesPerBlock);
+        const auto index = size_t(line % LinesPerBlock);
+        return block != m_blocks.end() && index < block->second.size() && block->second[index].kind == LineKind::Error;
+    }
+
+    /// From one error that is there to the next and back.
+    QString stepDifference(qint64 line, const RowMapModel &model) const
+    {
+        const qint64 error = m_rows.nextOfKinds(line, kinds(LineKind::Error));
+        const qint64 end = error < 0 ? m_lines : error;
+        for (qint64 at = line; at < end; ++at) {
+            if (isError(at) && model.nextShown(at) == at)
+                return QStringLiteral("from line %1 to error %2, not %3").arg(line).arg(error).arg(at);
+        }
+        if (error < 0)
+            return {};
+        if (!isError(error) || model.nextShown(error) != error || m_rows.previousOfKinds(error + 1, kinds(LineKind::Error)) != error)
+            return QStringLiteral("%1 is no error").arg(error);
+        const qint64 previous = m_rows.previousOfKinds(error, kinds(LineKind::Error));
+        return previous < line ? QString() : QStringLiteral("back from error %1 to %2").arg(error).arg(previous);
     }
 
     void resize(qint64 lines)

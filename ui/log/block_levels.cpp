@@ -16,9 +16,12 @@ constexpr unsigned Repeats = 0x40;
 constexpr unsigned GapGoesOn = 0x80;
 static_assert(unsigned(LineKind::Missing) * Levels + unsigned(Level::Error) <= FactsMask);
 
-bool passes(const LineFacts &facts, const LevelFilter &filter)
+LineMask linesOfKinds(const BlockLevels &block, LineKinds wanted, const LevelFilter &filter)
 {
-    return facts.kind == LineKind::Missing || filter.passes(facts.level);
+    return block.lines([&](LineCode code) {
+        const LineFacts facts = factsOf(code);
+        return (kinds(facts.kind) & wanted) && (facts.kind == LineKind::Missing || filter.passes(facts.level));
+    });
 }
 
 } // namespace
@@ -104,16 +107,14 @@ ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last)
 
 qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const LevelFilter &filter)
 {
-    qint64 index = std::max<qint64>(0, from) % LinesPerBlock;
-    for (size_t number = size_t(std::max<qint64>(0, from) / LinesPerBlock); number < table.size(); ++number, index = 0) {
-        const BlockLevels *block = table[number].get();
+    const qint64 start = std::max<qint64>(0, from);
+    for (qint64 number = start / LinesPerBlock; number < qint64(table.size()); ++number) {
+        const BlockLevels *block = table[size_t(number)].get();
         if (!block || !block->hasAny(wanted))
             continue;
-        for (; index < block->size(); ++index) {
-            const LineFacts facts = block->at(int(index));
-            if ((kinds(facts.kind) & wanted) && passes(facts, filter))
-                return qint64(number) * LinesPerBlock + index;
-        }
+        const qint64 first = number * LinesPerBlock;
+        if (const int index = linesOfKinds(*block, wanted, filter).next(int(std::max<qint64>(0, start - first))); index >= 0)
+            return first + index;
     }
     return -1;
 }
@@ -125,11 +126,10 @@ qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted,
         const BlockLevels *block = table[size_t(number)].get();
         if (!block || !block->hasAny(wanted))
             continue;
-        for (qint64 index = std::min<qint64>(end - number * LinesPerBlock, block->size()) - 1; index >= 0; --index) {
-            const LineFacts facts = block->at(int(index));
-            if ((kinds(facts.kind) & wanted) && passes(facts, filter))
-                return number * LinesPerBlock + index;
-        }
+        const qint64 first = number * LinesPerBlock;
+        const int limit = int(std::min<qint64>(end - first, LinesPerBlock));
+        if (const int index = linesOfKinds(*block, wanted, filter).previous(limit); index >= 0)
+            return first + index;
     }
     return -1;
 }

@@ -213,33 +213,60 @@ qint64 RowMap::shownFrom(qint64 line) const
 
 qint64 RowMap::nextShown(qint64 from) const
 {
-    for (qint64 line = std::max(from, m_begin); line < m_end;) {
-        if (!isFiltered() || isShown(line))
-            return line;
-        const Block &block = m_blocks[size_t(line / LinesPerBlock)];
-        const bool isOver = block.isEmpty() || line % LinesPerBlock > block.last;
-        line = isOver ? (line / LinesPerBlock + 1) * LinesPerBlock : line + 1;
+    const qint64 start = std::max(from, m_begin);
+    if (start >= m_end || !isFiltered())
+        return start < m_end ? start : -1;
+    for (qint64 number = start / LinesPerBlock; number < qint64(m_blocks.size()); ++number) {
+        const Block &block = m_blocks[size_t(number)];
+        const qint64 first = number * LinesPerBlock;
+        const int index = int(std::max<qint64>(block.begin, start - first));
+        if (block.isUnknown())
+            return first + index;
+        if (block.isEmpty())
+            continue;
+        const FilteredBlock lines = filtered(number);
+        if (const int next = (lines.own | lines.folded | lines.goesOn).next(index); next >= 0)
+            return first + next;
     }
     return -1;
 }
 
+LineMask RowMap::shownOfKinds(qint64 number, LineKinds wanted) const
+{
+    const Block &block = m_blocks[size_t(number)];
+    if (block.isEmpty() || block.isUnknown() || !block.levels->hasAny(wanted))
+        return {};
+    const FilteredBlock lines = filtered(number);
+    return (lines.own | lines.folded) & block.levels->lines([wanted](LineCode code) { return kinds(factsOf(code).kind) & wanted; });
+}
+
 qint64 RowMap::nextOfKinds(qint64 from, LineKinds wanted) const
 {
-    qint64 line = m_table ? ::nextOfKinds(*m_table, std::max(from, m_begin), wanted, m_filter.levels) : -1;
-    while (line >= 0 && line < m_end && !isShown(line)) {
-        const qint64 next = nextShown(line + 1);
-        line = next < 0 ? -1 : ::nextOfKinds(*m_table, next, wanted, m_filter.levels);
+    const qint64 start = std::max(from, m_begin);
+    if (!isFiltered()) {
+        const qint64 line = m_table ? ::nextOfKinds(*m_table, start, wanted, {}) : -1;
+        return line < m_end ? line : -1;
     }
-    return line < m_end ? line : -1;
+    for (qint64 number = start / LinesPerBlock; number < qint64(m_blocks.size()); ++number) {
+        const qint64 first = number * LinesPerBlock;
+        if (const int index = shownOfKinds(number, wanted).next(int(std::max<qint64>(0, start - first))); index >= 0)
+            return first + index;
+    }
+    return -1;
 }
 
 qint64 RowMap::previousOfKinds(qint64 before, LineKinds wanted) const
 {
-    qint64 line = m_table ? ::previousOfKinds(*m_table, std::min(before, m_end), wanted, m_filter.levels) : -1;
-    while (line >= m_begin && !isShown(line)) {
-        const Block &block = m_blocks[size_t(line / LinesPerBlock)];
-        const qint64 end = block.isEmpty() ? line / LinesPerBlock * LinesPerBlock : line;
-        line = ::previousOfKinds(*m_table, end, wanted, m_filter.levels);
+    const qint64 end = std::min(before, m_end);
+    if (!isFiltered()) {
+        const qint64 line = m_table ? ::previousOfKinds(*m_table, end, wanted, {}) : -1;
+        return line >= m_begin ? line : -1;
     }
-    return line >= m_begin ? line : -1;
+    for (qint64 number = end > 0 ? (end - 1) / LinesPerBlock : -1; number >= 0; --number) {
+        const qint64 first = number * LinesPerBlock;
+        const int limit = int(std::min<qint64>(end - first, LinesPerBlock));
+        if (const int index = shownOfKinds(number, wanted).previous(limit); index >= 0)
+            return first + index;
+    }
+    return -1;
 }

@@ -92,6 +92,7 @@ private:
     void sumUp();
     FilteredBlock filtered(qint64 number) const; ///< of a known block
     LineMask rowStarts(qint64 number) const;
+    LineMask shownOfKinds(qint64 number, LineKinds wanted) const;
     LineFate fateOf(qint64 line) const; ///< Own in an unknown block, Hidden out of range
     qint64 blockOfRow(qint64 row) const;
     qint64 rowsThrough(qint64 line) const; ///< that begin at this line or above
