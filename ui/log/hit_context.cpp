@@ -50,10 +50,11 @@ void HitContext::read(const HitList &hits, qint64 block)
                 add(line - LinesPerBlock);
         }
     }
-    if (hits.inBlock(block).size() == LinesPerBlock)
+    const std::vector<quint16> here = hits.inBlock(block);
+    if (here.size() == LinesPerBlock)
         near = LineMask::between(0, LinesPerBlock);
     else
-        std::for_each(hits.inBlock(block).begin(), hits.inBlock(block).end(), add);
+        std::for_each(here.begin(), here.end(), add);
     for (const quint16 line : hits.inBlock(block + 1)) {
         if (line >= m_context)
             break;
