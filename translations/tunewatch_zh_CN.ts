@@ -5079,6 +5079,10 @@ When it was first seen so.</source>
         <source>Fold repeated lines</source>
         <translation>折叠重复行</translation>
     </message>
+    <message>
+        <source>Show time since start</source>
+        <translation>显示开始后时间</translation>
+    </message>
 </context>
 <context>
     <name>FullLog</name>
@@ -5172,9 +5176,10 @@ When it was first seen so.</source>
         <translation>Esc 或 F11 退出全屏</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln hit(s)</source>
+        <source>%Ln hit(s) in %1 s</source>
+        <extracomment>%1 is a number of seconds: 1,284 hits in 0.21 s</extracomment>
         <translation>
-            <numerusform>%Ln 处匹配</numerusform>
+            <numerusform>%Ln 处匹配，用时 %1 秒</numerusform>
         </translation>
     </message>
 </context>
@@ -5255,8 +5260,82 @@ When it was first seen so.</source>
     </message>
     <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"</extracomment>
+        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;With 2 lines around&quot;</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines (Alt+Z)</source>
+        <translation>长行自动换行 (Alt+Z)</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTools</name>
+    <message>
+        <source>Metrics only</source>
+        <translation>仅指标</translation>
+    </message>
+    <message>
+        <source>Only lines with a loss, and the results of the run</source>
+        <translation>仅显示含损失的行以及运行结果</translation>
+    </message>
+    <message>
+        <source>Matching lines only</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Only what is searched for, with some lines around each hit</source>
+        <translation>仅显示搜索到的行及其前后若干行</translation>
+    </message>
+    <message>
+        <source>Fold progress bars</source>
+        <translation>折叠进度条</translation>
+    </message>
+    <message>
+        <source>Fold repeated lines</source>
+        <translation>折叠重复行</translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>仅匹配</translation>
+    </message>
+    <message>
+        <source>1 line around</source>
+        <translation>前后 1 行</translation>
+    </message>
+    <message>
+        <source>%1 lines around</source>
+        <translation>前后 %1 行</translation>
+    </message>
+    <message>
+        <source>Lines around each hit</source>
+        <translation>每个匹配的前后行数</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>Lines around each hit: %1</source>
+        <translation>每个匹配的前后行数：%1</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2</source>
+        <extracomment>A range of log lines, by number</extracomment>
+        <translation>第 %1 至 %2 行</translation>
+    </message>
+    <message>
+        <source>Show these lines only</source>
+        <translation>仅显示这些行</translation>
+    </message>
+    <message>
+        <source>Shows all lines again</source>
+        <translation>重新显示所有行</translation>
     </message>
 </context>
 <context>

@@ -343,6 +343,66 @@ private Q_SLOTS:
         QVERIFY(named<QWidget>(bench.page, u"Reset the filters"_s)->isVisible());
     }
 
+    void tabGoesThroughThePageAndThroughThePanelAsBefore()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        QVERIFY(QTest::qWaitForWindowActive(&bench.window));
+        const auto walk = [&](QWidget *first) {
+            QStringList names;
+            first->setFocus(Qt::TabFocusReason);
+            do {
+                const QWidget *focus = QApplication::focusWidget();
+                names << (focus->accessibleName().isEmpty() ? QString::fromLatin1(focus->metaObject()->className()) : focus->accessibleName());
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            } while (QApplication::focusWidget() != first && names.size() < 50);
+            return names;
+        };
+        QLineEdit *field = bench.find<QLineEdit>(u"Search log"_s);
+        const QStringList before = walk(field);
+        bench.enter();
+        const QStringList names = walk(named<QToolButton>(bench.page, u"Back"_s));
+        const QStringList wanted{u"Back"_s, u"Go to line"_s, u"Follow"_s, u"Leave full screen"_s, u"Error"_s, u"Progress bars"_s,
+                                 u"First line"_s, u"Last line"_s, u"Fold progress bars"_s, u"Show time since start"_s, u"Search log"_s,
+                                 u"Match case"_s, u"Wrap long lines"_s, u"Log lines"_s, u"Map of the log"_s};
+        QStringList found;
+        for (const QString &name : names)
+            if (wanted.contains(name))
+                found << name;
+        QVERIFY2(found == wanted, qPrintable(names.join(u", "_s)));
+        bench.leave();
+        const QStringList after = walk(field);
+        QVERIFY2(after == before, qPrintable(before.join(u", "_s) + u" / "_s + after.join(u", "_s)));
+    }
+
+    void wrapAndTheTimeSinceTheStartAreTheViews()
+    {
+        PageBench bench;
+        bench.enter();
+        named<QToolButton>(bench.page, u"Wrap long lines"_s)->click();
+        QVERIFY(bench.view()->isWrapped());
+        bench.view()->toggleWrap();
+        QVERIFY(!named<QToolButton>(bench.page, u"Wrap long lines"_s)->isChecked());
+        bench.find<ClassRow>(u"Show time since start"_s)->click();
+        QVERIFY(bench.view()->showsElapsed());
+        bench.leave();
+        QVERIFY(!bench.view()->showsElapsed());
+        bench.enter();
+        QVERIFY(bench.view()->showsElapsed());
+    }
+
+    void theSearchSaysHowLongItTook()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        bench.enter();
+        bench.find<QLineEdit>(u"Search log"_s)->setText(u"timed out"_s);
+        QVERIFY(QTest::qWaitFor([&] { return bench.panel->finder()->state() == LogFinder::State::Done; }));
+        const double seconds = std::chrono::duration<double>(bench.panel->finder()->elapsed()).count();
+        QVERIFY(says(bench, u"50 hit(s) in %1 s"_s.arg(QLocale().toString(seconds, 'f', 2))));
+        QVERIFY(says(bench, u"Esc clears the search, F11 leaves full screen"_s));
+    }
+
     void everyPaneCanBeReachedAndHasAName()
     {
         PageBench bench;

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QScrollBar>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -79,7 +80,7 @@ DensityMap::DensityMap(LogView *view, const LogFinder *finder, QWidget *parent)
 
 bool DensityMap::isSearching() const
 {
-    return m_finder->state() != LogFinder::State::Idle && m_finder->state() != LogFinder::State::BadPattern;
+    return m_finder->pattern().has_value(); // of a term that is none, hits are those of the last good one
 }
 
 int DensityMap::mapHeight() const
@@ -249,7 +250,10 @@ void DensityMap::scrollTo(qint64 middle)
 {
     const ScrollPosition &scroll = m_view->scroll();
     const qint64 row = m_view->rows().nearestRow(middle);
-    m_view->scrollByPixels(row * scroll.rowHeight() + scroll.rowHeight() / 2 - scroll.page() / 2 - scroll.top());
+    const qint64 top = row * scroll.rowHeight() + scroll.rowHeight() / 2 - scroll.page() / 2;
+    QScrollBar *bar = m_view->verticalScrollBar();
+    if (scroll.maxTop() > 0)
+        bar->setValue(int(std::clamp<qint64>(top, 0, scroll.maxTop()) * bar->maximum() / scroll.maxTop()));
     update();
 }
 
@@ -292,7 +296,7 @@ bool DensityMap::scrollByKey(int key)
     case Qt::Key_Down: scrollTo(std::min(lines - 1, middle + part)); return true;
     case Qt::Key_PageUp: scrollTo(std::max<qint64>(0, middle - PartsAPage * part)); return true;
     case Qt::Key_PageDown: scrollTo(std::min(lines - 1, middle + PartsAPage * part)); return true;
-    case Qt::Key_Home: scrollTo(0); return true;
+    case Qt::Key_Home: m_view->showStart(); return true;
     case Qt::Key_End: m_view->setFollow(true); return true;
     default: return false;
     }

@@ -118,7 +118,10 @@ QWidget *FilterPanel::makeDisplay()
     m_foldsProgress = new ClassRow({}, tr("Fold progress bars"), group);
     m_foldsRepeats = new ClassRow({}, tr("Fold repeated lines"), group);
     column->addWidget(m_foldsProgress);
+    m_elapsed = new ClassRow({}, tr("Show time since start"), group);
     column->addWidget(m_foldsRepeats);
+    column->addWidget(m_elapsed);
+    connect(m_elapsed, &QCheckBox::clicked, this, &FilterPanel::elapsedChosen);
     connect(m_foldsProgress, &QCheckBox::clicked, this, [this](bool folds) {
         LineFilter filter = m_filter;
         filter.setFolded(LineClass::Progress, folds);
@@ -152,6 +155,16 @@ void FilterPanel::setFilter(const LineFilter &filter)
     if (!differs && m_reset->hasFocus())
         m_classes.front()->setFocus(Qt::TabFocusReason);
     m_reset->setVisible(differs);
+}
+
+void FilterPanel::setShowsElapsed(bool shows)
+{
+    m_elapsed->setChecked(shows);
+}
+
+bool FilterPanel::showsElapsed() const
+{
+    return m_elapsed->isChecked();
 }
 
 void FilterPanel::choose(const LineFilter &filter)

@@ -29,11 +29,14 @@ public:
     static LineFilter standard();
 
     void setFilter(const LineFilter &filter);
+    void setShowsElapsed(bool shows);
+    bool showsElapsed() const;
     void setCounts(const ClassCounts &counts);
     RangeFields *ranges() const { return m_ranges; }
 
 Q_SIGNALS:
     void filterChosen(const LineFilter &filter);
+    void elapsedChosen(bool shows); ///< the time since the start
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -48,6 +51,7 @@ private:
     std::array<ClassRow *, LineClasses.size()> m_classes{};
     ClassRow *m_foldsProgress;
     ClassRow *m_foldsRepeats;
+    ClassRow *m_elapsed;
     QPushButton *m_reset;
     RangeFields *m_ranges;
 };

@@ -21,6 +21,7 @@
 #include "log/log_view.h"
 #include "settings/settings.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -34,6 +35,7 @@ constexpr int WideWindow = 1100; // below, the filters are narrower
 const auto folded = QStringLiteral("folded");
 const auto repeats = QStringLiteral("repeats");
 const auto context = QStringLiteral("context");
+const auto elapsed = QStringLiteral("elapsed");
 
 } // namespace
 
@@ -52,6 +54,7 @@ FullLog::FullLog(LogPanel *panel, Settings &settings, QWidget *parent)
     , m_filter(keptFilter())
 {
     setAccessibleName(tr("Log in full screen"));
+    m_filters->setShowsElapsed(settings.value(Settings::Key::FullLog).toMap().value(elapsed).toBool());
     layOut();
     connectParts();
     connectView();
@@ -86,6 +89,11 @@ void FullLog::connectParts()
     connect(m_bar, &LogBar::lineWanted, m_panel, &LogPanel::askForLine);
     connect(m_bar, &LogBar::followChosen, m_view, &LogView::setFollow);
     connect(m_filters, &FilterPanel::filterChosen, this, &FullLog::choose);
+    connect(m_filters, &FilterPanel::elapsedChosen, this, [this](bool shows) {
+        m_view->setShowsElapsed(shows);
+        keepFilter();
+    });
+    connect(m_search, &SearchRow::wrapChosen, m_view, &LogView::setWrap);
     connect(m_search, &SearchRow::filterChosen, this, &FullLog::choose);
     connect(m_note, &ChartNote::chartWanted, this, &FullLog::chartWanted);
     connect(m_watch, &ViewWatch::moved, m_map, qOverload<>(&QWidget::update));
@@ -96,6 +104,7 @@ void FullLog::connectParts()
 void FullLog::connectView()
 {
     connect(m_view, &LogView::followChanged, this, [this] { m_bar->setFollowing(m_view->isFollowing()); });
+    connect(m_view, &LogView::wrapChanged, this, [this] { m_search->setWrapped(m_view->isWrapped()); });
     connect(m_view, &LogView::filterChanged, this, &FullLog::showFilter);
     connect(m_view, &LogView::rowsChanged, this, &FullLog::showCounts);
 }
@@ -108,12 +117,15 @@ void FullLog::enter(const JobKey &job)
         m_filter.range.reset();
     borrow();
     m_panelFilter = m_view->filter();
+    m_didShowElapsed = m_view->showsElapsed();
+    m_view->setShowsElapsed(m_filters->showsElapsed());
     m_view->setFilter(m_filter);
     showFilter();
     showCounts();
     showSearch();
     showLine();
     m_bar->setFollowing(m_view->isFollowing());
+    m_search->setWrapped(m_view->isWrapped());
 }
 
 void FullLog::borrow()
@@ -122,11 +134,11 @@ void FullLog::borrow()
     for (QWidget *part : std::initializer_list<QWidget *>{tools->find(), tools->message(), tools->lineField(), m_panel})
         m_loans.push_back(std::make_unique<WidgetLoan>(part));
     m_panel->setBare(true);
+    tools->find()->setWide(true);
     m_search->take(tools->find(), tools->message());
     m_bar->take(tools->lineField());
     m_lines->insertWidget(0, m_panel, 1);
     m_panel->show();
-    setTabOrder(m_view, m_map);
 }
 
 void FullLog::leave()
@@ -135,9 +147,12 @@ void FullLog::leave()
         return;
     m_filter = m_view->filter();
     m_note->setLine(-1);
+    m_search->setFocusProxy(nullptr);
+    m_panel->tools()->find()->setWide(false);
+    m_view->setShowsElapsed(m_didShowElapsed);
     // First what stands in the panel, then the panel.
     for (auto &loan : m_loans)
-        loan.reset();
+        loan->giveBack();
     m_loans.clear();
     m_panel->setBare(false);
     m_view->setFilter(m_panelFilter);
@@ -163,7 +178,7 @@ void FullLog::showSearch()
 {
     if (!isEntered())
         return;
-    m_search->setSearching(m_panel->finder()->state() != LogFinder::State::Idle);
+    m_search->setSearching(m_panel->finder()->pattern().has_value());
     m_line->setSearch(*m_panel->finder());
 }
 
@@ -203,6 +218,35 @@ void FullLog::takeFocus()
     m_view->setFocus(Qt::OtherFocusReason);
 }
 
+/// What stands here for a while keeps its place in the window's order of Tab, which must be as it was when it goes back.
+std::vector<QWidget *> FullLog::tabStops() const
+{
+    std::vector<QWidget *> parts{m_bar, m_filters};
+    const std::vector<QWidget *> search = m_search->parts();
+    parts.insert(parts.end(), search.begin(), search.end());
+    parts.insert(parts.end(), {m_panel, m_map});
+    std::vector<QWidget *> stops;
+    for (const QWidget *part : parts) {
+        for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {
+            const bool takesTab = (next->focusPolicy() & Qt::TabFocus) && !next->focusProxy() && next->isVisible() && next->isEnabled();
+            if (takesTab && (next == part || part->isAncestorOf(next)))
+                stops.push_back(next);
+        }
+    }
+    return stops;
+}
+
+bool FullLog::focusNextPrevChild(bool next)
+{
+    const std::vector<QWidget *> stops = tabStops();
+    const auto now = std::ranges::find(stops, QApplication::focusWidget());
+    if (now == stops.end())
+        return QWidget::focusNextPrevChild(next);
+    const size_t at = size_t(now - stops.begin()) + (next ? 1 : stops.size() - 1);
+    stops[at % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
 std::vector<QWidget *> FullLog::panes() const
 {
     return {m_bar, m_filters, m_search, m_panel, m_map};
@@ -224,7 +268,8 @@ void FullLog::keepFilter() const
 {
     const LineFilter &filter = m_view->filter();
     m_settings.set(Settings::Key::FullLog,
-                   QVariantMap{{folded, uint(filter.foldedClasses)}, {repeats, filter.foldsRepeats}, {context, filter.context}});
+                   QVariantMap{{folded, uint(filter.foldedClasses)}, {repeats, filter.foldsRepeats}, {context, filter.context},
+                               {elapsed, m_filters->showsElapsed()}});
 }
 
 void FullLog::resizeEvent(QResizeEvent *event)

@@ -37,7 +37,7 @@ class FullLog : public QWidget
 public:
     /// Both must outlive the page.
     FullLog(LogPanel *panel, Settings &settings, QWidget *parent);
-    ~FullLog() override;
+    ~FullLog() override; ///< leave() before, unless the whole window goes
 
     void enter(const JobKey &job);
     void leave();
@@ -55,6 +55,7 @@ Q_SIGNALS:
     void chartWanted(qint64 line);
 
 protected:
+    bool focusNextPrevChild(bool next) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -62,6 +63,7 @@ private:
     void connectParts();
     void connectView();
     void borrow();
+    std::vector<QWidget *> tabStops() const;
     void choose(const LineFilter &filter);
     void showFilter();
     void showSearch();
@@ -85,5 +87,6 @@ private:
     JobKey m_job; ///< whose part of the log m_filter shows
     LineFilter m_filter;      ///< of this page
     LineFilter m_panelFilter; ///< of the panel, while its view is here
+    bool m_didShowElapsed = false; ///< the same
     std::vector<std::unique_ptr<WidgetLoan>> m_loans;
 };

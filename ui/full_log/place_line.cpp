@@ -11,6 +11,7 @@
 #include "theme/type.h"
 
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPainter>
 
 using namespace Qt::Literals::StringLiterals;
@@ -62,8 +63,10 @@ void PlaceLine::setLine(qint64 line, const RunPlaces &places)
 void PlaceLine::setSearch(const LogFinder &finder)
 {
     const bool isSearching = finder.state() != LogFinder::State::Idle;
-    const bool hasHits = isSearching && finder.state() != LogFinder::State::BadPattern;
-    m_hits->setText(hasHits ? tr("%Ln hit(s)", nullptr, int(finder.hits().count())) : QString());
+    const double seconds = std::chrono::duration<double>(finder.elapsed()).count();
+    const int count = int(finder.hits().count());
+    //: %1 is a number of seconds: 1,284 hits in 0.21 s
+    m_hits->setText(finder.pattern() ? tr("%Ln hit(s) in %1 s", nullptr, count).arg(QLocale().toString(seconds, 'f', 2)) : QString());
     m_keys->setText(isSearching ? tr("Esc clears the search, F11 leaves full screen") : tr("Esc or F11 leaves full screen"));
 }
 

@@ -33,6 +33,7 @@ SearchRow::SearchRow(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_matching(new QToolButton(this))
+    , m_wrap(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_context(new QActionGroup(this))
 {
@@ -49,6 +50,13 @@ SearchRow::SearchRow(QWidget *parent)
     m_row->setSpacing(page::Gap);
     m_row->addWidget(m_matching);
     m_row->addStretch(1);
+    m_row->addWidget(m_wrap);
+    m_wrap->setAccessibleName(tr("Wrap long lines"));
+    m_wrap->setToolTip(tr("Wrap long lines (Alt+Z)"));
+    m_wrap->setCheckable(true);
+    m_wrap->setAutoRaise(true);
+    m_wrap->setFocusPolicy(Qt::StrongFocus);
+    connect(m_wrap, &QToolButton::clicked, this, &SearchRow::wrapChosen);
     connect(m_matching, &QToolButton::clicked, this, [this](bool isOn) {
         m_filter.matchingOnly = isOn;
         Q_EMIT filterChosen(m_filter);
@@ -78,11 +86,16 @@ void SearchRow::take(FindBar *find, LogMessage *message)
     m_find = find;
     m_message = message;
     m_row->insertWidget(0, find);
-    m_row->insertWidget(m_row->count() - 1, message, 1);
+    m_row->insertWidget(m_row->indexOf(m_matching) + 1, message, 1);
+    setFocusProxy(find->findChild<QLineEdit *>());
     find->show();
     message->setVisible(true);
-    setTabOrder(find, m_matching);
     fit();
+}
+
+std::vector<QWidget *> SearchRow::parts() const
+{
+    return {m_find, m_matching, m_message, m_wrap};
 }
 
 void SearchRow::setFilter(const LineFilter &filter)
@@ -95,6 +108,11 @@ void SearchRow::setFilter(const LineFilter &filter)
     m_matching->setToolTip(tr("Show hits and hide other lines. %1: its menu has 0 to 10.").arg(m_context->actions().at(context)->text()));
 }
 
+void SearchRow::setWrapped(bool isWrapped)
+{
+    m_wrap->setChecked(isWrapped);
+}
+
 void SearchRow::setSearching(bool isSearching)
 {
     m_matching->setEnabled(isSearching || m_matching->isChecked());
@@ -104,7 +122,10 @@ void SearchRow::fit()
 {
     if (!m_find || m_find->parentWidget() != this)
         return;
-    const int others = 2 * page::Inset + 2 * page::Gap + m_find->toolsWidth() + m_matching->sizeHint().width() + m_message->minimumSizeHint().width();
+    const auto *field = m_find->findChild<QLineEdit *>();
+    const int besideField = m_find->layout()->sizeHint().width() - field->maximumWidth();
+    const int others = 2 * page::Inset + 4 * page::Gap + besideField + m_matching->sizeHint().width()
+        + m_message->minimumSizeHint().width() + m_wrap->sizeHint().width();
     m_find->setFieldWidth(std::clamp(width() - others, LeastSearch, SearchWidth));
 }
 
@@ -125,6 +146,7 @@ void SearchRow::changeEvent(QEvent *event)
 void SearchRow::updateLook()
 {
     m_matching->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+    m_wrap->setIcon(iconFor(Icon::Wrap, tokensFor(palette())));
     m_matching->setIcon(iconFor(Icon::Filter, tokensFor(palette())));
     setFixedHeight(rowHeightFor(SearchHeight, QApplication::font()));
 }

@@ -6,6 +6,7 @@
 #include "log/line_filter.h"
 
 #include <QWidget>
+#include <vector>
 
 class FindBar;
 class LogMessage;
@@ -27,12 +28,16 @@ public:
 
     /// Both stand here until they are taken away.
     void take(FindBar *find, LogMessage *message);
+    /// In the order in which Tab goes through them.
+    std::vector<QWidget *> parts() const;
     void setFilter(const LineFilter &filter);
+    void setWrapped(bool isWrapped);
     /// Something is searched for: only then hits alone can be shown.
     void setSearching(bool isSearching);
 
 Q_SIGNALS:
     void filterChosen(const LineFilter &filter);
+    void wrapChosen(bool wraps);
 
 protected:
     bool event(QEvent *event) override;
@@ -47,6 +52,7 @@ private:
     LineFilter m_filter;
     QHBoxLayout *m_row;
     QToolButton *m_matching;
+    QToolButton *m_wrap;
     QMenu *m_menu;
     QActionGroup *m_context;
     FindBar *m_find = nullptr;

@@ -13,9 +13,14 @@ void replace(QWidget *old, QWidget *with)
 {
     QWidget *parent = old->parentWidget();
     if (auto *splitter = qobject_cast<QSplitter *>(parent)) {
+        // The old one stays its child until somebody takes it: a widget without a parent would lose its place in Tab's order.
         const QList<int> sizes = splitter->sizes();
-        splitter->replaceWidget(splitter->indexOf(old), with);
-        splitter->setSizes(sizes);
+        const int place = splitter->indexOf(old);
+        splitter->insertWidget(place, with);
+        old->hide();
+        QList<int> shares = sizes;
+        shares.insert(place + 1, 0);
+        splitter->setSizes(shares);
         return;
     }
     if (parent && parent->layout())
@@ -36,6 +41,12 @@ WidgetLoan::WidgetLoan(QWidget *widget)
 }
 
 WidgetLoan::~WidgetLoan()
+{
+    if (m_standIn && !m_standIn->parentWidget())
+        delete m_standIn;
+}
+
+void WidgetLoan::giveBack()
 {
     if (m_widget && m_standIn) {
         if (m_standIn->parentWidget())

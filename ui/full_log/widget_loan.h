@@ -6,9 +6,8 @@
 #include <QPointer>
 #include <QWidget>
 
-/// Takes a widget out of its layout or splitter for as long as this lives; a hidden stand-in keeps the place. Whoever
-/// borrows puts the widget somewhere else; at the end it stands where it stood, if both it and the place are still there.
-/// Without a layout it goes back to its parent.
+/// Takes a widget out of its layout or splitter until giveBack(); a hidden stand-in keeps the place. Whoever borrows puts
+/// the widget somewhere else. Without a layout it goes back to its parent. What is not given back stays where it is.
 class WidgetLoan
 {
 public:
@@ -16,7 +15,7 @@ public:
     ~WidgetLoan();
     Q_DISABLE_COPY_MOVE(WidgetLoan)
 
-    QWidget *widget() const { return m_widget; }
+    void giveBack();
 
 private:
     QPointer<QWidget> m_widget;
