@@ -4680,6 +4680,14 @@ When it was first seen so.</source>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
+    <message>
+        <source>Find in this line</source>
+        <translation>在此行中查找</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>没有匹配</translation>
+    </message>
 </context>
 <context>
     <name>WindowActions</name>

@@ -3,16 +3,20 @@
 
 #include "log/whole_line_dialog.h"
 
+#include "log/whole_line_text.h"
 #include "log_window.h"
 #include "support/test.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
-#include <QPlainTextEdit>
+#include <QRandomGenerator>
 #include <QPointer>
 #include <QSignalSpy>
+#include <QTextBlock>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -108,7 +112,7 @@ private Q_SLOTS:
         const QPointer dialog = new WholeLineDialog(entry(1), 2183, window.font(), &window);
         dialog->open();
         QCOMPARE(dialog->accessibleName(), u"Line 2,184"_s);
-        QCOMPARE(dialog->text()->toPlainText().size(), 16'480);
+        QCOMPARE(dialog->text()->whole().size(), 16'480);
         QVERIFY(dialog->text()->isReadOnly());
         for (QAbstractButton *button : dialog->findChildren<QAbstractButton *>()) {
             if (button->text() == u"Copy"_s)
@@ -117,6 +121,66 @@ private Q_SLOTS:
         QCOMPARE(QApplication::clipboard()->text(), QString::fromLatin1(entry(1)));
         QTest::keyClick(dialog->text(), Qt::Key_Escape);
         QTRY_VERIFY(!dialog);
+    }
+
+    void aMegabyteIsShownFoundAndCopiedWhole()
+    {
+        QByteArray line;
+        QRandomGenerator random(3);
+        while (line.size() < 1'000'000)
+            line += QByteArray::number(random.generate()) + (random.bounded(50) == 0 ? "\r损🎉e\xcc\x81" : " x");
+        line.replace(500'000, 6, QByteArray("NEED\0E", 6));
+        const QString whole = wholeText(line);
+        QWidget window;
+        window.show();
+        auto *dialog = new WholeLineDialog(line, 0, window.font(), &window);
+        dialog->open();
+        WholeLineText *text = dialog->text();
+        QCOMPARE(text->whole(), whole);
+        for (QTextBlock block = text->document()->begin(); block.isValid(); block = block.next())
+            QVERIFY(block.length() <= WholeLineText::LongestPart + 8);
+        text->selectAll();
+        QCOMPARE(text->selectedWhole(), whole);
+        text->copy();
+        QCOMPARE(QApplication::clipboard()->text(), whole);
+        for (int i = 0; i < 50; ++i) {
+            const int begin = random.bounded(int(whole.size()) - 9000);
+            const QString part = whole.mid(begin, random.bounded(4, 9000));
+            text->moveCursor(QTextCursor::Start);
+            QVERIFY(text->findNext(part));
+            QCOMPARE(text->selectedWhole().toCaseFolded(), part.toCaseFolded());
+        }
+        dialog->field()->setText(u"need\u2400e"_s);
+        QTest::keyClick(dialog->field(), Qt::Key_Return);
+        QCOMPARE(text->selectedWhole(), u"NEED\u2400E"_s);
+        window.close();
+    }
+
+    void hitsAreSteppedThroughRoundAndRound()
+    {
+        QWidget window;
+        window.show();
+        auto *dialog = new WholeLineDialog("one two One", 0, window.font(), &window);
+        dialog->open();
+        QVERIFY(QTest::qWaitForWindowActive(dialog));
+        const auto place = [&] { return dialog->text()->textCursor().selectionStart(); };
+        QTest::keyClick(dialog, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(dialog->field()->hasFocus());
+        QTest::keyClicks(dialog->field(), u"one"_s);
+        QCOMPARE(place(), 0);
+        QTest::keyClick(dialog->field(), Qt::Key_Return);
+        QCOMPARE(place(), 8);
+        QTest::keyClick(dialog, Qt::Key_F3);
+        QCOMPARE(place(), 0);
+        QTest::keyClick(dialog, Qt::Key_F3, Qt::ShiftModifier);
+        QCOMPARE(place(), 8);
+        QVERIFY(dialog->isVisible());
+        QTest::keyClicks(dialog->field(), u"x"_s);
+        QStringList said;
+        for (const QLabel *label : dialog->findChildren<QLabel *>())
+            said << label->text();
+        QVERIFY(said.contains(u"No hits"_s));
+        dialog->close();
     }
 
     void metricLinesStillPinWhenTheyAreWhole()

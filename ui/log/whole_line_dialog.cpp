@@ -5,15 +5,20 @@
 
 #include "log/display_text.h"
 #include "log/utf8_reader.h"
+#include "log/whole_line_text.h"
 #include "values/secret_text.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFontMetrics>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QTextOption>
+#include <QShortcut>
 #include <QVBoxLayout>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -69,7 +74,9 @@ QString wholeText(QByteArrayView line)
 
 WholeLineDialog::WholeLineDialog(QByteArrayView line, qint64 number, const QFont &textFont, QWidget *parent)
     : QDialog(parent)
-    , m_text(new QPlainTextEdit(this))
+    , m_text(new WholeLineText(this))
+    , m_field(new QLineEdit(this))
+    , m_found(new QLabel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     //: %1 is a line number
@@ -77,24 +84,56 @@ WholeLineDialog::WholeLineDialog(QByteArrayView line, qint64 number, const QFont
     setWindowTitle(name);
     setAccessibleName(name);
     m_text->setAccessibleName(name);
-    m_text->setReadOnly(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setTabChangesFocus(true);
-    m_text->setLayoutDirection(Qt::LeftToRight);
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setFont(textFont);
-    m_text->setPlainText(wholeText(line));
+    m_text->setWhole(wholeText(line));
+    setUpSearch();
+    layOut(textFont);
+    m_text->setFocus();
+}
+
+void WholeLineDialog::setUpSearch()
+{
+    m_field->setPlaceholderText(tr("Find in this line"));
+    m_field->setAccessibleName(tr("Find in this line"));
+    m_field->setClearButtonEnabled(true);
+    const auto bind = [this](const QKeySequence &keys, const std::function<void()> &act) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, act);
+    };
+    bind(QKeySequence::Find, [this] {
+        m_field->setFocus(Qt::ShortcutFocusReason);
+        m_field->selectAll();
+    });
+    bind(QKeySequence(Qt::Key_F3), [this] { find(true); });
+    bind(QKeySequence(Qt::SHIFT | Qt::Key_F3), [this] { find(false); });
+    connect(m_field, &QLineEdit::returnPressed, this,
+            [this] { find(!(QGuiApplication::keyboardModifiers() & Qt::ShiftModifier)); });
+    connect(m_field, &QLineEdit::textEdited, this, [this] { find(true); });
+}
+
+void WholeLineDialog::find(bool isForward)
+{
+    const QString term = m_field->text();
+    const bool isFound = term.isEmpty() || (isForward ? m_text->findNext(term) : m_text->findPrevious(term));
+    m_found->setText(isFound ? QString() : tr("No hits"));
+}
+
+void WholeLineDialog::layOut(const QFont &textFont)
+{
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     QPushButton *copy = buttons->addButton(tr("Copy"), QDialogButtonBox::ActionRole);
-    connect(copy, &QPushButton::clicked, m_text, [text = m_text] {
-        text->selectAll();
-        text->copy();
-    });
+    // Enter is for the field.
+    for (QAbstractButton *button : buttons->buttons())
+        static_cast<QPushButton *>(button)->setAutoDefault(false);
+    connect(copy, &QPushButton::clicked, m_text, [text = m_text] { QGuiApplication::clipboard()->setText(text->whole()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *search = new QHBoxLayout;
+    search->addWidget(m_field);
+    search->addWidget(m_found, 1);
     auto *layout = new QVBoxLayout(this);
+    layout->addLayout(search);
     layout->addWidget(m_text);
     layout->addWidget(buttons);
     const QFontMetrics metrics(textFont);
-    resize(metrics.averageCharWidth() * 100, metrics.height() * 24);
-    m_text->setFocus();
+    m_field->setMinimumWidth(metrics.averageCharWidth() * 36);
+    resize(metrics.averageCharWidth() * 100, metrics.height() * 26);
 }

@@ -6,9 +6,11 @@
 #include <QByteArrayView>
 #include <QDialog>
 
-class QPlainTextEdit;
+class QLabel;
+class QLineEdit;
+class WholeLineText;
 
-/// One entry of a log in full, to read and to copy: what its row cuts off, and all of its frames. Main thread.
+/// One entry of a log in full, to read, to search and to copy: what its row cuts off, and all of its frames. Main thread.
 class WholeLineDialog : public QDialog
 {
     Q_OBJECT
@@ -17,10 +19,17 @@ public:
     /// `line` is as received, `number` counts from 0; `textFont` is that of the log.
     WholeLineDialog(QByteArrayView line, qint64 number, const QFont &textFont, QWidget *parent);
 
-    QPlainTextEdit *text() const { return m_text; }
+    WholeLineText *text() const { return m_text; }
+    QLineEdit *field() const { return m_field; } ///< what is looked for
 
 private:
-    QPlainTextEdit *m_text;
+    void layOut(const QFont &textFont);
+    void setUpSearch();
+    void find(bool isForward);
+
+    WholeLineText *m_text;
+    QLineEdit *m_field;
+    QLabel *m_found; ///< says so when nothing was
 };
 
 /// The row of this entry does not show all of it: it is too long, or has several frames. Linear in the bytes.
