@@ -13,7 +13,7 @@ namespace {
 constexpr qint64 ReportInterval = 200; // ms
 
 /// The wanted lines of a block.
-QByteArray textOf(const LogLines &lines, qint64 firstLine, const LogPart &part, qint64 *written)
+QByteArray textOf(const LogLines &lines, qint64 firstLine, const SavedPart &part, qint64 *written)
 {
     QByteArray text;
     text.reserve(lines.text().size() + lines.size());
@@ -30,7 +30,7 @@ QByteArray textOf(const LogLines &lines, qint64 firstLine, const LogPart &part, 
 
 } // namespace
 
-void writeLogFile(LogTextReader &reader, const LogPart &part, const QString &file, const std::atomic<bool> &stops,
+void writeLogFile(LogTextReader &reader, const SavedPart &part, const QString &file, const std::atomic<bool> &stops,
                   const std::function<void(const LogFileProgress &)> &report)
 {
     LogFileProgress progress;

@@ -10,7 +10,7 @@
 #include <functional>
 
 /// Which lines of a log go into a file.
-struct LogPart
+struct SavedPart
 {
     qint64 first = 0;
     qint64 last = 0; ///< inclusive
@@ -32,5 +32,5 @@ struct LogFileProgress
 ///
 /// In the calling thread. The file is made under another name and takes its own when it is whole: whatever happens, no half
 /// file is left, and a file of that name stays what it was. `report` hears of progress now and then, and of the end.
-void writeLogFile(LogTextReader &reader, const LogPart &part, const QString &file, const std::atomic<bool> &stops,
+void writeLogFile(LogTextReader &reader, const SavedPart &part, const QString &file, const std::atomic<bool> &stops,
                   const std::function<void(const LogFileProgress &)> &report);

@@ -22,7 +22,7 @@ namespace {
 struct SaveJob
 {
     std::unique_ptr<LogTextReader> reader;
-    LogPart part;
+    SavedPart part;
     QString file;
     std::shared_ptr<std::atomic<bool>> stop;
 };
@@ -89,12 +89,12 @@ void LogSaving::choose()
     menu->popup(near->mapToGlobal(button->isVisible() ? button->rect().bottomLeft() : QPoint()));
 }
 
-LogPart LogSaving::partOf(What what) const
+SavedPart LogSaving::partOf(What what) const
 {
     const qint64 last = m_view->rows().lines() - 1;
     if (what == What::Everything)
         return {0, last, {}};
-    LogPart part{0, last, {}};
+    SavedPart part{0, last, {}};
     if (what == What::Selected) {
         const TextRange range = m_view->selection().range();
         // A selection that ends before the first character of a line does not touch it.
@@ -153,7 +153,7 @@ void LogSaving::save(What what, const QString &file)
         return;
     m_file = file;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    const LogPart part = partOf(what);
+    const SavedPart part = partOf(what);
     m_last = part.last + 1;
     auto job = std::make_shared<SaveJob>(SaveJob{m_view->source()->makeReader(), part, file, m_stop});
     m_watcher.setFuture(QtConcurrent::run(saveInPool, std::move(job)));

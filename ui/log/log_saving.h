@@ -44,7 +44,7 @@ Q_SIGNALS:
 private:
     std::vector<What> choices() const;
     void askForFile(What what);
-    LogPart partOf(What what) const;
+    SavedPart partOf(What what) const;
     qint64 heldLines() const;
     void cancel();
     void receive(int begin, int end);
