@@ -1104,7 +1104,11 @@
         <source>Jobs in another account?</source>
         <translation>任务在其他账号？</translation>
     </message>
-</context>
+<message>
+        <source>Open Model Studio</source>
+        <translation>打开百炼</translation>
+    </message>
+    </context>
 <context>
     <name>Ending</name>
     <message>
@@ -1440,7 +1444,7 @@
         <translation>%1 的证书尚未生效</translation>
     </message>
     <message>
-        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
+        <source>Nothing was sent. This computer's clock may be wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
     </message>
@@ -1449,7 +1453,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
+        <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
@@ -2059,6 +2063,10 @@
         <source>Estimated from what the log announces and how far the job is.</source>
         <translation>根据日志预告的总量和任务进度估算。</translation>
     </message>
+<message>
+        <source>Time left, as the service itself estimates it.</source>
+        <translation>剩余时间，由服务自己估计。</translation>
+    </message>
 </context>
 <context>
     <name>JobsFilter</name>
@@ -2138,10 +2146,14 @@
         <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
     <message>
-        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
+        <source>Start one with the service's API. It appears here within 15 seconds.</source>
         <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
-</context>
+<message>
+        <source>Start one in the Model Studio console or with the API. It appears here within 15 seconds.</source>
+        <translation>在百炼控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
+    </message>
+    </context>
 <context>
     <name>KeyField</name>
     <message>
@@ -3268,6 +3280,11 @@
         <extracomment>%1: a connection</extracomment>
         <translation>正在询问 %1…</translation>
     </message>
+<message>
+        <source>%1 was changed meanwhile. Open the job again.</source>
+        <comment>a connection</comment>
+        <translation>%1 刚被修改。请重新打开任务。</translation>
+    </message>
 </context>
 <context>
     <name>PatternProblem</name>
@@ -3908,6 +3925,10 @@
         <comment>a paused job</comment>
         <translation>等待人工处理</translation>
     </message>
+<message>
+        <source>The service's own estimate.</source>
+        <translation>服务自己的估计。</translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
@@ -4051,12 +4072,12 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
+        <extracomment>a connection's name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2, last line %3</source>
-        <extracomment>a job&apos;s name, the size of its log, and the day of its last line</extracomment>
+        <extracomment>a job's name, the size of its log, and the day of its last line</extracomment>
         <translation>%1，%2，最后一行 %3</translation>
     </message>
     <message numerus="yes">
@@ -5268,7 +5289,7 @@ When it was first seen so.</source>
     </message>
     <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;With 2 lines around&quot;</extracomment>
+        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
     </message>
     <message>

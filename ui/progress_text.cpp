@@ -126,10 +126,9 @@ std::optional<seconds> serviceTimeLeft(const Job &job, const QDateTime &now)
 
 QString timeLeft(const Job &job, const JobDigest &digest, const QDateTime &now)
 {
-    const QString ofLog = timeLeft(digest, now);
     const std::optional<seconds> ofService = serviceTimeLeft(job, now);
-    if (!ofLog.isEmpty() || !ofService)
-        return ofLog;
+    if (!ofService || isSaving(digest))
+        return timeLeft(digest, now);
     //: time left by the service's own estimate
     return TextWords::tr("%1 (service)").arg(rounded(*ofService));
 }
@@ -138,7 +137,7 @@ QString spokenTimeLeft(const Job &job, const JobDigest &digest, const QDateTime 
 {
     const std::optional<TimeLeft> left = leftNow(digest, now);
     const std::optional<seconds> ofService = serviceTimeLeft(job, now);
-    if (!left && ofService)
+    if (ofService && !isSaving(digest))
         return TextWords::tr("the service expects %1", "time left, read aloud").arg(spokenLeft(*ofService));
     return left ? spokenLeft(left->likely) : QString();
 }

@@ -22,7 +22,7 @@ QString queuePlace(int place);
 QString timeLeft(const JobDigest &digest, const QDateTime &now);
 /// How long a running job still takes by its service's own word; nothing when that gives none, or one that has passed.
 std::optional<std::chrono::seconds> serviceTimeLeft(const Job &job, const QDateTime &now);
-/// What the log says, else the service: `1 h 12 min (service)`.
+/// What the service says, `1 h 12 min (service)`, else the log.
 QString timeLeft(const Job &job, const JobDigest &digest, const QDateTime &now);
 /// The same in whole words, for screen readers: `1 hour 12 minutes left`.
 QString spokenTimeLeft(const Job &job, const JobDigest &digest, const QDateTime &now);

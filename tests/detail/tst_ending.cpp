@@ -58,7 +58,7 @@ private Q_SLOTS:
         QCOMPARE(ending.about, about);
     }
 
-    void theServiceIsBelievedWhereTheLogIsSilent_data()
+    void theServiceIsBelievedFirst_data()
     {
         QTest::addColumn<int>("status");
         QTest::addColumn<int>("in"); // minutes until the service expects the end
@@ -67,13 +67,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         const int running = int(JobStatus::Running);
         QTest::newRow("the log is silent") << running << 72 << 0 << false << u"1 h 12 min (service)|service: 15:17|the service expects its end at 15:17"_s;
-        QTest::newRow("the log tells") << running << 72 << 37 << false << u"37 min|about 14:42|ends about 14:42"_s;
+        QTest::newRow("the log tells, too") << running << 72 << 37 << false << u"1 h 12 min (service)|service: 15:17|the service expects its end at 15:17"_s;
+        QTest::newRow("it has passed, and the log tells") << running << -5 << 37 << false << u"37 min|about 14:42|ends about 14:42"_s;
         QTest::newRow("it has passed") << running << -5 << 0 << false << u"—||"_s;
         QTest::newRow("nothing new is known") << running << 72 << 0 << true << u"—||"_s;
         QTest::newRow("the job is paused") << int(JobStatus::Paused) << 72 << 37 << false << u"—|not while it is paused|"_s;
     }
 
-    void theServiceIsBelievedWhereTheLogIsSilent()
+    void theServiceIsBelievedFirst()
     {
         QFETCH(int, status);
         QFETCH(int, in);

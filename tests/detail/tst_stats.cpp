@@ -226,7 +226,7 @@ private Q_SLOTS:
         facts.job.estimatedEnd.utc = sample::now().addSecs(72 * 60);
         const Stat ends = statsOf(facts)[1];
         QCOMPARE(asText({ends}), u"Ends in: 1 h 12 min (service) (service: 15:17)"_s);
-        QCOMPARE(ends.tooltip, u"The service's own estimate: the log does not tell."_s);
+        QCOMPARE(ends.tooltip, u"The service's own estimate."_s);
     }
 
     void aPendingJobWaitsForTheServicesCheck()

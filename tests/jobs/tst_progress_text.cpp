@@ -73,7 +73,7 @@ private Q_SLOTS:
         QTEST(text::spokenTimeLeft(job, digest, Now), "spoken");
     }
 
-    void whereTheLogIsSilentTheServicesEstimateIsSaid_data()
+    void theServicesEstimateIsSaidFirst_data()
     {
         QTest::addColumn<JobStatus>("status");
         QTest::addColumn<QDateTime>("end");
@@ -89,7 +89,10 @@ private Q_SLOTS:
         row("to come", JobStatus::Running, soon, {}, u"1 h 12 min (service)"_s, u"the service expects 1 hour 12 minutes left"_s);
         row("too early for the log", JobStatus::Running, soon, reckoned({.kind = TimeLeft::Kind::TooEarly}),
             u"1 h 12 min (service)"_s, u"the service expects 1 hour 12 minutes left"_s);
-        row("the log knows better", JobStatus::Running, soon, reckoned(about(37min)), u"37 min"_s, u"37 minutes left"_s);
+        row("the log tells, too", JobStatus::Running, soon, reckoned(about(37min)), u"1 h 12 min (service)"_s,
+            u"the service expects 1 hour 12 minutes left"_s);
+        row("the log tells, and the service says nothing", JobStatus::Running, {}, reckoned(about(37min)), u"37 min"_s,
+            u"37 minutes left"_s);
         row("0, which means nothing", JobStatus::Running, never, {}, {}, {});
         row("none", JobStatus::Running, {}, {}, {}, {});
         row("past", JobStatus::Running, Now.addSecs(-1), {}, {}, {});
@@ -98,7 +101,7 @@ private Q_SLOTS:
         row("of one that has ended", JobStatus::Succeeded, soon, {}, {}, {});
     }
 
-    void whereTheLogIsSilentTheServicesEstimateIsSaid()
+    void theServicesEstimateIsSaidFirst()
     {
         QFETCH(JobStatus, status);
         QFETCH(QDateTime, end);

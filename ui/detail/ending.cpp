@@ -47,7 +47,7 @@ Ending endingOf(const Job &job, const JobDigest &digest, Freshness freshness, co
     if (job.status == JobStatus::Paused)
         return {text::none(), Words::tr("not while it is paused"), {}};
     const Ending ofLog = endingOf(digest, freshness, now);
-    const bool isOpen = !ofLog.at.isValid() && !text::isSaving(digest) && freshness == Freshness::Current;
+    const bool isOpen = !text::isSaving(digest) && freshness == Freshness::Current;
     if (!isOpen || !text::serviceTimeLeft(job, now))
         return ofLog;
     const QDateTime &at = job.estimatedEnd.utc;

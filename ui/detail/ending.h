@@ -15,14 +15,14 @@ struct Ending
     QString timeLeft; ///< `1 h 12 min`, as text::timeLeft() says it; none() when nothing can be said
     QString about;    ///< `about 15:17`, `was about 15:17`, `after a few more steps`; empty when nothing can be said
     QDateTime at;     ///< the clock time of `about 15:17`; invalid when nothing is promised
-    bool isOfService = false; ///< the log tells nothing, and the service does: then `about` names it
+    bool isOfService = false; ///< the service's own estimate: then `about` names it
 };
 
 /// `now` is the program's clock, in the zone of the people who read it. With `isOld` nothing new is known: the end that
 /// was expected is only a memory.
 enum class Freshness { Current, Old };
 Ending endingOf(const JobDigest &digest, Freshness freshness, const QDateTime &now);
-/// The same, or what the service expects where its log tells nothing. A paused job ends when a person has resumed it.
+/// What the service itself expects, else the same. A paused job ends when a person has resumed it.
 Ending endingOf(const Job &job, const JobDigest &digest, Freshness freshness, const QDateTime &now);
 
 /// `ends about 15:17`; empty when nothing is promised.

@@ -59,7 +59,7 @@ Stat endsIn(const StatFacts &facts)
     if (stat.caption.isEmpty())
         stat.caption = StatWords::tr("not known");
     stat.tooltip = ending.isOfService
-        ? StatWords::tr("The service's own estimate: the log does not tell.")
+        ? StatWords::tr("The service's own estimate.")
         : StatWords::tr("Estimated from the last 20 step times, or from the log's own estimate.");
     stat.width = 148;
     stat.narrowWidth = 116;

@@ -157,7 +157,9 @@ QString cellTooltip(JobColumn column, const JobFacts &facts)
         return facts.digest.started ? JobsText::tr("From the log's first line to the end.")
                                     : JobsText::tr("From creation to the end, with the time it waited.");
     if (column == JobColumn::Progress && barFraction(facts) && !facts.staleSince.isValid() && !progressNote(facts).isEmpty())
-        return JobsText::tr("Time left, estimated from the pace of the last steps.");
+        return text::serviceTimeLeft(job, facts.now)
+            ? JobsText::tr("Time left, as the service itself estimates it.")
+            : JobsText::tr("Time left, estimated from the pace of the last steps.");
     if (column == JobColumn::Status && job.isGone)
         return JobsText::tr("No longer listed by the service");
     if (column == JobColumn::Status || column == JobColumn::Progress)

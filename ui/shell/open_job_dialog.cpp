@@ -26,6 +26,8 @@ QString whyNot(const Error &error, const QString &connection)
 {
     if (error.kind == ErrorKind::Rejected && error.code == u"Paused")
         return OpenJobDialog::tr("%1 is paused. Resume it first.", "a connection").arg(connection);
+    if (error.kind == ErrorKind::Rejected && error.code == u"Changed")
+        return OpenJobDialog::tr("%1 was changed meanwhile. Open the job again.", "a connection").arg(connection);
     if (error.kind == ErrorKind::NotFound && error.message.isEmpty())
         return OpenJobDialog::tr("%1 has no job with this ID.", "a connection").arg(connection);
     const bool isOfService = error.httpStatus > 0 && !error.message.isEmpty();
