@@ -29,7 +29,10 @@ private:
             if (field->isVisible())
                 fields.push_back(field);
         }
-        std::ranges::sort(fields, {}, [this](const QLineEdit *field) { return field->mapTo(&m_bench->page(), QPoint()).y(); });
+        std::ranges::sort(fields, {}, [this](const QLineEdit *field) {
+            const QPoint place = field->mapTo(&m_bench->page(), QPoint());
+            return std::pair(place.y(), place.x());
+        });
         for (const QLineEdit *field : fields)
             names << field->accessibleName();
         return names;

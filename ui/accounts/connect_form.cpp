@@ -27,6 +27,9 @@ constexpr int Gap = 14;
 constexpr int GapBelowTitle = 12;
 constexpr int GapAroundTarget = 10; ///< of a line that is higher than its text, to be easy to hit
 constexpr int TitleLine = 20;
+constexpr int Above = 20;
+constexpr int Beside = 24;
+constexpr int BelowTarget = 11; ///< of which a target has as much again above its text
 const auto LabelField = QStringLiteral("label");
 
 /// Everything that takes the focus, in the order of reading.
@@ -57,7 +60,7 @@ ConnectForm::ConnectForm(QWidget *parent)
     , m_address(new FieldGroup(tr("Base URL"), {}, m_baseUrl, this))
 {
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 20, 24, 11);
+    column->setContentsMargins(Beside, Above, Beside, BelowTarget);
     column->setSpacing(GapBelowTitle);
     m_title->setLineHeight(TitleLine);
     column->addWidget(m_title);
@@ -94,6 +97,11 @@ void ConnectForm::addAdvanced(QVBoxLayout *column)
 {
     column->addWidget(m_unfold);
     column->addWidget(m_advanced);
+    connect(m_unfold, &Disclosure::opened, this, [this](bool isOpen) {
+        // With more fields below, room that waits for a result looks like a hole.
+        m_result->setReserving(!isOpen);
+        layout()->setContentsMargins(Beside, Above, Beside, isOpen ? Above : BelowTarget);
+    });
     placeBaseUrl();
 }
 

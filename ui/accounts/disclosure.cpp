@@ -35,6 +35,7 @@ void Disclosure::setOpen(bool isOpen)
     m_content->setVisible(isOpen);
     setAccessibleDescription(isOpen ? tr("open", "fields that can be hidden") : tr("closed", "fields that can be hidden"));
     update();
+    Q_EMIT opened(isOpen);
 }
 
 QSize Disclosure::sizeHint() const

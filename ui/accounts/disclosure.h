@@ -19,6 +19,9 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+Q_SIGNALS:
+    void opened(bool isOpen);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 

@@ -46,8 +46,11 @@ ExtraRow::ExtraRow(Kind kind, QWidget *parent)
     line->setSpacing(6);
     line->addWidget(m_name, 2);
     line->addWidget(m_value, 3);
-    if (isHeader)
-        line->addWidget(m_secret);
+    // Where there is none, its room stays: the columns of both lists stand below each other.
+    QSizePolicy policy = m_secret->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_secret->setSizePolicy(policy);
+    line->addWidget(m_secret);
     line->addWidget(m_remove);
     for (QLineEdit *field : {m_name, static_cast<QLineEdit *>(m_value)}) {
         field->setProperty("large", true);

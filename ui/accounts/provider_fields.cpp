@@ -7,6 +7,7 @@
 #include "accounts/key_field.h"
 #include "accounts/provider_words.h"
 
+#include <QHBoxLayout>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -15,6 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr int GapOfFields = 14;
+constexpr int GapInLine = 12;
 constexpr size_t MostOnTop = 3;
 
 } // namespace
@@ -58,9 +60,23 @@ void ProviderFields::add(const ProviderField &field)
     auto *group = new FieldGroup(text::fieldName({}, field), {}, edit, this);
     if (field.kind == ProviderField::Kind::Key)
         group->addHint({}, Icon::Key);
-    m_column->addWidget(group);
+    place(group, field);
     m_rows.push_back({field, group, edit});
     connect(edit, &QLineEdit::textEdited, this, &ProviderFields::edited);
+}
+
+void ProviderFields::place(FieldGroup *group, const ProviderField &field)
+{
+    // Two short ones share a line, so that no provider makes the page higher than the others.
+    const bool isShort = m_part == Part::Main && field.kind == ProviderField::Kind::Other;
+    if (isShort && m_line && m_line->count() == 1)
+        return m_line->addWidget(group, 1);
+    if (!isShort)
+        return m_column->addWidget(group);
+    m_line = new QHBoxLayout;
+    m_line->setSpacing(GapInLine);
+    m_line->addWidget(group, 1);
+    m_column->addLayout(m_line);
 }
 
 void ProviderFields::choose(const QString &provider)

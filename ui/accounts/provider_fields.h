@@ -9,6 +9,7 @@
 #include <QWidget>
 
 class FieldGroup;
+class QHBoxLayout;
 class QLineEdit;
 class QVBoxLayout;
 
@@ -64,6 +65,7 @@ private:
     };
 
     void add(const ProviderField &field);
+    void place(FieldGroup *group, const ProviderField &field);
     bool isHere(const Provider &provider, const ProviderField &field) const;
     static bool isFilled(const Row &row);
     void renewHint(const Row &row);
@@ -72,6 +74,7 @@ private:
 
     const Part m_part;
     QVBoxLayout *m_column;
+    QHBoxLayout *m_line = nullptr; ///< of two fields
     std::vector<Row> m_rows; ///< of all providers
     const Provider *m_provider = nullptr;
     QUrl m_address;

@@ -45,9 +45,7 @@ ResultRow::ResultRow(QWidget *parent)
     , m_latency(new InkLabel(TextRole::Small, &Tokens::text2, {}, this))
     , m_insist(new QPushButton(tr("Connect anyway"), this))
 {
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setRetainSizeWhenHidden(true);
-    setSizePolicy(policy);
+    setReserving(true);
     setMinimumHeight(ResultHeight);
     // What services say is escaped in renewInks().
     m_words->setTextFormat(Qt::RichText);
@@ -70,6 +68,13 @@ void ResultRow::clear()
     m_saying = {};
     setAccessibleName({});
     hide();
+}
+
+void ResultRow::setReserving(bool isReserving)
+{
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setRetainSizeWhenHidden(isReserving);
+    setSizePolicy(policy);
 }
 
 void ResultRow::showAsking(const QString &host)

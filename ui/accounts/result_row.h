@@ -22,6 +22,8 @@ public:
 
     explicit ResultRow(QWidget *parent);
 
+    /// Whether its room is kept while it says nothing, so that nothing moves when it does. It is, at first.
+    void setReserving(bool isReserving);
     void clear();
     void showAsking(const QString &host);
     void showSuccess(const text::Message &message, const QString &latency);
