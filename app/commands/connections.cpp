@@ -109,8 +109,10 @@ QString cleanKey(const QString &text)
 
 void addQueryOf(const QString &url, std::vector<ExtraValue> *query)
 {
+    // Of a URL that is copied with its page: these are ours to say.
+    static const QStringList pages = {u"limit"_s, u"after"_s, u"before"_s, u"page_no"_s, u"page_size"_s, u"offset"_s, u"line"_s};
     for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
-        if (std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
+        if (!pages.contains(name) && std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
             query->push_back({name, value, false});
     }
 }

@@ -12,7 +12,8 @@ Result<std::vector<Connection>> connectionsOf(const Options &options);
 /// Keys are pasted from web pages and shell scripts: without the blanks and quotes that come along.
 QString cleanKey(const QString &text);
 
-/// What stands in the query of a base URL belongs to every question: Azure's `api-version`. Adds what `query` has not yet.
+/// What stands in the query of a base URL belongs to every question: Azure's `api-version`. Adds what `query` has not yet,
+/// but for which page was meant.
 void addQueryOf(const QString &url, std::vector<ExtraValue> *query);
 
 /// What the environment gave, with what the keychain keeps besides: keys are used as a whole, from one of them.

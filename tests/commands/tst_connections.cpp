@@ -126,7 +126,7 @@ private Q_SLOTS:
     void headersAndTheQueryOfTheUrlGoWithEveryQuestion()
     {
         Options options;
-        options.connections = {{u"compatible"_s, u"https://me.openai.azure.com/openai?api-version=2024-10-21"_s}};
+        options.connections = {{u"compatible"_s, u"https://me.openai.azure.com/openai/fine_tuning/jobs?api-version=2024-10-21&limit=2&after=ftjob-1"_s}};
         options.headers = {{u"x-team"_s, u"A"_s, false}};
         const auto connections = connectionsOf(options);
         QVERIFY(connections);

@@ -13,7 +13,6 @@
 #include <QTest>
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -114,32 +113,6 @@ private Q_SLOTS:
         m_model.reset();
         m_notes.reset();
         m_store.reset();
-    }
-
-    void aCountInPartsIsTheCount()
-    {
-        std::vector<Job> jobs;
-        for (int i = 0; i < 137; ++i) {
-            jobs.push_back(sample::job(u"ft-%1"_s.arg(i), i % 3 ? JobStatus::Failed : JobStatus::Running));
-            jobs.back().created = {m_now.addDays(-i), {}};
-        }
-        sample::merge(*m_store, jobs);
-        JobFilterSpec failed;
-        failed.view = JobFilterSpec::View::Failed;
-        JobChips month;
-        month.period = JobChips::Period::Month;
-        const std::tuple<JobFilterSpec, JobChips, QString> wishes[] = {{failed, JobChips(), QString()},
-                                                                       {failed, month, u"ft-1"_s},
-                                                                       {JobFilterSpec(), month, QString()},
-                                                                       {JobFilterSpec(), JobChips(), u"2"_s}};
-        for (const auto &[spec, chips, text] : wishes) {
-            const int all = m_filter->count(spec, chips, text);
-            QVERIFY(all > 0 && all < 137);
-            int sum = 0;
-            for (int first = 0; first < m_filter->knownJobs(); first += 10)
-                sum += m_filter->count(spec, chips, text, first, 10);
-            QCOMPARE(sum, all);
-        }
     }
 
     void chipsNarrowTogether()

@@ -29,6 +29,10 @@ private Q_SLOTS:
             u"https://dashscope.aliyuncs.com/api/v1"_s);
         row("the OpenAI surface is replaced", u"https://dashscope.aliyuncs.com/compatible-mode/v1/"_s,
             u"https://dashscope.aliyuncs.com/api/v1"_s);
+        row("with a method of the chat", u"https://dashscope.aliyuncs.com/compatible-mode/v1/chat/completions"_s,
+            u"https://dashscope.aliyuncs.com/api/v1"_s);
+        row("with the log of a job", u"https://dashscope.aliyuncs.com/api/v1/fine-tunes/ft-1/logs?offset=0"_s,
+            u"https://dashscope.aliyuncs.com/api/v1"_s);
         row("a pasted operation is cut", u"https://dashscope.aliyuncs.com/api/v1/fine-tunes"_s,
             u"https://dashscope.aliyuncs.com/api/v1"_s);
         row("an operation of the OpenAI surface is cut and replaced",

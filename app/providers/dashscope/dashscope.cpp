@@ -102,12 +102,13 @@ void DashScope::authorize(QNetworkRequest &request, const Credentials &credentia
 QUrl DashScope::normalised(QUrl url)
 {
     QString path = url.path(QUrl::FullyEncoded);
-    if (path.endsWith("/fine-tunes"_L1))
-        path.chop(11);
+    if (const qsizetype at = QString(path + u'/').indexOf("/fine-tunes/"_L1); at >= 0)
+        path.truncate(at);
     while (path.endsWith(u'/'))
         path.chop(1);
-    if (path.endsWith("/compatible-mode/v1"_L1))
-        path = path.chopped(19) + "/api/v1"_L1;
+    // Of the chat interface, with or without one of its methods.
+    if (const qsizetype at = QString(path + u'/').indexOf("/compatible-mode/v1/"_L1); at >= 0)
+        path = path.first(at) + "/api/v1"_L1;
     if (path.isEmpty())
         path = u"/api/v1"_s;
     url.setPath(path, QUrl::TolerantMode);

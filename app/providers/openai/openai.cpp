@@ -140,6 +140,10 @@ QUrl OpenAi::normalised(QUrl url)
     QString path = url.path(QUrl::FullyEncoded);
     if (const qsizetype at = QString(path + u'/').indexOf("/fine_tuning/"_L1); at >= 0)
         path.truncate(at);
+    for (const auto method : {"/chat/completions"_L1, "/models"_L1}) {
+        if (path.endsWith(method))
+            path.chop(method.size());
+    }
     while (path.endsWith(u'/'))
         path.chop(1);
     url.setPath(path, QUrl::TolerantMode);
