@@ -42,6 +42,14 @@ private:
     QEventLoop *m_loop;
 };
 
+Monitor::Setup setupOf(const QString &directory, std::vector<Connection> connections)
+{
+    Monitor::Setup setup;
+    setup.dataDir = directory;
+    setup.connections = std::move(connections);
+    return setup;
+}
+
 void giveUp()
 {
     qFatal("what is measured did not happen");
@@ -57,7 +65,7 @@ Opened::Opened(const QString &directory, std::vector<Connection> connections)
     : m_directory(directory.isEmpty() ? m_temporary.path() : directory)
     , m_settings(m_directory)
     , m_notes(m_directory)
-    , monitor({.dataDir = m_directory, .connections = std::move(connections), .credentialsFor = {}, .now = {}, .pace = {}, .retry = {}})
+    , monitor(setupOf(m_directory, std::move(connections)))
     , window({monitor, m_settings, m_notes, false})
 {
     window.resize(1440, 900);
