@@ -46,16 +46,7 @@ StorageCard::StorageCard(Settings &settings, Monitor &monitor, const JobNotes &n
     about->setText(tr("While a job is open, the rest of its log is fetched in the background. Otherwise only its end and what "
                       "you look at."));
     about->show();
-    m_total = addRow(tr("Room for logs"), makeLimit());
-    m_total->show();
-    InkLabel *what = addRow({}, makeOffer());
-    what->setText(tr("Metrics and results stay. A job that you open later has its log fetched again, if the service still has "
-                     "it."));
-    m_offer->hide();
-    // The caption belongs to the list, and goes with it.
-    what->setParent(m_offer);
-    m_offer->layout()->addWidget(what);
-    what->show();
+    addRow(tr("Room for logs"), makeRoom());
     connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
         m_sizes = m_watcher.result();
         renew();
@@ -77,9 +68,30 @@ QWidget *StorageCard::makeAccounts()
     return m_accounts;
 }
 
-QWidget *StorageCard::makeLimit()
+InkLabel *StorageCard::makeCaption(QWidget *parent)
 {
-    m_limit = new QComboBox(this);
+    auto *caption = new InkLabel(TextRole::Small, &Tokens::text3, {}, parent);
+    caption->setWordWrap(true);
+    return caption;
+}
+
+QWidget *StorageCard::makeRoom()
+{
+    auto *room = new QWidget(this);
+    auto *column = new QVBoxLayout(room);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(4);
+    column->addWidget(makeLimit(room), 0, Qt::AlignLeading);
+    m_total = makeCaption(room);
+    column->addWidget(m_total);
+    column->addWidget(makeOffer(room));
+    room->setFocusProxy(m_limit);
+    return room;
+}
+
+QWidget *StorageCard::makeLimit(QWidget *parent)
+{
+    m_limit = new QComboBox(parent);
     new WheelGuard(m_limit);
     m_limit->setAccessibleName(tr("Room for logs"));
     m_limit->setProperty("large", true);
@@ -94,18 +106,23 @@ QWidget *StorageCard::makeLimit()
     return m_limit;
 }
 
-QWidget *StorageCard::makeOffer()
+QWidget *StorageCard::makeOffer(QWidget *parent)
 {
-    m_offer = new QWidget(this);
+    m_offer = new QWidget(parent);
     m_list = new QListWidget(m_offer);
     m_list->setAccessibleName(tr("Logs that may be removed, the oldest first"));
     m_remove = new QPushButton(m_offer);
     m_remove->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     auto *column = new QVBoxLayout(m_offer);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(8);
     column->addWidget(m_list);
     column->addWidget(m_remove);
+    InkLabel *what = makeCaption(m_offer);
+    what->setText(tr("Metrics and results stay. A job that you open later has its log fetched again, if the service still has "
+                     "it."));
+    column->addWidget(what);
+    m_offer->hide();
     connect(m_list, &QListWidget::itemChanged, this, &StorageCard::renewButton);
     connect(m_remove, &QPushButton::clicked, this, &StorageCard::remove);
     return m_offer;

@@ -34,8 +34,10 @@ protected:
 
 private:
     QWidget *makeAccounts();
-    QWidget *makeLimit();
-    QWidget *makeOffer();
+    InkLabel *makeCaption(QWidget *parent);
+    QWidget *makeRoom();
+    QWidget *makeLimit(QWidget *parent);
+    QWidget *makeOffer(QWidget *parent);
     void measure();
     void renew();
     void renewAccounts();
