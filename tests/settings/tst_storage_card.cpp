@@ -125,7 +125,8 @@ private:
     qint64 sizeOf(const QString &id) const
     {
         const auto reader = ArchiveReader::open(m_directory.path());
-        for (const LogSize &log : (*reader)->logSizes().value()) {
+        const std::vector<LogSize> logs = (*reader)->logSizes().value();
+        for (const LogSize &log : logs) {
             if (log.key == key(id))
                 return log.bytes;
         }
