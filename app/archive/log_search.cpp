@@ -3,8 +3,6 @@
 
 #include "archive/log_search.h"
 
-#include "archive/text_cache.h"
-
 #include <algorithm>
 #include <chrono>
 #include <utility>

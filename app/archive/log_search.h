@@ -4,14 +4,13 @@
 #pragma once
 
 #include "archive/line_pattern.h"
+#include "archive/text_cache.h"
 #include "values/result.h"
 
 #include <functional>
 #include <mutex>
 #include <optional>
 #include <span>
-
-class TextCache;
 
 /// The text of one log for a search: made in the main thread, then used by one worker thread only.
 class LogTextReader

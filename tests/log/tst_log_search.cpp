@@ -3,7 +3,6 @@
 
 #include "archive/log_search.h"
 
-#include "archive/text_cache.h"
 #include "memory_log.h"
 #include "support/test.h"
 
@@ -352,21 +351,6 @@ private Q_SLOTS:
             thread.join();
         QCOMPARE(reports, reported);
         QVERIFY(reported < 500);
-    }
-
-    void oldTextIsNotKept()
-    {
-        TextCache cache(1024 * 1024);
-        const LogLines lines = linesOf({"old"});
-        const quint64 epoch = cache.epoch();
-        cache.remove({7}); // it changes while it is being read
-        cache.insert(7, lines, epoch);
-        QVERIFY(!cache.find(7));
-        cache.insert(7, lines, cache.epoch());
-        QCOMPARE(cache.find(7), lines);
-        cache.remove({7});
-        QVERIFY(!cache.find(7));
-        QCOMPARE(cache.size(), 0);
     }
 
     void severalPatternsAreCountedInOnePass()

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "archive/text_cache.h"
 #include "log/hit_list.h"
 #include "log/log_source.h"
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "archive/search_term.h"
+#include "archive/line_pattern.h"
 
 /// What is wrong with a search term and at which of its characters, as a sentence without its full stop.
 QString describe(const PatternError &error);

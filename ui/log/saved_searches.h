@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "archive/search_term.h"
+#include "archive/line_pattern.h"
 
 #include <QObject>
 #include <vector>
