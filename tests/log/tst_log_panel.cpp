@@ -13,6 +13,7 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -243,6 +244,23 @@ private Q_SLOTS:
         QTRY_COMPARE(finder.hits().count(), 100);
         QCOMPARE(finder.hits().placeOf(9'015), 91);
         QCOMPARE(finder.hits().searchedLines(), 10'000);
+    }
+
+    void whatWasFoundMeanwhileComesInPartsAndWhole()
+    {
+        MemoryLog log([](qint64) { return QByteArray("x"); });
+        log.setLineCount(2'500'000);
+        log.holdAll();
+        LogFinder finder;
+        finder.setSource(&log);
+        finder.search({u"x"_s}, 1'200'000);
+        QSignalSpy changes(&finder, &LogFinder::changed);
+        // The main thread hears nothing until everything is found.
+        QThreadPool::globalInstance()->waitForDone();
+        QTRY_COMPARE(finder.state(), LogFinder::State::Done);
+        QVERIFY(changes.count() >= 3);
+        QCOMPARE(finder.hits().count(), 2'500'000);
+        QCOMPARE(finder.hits().placeOf(2'499'999), 2'500'000);
     }
 
     void theTimeIsThatOfTheFirstPass()

@@ -13,6 +13,7 @@ namespace {
 constexpr int SearchInterval = 50;    // ms: new lines are searched twenty times a second at most
 constexpr int ForgetAfter = 60'000;   // ms without a term
 constexpr qint64 BlocksPerThread = 4; // a thread that has less to do costs more than it brings
+constexpr int BlocksAFrame = 1000;    // a million hits are set in a few milliseconds
 
 bool isNothing(const SearchTerm &term)
 {
@@ -149,12 +150,26 @@ void LogFinder::post(SearchBatch batch)
         QMetaObject::invokeMethod(this, &LogFinder::receive, Qt::QueuedConnection);
 }
 
+/// As much as one frame has time for; what is left comes with the next event.
+SearchBatch LogFinder::takeInbox()
+{
+    const QMutexLocker lock(&m_inboxMutex);
+    SearchBatch batch = std::exchange(m_inbox, {});
+    m_isPosted = batch.blocks.size() > size_t(BlocksAFrame);
+    if (m_isPosted) {
+        const auto rest = batch.blocks.begin() + BlocksAFrame;
+        m_inbox = {{std::move_iterator(rest), std::move_iterator(batch.blocks.end())},
+                   std::exchange(batch.isTooCostly, false),
+                   std::exchange(batch.isLast, false)};
+        batch.blocks.erase(rest, batch.blocks.end());
+        QMetaObject::invokeMethod(this, &LogFinder::receive, Qt::QueuedConnection);
+    }
+    return batch;
+}
+
 void LogFinder::receive()
 {
-    QMutexLocker lock(&m_inboxMutex);
-    const SearchBatch batch = std::exchange(m_inbox, {});
-    m_isPosted = false;
-    lock.unlock();
+    const SearchBatch batch = takeInbox();
     if (!m_run)
         return;
     for (const BlockHits &hits : batch.blocks)

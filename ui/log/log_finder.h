@@ -60,6 +60,7 @@ private:
     void stop();
     void post(SearchBatch batch); ///< in a worker
     void receive();
+    SearchBatch takeInbox();
     void searchChanged();
     void takeChanged(const std::vector<qint64> &blocks);
 
