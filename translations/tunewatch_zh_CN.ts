@@ -659,6 +659,18 @@
         <extracomment>%1: why the list of jobs was refused</extracomment>
         <translation>%1 如果仅是列表被拒绝，可以先连接，再按 ID 打开任务。</translation>
     </message>
+    <message>
+        <source>A secret header has no value</source>
+        <translation>有一个机密请求头没有值</translation>
+    </message>
+    <message>
+        <source>Enter it, or remove the header.</source>
+        <translation>请填写其值，或移除该请求头。</translation>
+    </message>
+    <message>
+        <source>It may be revoked or belong to another account.</source>
+        <translation>密钥可能已被吊销，或属于其他账号。</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDesk</name>
@@ -1456,6 +1468,10 @@
         <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
+    </message>
+    <message>
+        <source>It may be revoked or belong to another account. Saved jobs stay readable.</source>
+        <translation>密钥可能已被吊销，或属于其他账号。已保存的任务仍可查看。</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,7 @@ QString reason(const ConnectionStatus &connection, const QDateTime &now)
     if (!connection.state.error)
         return {};
     ErrorContext context{.connection = connection.account.name, .now = now, .pace = seconds(0)};
+    context.hasRegions = hasRegions(connection.account);
     context.nextTry = isAhead(connection.state.nextTry, now) ? connection.state.nextTry : QDateTime();
     return error(*connection.state.error, context).sentence;
 }

@@ -165,7 +165,9 @@ Message error(const Error &error, const ErrorContext &context)
     case ErrorKind::Tls: return untrusted(error, context);
     case ErrorKind::Unauthorized:
         return {ErrorText::tr("%1 rejected the key").arg(name),
-                ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")};
+                context.hasRegions
+                    ? ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")
+                    : ErrorText::tr("It may be revoked or belong to another account. Saved jobs stay readable.")};
     case ErrorKind::Forbidden:
         if (context.about == ErrorContext::About::Job)
             return {ErrorText::tr("%1 does not allow this key to read this job").arg(name),

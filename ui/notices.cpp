@@ -80,6 +80,7 @@ Banner banner(const QString &id, const Look &look, const Message &message, const
 ErrorContext contextOf(const ConnectionStatus &connection, const QDateTime &now)
 {
     ErrorContext context{.connection = oneLine(connection.account.name), .now = now, .pace = std::chrono::seconds(0)};
+    context.hasRegions = hasRegions(connection.account);
     context.asOf = connection.state.asOf;
     context.nextTry = connection.state.nextTry;
     if (const auto left = pauseLeft(connection, now))

@@ -163,6 +163,12 @@ QUrl consoleOf(const Account &account)
     return isAnyKnown ? provider->consoles.front() : QUrl();
 }
 
+bool hasRegions(const Account &account)
+{
+    const Provider *provider = findProvider(account.provider);
+    return provider && provider->regions.size() > 1;
+}
+
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind)
 {
     switch (kind) {

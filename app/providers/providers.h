@@ -63,6 +63,9 @@ Credentials usedBy(const Account &account, const Credentials &credentials);
 /// The page where people start jobs of this account; empty where none is known, as of a gateway of one's own.
 QUrl consoleOf(const Account &account);
 
+/// Whether its service has regions, each with keys and jobs of its own.
+bool hasRegions(const Account &account);
+
 /// The secret that a field asks for; nullptr for a field that is none.
 QByteArray *secretOf(Credentials *credentials, ProviderField::Kind kind);
 

@@ -173,6 +173,22 @@ private Q_SLOTS:
         QVERIFY(m_bench->field(u"Value of the header"_s)->text().isEmpty());
     }
 
+    void aSecretHeaderWithoutItsValueIsShown()
+    {
+        m_bench->choose(u"OpenAI"_s);
+        enter(u"API key"_s, Secret);
+        m_bench->unfold();
+        QTest::mouseClick(m_bench->button(u"Add a header"_s), Qt::LeftButton);
+        m_bench->type(u"x-api-key"_s);
+        m_bench->press(Qt::Key_Return);
+        QVERIFY(m_bench->tests().isEmpty());
+        QVERIFY2(m_bench->result()->text().startsWith(u"A secret header has no value"), qPrintable(m_bench->result()->text()));
+        QCOMPARE(QApplication::focusWidget(), m_bench->field(u"Value of the header"_s));
+        m_bench->type(u"gate-1"_s);
+        m_bench->press(Qt::Key_Return);
+        QCOMPARE(m_bench->tests().count(), 1);
+    }
+
     void aHeaderThatCannotBeSentIsShown()
     {
         m_bench->type(Secret);

@@ -76,6 +76,14 @@ private Q_SLOTS:
             << u"New log lines are not saved until there is room."_s;
     }
 
+    void aServiceWithoutRegionsHasNoOther()
+    {
+        text::ErrorContext elsewhere = context();
+        elsewhere.hasRegions = false;
+        QCOMPARE(text::error(error(ErrorKind::Unauthorized, 401, {}), elsewhere).sentence,
+                 u"It may be revoked or belong to another account. Saved jobs stay readable."_s);
+    }
+
     void saysWhatHappened()
     {
         QFETCH(Error, error);

@@ -108,6 +108,7 @@ void AdvancedFields::read(ConnectionDraft *draft) const
     m_provider->read(draft);
     draft->headers = m_headers->values();
     draft->credentials.headers = m_headers->secrets();
+    draft->lacksSecretHeader = m_headers->lacksValue();
     draft->query = m_query->values();
     draft->proxy = m_proxy->proxy();
     draft->credentials.proxyPassword = m_proxy->password();

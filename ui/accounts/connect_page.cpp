@@ -10,6 +10,7 @@
 #include "accounts/result_row.h"
 #include "accounts/test_text.h"
 #include "plain_text.h"
+#include "providers/providers.h"
 #include "shell/ground.h"
 #include "shell/page_scroll.h"
 #include "theme/icons.h"
@@ -199,7 +200,7 @@ void ConnectPage::showResult(const ConnectionTest &test)
     if (!m_isAsking || test.account != asked.account.id)
         return;
     m_isAsking = false;
-    const text::Message message = text::tested(test, asked.account.name, m_now());
+    const text::Message message = text::tested(test, asked.account.name, m_now(), hasRegions(asked.account));
     // A refused list is shown first: who presses again knows what it means.
     m_isProven = !test.error || test.lacksList;
     if (test.error)

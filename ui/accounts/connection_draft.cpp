@@ -111,6 +111,9 @@ std::optional<ConnectionDraft::Complaint> ConnectionDraft::complaint(const std::
         return secret;
     if (const auto extra = aboutExtras(wanted))
         return extra;
+    if (lacksSecretHeader)
+        return Complaint{Field::Headers,
+                         {ConnectText::tr("A secret header has no value"), ConnectText::tr("Enter it, or remove the header.")}};
     const auto isTaken = [&](const Account &other) { return other.id != wanted.id && hasName(other, wanted.name); };
     if (std::ranges::any_of(known, isTaken))
         return Complaint{Field::Name,

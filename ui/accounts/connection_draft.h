@@ -29,6 +29,7 @@ struct ConnectionDraft
     std::chrono::seconds utcOffset{0};
     QMap<QString, QString> fields = {};
     std::vector<ExtraValue> headers = {};
+    bool lacksSecretHeader = false; ///< one of the headers has a value that is neither here nor known
     std::vector<ExtraValue> query = {};
     Proxy proxy = {}; ///< without a port when its address is none
     std::chrono::seconds refreshEvery{0};

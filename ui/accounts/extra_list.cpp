@@ -82,6 +82,11 @@ QMap<QString, QByteArray> ExtraList::secrets() const
     return secrets;
 }
 
+bool ExtraList::lacksValue() const
+{
+    return std::ranges::any_of(m_rows, &ExtraRow::lacksValue);
+}
+
 void ExtraList::wipe()
 {
     for (ExtraRow *row : m_rows)
@@ -94,9 +99,11 @@ void ExtraList::focusInvalid()
     for (ExtraRow *row : m_rows) {
         const ExtraValue value = row->value();
         const bool isEmpty = value.name.isEmpty() && value.value.isEmpty() && row->secret().isEmpty();
-        if (isEmpty || isUsable(value, values, m_kind == ExtraRow::Kind::Header))
+        const bool isRight = isUsable(value, values, m_kind == ExtraRow::Kind::Header);
+        if (isEmpty || (isRight && !row->lacksValue()))
             continue;
-        markInvalid(row->name(), true);
-        return row->name()->setFocus(Qt::OtherFocusReason);
+        QLineEdit *wrong = isRight ? row->field() : row->name();
+        markInvalid(wrong, true);
+        return wrong->setFocus(Qt::OtherFocusReason);
     }
 }

@@ -23,8 +23,10 @@ public:
     /// In their order; rows without a name and a value are none.
     std::vector<ExtraValue> values() const;
     QMap<QString, QByteArray> secrets() const;
+    /// Some secret is neither entered nor known.
+    bool lacksValue() const;
     void wipe();
-    /// To the name that is no name of a header, or stands twice.
+    /// To the name that is no name of a header, or stands twice, or to the secret that has no value.
     void focusInvalid();
 
 Q_SIGNALS:

@@ -86,6 +86,16 @@ QByteArray ExtraRow::secret() const
     return m_secret->isChecked() ? cleanKey(m_value->text()).toUtf8() : QByteArray();
 }
 
+bool ExtraRow::lacksValue() const
+{
+    return m_secret->isChecked() && !m_isKept && secret().isEmpty() && !value().name.isEmpty();
+}
+
+QLineEdit *ExtraRow::field() const
+{
+    return m_value;
+}
+
 void ExtraRow::wipe()
 {
     if (m_secret->isChecked())

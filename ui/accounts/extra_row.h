@@ -27,7 +27,10 @@ public:
     /// A secret has no value here.
     ExtraValue value() const;
     QByteArray secret() const;
+    /// A secret that is neither entered nor known.
+    bool lacksValue() const;
     void wipe();
+    QLineEdit *field() const; ///< of the value
     QLineEdit *name() const { return m_name; }
 
 Q_SIGNALS:

@@ -48,12 +48,14 @@ QString said(const Error &error, const QString &otherwise)
     return QStringView(u".!?。！？").contains(sentence.back()) ? sentence : sentence + u'.';
 }
 
-Message failed(const Error &failure, const QString &connection, const QDateTime &now)
+Message failed(const Error &failure, const QString &connection, const QDateTime &now, bool hasRegions)
 {
     const Message usual = error(failure, {connection, now});
+    const QString wrongKey = hasRegions ? ConnectText::tr("It may be revoked or belong to another region.")
+                                        : ConnectText::tr("It may be revoked or belong to another account.");
     switch (failure.kind) {
     case ErrorKind::Unauthorized:
-        return {usual.lead, withCode(said(failure, ConnectText::tr("It may be revoked or belong to another region.")), failure)};
+        return {usual.lead, withCode(said(failure, wrongKey), failure)};
     case ErrorKind::RateLimited:
         return {usual.lead, withCode(ConnectText::tr("Too many requests. Test again in a minute."), failure)};
     case ErrorKind::Server:
@@ -74,15 +76,15 @@ Message failed(const Error &failure, const QString &connection, const QDateTime 
 
 } // namespace
 
-Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now)
+Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now, bool hasRegions)
 {
     if (test.error && test.lacksList) {
-        const Message failure = failed(*test.error, connection, now);
+        const Message failure = failed(*test.error, connection, now, hasRegions);
         //: %1: why the list of jobs was refused
         return {failure.lead, ConnectText::tr("%1 If only the list is refused, connect, and open jobs by their IDs.").arg(failure.sentence)};
     }
     if (test.error)
-        return failed(*test.error, connection, now);
+        return failed(*test.error, connection, now, hasRegions);
     return {ConnectText::tr("The key works."), found(test, now)};
 }
 

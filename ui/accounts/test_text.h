@@ -10,7 +10,7 @@ namespace text {
 
 /// What a test of a connection has shown: `The key works.` and what is there, or why it failed. Nothing is stored or shown
 /// of this connection yet, so nothing is promised of saved jobs or of the next try.
-Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now);
+Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now, bool hasRegions = true);
 /// `214 ms`, `12 s`
 QString latency(std::chrono::milliseconds value);
 /// Whether the service itself answered, or nobody knows what it would say to the key.

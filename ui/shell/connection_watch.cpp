@@ -133,10 +133,7 @@ JobSources ConnectionWatch::sourcesOf(const ConnectionStatuses &connections) con
         if (sources.console.isEmpty())
             break;
     }
-    sources.hasRegions = std::ranges::any_of(connections, [](const ConnectionStatus &connection) {
-        const Provider *provider = findProvider(connection.account.provider);
-        return provider && provider->regions.size() > 1;
-    });
+    sources.hasRegions = std::ranges::any_of(connections, [](const ConnectionStatus &c) { return hasRegions(c.account); });
     return sources;
 }
 
