@@ -106,9 +106,8 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         if (given != setup.connections.end()) {
             adoptOptions(&given->account, archived.account);
         } else {
-            // One that needs no secret may be asked here as well: there is none to be given away.
             // A simulator or a proxy of an earlier run: today somebody else may listen on its port, and must not be given a
-            // key that nobody has named this address for.
+            // key that nobody has named this address for. One that needs no secret may be asked here as well.
             const bool isHere = isOnThisComputer(archived.account.baseUrl);
             const Credentials kept = setup.kept.value(archived.account.id);
             const bool needsNone = isComplete(archived.account, {}) && !lacksGiven(archived.account, {});

@@ -3,17 +3,11 @@
 
 #include "net/outgoing.h"
 
-#include <QHostAddress>
 #include <QNetworkProxy>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
-
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 QUrl address(const QUrl &baseUrl, const HttpRequest &request)
 {
@@ -32,7 +26,7 @@ QUrl address(const QUrl &baseUrl, const HttpRequest &request)
 std::optional<Error> refusal(const QUrl &baseUrl)
 {
     const bool isHttps = baseUrl.scheme() == "https"_L1;
-    const bool isLocalHttp = baseUrl.scheme() == "http"_L1 && isLoopback(baseUrl.host());
+    const bool isLocalHttp = baseUrl.scheme() == "http"_L1 && isOnThisComputer(baseUrl);
     if (baseUrl.isValid() && !baseUrl.host().isEmpty() && (isHttps || isLocalHttp))
         return {};
     Error error;
@@ -61,10 +55,10 @@ QNetworkRequest outgoing(const QUrl &baseUrl, const HttpRequest &request, Encodi
 std::shared_ptr<QNetworkAccessManager> networkFor(const QUrl &baseUrl, const Proxy &proxy, const QByteArray &password)
 {
     auto network = std::make_shared<QNetworkAccessManager>();
-    if (proxy.kind == Proxy::Kind::System && !isLoopback(baseUrl.host()))
+    if (proxy.kind == Proxy::Kind::System && !isOnThisComputer(baseUrl))
         return network;
     // Qt takes a proxy of one's own at its word, and would hand it what is meant for this computer.
-    const bool isWanted = proxy.kind == Proxy::Kind::Manual && !isLoopback(baseUrl.host());
+    const bool isWanted = proxy.kind == Proxy::Kind::Manual && !isOnThisComputer(baseUrl);
     network->setProxy(isWanted ? QNetworkProxy(QNetworkProxy::HttpProxy, proxy.host, proxy.port, proxy.user,
                                                QString::fromUtf8(password))
                                : QNetworkProxy(QNetworkProxy::NoProxy));

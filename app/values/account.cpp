@@ -3,6 +3,7 @@
 
 #include "values/account.h"
 
+#include <QRegularExpression>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -23,6 +24,14 @@ QString accountId(const Account &account)
     if (account.workspace.isEmpty() && place.size() > 1)
         place.removeFirst();
     return accountId(account.provider, account.baseUrl, place.join(u'|'));
+}
+
+bool isOnThisComputer(const QUrl &url)
+{
+    // QUrl has brought every spelling of an IP address to one.
+    static const QRegularExpression addresses(uR"(\A(127(\.\d{1,3}){3}|::1)\z)"_s);
+    const QString host = url.host();
+    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || addresses.match(host).hasMatch();
 }
 
 bool isValidHeaderName(const QString &name)

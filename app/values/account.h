@@ -73,6 +73,9 @@ QString accountId(const QString &provider, const QUrl &normalisedUrl, const QStr
 /// The same of all that tells an account from others at its address: its fields, too. Two projects are two accounts.
 QString accountId(const Account &account);
 
+/// localhost, 127.0.0.0/8 or ::1: what is sent there leaves this computer by no network.
+bool isOnThisComputer(const QUrl &url);
+
 /// What can stand as a name in a request's head.
 bool isValidHeaderName(const QString &name);
 
