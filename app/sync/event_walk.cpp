@@ -5,6 +5,7 @@
 
 #include "net/http.h"
 #include "providers/dialect.h"
+#include "sync/service_parts.h"
 
 #include <QTimer>
 #include <algorithm>
@@ -62,9 +63,7 @@ void EventWalk::ask(const QString &cursor)
     m_context.http.ask<EventPage>(std::move(*query), this, [this, cursor](Result<EventPage> answer) {
         if (answer)
             return take(cursor, std::move(*answer));
-        // The event that the cursor names was deleted, or a cursor of an earlier run is not valid any more.
-        const bool isPlaceLost = answer.error().kind == ErrorKind::NotFound || answer.error().kind == ErrorKind::Rejected;
-        if (!cursor.isEmpty() && isPlaceLost && !m_hasLostPlace)
+        if (!cursor.isEmpty() && service_parts::isPlaceLost(answer.error()) && !m_hasLostPlace)
             beginAnew();
         else
             Q_EMIT failed(answer.error());

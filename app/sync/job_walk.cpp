@@ -3,6 +3,8 @@
 
 #include "sync/job_walk.h"
 
+#include "sync/service_parts.h"
+
 #include <QPointer>
 #include <algorithm>
 #include <utility>
@@ -17,12 +19,6 @@ constexpr int StalePagesThatEnd = 2;
 
 /// A walk whose place in the list was lost begins anew this often; whoever deletes jobs faster is answered another time.
 constexpr int MostRounds = 3;
-
-/// The job whose id the cursor is was deleted while we walked: some services then know no place behind it.
-bool isPlaceLost(const Error &error)
-{
-    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
-}
 
 bool isByCursor(const JobPage &answer, const PageToken &token)
 {
@@ -55,7 +51,7 @@ void JobWalk::ask(const PageToken &token)
     m_http.ask<JobPage>(std::move(query), this, [this, token](const Result<JobPage> &answer) {
         if (answer)
             take(*answer, token);
-        else if (!token.cursor.isEmpty() && isPlaceLost(answer.error()) && m_rounds < MostRounds)
+        else if (!token.cursor.isEmpty() && service_parts::isPlaceLost(answer.error()) && m_rounds < MostRounds)
             startOver();
         else
             Q_EMIT failed(answer.error());

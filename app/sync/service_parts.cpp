@@ -41,6 +41,11 @@ bool isAbsentForAll(const Error &error)
     return error.httpStatus == 405 || error.httpStatus == 501;
 }
 
+bool isPlaceLost(const Error &error)
+{
+    return error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
+}
+
 Refusal refusalOf(const Error &error, int failures)
 {
     if (isAbsent(error))

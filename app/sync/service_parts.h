@@ -18,6 +18,10 @@ bool isAbsent(const Error &error);
 /// Such an answer to one job's question tells of the service, whatever the job: 405 or 501. A 404 may be of the job alone.
 bool isAbsentForAll(const Error &error);
 
+/// A refusal of a cursor (404, 400 and the like): what it names was deleted meanwhile, or it is not valid any more. Some
+/// services then know no place behind it.
+bool isPlaceLost(const Error &error);
+
 /// What an answer to the list says of the list itself.
 enum class Refusal {
     None,     ///< an ordinary failure, or a key that is not accepted
