@@ -66,17 +66,18 @@ void JobInspector::askCheckpoints(const Inspection &inspection, const QString &a
 
 void JobInspector::takeCheckpoints(Inspection inspection, const Result<CheckpointPage> &answer)
 {
-    // The checkpoint that the cursor names may be deleted meanwhile: what came is what there is.
-    const bool isPlaceLost = !answer && inspection.pages > 0 && hasNone(answer.error());
-    if (isPlaceLost)
+    // Without the place where it goes on, what came is what there is.
+    if (!answer && inspection.pages > 0 && service_parts::isPlaceLost(answer.error()))
         return store(inspection);
     if (!answer)
         return refused(inspection, answer.error());
     const auto before = inspection.found.size();
     for (const Checkpoint &checkpoint : answer->checkpoints) {
-        if (!inspection.names.contains(checkpoint.fullName))
+        const QString name = checkpoint.fullName.isEmpty() ? checkpoint.name : checkpoint.fullName;
+        // Pages may overlap; what one page says is left as it is.
+        if (inspection.pages == 0 || !inspection.names.contains(name))
             inspection.found.push_back(checkpoint);
-        inspection.names.insert(checkpoint.fullName);
+        inspection.names.insert(name);
     }
     ++inspection.pages;
     const bool leadsOn = !answer->next.isEmpty() && inspection.found.size() > before && inspection.pages < MostCheckpointPages;
