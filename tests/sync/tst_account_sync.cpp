@@ -302,7 +302,7 @@ private Q_SLOTS:
         bench.speak(std::make_unique<CursorDialect>(bench.account.id));
         AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Once);
         sync.start();
-        QTRY_VERIFY(!bench.service.asked().isEmpty());
+        QVERIFY(waitFor([&bench] { return !bench.service.asked().isEmpty(); }, 5000));
         QVERIFY(sync.state().isWalking);
         sync.preferModel(u"gpt-4.1-mini"_s);
         QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
