@@ -4,6 +4,7 @@
 #include "providers/dashscope/error_reader.h"
 
 #include "providers/body_text.h"
+#include "providers/error_kind.h"
 #include "providers/json_document.h"
 
 #include <algorithm>
@@ -54,24 +55,8 @@ ErrorKind kindOf(int status, const QString &code)
 {
     if ((status == 429 || status == 400) && isBilling(code))
         return ErrorKind::Billing;
-    switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 408:
-        return ErrorKind::Timeout;
-    case 429:
-        return ErrorKind::RateLimited;
-    default:
-        break;
-    }
-    if (status >= 500)
-        return ErrorKind::Server;
     if (status >= 400)
-        return ErrorKind::Rejected;
+        return errorKindOf(status);
     return code.isEmpty() ? ErrorKind::Protocol : kindOfCode(code);
 }
 

@@ -4,6 +4,7 @@
 #include "providers/openai/error_reader.h"
 
 #include "providers/body_text.h"
+#include "providers/error_kind.h"
 #include "providers/json_document.h"
 #include "providers/openai/redaction.h"
 
@@ -111,22 +112,9 @@ bool isBilling(const QString &word)
 ErrorKind kindOfStatus(int status)
 {
     switch (status) {
-    case 401:
-        return ErrorKind::Unauthorized;
-    case 402:
-        return ErrorKind::Billing;
-    case 403:
-        return ErrorKind::Forbidden;
-    case 404:
-        return ErrorKind::NotFound;
-    case 408:
-        return ErrorKind::Timeout;
-    case 429:
-        return ErrorKind::RateLimited;
-    case 501:
-        return ErrorKind::Rejected;
-    default:
-        return status >= 500 ? ErrorKind::Server : ErrorKind::Rejected;
+    case 402: return ErrorKind::Billing;
+    case 501: return ErrorKind::Rejected;
+    default: return errorKindOf(status);
     }
 }
 
