@@ -12,6 +12,8 @@
 #include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 #include <functional>
 #include <random>
 #include <vector>
@@ -43,12 +45,19 @@ LogLines page(qint64 number)
     return lines;
 }
 
-double seconds(const std::function<void()> &work)
+struct Cost
+{
+    double wall = 0;      ///< ms
+    double processor = 0; ///< ms; what a busy machine does not change
+};
+
+Cost costOf(const std::function<void()> &work)
 {
     QElapsedTimer timer;
     timer.start();
+    const std::clock_t before = std::clock();
     work();
-    return double(timer.nsecsElapsed()) / 1e9;
+    return {double(timer.nsecsElapsed()) / 1e6, double(std::clock() - before) * 1e3 / CLOCKS_PER_SEC};
 }
 
 /// Resident memory, MB.
@@ -58,9 +67,10 @@ double resident()
     return file.open(QIODevice::ReadOnly) ? file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6 : 0;
 }
 
-void print(const char *what, double took, double blocks)
+void print(const char *what, const Cost &cost, double blocks)
 {
-    std::printf("%-42s %9.1f ms  %7.3f ms a block\n", what, took * 1e3, took * 1e3 / blocks);
+    std::printf("%-34s %9.1f ms, %9.1f ms of a processor: %7.3f a block\n", what, cost.wall, cost.processor,
+                cost.processor / blocks);
 }
 
 void write(Archive &archive, const JobKey &key, const std::vector<LogLines> &pages, qint64 blocks, bool isBackwards)
@@ -76,28 +86,28 @@ void readAgain(const QString &directory, const JobKey &key, double blocks)
 {
     const auto reader = ArchiveReader::open(directory).value_or(nullptr);
     LogIndex index;
-    print("open: index", seconds([&] { index = reader->logIndex(key).value(); }), blocks);
+    print("open: index", costOf([&] { index = reader->logIndex(key).value(); }), blocks);
     const double before = resident();
     qint64 repeats = 0;
     std::vector<std::vector<LineFacts>> kept;
-    const double lines = seconds([&] {
+    const Cost lines = costOf([&] {
         (void)reader->eachLineFacts(index.id, [&](qint64, const std::vector<LineFacts> &facts) {
             repeats += std::ranges::count_if(facts, &LineFacts::isRepeat);
             return true;
         });
     });
     print("open: what each line is", lines, blocks);
-    std::printf("%-42s %9.1f MB more while reading\n", "", resident() - before);
-    print("all facts, as a chart reads them", seconds([&] {
+    std::printf("%-34s %9.1f MB more while reading\n", "", resident() - before);
+    print("all facts, as a chart reads them", costOf([&] {
               (void)reader->eachFacts(index.id, 0, [](qint64, const training::BlockFacts &) {});
           }),
           blocks);
-    print("text of every block", seconds([&] {
+    print("text of every block", costOf([&] {
               for (const LogIndex::Block &block : index.blocks)
                   (void)reader->block(index.id, block.number);
           }),
           blocks);
-    print("sizes of all logs", seconds([&] { (void)reader->logSizes(); }), blocks);
+    print("sizes of all logs", costOf([&] { (void)reader->logSizes(); }), blocks);
 }
 
 } // namespace
@@ -116,10 +126,10 @@ int main(int argc, char **argv)
         const JobKey key{u"a"_s, u"ft-1"_s};
         auto archive = std::move(*Archive::open(directory.path()));
         print(isBackwards ? "write, backwards" : "write, in order",
-              seconds([&] { write(*archive, key, pages, blocks, isBackwards); }), double(blocks));
+              costOf([&] { write(*archive, key, pages, blocks, isBackwards); }), double(blocks));
         archive->checkpoint();
         const double size = double(QFileInfo(directory.filePath(u"archive.sqlite"_s)).size());
-        std::printf("%-42s %9.1f MB, %.3f of the text\n", "on the disk", size / 1e6, size / double(bytes));
+        std::printf("%-34s %9.1f MB, %.3f of the text\n", "on the disk", size / 1e6, size / double(bytes));
         if (isBackwards)
             readAgain(directory.path(), key, double(blocks));
     }
