@@ -113,7 +113,10 @@ LogSampler::Due LogSampler::due(const Job &job, const LogIndex &index) const
         return Due::Later;
     const bool hasSeenEnd = isTerminal(job.status) && !m_wereActive.contains(job.key.id) && job.ended.isKnown()
         && index.lastGrowth >= job.ended.utc;
-    return index.isComplete || (hasSeenEnd && isEndHeld(index)) ? Due::Never : Due::Now;
+    // What a person removed says all it said: it is fetched again when the job is opened, not for its row.
+    const bool wasRemoved = index.id != 0 && index.blocks.empty() && isTerminal(job.status)
+        && m_context.archive.reader().firstOfTail(index.id).value_or(std::nullopt);
+    return index.isComplete || wasRemoved || (hasSeenEnd && isEndHeld(index)) ? Due::Never : Due::Now;
 }
 
 bool LogSampler::begin(const Job &job)

@@ -133,6 +133,19 @@ private Q_SLOTS:
         QCOMPARE(bench.ranges(u"ft-1"_s), asked);
     }
 
+    void aRemovedLogIsNotFetchedForItsRow()
+    {
+        Bench bench(oneJob(u"SUCCEEDED"_s, 400));
+        LogLines lines;
+        lines.append("{'loss': 0.5, 'epoch': 0.1}");
+        const JobKey key = bench.bench.key(u"ft-1"_s);
+        QVERIFY(bench.bench.archive->putLines(key, 0, lines, 400, QDateTime::currentDateTimeUtc()));
+        QVERIFY(bench.bench.archive->removeText(key));
+        bench.sampler->setVisible({u"ft-1"_s});
+        bench.wait();
+        QCOMPARE(bench.ranges(u"ft-1"_s), QStringList());
+    }
+
     void openingTheJobLaterAsksForNothingTwice()
     {
         Bench bench(oneJob(u"SUCCEEDED"_s, 5150));
