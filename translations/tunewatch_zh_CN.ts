@@ -2684,6 +2684,10 @@
         <source>Usual size of text</source>
         <translation>恢复文字大小</translation>
     </message>
+    <message>
+        <source>Fold opened lines again</source>
+        <translation>重新折叠已展开的行</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>

@@ -7,6 +7,7 @@
 #include "theme/palette.h"
 
 #include <QAccessible>
+#include <QAction>
 #include <QLocale>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -162,6 +163,26 @@ private Q_SLOTS:
         window.press(Qt::Key_Left);
         window.press(Qt::Key_Down);
         QCOMPARE(window.view.currentLine(), 1050);
+    }
+
+    void allThatIsOpenIsFoldedAgain()
+    {
+        FoldWindow window;
+        QVERIFY(window.fold());
+        QAction *again = nullptr;
+        for (QAction *action : window.view.actions()) {
+            if (action->text() == u"Fold opened lines again"_s)
+                again = action;
+        }
+        QVERIFY(again && !again->isVisible());
+        window.view.setOpen(403, true);
+        window.view.setOpen(1003, true);
+        QVERIFY(again->isVisible());
+        window.view.setPosition({2050, 7, false});
+        again->trigger();
+        QCOMPARE(window.view.rows().rows(), 50 * 6);
+        QCOMPARE(window.view.position(), (LogPosition{2050, 7, false}));
+        QVERIFY(!again->isVisible());
     }
 
     void leftGoesBackAlongTheLineFirst()

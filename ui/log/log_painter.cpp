@@ -182,7 +182,7 @@ void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row
     };
     paintKindMark(painter, square(LogMetrics::MarkX), kind, m_tokens);
     if (scene.rows.opensRun(row.line))
-        paintOpenFold(painter, row.rect, row.gutter + TextInset, m_tokens);
+        paintOpenFold(painter, {0, row.rect.y(), row.rect.width(), m_metrics.rowHeight}, row.gutter + TextInset, m_tokens);
     if (scene.signs.marks.contains(row.line))
         paintBookmark(painter, square(row.gutter - row.timeWidth - LogMetrics::NumberGap + 5), m_tokens.accentText);
     const bool isCurrentHit = row.line == scene.signs.currentHit;

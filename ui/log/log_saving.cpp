@@ -104,8 +104,7 @@ SavedPart LogSaving::partOf(What what) const
     }
     if (m_view->filter().isOn()) {
         part.isWanted = [rows = m_view->rows()](qint64 line) {
-            const qint64 row = rows.rowOf(line);
-            return row >= 0 && !rows.isUnknown(row);
+            return rows.isShown(line) && rows.isKnown(line);
         };
     }
     return part;

@@ -63,6 +63,9 @@ void LogView::addTextActions()
     QAction *wrap = add(tr("Wrap long lines"), QKeySequence(Qt::ALT | Qt::Key_Z), &LogView::toggleWrap);
     wrap->setCheckable(true);
     connect(this, &LogCanvas::wrapChanged, wrap, [this, wrap] { wrap->setChecked(isWrapped()); });
+    QAction *foldAgain = add(tr("Fold opened lines again"), {}, &LogView::closeAll);
+    foldAgain->setVisible(false);
+    connect(this, &LogView::rowsChanged, foldAgain, [this, foldAgain] { foldAgain->setVisible(m_rows.hasOpen()); });
     setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
@@ -154,6 +157,11 @@ void LogView::setOpen(qint64 line, bool isOpen)
     });
     m_follow.scrolled(m_follow.isPinned() || m_scroll.isAtEnd());
     followMoved();
+}
+
+void LogView::closeAll()
+{
+    changeRows([this] { m_rows.closeAll(); });
 }
 
 void LogView::rememberPlace()

@@ -46,6 +46,7 @@ public:
     /// Opens or closes the run of folded lines that this line is in. The first visible line keeps its place.
     void setOpen(qint64 line, bool isOpen);
     void closeRun(qint64 line); ///< the same, and goes to the row that stands for it
+    void closeAll();
 
     FollowMode::State followState() const { return m_follow.state(); }
     bool isFollowing() const { return m_follow.isPinned(); }

@@ -134,9 +134,19 @@ LineFate RowMap::fateOf(qint64 line) const
     if (!isFiltered())
         return LineFate::Own;
     const qint64 number = line / LinesPerBlock;
-    if (!m_blocks[size_t(number)].levels)
+    const int index = int(line % LinesPerBlock);
+    const Block &block = m_blocks[size_t(number)];
+    if (!block.levels)
         return LineFate::Own;
-    return filtered(number).fateAt(int(line % LinesPerBlock));
+    if (index >= block.levels->size())
+        return LineFate::Hidden;
+    // The same as filtered(number).fateAt(index), for one line.
+    const LineCode code = block.levels->codeAt(index);
+    const LineFate fate = m_fates.of(code);
+    if (factsOf(code).kind == LineKind::Missing)
+        return index == block.begin ? LineFate::Own : fate;
+    const LineMask *near = m_near.at(number);
+    return m_filter.matchingOnly && !(near && near->test(index)) ? LineFate::Hidden : fate;
 }
 
 qint64 RowMap::blockOfRow(qint64 row) const
@@ -147,6 +157,12 @@ qint64 RowMap::blockOfRow(qint64 row) const
 bool RowMap::isUnknown(qint64 row) const
 {
     return isFiltered() && row >= 0 && row < rows() && m_blocks[size_t(blockOfRow(row))].isUnknown();
+}
+
+bool RowMap::isKnown(qint64 line) const
+{
+    const bool isInRange = line >= m_begin && line < m_end;
+    return isInRange && (!isFiltered() || m_blocks[size_t(line / LinesPerBlock)].levels);
 }
 
 qint64 RowMap::lineAt(qint64 row) const

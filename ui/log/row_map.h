@@ -57,6 +57,7 @@ public:
 
     // Lines that are there, in a row of their own or folded
     bool isShown(qint64 line) const { return fateOf(line) != LineFate::Hidden; }
+    bool isKnown(qint64 line) const; ///< what it is, as far as that matters to the filter
     qint64 nextShown(qint64 from) const; ///< at `from` or below; −1 when there is none
     /// At `from` or below and known to be of one of these kinds; −1 when there is none.
     qint64 nextOfKinds(qint64 from, LineKinds wanted) const;
@@ -68,6 +69,7 @@ public:
     bool isFolded(qint64 line) const;                ///< it shares a row now
     bool isOpen(qint64 line) const;                  ///< it would be folded, but its run was opened
     bool opensRun(qint64 line) const;                ///< it is the first one of an open run
+    bool hasOpen() const { return !m_open.empty(); }
     /// Opens or closes the run of this line.
     void setOpen(qint64 line, bool isOpen);
     void closeAll();
