@@ -5192,6 +5192,10 @@ When it was first seen so.</source>
         <extracomment>%2 is a size: 148 MB</extracomment>
         <translation>%1 行，占用磁盘 %2，完整</translation>
     </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
 </context>
 <context>
     <name>PlaceLine</name>
@@ -5320,6 +5324,96 @@ When it was first seen so.</source>
         <source>Wrap long lines (Alt+Z)</source>
         <translation>长行自动换行 (Alt+Z)</translation>
     </message>
+    <message>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>为此搜索命名并保存</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>默认大小</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTools</name>
+    <message>
+        <source>Metrics only</source>
+        <translation>仅指标</translation>
+    </message>
+    <message>
+        <source>Only lines with a loss, and the results of the run</source>
+        <translation>仅显示含损失的行以及运行结果</translation>
+    </message>
+    <message>
+        <source>Matching lines only</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Only what is searched for, with some lines around each hit</source>
+        <translation>仅显示搜索到的行及其前后若干行</translation>
+    </message>
+    <message>
+        <source>Fold progress bars</source>
+        <translation>折叠进度条</translation>
+    </message>
+    <message>
+        <source>Fold repeated lines</source>
+        <translation>折叠重复行</translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>仅匹配</translation>
+    </message>
+    <message>
+        <source>1 line around</source>
+        <translation>前后 1 行</translation>
+    </message>
+    <message>
+        <source>%1 lines around</source>
+        <translation>前后 %1 行</translation>
+    </message>
+    <message>
+        <source>Lines around each hit</source>
+        <translation>每个匹配的前后行数</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>Lines around each hit: %1</source>
+        <translation>每个匹配的前后行数：%1</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2</source>
+        <extracomment>A range of log lines, by number</extracomment>
+        <translation>第 %1 至 %2 行</translation>
+    </message>
+    <message>
+        <source>Show these lines only</source>
+        <translation>仅显示这些行</translation>
+    </message>
+    <message>
+        <source>Shows all lines again</source>
+        <translation>重新显示所有行</translation>
+    </message>
 </context>
 <context>
     <name>FilterTools</name>
@@ -5388,69 +5482,43 @@ When it was first seen so.</source>
     </message>
 </context>
 <context>
-    <name>FilterTools</name>
-    <message>
-        <source>Metrics only</source>
-        <translation>仅指标</translation>
+    <name>SavedRow</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Only lines with a loss, and the results of the run</source>
-        <translation>仅显示含损失的行以及运行结果</translation>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
     </message>
     <message>
-        <source>Matching lines only</source>
-        <translation>仅匹配行</translation>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
     </message>
     <message>
-        <source>Only what is searched for, with some lines around each hit</source>
-        <translation>仅显示搜索到的行及其前后若干行</translation>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
     </message>
     <message>
-        <source>Fold progress bars</source>
-        <translation>折叠进度条</translation>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
     </message>
     <message>
-        <source>Fold repeated lines</source>
-        <translation>折叠重复行</translation>
+        <source>Rename search</source>
+        <translation>重命名搜索</translation>
     </message>
     <message>
-        <source>Hits only</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>仅匹配</translation>
-    </message>
-    <message>
-        <source>1 line around</source>
-        <translation>前后 1 行</translation>
-    </message>
-    <message>
-        <source>%1 lines around</source>
-        <translation>前后 %1 行</translation>
-    </message>
-    <message>
-        <source>Lines around each hit</source>
-        <translation>每个匹配的前后行数</translation>
-    </message>
-    <message>
-        <source>±%1</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>±%1</translation>
-    </message>
-    <message>
-        <source>Lines around each hit: %1</source>
-        <translation>每个匹配的前后行数：%1</translation>
-    </message>
-    <message>
-        <source>Lines %1 to %2</source>
-        <extracomment>A range of log lines, by number</extracomment>
-        <translation>第 %1 至 %2 行</translation>
-    </message>
-    <message>
-        <source>Show these lines only</source>
-        <translation>仅显示这些行</translation>
-    </message>
-    <message>
-        <source>Shows all lines again</source>
-        <translation>重新显示所有行</translation>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 </TS>

@@ -91,7 +91,7 @@ private Q_SLOTS:
         counts.countLevels(tableOf(lines));
         qint64 next = 0;
         std::pair<qint64, qint64> sum;
-        for (const LogPart &part : counts.parts()) {
+        for (const MapPart &part : counts.parts()) {
             QCOMPARE(part.first, next);
             next = part.last + 1;
             sum.first += part.errors;
@@ -112,7 +112,7 @@ private Q_SLOTS:
         counts.divide(3000, 6);
         counts.countHits(&hits);
         std::vector<qint64> found;
-        for (const LogPart &part : counts.parts())
+        for (const MapPart &part : counts.parts())
             found.push_back(part.hits);
         QCOMPARE(found, (std::vector<qint64>{2, 2, 0, 0, 1, 0}));
         QCOMPARE(counts.mostHits(), 2);
@@ -127,7 +127,7 @@ private Q_SLOTS:
         counts.countLevels({});
         counts.countHits(nullptr);
         QCOMPARE(counts.mostTroubles(), 0);
-        for (const LogPart &part : counts.parts())
+        for (const MapPart &part : counts.parts())
             QVERIFY(part.last < part.first);
     }
 

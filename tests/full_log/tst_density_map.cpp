@@ -82,7 +82,7 @@ private Q_SLOTS:
     {
         Map opened;
         QVERIFY(opened.isRead());
-        const std::optional<LogPart> part = opened.map.partAt(28);
+        const std::optional<MapPart> part = opened.map.partAt(28);
         QVERIFY(part);
         // 151 parts of 20,000 lines; a warning every 20 lines, an error every 100.
         QCOMPARE(part->first, 0);

@@ -17,7 +17,7 @@ namespace {
 struct Panel
 {
     Panel()
-        : panel(nullptr)
+        : panel(nullptr, nullptr, nullptr)
         , choices(&panel, &FilterPanel::filterChosen)
     {
         panel.resize(FilterPanel::Width, 800);

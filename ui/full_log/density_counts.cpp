@@ -28,10 +28,10 @@ std::pair<qint64, qint64> troublesOf(const BlockLevels &block, qint64 first, qin
     return found;
 }
 
-qint64 most(const std::vector<LogPart> &parts, auto countOf)
+qint64 most(const std::vector<MapPart> &parts, auto countOf)
 {
     qint64 count = 0;
-    for (const LogPart &part : parts)
+    for (const MapPart &part : parts)
         count = std::max<qint64>(count, countOf(part));
     return count;
 }
@@ -54,24 +54,24 @@ bool DensityCounts::divide(qint64 lines, int parts)
 
 void DensityCounts::countHits(const HitList *hits)
 {
-    for (LogPart &part : m_parts)
+    for (MapPart &part : m_parts)
         part.hits = hits && part.last >= part.first ? hits->countIn(part.first, part.last) : 0;
 }
 
 void DensityCounts::countLevels(const LevelTable &table)
 {
-    for (LogPart &part : m_parts)
+    for (MapPart &part : m_parts)
         std::tie(part.errors, part.warnings) = troublesIn(table, part.first, part.last);
 }
 
 qint64 DensityCounts::mostHits() const
 {
-    return most(m_parts, [](const LogPart &part) { return part.hits; });
+    return most(m_parts, [](const MapPart &part) { return part.hits; });
 }
 
 qint64 DensityCounts::mostTroubles() const
 {
-    return most(m_parts, [](const LogPart &part) { return part.troubles(); });
+    return most(m_parts, [](const MapPart &part) { return part.troubles(); });
 }
 
 std::pair<qint64, qint64> troublesIn(const LevelTable &table, qint64 first, qint64 last)

@@ -10,7 +10,7 @@
 class HitList;
 
 /// Lines of one part of a log, inclusive; none when `last` is before `first`.
-struct LogPart
+struct MapPart
 {
     qint64 first = 0;
     qint64 last = -1;
@@ -30,7 +30,7 @@ public:
     void countHits(const HitList *hits); ///< null for none
     void countLevels(const LevelTable &table);
 
-    const std::vector<LogPart> &parts() const { return m_parts; }
+    const std::vector<MapPart> &parts() const { return m_parts; }
     qint64 lines() const { return m_lines; }
     /// Of the fullest part: what the longest bar stands for.
     qint64 mostHits() const;
@@ -38,7 +38,7 @@ public:
 
 private:
     qint64 m_lines = 0;
-    std::vector<LogPart> m_parts;
+    std::vector<MapPart> m_parts;
 };
 
 /// Errors and warnings from line `first` to line `last`, inclusive; of unknown blocks none.

@@ -115,12 +115,12 @@ void DensityMap::count()
     }
 }
 
-std::optional<LogPart> DensityMap::partAt(int y) const
+std::optional<MapPart> DensityMap::partAt(int y) const
 {
     const int index = (y - Head) / PartHeight;
     if (y < Head || index >= int(m_counts.parts().size()))
         return {};
-    const LogPart &part = m_counts.parts()[size_t(index)];
+    const MapPart &part = m_counts.parts()[size_t(index)];
     return part.last >= part.first ? std::optional(part) : std::nullopt;
 }
 
@@ -149,7 +149,7 @@ QString DensityMap::valueText() const
     return tr("Lines %1 to %2 of %3").arg(text::number(first), text::number(last), text::number(rows.lines()));
 }
 
-QString DensityMap::wordsOf(const LogPart &part) const
+QString DensityMap::wordsOf(const MapPart &part) const
 {
     const QString from = text::number(part.first + 1);
     const QString to = text::number(part.last + 1);
@@ -210,7 +210,7 @@ void DensityMap::paintBars(QPainter *painter) const
     const Tokens &tokens = tokensFor(palette());
     const qint64 most = isSearching() ? m_counts.mostHits() : m_counts.mostTroubles();
     for (size_t i = 0; most > 0 && i < m_counts.parts().size(); ++i) {
-        const LogPart &part = m_counts.parts()[i];
+        const MapPart &part = m_counts.parts()[i];
         const qint64 found = isSearching() ? part.hits : part.troubles();
         if (found == 0)
             continue;
@@ -224,7 +224,7 @@ void DensityMap::paintTicks(QPainter *painter) const
 {
     const Tokens &tokens = tokensFor(palette());
     for (size_t i = 0; i < m_counts.parts().size(); ++i) {
-        const LogPart &part = m_counts.parts()[i];
+        const MapPart &part = m_counts.parts()[i];
         if (part.troubles() == 0)
             continue;
         const QSize size = part.errors > 0 ? ErrorTick : WarningTick;
@@ -312,7 +312,7 @@ bool DensityMap::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (const std::optional<LogPart> part = partAt(help->pos().y()))
+        if (const std::optional<MapPart> part = partAt(help->pos().y()))
             QToolTip::showText(help->globalPos(), wordsOf(*part), this, {0, help->pos().y() - 2, width(), PartHeight});
         else
             QToolTip::hideText();

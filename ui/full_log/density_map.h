@@ -28,13 +28,13 @@ public:
     DensityMap(LogView *view, const LogFinder *finder, QWidget *parent);
 
     /// What part of the log this height of the map stands for; nothing outside.
-    std::optional<LogPart> partAt(int y) const;
+    std::optional<MapPart> partAt(int y) const;
     /// The frame around what is on screen, at least 13 px high.
     QRectF frame() const;
     /// `Lines 842,200 to 842,240 of 1,204,318`: what is on screen.
     QString valueText() const;
     /// `Lines 612,000 to 620,000: 48 hits, 1 error`
-    QString wordsOf(const LogPart &part) const;
+    QString wordsOf(const MapPart &part) const;
 
     QSize sizeHint() const override { return {Width, Width}; }
 

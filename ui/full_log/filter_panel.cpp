@@ -7,6 +7,7 @@
 #include "full_log/page_metrics.h"
 #include "full_log/panel_title.h"
 #include "full_log/range_fields.h"
+#include "full_log/saved_list.h"
 #include "shell/ink_label.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -44,7 +45,7 @@ QVBoxLayout *columnOf(QWidget *group, int above)
 
 } // namespace
 
-FilterPanel::FilterPanel(QWidget *parent)
+FilterPanel::FilterPanel(SavedSearches *searches, SearchCounter *counter, QWidget *parent)
     : QWidget(parent)
 {
     setAccessibleName(tr("Filters"));
@@ -58,6 +59,8 @@ FilterPanel::FilterPanel(QWidget *parent)
     column->addWidget(area, 1);
     // Tab goes through them in the order in which they are made.
     area->add(makeClasses());
+    if (searches)
+        area->add(m_saved = new SavedList(searches, counter, area));
     m_ranges = new RangeFields(area);
     area->add(m_ranges);
     area->add(makeDisplay());

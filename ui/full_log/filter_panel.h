@@ -12,6 +12,9 @@
 class QPushButton;
 class QVBoxLayout;
 class RangeFields;
+class SavedList;
+class SavedSearches;
+class SearchCounter;
 
 /// The filters of the full-screen log: which classes of lines are unfolded, which part of the log, what else is folded.
 /// It shows a LineFilter and says what a person made of it.
@@ -23,7 +26,8 @@ public:
     static constexpr int Width = 248;
     static constexpr int NarrowWidth = 200;
 
-    explicit FilterPanel(QWidget *parent);
+    /// Without `searches` there are no saved ones. Both must outlive the panel.
+    FilterPanel(SavedSearches *searches, SearchCounter *counter, QWidget *parent);
 
     /// Progress bars and repeated lines are folded.
     static LineFilter standard();
@@ -33,6 +37,7 @@ public:
     bool showsElapsed() const;
     void setCounts(const ClassCounts &counts);
     RangeFields *ranges() const { return m_ranges; }
+    SavedList *saved() const { return m_saved; } ///< null without searches
 
 Q_SIGNALS:
     void filterChosen(const LineFilter &filter);
@@ -54,4 +59,5 @@ private:
     ClassRow *m_elapsed;
     QPushButton *m_reset;
     RangeFields *m_ranges;
+    SavedList *m_saved = nullptr;
 };

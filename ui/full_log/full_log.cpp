@@ -9,6 +9,7 @@
 #include "full_log/log_bar.h"
 #include "full_log/place_line.h"
 #include "full_log/range_fields.h"
+#include "full_log/saved_list.h"
 #include "full_log/search_row.h"
 #include "full_log/view_watch.h"
 #include "full_log/widget_loan.h"
@@ -17,8 +18,11 @@
 #include "log/log_finder.h"
 #include "log/log_message.h"
 #include "log/log_panel.h"
+#include "log/log_saving.h"
 #include "log/log_tool_bar.h"
 #include "log/log_view.h"
+#include "log/saved_searches.h"
+#include "log/search_counter.h"
 #include "settings/settings.h"
 
 #include <QApplication>
@@ -44,8 +48,10 @@ FullLog::FullLog(LogPanel *panel, Settings &settings, QWidget *parent)
     , m_settings(settings)
     , m_panel(panel)
     , m_view(panel->view())
+    , m_searches(new SavedSearches(&settings, this))
+    , m_counter(new SearchCounter(this))
     , m_bar(new LogBar(this))
-    , m_filters(new FilterPanel(this))
+    , m_filters(new FilterPanel(m_searches, m_counter, this))
     , m_search(new SearchRow(this))
     , m_map(new DensityMap(m_view, panel->finder(), this))
     , m_line(new PlaceLine(this))
@@ -58,6 +64,7 @@ FullLog::FullLog(LogPanel *panel, Settings &settings, QWidget *parent)
     layOut();
     connectParts();
     connectView();
+    connectSearches();
 }
 
 FullLog::~FullLog() = default;
@@ -87,12 +94,16 @@ void FullLog::connectParts()
 {
     connect(m_bar, &LogBar::leaveWanted, this, &FullLog::leaveWanted);
     connect(m_bar, &LogBar::lineWanted, m_panel, &LogPanel::askForLine);
+    connect(m_bar, &LogBar::saveWanted, m_panel->saving(), &LogSaving::chooseBelow);
     connect(m_bar, &LogBar::followChosen, m_view, &LogView::setFollow);
     connect(m_filters, &FilterPanel::filterChosen, this, &FullLog::choose);
     connect(m_filters, &FilterPanel::elapsedChosen, this, [this](bool shows) {
         m_view->setShowsElapsed(shows);
         keepFilter();
     });
+    connect(m_search, &SearchRow::largerWanted, m_view, &LogView::zoomIn);
+    connect(m_search, &SearchRow::smallerWanted, m_view, &LogView::zoomOut);
+    connect(m_search, &SearchRow::usualWanted, m_view, &LogView::resetZoom);
     connect(m_search, &SearchRow::wrapChosen, m_view, &LogView::setWrap);
     connect(m_search, &SearchRow::filterChosen, this, &FullLog::choose);
     connect(m_note, &ChartNote::chartWanted, this, &FullLog::chartWanted);
@@ -109,6 +120,16 @@ void FullLog::connectView()
     connect(m_view, &LogView::rowsChanged, this, &FullLog::showCounts);
 }
 
+void FullLog::connectSearches()
+{
+    SavedList *saved = m_filters->saved();
+    FindBar *find = m_panel->tools()->find();
+    connect(find, &FindBar::termChanged, saved, [saved, find] { saved->setTerm(find->term()); });
+    connect(saved, &SavedList::searchWanted, find, &FindBar::setTerm);
+    connect(saved, &SavedList::canSaveChanged, m_search, &SearchRow::setSavable);
+    connect(m_search, &SearchRow::saveWanted, saved, &SavedList::save);
+}
+
 void FullLog::enter(const JobKey &job)
 {
     if (isEntered())
@@ -120,6 +141,9 @@ void FullLog::enter(const JobKey &job)
     m_didShowElapsed = m_view->showsElapsed();
     m_view->setShowsElapsed(m_filters->showsElapsed());
     m_view->setFilter(m_filter);
+    m_filters->saved()->setTerm(m_panel->tools()->find()->term());
+    m_counter->setSource(m_view->source());
+    m_counter->setActive(true);
     showFilter();
     showCounts();
     showSearch();
@@ -147,6 +171,8 @@ void FullLog::leave()
         return;
     m_filter = m_view->filter();
     m_note->setLine(-1);
+    m_counter->setActive(false);
+    m_counter->setSource(nullptr);
     m_search->setFocusProxy(nullptr);
     m_panel->tools()->find()->setWide(false);
     m_view->setShowsElapsed(m_didShowElapsed);

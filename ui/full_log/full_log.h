@@ -20,6 +20,8 @@ class LogPanel;
 class LogView;
 class PlaceLine;
 class QHBoxLayout;
+class SavedSearches;
+class SearchCounter;
 class SearchRow;
 class Settings;
 class ViewWatch;
@@ -62,6 +64,7 @@ private:
     void layOut();
     void connectParts();
     void connectView();
+    void connectSearches();
     void borrow();
     std::vector<QWidget *> tabStops() const;
     void choose(const LineFilter &filter);
@@ -75,6 +78,8 @@ private:
     Settings &m_settings;
     LogPanel *m_panel;
     LogView *m_view;
+    SavedSearches *m_searches;
+    SearchCounter *m_counter; ///< of the saved searches, while the page is entered
     LogBar *m_bar;
     FilterPanel *m_filters;
     SearchRow *m_search;

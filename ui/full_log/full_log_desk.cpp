@@ -4,6 +4,7 @@
 #include "full_log/full_log_desk.h"
 
 #include "detail/detail_pane.h"
+#include "full_log/disk_use.h"
 #include "full_log/full_log.h"
 #include "log/log_panel.h"
 #include "monitor.h"
@@ -17,6 +18,7 @@ FullLogDesk::FullLogDesk(const WindowContext &context, DetailPane *detail, QStac
     , m_context(context)
     , m_detail(detail)
     , m_pages(pages)
+    , m_disk(new DiskUse(context.monitor.dataDir(), this))
 {
     connect(detail, &DetailPane::expandedChanged, this, [this](Expanded what) { what == Expanded::Log ? open() : close(); });
     connect(pages, &QStackedWidget::currentChanged, this, [this] {
@@ -25,7 +27,12 @@ FullLogDesk::FullLogDesk(const WindowContext &context, DetailPane *detail, QStac
             m_detail->setExpanded(Expanded::None);
     });
     connect(&context.monitor.jobs(), &JobStore::changed, this, &FullLogDesk::tellFacts);
-    connect(&context.monitor, &Monitor::logGrown, this, &FullLogDesk::tellFacts);
+    connect(&context.monitor, &Monitor::logGrown, this, [this] {
+        if (m_isOpen)
+            m_disk->touch();
+        tellFacts();
+    });
+    connect(m_disk, &DiskUse::changed, this, &FullLogDesk::tellFacts);
     connect(&context.notes, &JobNotes::changed, this, &FullLogDesk::tellFacts);
     connect(detail, &DetailPane::runChanged, this, &FullLogDesk::tellPlaces);
 }
@@ -46,6 +53,7 @@ void FullLogDesk::open()
     if (!m_page)
         makePage();
     m_isOpen = true;
+    m_disk->open(m_detail->job());
     m_page->enter(m_detail->job());
     tellFacts();
     tellPlaces();
@@ -79,6 +87,7 @@ void FullLogDesk::tellFacts()
     facts.fraction = m_context.monitor.jobs().digest(job->key).fraction;
     facts.lines = log.total;
     facts.heldLines = log.heldLines;
+    facts.bytesOnDisk = m_disk->bytes();
     facts.ended = m_detail->log()->ended();
     m_page->setFacts(facts);
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 class DetailPane;
+class DiskUse;
 class FullLog;
 class QStackedWidget;
 class QWidget;
@@ -38,6 +39,7 @@ private:
     WindowContext m_context;
     DetailPane *m_detail;
     QStackedWidget *m_pages;
+    DiskUse *m_disk;
     QPointer<FullLog> m_page; ///< made when it is first needed
     bool m_isOpen = false;
 };

@@ -34,27 +34,35 @@ LogBar::LogBar(QWidget *parent)
     , m_id(new ElidedLabel(Qt::ElideMiddle, TextRole::Mono, &Tokens::text3, this))
     , m_extent(new ElidedLabel(Qt::ElideRight, TextRole::Small, &Tokens::text3, this))
     , m_line(new KeyButton(tr("Go to line"), QKeySequence(Qt::CTRL | Qt::Key_G), this))
-    , m_follow(new QToolButton(this))
+    , m_save(addOutlined(tr("Save as…")))
+    , m_follow(addOutlined(tr("Follow")))
     , m_ended(new InkLabel(TextRole::Small, &Tokens::text3, {}, this))
     , m_leave(addBare(tr("Leave full screen"), tr("Leave full screen (F11)")))
     , m_row(new QHBoxLayout(this))
 {
     setAccessibleName(tr("Log"));
     m_pill->setExtent(PaintedPill::Size::Table);
-    m_follow->setText(tr("Follow"));
-    m_follow->setAccessibleName(tr("Follow"));
     m_follow->setToolTip(tr("Keep to the last line (End)"));
     m_follow->setCheckable(true);
-    m_follow->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_follow->setProperty("look", QStringLiteral("outline"));
-    m_follow->setProperty("large", true);
-    m_follow->setFocusPolicy(Qt::StrongFocus);
     layOut();
     for (QToolButton *button : {m_back, m_leave})
         connect(button, &QToolButton::clicked, this, &LogBar::leaveWanted);
     connect(m_line, &QToolButton::clicked, this, &LogBar::lineWanted);
+    connect(m_save, &QToolButton::clicked, this, [this] { Q_EMIT saveWanted(m_save); });
     connect(m_follow, &QToolButton::clicked, this, &LogBar::followChosen);
     updateLook();
+}
+
+QToolButton *LogBar::addOutlined(const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setProperty("look", QStringLiteral("outline"));
+    button->setProperty("large", true);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 QToolButton *LogBar::addBare(const QString &name, const QString &tip)
@@ -79,6 +87,7 @@ void LogBar::layOut()
     m_row->addWidget(m_extent);
     m_row->addStretch(1);
     m_row->addWidget(m_line);
+    m_row->addWidget(m_save);
     m_row->addWidget(m_ended);
     m_row->addWidget(m_follow);
     m_row->addWidget(m_leave);
@@ -145,8 +154,9 @@ void LogBar::updateLook()
     m_back->setIcon(iconFor(layoutDirection() == Qt::RightToLeft ? Icon::ArrowRight : Icon::ArrowLeft, tokens));
     m_leave->setIcon(iconFor(Icon::Shrink, tokens));
     m_follow->setIcon(iconFor(Icon::ToEnd, tokens));
+    m_save->setIcon(iconFor(Icon::Save, tokens));
     m_line->setIcon(iconFor(Icon::LineNumbers, tokens));
-    for (QToolButton *button : std::initializer_list<QToolButton *>{m_follow, m_line})
+    for (QToolButton *button : std::initializer_list<QToolButton *>{m_save, m_follow, m_line})
         button->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
     setFixedHeight(rowHeightFor(LogBarHeight, QApplication::font()));
 }

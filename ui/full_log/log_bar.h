@@ -33,6 +33,7 @@ public:
 Q_SIGNALS:
     void leaveWanted();
     void lineWanted();
+    void saveWanted(const QWidget *button); ///< that was pressed
     void followChosen(bool follow);
 
 protected:
@@ -41,6 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QToolButton *addOutlined(const QString &text);
     QToolButton *addBare(const QString &name, const QString &tip);
     void layOut();
     void updateLook();
@@ -51,6 +53,7 @@ private:
     ElidedLabel *m_id;
     ElidedLabel *m_extent;
     KeyButton *m_line;
+    QToolButton *m_save;
     QToolButton *m_follow;
     InkLabel *m_ended;
     QToolButton *m_leave;

@@ -33,36 +33,72 @@ SearchRow::SearchRow(QWidget *parent)
     : QWidget(parent)
     , m_row(new QHBoxLayout(this))
     , m_matching(new QToolButton(this))
+    , m_save(new QToolButton(this))
     , m_wrap(new QToolButton(this))
+    , m_size(new QToolButton(this))
     , m_menu(new QMenu(this))
     , m_context(new QActionGroup(this))
 {
     setAccessibleName(tr("Search"));
-    m_matching->setText(tr("Matching lines only"));
-    m_matching->setAccessibleName(m_matching->text());
-    m_matching->setCheckable(true);
-    m_matching->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_matching->setProperty("look", QStringLiteral("outline"));
-    m_matching->setProperty("small", true);
-    m_matching->setFocusPolicy(Qt::StrongFocus);
+    addButtons();
     addContextMenu();
+    addSizeMenu();
     m_row->setContentsMargins(page::Inset, 0, page::Inset, 1);
     m_row->setSpacing(page::Gap);
     m_row->addWidget(m_matching);
+    m_row->addWidget(m_save);
     m_row->addStretch(1);
     m_row->addWidget(m_wrap);
-    m_wrap->setAccessibleName(tr("Wrap long lines"));
-    m_wrap->setToolTip(tr("Wrap long lines (Alt+Z)"));
-    m_wrap->setCheckable(true);
-    m_wrap->setAutoRaise(true);
-    m_wrap->setFocusPolicy(Qt::StrongFocus);
+    m_row->addWidget(m_size);
+    connect(m_save, &QToolButton::clicked, this, &SearchRow::saveWanted);
     connect(m_wrap, &QToolButton::clicked, this, &SearchRow::wrapChosen);
     connect(m_matching, &QToolButton::clicked, this, [this](bool isOn) {
         m_filter.matchingOnly = isOn;
         Q_EMIT filterChosen(m_filter);
     });
     setSearching(false);
+    setSavable(false);
     updateLook();
+}
+
+void SearchRow::addButtons()
+{
+    m_matching->setText(tr("Matching lines only"));
+    m_matching->setCheckable(true);
+    m_save->setText(tr("Save search"));
+    m_save->setToolTip(tr("Keep this search under a name"));
+    for (QToolButton *button : {m_matching, m_save}) {
+        button->setAccessibleName(button->text());
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setProperty("look", QStringLiteral("outline"));
+        button->setProperty("small", true);
+    }
+    m_wrap->setAccessibleName(tr("Wrap long lines"));
+    m_wrap->setToolTip(tr("Wrap long lines (Alt+Z)"));
+    m_wrap->setCheckable(true);
+    m_size->setAccessibleName(tr("Size of the text"));
+    m_size->setToolTip(tr("Size of the text"));
+    for (QToolButton *button : {m_wrap, m_size})
+        button->setAutoRaise(true);
+    for (QToolButton *button : {m_matching, m_save, m_wrap, m_size})
+        button->setFocusPolicy(Qt::StrongFocus);
+}
+
+void SearchRow::addSizeMenu()
+{
+    auto *menu = new QMenu(this);
+    const auto add = [&](const QString &text, void (SearchRow::*wanted)()) {
+        connect(menu->addAction(text), &QAction::triggered, this, wanted);
+    };
+    add(tr("Larger text"), &SearchRow::largerWanted);
+    add(tr("Smaller text"), &SearchRow::smallerWanted);
+    add(tr("Usual size"), &SearchRow::usualWanted);
+    connect(m_size, &QToolButton::clicked, menu, [this, menu] { menu->popup(m_size->mapToGlobal(m_size->rect().bottomLeft())); });
+}
+
+void SearchRow::setSavable(bool isSavable)
+{
+    m_save->setEnabled(isSavable);
 }
 
 void SearchRow::addContextMenu()
@@ -86,7 +122,7 @@ void SearchRow::take(FindBar *find, LogMessage *message)
     m_find = find;
     m_message = message;
     m_row->insertWidget(0, find);
-    m_row->insertWidget(m_row->indexOf(m_matching) + 1, message, 1);
+    m_row->insertWidget(m_row->indexOf(m_save) + 1, message, 1);
     setFocusProxy(find->findChild<QLineEdit *>());
     find->show();
     message->setVisible(true);
@@ -95,7 +131,7 @@ void SearchRow::take(FindBar *find, LogMessage *message)
 
 std::vector<QWidget *> SearchRow::parts() const
 {
-    return {m_find, m_matching, m_message, m_wrap};
+    return {m_find, m_matching, m_save, m_message, m_wrap, m_size};
 }
 
 void SearchRow::setFilter(const LineFilter &filter)
@@ -118,15 +154,27 @@ void SearchRow::setSearching(bool isSearching)
     m_matching->setEnabled(isSearching || m_matching->isChecked());
 }
 
+int SearchRow::widthBesideField() const
+{
+    const auto *field = m_find->findChild<QLineEdit *>();
+    const int besideField = m_find->layout()->sizeHint().width() - field->maximumWidth();
+    int others = 2 * page::Inset + besideField + m_message->minimumSizeHint().width();
+    for (const QToolButton *button : {m_matching, m_save, m_wrap, m_size})
+        others += page::Gap + button->sizeHint().width();
+    others += 2 * page::Gap;
+    return others;
+}
+
+QSize SearchRow::minimumSizeHint() const
+{
+    return {m_find && m_find->parentWidget() == this ? LeastSearch + widthBesideField() : LeastSearch, minimumHeight()};
+}
+
 void SearchRow::fit()
 {
     if (!m_find || m_find->parentWidget() != this)
         return;
-    const auto *field = m_find->findChild<QLineEdit *>();
-    const int besideField = m_find->layout()->sizeHint().width() - field->maximumWidth();
-    const int others = 2 * page::Inset + 4 * page::Gap + besideField + m_matching->sizeHint().width()
-        + m_message->minimumSizeHint().width() + m_wrap->sizeHint().width();
-    m_find->setFieldWidth(std::clamp(width() - others, LeastSearch, SearchWidth));
+    m_find->setFieldWidth(std::clamp(width() - widthBesideField(), LeastSearch, SearchWidth));
 }
 
 bool SearchRow::event(QEvent *event)
@@ -145,7 +193,10 @@ void SearchRow::changeEvent(QEvent *event)
 
 void SearchRow::updateLook()
 {
-    m_matching->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+    for (QToolButton *button : {m_matching, m_save})
+        button->setFont(fontFor(TextRole::SmallStrong, QApplication::font()));
+    m_save->setIcon(iconFor(Icon::Bookmark, tokensFor(palette())));
+    m_size->setIcon(iconFor(Icon::TextSize, tokensFor(palette())));
     m_wrap->setIcon(iconFor(Icon::Wrap, tokensFor(palette())));
     m_matching->setIcon(iconFor(Icon::Filter, tokensFor(palette())));
     setFixedHeight(rowHeightFor(SearchHeight, QApplication::font()));

@@ -31,13 +31,23 @@ public:
     /// In the order in which Tab goes through them.
     std::vector<QWidget *> parts() const;
     void setFilter(const LineFilter &filter);
+    /// The search is one, and not saved yet.
+    void setSavable(bool isSavable);
     void setWrapped(bool isWrapped);
     /// Something is searched for: only then hits alone can be shown.
     void setSearching(bool isSearching);
 
+    /// The field makes room.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void filterChosen(const LineFilter &filter);
     void wrapChosen(bool wraps);
+    void saveWanted(); ///< of the search, under a name
+    // Of the letters
+    void largerWanted();
+    void smallerWanted();
+    void usualWanted();
 
 protected:
     bool event(QEvent *event) override;
@@ -46,13 +56,18 @@ protected:
 
 private:
     void addContextMenu();
+    void addButtons();
+    void addSizeMenu();
     void updateLook();
     void fit();
+    int widthBesideField() const;
 
     LineFilter m_filter;
     QHBoxLayout *m_row;
     QToolButton *m_matching;
+    QToolButton *m_save;
     QToolButton *m_wrap;
+    QToolButton *m_size;
     QMenu *m_menu;
     QActionGroup *m_context;
     FindBar *m_find = nullptr;

@@ -71,6 +71,11 @@ std::vector<LogSaving::What> LogSaving::choices() const
 
 void LogSaving::choose()
 {
+    chooseBelow(m_tools->save());
+}
+
+void LogSaving::chooseBelow(const QWidget *button)
+{
     const std::vector<What> all = choices();
     if (all.size() == 1)
         return ask(all.front());
@@ -84,7 +89,6 @@ void LogSaving::choose()
                                                       : tr("Save the selected lines...");
         connect(menu->addAction(text), &QAction::triggered, this, [this, what] { ask(what); });
     }
-    const QWidget *button = m_tools->save();
     const QWidget *near = button->isVisible() ? button : static_cast<QWidget *>(m_view);
     menu->popup(near->mapToGlobal(button->isVisible() ? button->rect().bottomLeft() : QPoint()));
 }

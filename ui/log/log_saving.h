@@ -34,6 +34,7 @@ public:
 
     /// Asks what to save when there is a choice.
     void choose();
+    void chooseBelow(const QWidget *button); ///< the same
     /// Says so when lines are not here yet, then asks for a file.
     void ask(What what);
     void save(What what, const QString &file);

@@ -64,6 +64,7 @@ QLatin1StringView nameOf(Icon icon)
     case Icon::WholeWord: return "whole-word"_L1;
     case Icon::Combine: return "combine"_L1;
     case Icon::Loader: return "loader"_L1;
+    case Icon::TextSize: return "text-size"_L1;
     case Icon::LineNumbers: return "line-numbers"_L1;
     case Icon::Wrap: return "wrap"_L1;
     case Icon::Save: return "save"_L1;

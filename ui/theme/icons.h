@@ -18,7 +18,7 @@ enum class Icon {
     PanelLeft, PanelRight, Menu, Plus, Close, Search, Filter, Refresh, Columns, Ellipsis, Settings, Keyboard,
     ChevronDown, ChevronRight, ChevronUp, ArrowLeft, ArrowRight, ArrowDown, ToEnd, Expand, Shrink, External,
     // doing
-    Copy, Check, Pencil, Bookmark, Pause, Play, Eye, Folder, CaseSensitive, Regex, WholeWord, Combine, Loader, LineNumbers,
+    Copy, Check, Pencil, Bookmark, Pause, Play, Eye, Folder, CaseSensitive, Regex, WholeWord, Combine, Loader, LineNumbers, TextSize,
     Wrap, Save,
     // states
     CloudOff, Hourglass, Key, TriangleAlert, Info, History, TrendingDown, TrendingUp, Minus, Disk,
