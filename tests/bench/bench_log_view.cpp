@@ -4,13 +4,16 @@
 // What a screen of log costs beside plainly drawing its text, and what a search costs beside counting newlines. Medians;
 // the ratios are the figures that count.
 
+#include "archive/archive.h"
 #include "archive/log_search.h"
+#include "log/archived_log_source.h"
 #include "log/log_view.h"
 #include "../log/memory_log.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <cstdio>
 #include <cstring>
@@ -34,12 +37,31 @@ double medianMs(const std::function<void()> &work)
     return times[Rounds / 2];
 }
 
+/// An archived log, as the program shows it: a jump reads and unpacks a block.
+void fillArchive(const QString &directory, const JobKey &key, qint64 count)
+{
+    const std::unique_ptr<Archive> archive = std::move(*Archive::open(directory));
+    Job job;
+    job.key = key;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!archive->putJobs(std::span(&job, 1), now))
+        qFatal("the job was not stored");
+    for (qint64 first = 0; first < count; first += 10'000) {
+        LogLines lines;
+        for (qint64 line = first; line < first + 10'000; ++line)
+            lines.append(trainingLine(line));
+        if (!archive->putLines(key, first, lines, count, now))
+            qFatal("the lines were not stored");
+    }
+}
+
 void measurePainting()
 {
-    MemoryLog log(trainingLine);
-    log.setKind(trainingKind);
-    log.setLineCount(1'000'000);
-    log.holdAll();
+    constexpr qint64 Count = 300'000;
+    const JobKey key{QStringLiteral("account"), QStringLiteral("job")};
+    const QTemporaryDir directory;
+    fillArchive(directory.path(), key, Count);
+    ArchivedLogSource log(directory.path(), key);
     LogView view;
     view.resize(1200, Rows * view.metrics().rowHeight);
     view.setSource(&log);
@@ -60,12 +82,25 @@ void measurePainting()
         paint();
     });
     const double jump = medianMs([&] {
-        line = (line + 354'321) % 1'000'000;
+        line = (line + 154'321) % Count;
         view.showLine(line);
         paint();
     });
-    std::printf("drawText of %d lines %.2f ms; repaint %.2f (%.2fx), wheel %.2f (%.2fx), jump %.2f (%.2fx)\n", Rows, plain,
-                still, still / plain, wheel, wheel / plain, jump, jump / plain);
+    // What of it is the block's: the one that a jump reads, read by nobody who paints.
+    const double read = medianMs([&] {
+        ArchivedLogSource other(directory.path(), key);
+        line = (line + 154'321) % Count;
+        other.block(line / LinesPerBlock);
+    });
+    view.setWrap(true);
+    const double wrapped = medianMs([&] {
+        line = (line + 154'321) % Count;
+        view.showLine(line);
+        paint();
+    });
+    std::printf("drawText of %d lines %.2f ms; repaint %.2f (%.2fx), wheel %.2f (%.2fx), jump %.2f (%.2fx), wrapped %.2f (%.2fx)\n",
+                Rows, plain, still, still / plain, wheel, wheel / plain, jump, jump / plain, wrapped, wrapped / plain);
+    std::printf("opening a log and reading one block of it: %.2f ms\n", read);
 }
 
 void measureSearch(const char *name, const SearchTerm &term)

@@ -8,6 +8,7 @@
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "memory_log.h"
+#include "pixels.h"
 #include "support/test.h"
 #include "theme/palette.h"
 
@@ -42,25 +43,6 @@ struct Picture
     MemoryLog log;
     LogView view;
 };
-
-/// Pixels of a colour in a part of a picture.
-int count(const QImage &image, const QRect &part, QRgb ink)
-{
-    const QColor color(ink);
-    int found = 0;
-    const QRect inside = part.intersected(image.rect());
-    for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        for (int x = inside.left(); x <= inside.right(); ++x)
-            found += image.pixelColor(x, y) == color ? 1 : 0;
-    }
-    return found;
-}
-
-bool isAll(const QImage &image, const QRect &part, QRgb color)
-{
-    const QRect inside = part.intersected(image.rect());
-    return count(image, part, color) == inside.width() * inside.height();
-}
 
 } // namespace
 
@@ -301,45 +283,6 @@ private Q_SLOTS:
         const QString folder = qEnvironmentVariable("TUNEWATCH_PICTURES");
         if (!folder.isEmpty())
             QVERIFY(image.save(folder + u"/log-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
-    }
-
-    void wrappedLinesAndSignsLookAsDesigned_data()
-    {
-        QTest::addColumn<Theme>("theme");
-        QTest::newRow("light") << Theme::Light;
-        QTest::newRow("dark") << Theme::Dark;
-    }
-
-    void wrappedLinesAndSignsLookAsDesigned()
-    {
-        QFETCH(Theme, theme);
-        applyTheme(*qApp, theme);
-        MemoryLog log(std::vector<QByteArray>{
-            "2026-11-20 13:42:10,402 - INFO - " + QByteArray("a long line that is broken at the edge of the view, ").repeated(4),
-            QByteArray("NUL \0\0 bell \x07 escape \x1b] C1 \xc2\x9b", 29),
-            "zero-width \xe2\x80\x8b override \xe2\x80\xae isolate \xe2\x81\xa6 BOM \xef\xbb\xbf soft\xc2\xadhyphen",
-            "{'loss': 0.85, 'prompt': 'مرحبا بك', 'tokens': 1234}", "损失 loss 🎉 e\xcc\x81 \xff bad", QByteArray(16'480, 'x')});
-        log.setKind([](qint64 line) { return line == 3 ? LineKind::Train : line == 0 ? LineKind::Warning : LineKind::Plain; });
-        LogView view;
-        view.setPalette(paletteFor(theme == Theme::Dark ? kDark : kLight));
-        view.resize(720, 14 * view.metrics().rowHeight);
-        view.setSource(&log);
-        view.show();
-        view.setWrap(true);
-        view.setShowsElapsed(true);
-        view.setPosition({0, 0, false});
-        view.select({{0, 20}, {0, 160}});
-        const QImage image = view.grab().toImage();
-        const Tokens &colors = theme == Theme::Dark ? kDark : kLight;
-        // The ground of a line is that of all its rows; the hook of those that go on stands before their text.
-        const int second = view.metrics().rowHeight + 2;
-        QCOMPARE(image.pixelColor(5, second), QColor(colors.logWarn));
-        const QRect indent(view.gutter() + LogPainter::TextInset, view.metrics().rowHeight, 8, view.metrics().rowHeight);
-        QVERIFY(count(image, indent, colors.text3) > 5);
-        const QString folder = qEnvironmentVariable("TUNEWATCH_PICTURES");
-        if (!folder.isEmpty())
-            QVERIFY(image.save(folder + u"/log-wrapped-%1.png"_s.arg(QLatin1StringView(QTest::currentDataTag()))));
-        view.setSource(nullptr);
     }
 
     void cleanupTestCase() { QApplication::setFont(m_fontBefore); }

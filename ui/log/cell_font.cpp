@@ -7,6 +7,8 @@
 #include <QGlyphRun>
 #include <QPainter>
 #include <QVarLengthArray>
+#include <algorithm>
+#include <cmath>
 
 namespace {
 
@@ -38,6 +40,11 @@ bool CellFont::takeFace(Face *face, QFont font, QFont::Weight weight)
     int found = int(face->glyphs.size());
     return face->font.isValid() && face->font.glyphIndexesForChars(letters.constData(), int(letters.size()), face->glyphs.data(), &found)
         && std::find(face->glyphs.begin(), face->glyphs.end(), 0U) == face->glyphs.end();
+}
+
+bool CellFont::holds(QStringView text) const
+{
+    return isUsable() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= First && c <= Last; });
 }
 
 void CellFont::draw(QPainter *painter, QPointF baseline, QStringView text, QFont::Weight weight) const

@@ -26,6 +26,8 @@ public:
     bool isUsable() const { return m_cell > 0; }
     qreal cell() const { return m_cell; } ///< width of a character
 
+    /// All of it can be drawn.
+    bool holds(QStringView text) const;
     /// Writes printable ASCII with the painter's pen.
     void draw(QPainter *painter, QPointF baseline, QStringView text, QFont::Weight weight) const;
 

@@ -3,9 +3,11 @@
 
 #include "log/line_layout.h"
 
+#include "log/kind_mark.h"
 #include "log/line_spans.h"
 #include "log/line_time.h"
 
+#include <QPainter>
 #include <QTextOption>
 #include <algorithm>
 #include <cmath>
@@ -30,11 +32,6 @@ QRgb ink(LineKind kind, const Tokens &tokens)
         return tokens.failFg;
     }
     return tokens.text;
-}
-
-bool isInCells(QStringView text)
-{
-    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= CellFont::First && c <= CellFont::Last; });
 }
 
 /// Where a row that begins here and holds `room` characters ends: behind a blank when there is one in its second half.
@@ -70,7 +67,7 @@ LineLayout::LineLayout(const LogLine &line, const LineLook &look)
 {
     style(*look.tokens, look.metrics.font.weight());
     m_indent = look.wrapWidth > 0 ? std::min(LineLook::IndentCells * look.metrics.characterWidth, look.wrapWidth / 4) : 0;
-    if (look.cells.isUsable() && isInCells(m_display.text()))
+    if (look.cells.holds(m_display.text()))
         breakCells(look);
     else
         shape(look);
@@ -223,10 +220,25 @@ void LineLayouts::setLook(const LogMetrics &metrics, const Tokens &tokens)
 {
     LineLook look(metrics, tokens);
     look.cells = CellFont(metrics.font);
+    look.digits = CellFont(metrics.numberFont);
     look.wrapWidth = m_look.wrapWidth;
     look.hidesPrefix = m_look.hidesPrefix;
     m_look = std::move(look);
+    m_marks = {};
     clear();
+}
+
+const QPixmap &LineLayouts::mark(LineKind kind, qreal pixelRatio)
+{
+    QPixmap &mark = m_marks[size_t(kind)];
+    if (mark.isNull() || mark.devicePixelRatio() != pixelRatio) {
+        mark = QPixmap(QSize(LogMetrics::MarkSize, LogMetrics::MarkSize) * pixelRatio);
+        mark.setDevicePixelRatio(pixelRatio);
+        mark.fill(Qt::transparent);
+        QPainter painter(&mark);
+        paintKindMark(&painter, QRectF(0, 0, LogMetrics::MarkSize, LogMetrics::MarkSize), kind, *m_look.tokens);
+    }
+    return mark;
 }
 
 void LineLayouts::setWrapWidth(qreal width)

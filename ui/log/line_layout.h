@@ -10,6 +10,7 @@
 #include "theme/tokens.h"
 
 #include <QCache>
+#include <QPixmap>
 #include <QTextLayout>
 #include <memory>
 
@@ -25,6 +26,7 @@ struct LineLook
     qreal height;
     const Tokens *tokens;
     CellFont cells;            ///< for many lines; without it each is shaped
+    CellFont digits;           ///< for the numbers of lines
     qreal wrapWidth = 0;       ///< where a line is broken; 0 for never
     bool hidesPrefix = false;  ///< of events: it stands in a column of its own
 };
@@ -109,6 +111,8 @@ public:
     const LineLayout *at(LogSource &source, qint64 line);
 
     const LineLook &look() const { return m_look; }
+    /// What stands before lines of this kind, drawn once.
+    const QPixmap &mark(LineKind kind, qreal pixelRatio);
     void setLook(const LogMetrics &metrics, const Tokens &tokens);
     void setWrapWidth(qreal width); ///< 0 for one row a line
     void clear() { m_cache.clear(); }
@@ -124,5 +128,6 @@ private:
 
     QCache<qint64, Entry> m_cache{1'000'000}; // cost: characters, several screens of the longest lines
     LineLook m_look;
+    std::array<QPixmap, size_t(LineKind::Missing) + 1> m_marks; ///< by kind; null until it is needed
     qint64 m_age = 0;
 };

@@ -172,7 +172,7 @@ void LogPainter::paintGap(QPainter *painter, const LogScene &scene, const Row &r
         painter->fillRect(QRectF(action.x(), y + 2, action.width(), 1), QColor(m_tokens.accentText));
     }
     painter->setClipping(false);
-    paintNumber(painter, row, m_tokens.text3);
+    paintNumber(painter, scene, row, m_tokens.text3);
 }
 
 void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row &row, LineKind kind) const
@@ -180,7 +180,8 @@ void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row
     const auto square = [&row, rowHeight = m_metrics.rowHeight](int x) {
         return QRectF(x, row.rect.y() + (rowHeight - LogMetrics::MarkSize) / 2.0, LogMetrics::MarkSize, LogMetrics::MarkSize);
     };
-    paintKindMark(painter, square(LogMetrics::MarkX), kind, m_tokens);
+    if (kind != LineKind::Plain)
+        painter->drawPixmap(square(LogMetrics::MarkX).topLeft().toPoint(), scene.layouts.mark(kind, painter->device()->devicePixelRatioF()));
     if (scene.rows.opensRun(row.line))
         paintOpenFold(painter, {0, row.rect.y(), row.rect.width(), m_metrics.rowHeight}, row.gutter + TextInset, m_tokens);
     if (scene.signs.marks.contains(row.line))
@@ -192,7 +193,7 @@ void LogPainter::paintGutter(QPainter *painter, const LogScene &scene, const Row
         painter->fillRect(QRect(0, row.rect.y(), BarWidth, row.rect.height()),
                           QColor(isLinked ? m_tokens.accent : m_tokens.hitCur));
     }
-    paintNumber(painter, row, isCurrentHit ? m_tokens.text : m_tokens.text3);
+    paintNumber(painter, scene, row, isCurrentHit ? m_tokens.text : m_tokens.text3);
     if (row.timeWidth > 0)
         paintTime(painter, scene, row);
 }
@@ -212,12 +213,16 @@ void LogPainter::paintTime(QPainter *painter, const LogScene &scene, const Row &
     painter->drawText(QPointF(row.gutter - LogMetrics::NumberGap - width, row.rect.y() + m_metrics.baseline), text);
 }
 
-void LogPainter::paintNumber(QPainter *painter, const Row &row, QRgb ink) const
+void LogPainter::paintNumber(QPainter *painter, const LogScene &scene, const Row &row, QRgb ink) const
 {
     const QString number = QLocale().toString(row.line + 1);
-    painter->setFont(m_metrics.numberFont);
+    const CellFont &digits = scene.layouts.look().digits;
+    const bool isInCells = digits.holds(number);
+    const qreal width = isInCells ? qreal(number.size()) * digits.cell() : m_metrics.numberMetrics.horizontalAdvance(number);
+    const QPointF place(row.gutter - row.timeWidth - LogMetrics::NumberGap - width, row.rect.y() + m_metrics.baseline);
     painter->setPen(QColor(ink));
-    const qreal width = m_metrics.numberMetrics.horizontalAdvance(number);
-    const qreal right = row.gutter - row.timeWidth - LogMetrics::NumberGap;
-    painter->drawText(QPointF(right - width, row.rect.y() + m_metrics.baseline), number);
+    if (isInCells)
+        return digits.draw(painter, place, number, m_metrics.numberFont.weight());
+    painter->setFont(m_metrics.numberFont);
+    painter->drawText(place, number);
 }
