@@ -6,7 +6,6 @@
 #include "providers/dashscope/dashscope.h"
 #include "providers/openai/openai.h"
 
-#include <QHostAddress>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -201,11 +200,6 @@ QUrl normalisedBaseUrl(const QString &provider, const QString &text)
 bool hasOneQueue(const Account &account)
 {
     return account.provider == "dashscope"_L1;
-}
-
-bool isOnThisComputer(const QUrl &url)
-{
-    return url.host().compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(url.host()).isLoopback();
 }
 
 std::unique_ptr<Dialect> dialectFor(const Account &account)

@@ -76,9 +76,6 @@ QUrl normalisedBaseUrl(const QString &provider, const QString &text);
 /// Whether its jobs wait for each other, as in Model Studio: one runs at a time. Of other services nobody knows.
 bool hasOneQueue(const Account &account);
 
-/// Whatever listens there is a program of this computer.
-bool isOnThisComputer(const QUrl &url);
-
 /// Whether its service has logs, lines addressed by their number. Elsewhere the events of a job take their place.
 bool hasLogs(const Account &account);
 

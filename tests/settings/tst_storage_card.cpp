@@ -70,7 +70,7 @@ private Q_SLOTS:
         Settings settings(m_directory.path());
         JobNotes notes(m_directory.path());
         notes.setPinned(key(u"ft-pinned"_s), true);
-        Monitor monitor({.dataDir = m_directory.path(), .connections = {m_connection}, .credentialsFor = {}, .now = {}, .pace = {}, .retry = {}});
+        Monitor monitor({.dataDir = m_directory.path(), .connections = {m_connection}, .credentialsFor = {}, .kept = {}, .now = {}, .pace = {}, .retry = {}});
         monitor.start();
         StorageCard card(settings, monitor, notes, nullptr);
         card.show();
@@ -98,7 +98,7 @@ private Q_SLOTS:
     {
         Settings settings(m_directory.path());
         JobNotes notes(m_directory.path());
-        Monitor monitor({.dataDir = m_directory.path(), .connections = {m_connection}, .credentialsFor = {}, .now = {}, .pace = {}, .retry = {}});
+        Monitor monitor({.dataDir = m_directory.path(), .connections = {m_connection}, .credentialsFor = {}, .kept = {}, .now = {}, .pace = {}, .retry = {}});
         QSignalSpy removed(&monitor, &Monitor::logsRemoved);
         monitor.start();
         StorageCard card(settings, monitor, notes, nullptr);
