@@ -3,6 +3,9 @@
 
 #include "log/log_saving.h"
 
+#include "archive/archive.h"
+#include "commands/export_command.h"
+#include "log/archived_log_source.h"
 #include "log/log_message.h"
 #include "log/log_panel.h"
 #include "log/log_tool_bar.h"
@@ -10,6 +13,7 @@
 #include "log_window.h"
 #include "support/test.h"
 
+#include <QBuffer>
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
@@ -114,6 +118,35 @@ private Q_SLOTS:
         QVERIFY(save(LogSaving::What::Everything));
         QCOMPARE(contentOf(m_file), joined(lines));
         QCOMPARE(said(), u"Saved in job.log."_s);
+        m_panel->setSource(nullptr);
+    }
+
+    void aFileIsWhatExportWrites()
+    {
+        const JobKey key{u"account"_s, u"ft-1"_s};
+        const QString data = m_folder->filePath(u"data"_s);
+        {
+            const std::unique_ptr<Archive> archive = std::move(*Archive::open(data));
+            Job job;
+            job.key = key;
+            QVERIFY(archive->putJobs(std::span(&job, 1), QDateTime::currentDateTimeUtc()));
+            LogLines lines;
+            for (qint64 line = 0; line < 2500; ++line)
+                lines.append(line % 5 == 0 ? QByteArray("\0 \xed\xa0\x80 sk-0123456789\r", 21) : trainingLine(line));
+            QVERIFY(archive->putLines(key, 0, lines, 2500, QDateTime::currentDateTimeUtc()));
+        }
+        Options options;
+        options.command = Command::ExportLog;
+        options.dataDir = data;
+        options.job = key.id;
+        QBuffer exported;
+        QVERIFY(exported.open(QIODevice::WriteOnly));
+        QCOMPARE(runExport(options, exported), 0);
+        ArchivedLogSource log(data, key);
+        m_panel->setSource(&log);
+        QVERIFY(save(LogSaving::What::Everything));
+        QCOMPARE(exported.data().count('\n'), 2500);
+        QCOMPARE(contentOf(m_file), exported.data());
         m_panel->setSource(nullptr);
     }
 
