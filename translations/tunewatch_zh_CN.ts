@@ -3313,8 +3313,8 @@
         <translation>缺少模式</translation>
     </message>
     <message>
-        <source>and or or is missing between two patterns</source>
-        <translation>两个模式之间缺少 and 或 or</translation>
+        <source>two patterns are not joined by and, or</source>
+        <translation>两个模式之间缺少 “and” 或 “or”</translation>
     </message>
     <message>
         <source>the closing quote is missing</source>

@@ -249,18 +249,18 @@ private Q_SLOTS:
     void whatWasFoundMeanwhileComesInPartsAndWhole()
     {
         MemoryLog log([](qint64) { return QByteArray("x"); });
-        log.setLineCount(2'500'000);
+        log.setLineCount(1'100'000);
         log.holdAll();
         LogFinder finder;
         finder.setSource(&log);
-        finder.search({u"x"_s}, 1'200'000);
+        finder.search({u"x"_s}, 500'000);
         QSignalSpy changes(&finder, &LogFinder::changed);
         // The main thread hears nothing until everything is found.
         QThreadPool::globalInstance()->waitForDone();
         QTRY_COMPARE(finder.state(), LogFinder::State::Done);
-        QVERIFY(changes.count() >= 3);
-        QCOMPARE(finder.hits().count(), 2'500'000);
-        QCOMPARE(finder.hits().placeOf(2'499'999), 2'500'000);
+        QVERIFY(changes.count() >= 2);
+        QCOMPARE(finder.hits().count(), 1'100'000);
+        QCOMPARE(finder.hits().placeOf(1'099'999), 1'100'000);
     }
 
     void theTimeIsThatOfTheFirstPass()

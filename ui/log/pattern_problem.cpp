@@ -22,7 +22,7 @@ public:
         case PatternError::Kind::MissingPattern:
             return tr("a pattern is missing");
         case PatternError::Kind::MissingOperator:
-            return tr("and or or is missing between two patterns");
+            return tr("two patterns are not joined by and, or");
         case PatternError::Kind::MissingQuote:
             return tr("the closing quote is missing");
         case PatternError::Kind::MissingParenthesis:
