@@ -203,6 +203,7 @@ private Q_SLOTS:
         QVERIFY(opened.setAside.isEmpty());
         const LogIndex index = archive->reader().logIndex(key()).value();
         QCOMPARE(outcome(archive->reader().block(index.id, 1)), u"damaged"_s);
+        QCOMPARE(outcome(archive->reader().lines(index.id, 1)), u"damaged"_s);
         QVERIFY(archive->reader().block(index.id, 0).value().lines == samples::lines(0, 1000));
         QCOMPARE(archive->reader().facts(index.id).value().size(), index.blocks.size());
         QCOMPARE(archive->reader().parsedAnew(index.id).value().size(), index.blocks.size());

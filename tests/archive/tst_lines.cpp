@@ -220,6 +220,17 @@ private Q_SLOTS:
     void aBlockThatIsNotHeldIsAnError()
     {
         QCOMPARE(outcome(m_archive->reader().block(1, 0)), u"not-held"_s);
+        QCOMPARE(outcome(m_archive->reader().lines(1, 0)), u"not-held"_s);
+    }
+
+    void textAloneIsThatOfTheBlock()
+    {
+        QVERIFY(m_archive->putLines(key(), 0, samples::noise(0, 1500), 1500, at(0)));
+        const ArchiveReader &reader = m_archive->reader();
+        const qint64 log = reader.logIndex(key()).value().id;
+        for (const qint64 number : {0, 1})
+            QCOMPARE(reader.lines(log, number).value(), reader.block(log, number).value().lines);
+        QCOMPARE(outcome(reader.lines(log, 2)), u"not-held"_s);
     }
 
 private:
