@@ -246,15 +246,16 @@ private Q_SLOTS:
         bench.page->setPlaces(RunPlaces(runOf(400), RunStart));
         const QSignalSpy wanted(bench.page, &FullLog::chartWanted);
         bench.view()->showLine(1200);
-        bench.view()->setCurrentLine(1201);
-        QTRY_VERIFY(says(bench, u"Line 1,202, step 111, 09:37:44"_s));
-        QCOMPARE(bench.view()->linkedLine(), -1); // no record
+        bench.view()->setCurrentLine(1203);
+        QTRY_VERIFY(says(bench, u"Line 1,204, step 111, 09:37:44"_s));
+        QCOMPARE(bench.view()->linkedLine(), -1); // no metric
         bench.view()->setCurrentLine(1200);
         QTRY_COMPARE(bench.view()->linkedLine(), 1200);
         const QRect row = bench.view()->rectOf({1200, 0});
         QTest::mouseClick(bench.view()->viewport(), Qt::LeftButton, {}, {bench.view()->viewport()->width() - 30, row.center().y()});
         QCOMPARE(wanted.count(), 1);
         QCOMPARE(wanted.first().first().toLongLong(), 1200);
+        QCOMPARE(wanted.first().last().toInt(), 111);
         bench.leave();
         QCOMPARE(bench.view()->linkedLine(), -1);
     }

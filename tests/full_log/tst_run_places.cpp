@@ -75,15 +75,24 @@ private Q_SLOTS:
         QVERIFY(RunPlaces(withoutSteps, RunStart).hasTimes());
     }
 
-    void recordsAreTheMetricLines()
+    void aMetricLineThatALaterOneReplacedHasItsStep_data()
     {
+        QTest::addColumn<qint64>("line");
+        QTest::addColumn<qint64>("step");
+        QTest::newRow("a record is its own") << qint64(110) << qint64(2);
+        QTest::newRow("the first of several that say the same step") << qint64(111) << qint64(3);
+        QTest::newRow("an eval line, at the step it states") << qint64(133) << qint64(4);
+        QTest::newRow("behind the last record") << qint64(900) << qint64(5);
+    }
+
+    void aMetricLineThatALaterOneReplacedHasItsStep()
+    {
+        QFETCH(qint64, line);
         const auto run = std::make_shared<ChartData>(*runOf(5));
         run->eval.lines = {133};
-        const RunPlaces places(run, RunStart);
-        QVERIFY(places.isRecord(110));
-        QVERIFY(places.isRecord(133));
-        QVERIFY(!places.isRecord(111));
-        QVERIFY(!RunPlaces().isRecord(110));
+        run->eval.axes[size_t(XAxis::Step)] = {4};
+        QTEST(RunPlaces(run, RunStart).stepOfMetric(line), "step");
+        QCOMPARE(RunPlaces().stepOfMetric(line), 0);
     }
 };
 

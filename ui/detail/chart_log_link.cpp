@@ -39,10 +39,12 @@ void ChartLogLink::clear()
     offerZoomed();
 }
 
-void ChartLogLink::show(qint64 line)
+bool ChartLogLink::show(qint64 line)
 {
-    if (m_chart->pinLine(line))
+    const bool isPinned = m_chart->pinLine(line);
+    if (isPinned)
         link(line);
+    return isPinned;
 }
 
 void ChartLogLink::unpin()

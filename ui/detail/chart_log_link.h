@@ -23,8 +23,8 @@ public:
     void setRun(std::shared_ptr<const ChartData> run);
     /// Another job is opened.
     void clear();
-    /// Pins the record of this line, in the chart and in the log; nothing happens where it states none.
-    void show(qint64 line);
+    /// Pins the record of this line, in the chart and in the log; false where it states none.
+    bool show(qint64 line);
     /// Lets go of the pinned record, in the chart and in the log.
     void unpin();
 

@@ -66,8 +66,8 @@ public:
     void setExpanded(Expanded what);
     /// Pins the crosshair at the record nearest to this step, as soon as the metrics are here.
     void showStep(int step);
-    /// Brings the chart back and pins this log line's record there.
-    void showInChart(qint64 line);
+    /// Brings the chart back and pins this log line's record there, or else the one of this step; −1: not known.
+    void showInChart(qint64 line, int step);
 
     /// What the chart draws, null while nothing was read; and when the job began to run, invalid when unknown.
     const std::shared_ptr<const ChartData> &run() const;

@@ -165,12 +165,13 @@ void DetailPane::showLog()
         m_expanded == Expanded::None ? chooseTab(DetailTab::Log) : setExpanded(Expanded::Log);
 }
 
-void DetailPane::showInChart(qint64 line)
+void DetailPane::showInChart(qint64 line, int step)
 {
     setExpanded(Expanded::None);
     if (!m_chart->isVisible())
         showTab(DetailTab::Monitor);
-    m_link->show(line);
+    if (!m_link->show(line) && step >= 0)
+        showStep(step);
     m_chart->setFocus(Qt::OtherFocusReason);
 }
 

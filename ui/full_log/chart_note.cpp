@@ -27,13 +27,14 @@ void ChartNote::setLine(qint64 line)
     const qint64 linked = m_view->linkedLine();
     if (linked >= 0 && linked != m_own)
         return;
-    const bool isRecord = line >= 0 && m_places.isRecord(line);
-    if (!isRecord && linked < 0)
+    const bool isMetric = line >= 0 && m_view->isMetric(line);
+    if (!isMetric && linked < 0)
         return;
-    m_own = isRecord ? line : -1;
+    m_own = isMetric ? line : -1;
+    m_step = isMetric && m_places.hasSteps() ? int(m_places.stepOfMetric(line)) : -1;
     //: At the right of a line of the log, a link; %1 is the number of a training step
-    m_words = m_places.hasSteps() ? tr("step %1, show in chart").arg(text::number(m_places.stepAt(line))) : tr("show in chart");
-    m_view->setLinkedLine(m_own, isRecord ? m_words : QString());
+    m_words = m_step >= 0 ? tr("step %1, show in chart").arg(text::number(m_step)) : tr("show in chart");
+    m_view->setLinkedLine(m_own, isMetric ? m_words : QString());
 }
 
 bool ChartNote::isOnWords(const QPoint &point) const
@@ -68,6 +69,6 @@ bool ChartNote::eventFilter(QObject *, QEvent *event)
     if (!std::exchange(m_isPressed, false))
         return false;
     if (isOn)
-        Q_EMIT chartWanted(m_view->linkedLine());
+        Q_EMIT chartWanted(m_own, m_step);
     return true;
 }

@@ -24,7 +24,7 @@ public:
     void setLine(qint64 line);
 
 Q_SIGNALS:
-    void chartWanted(qint64 line);
+    void chartWanted(qint64 line, int step); ///< −1: not known
 
 protected:
     bool eventFilter(QObject *viewport, QEvent *event) override;
@@ -36,6 +36,7 @@ private:
     RunPlaces m_places;
     QString m_words;
     qint64 m_own = -1; ///< the line that was linked here
+    int m_step = -1;   ///< its; −1 when not known
     bool m_isPressed = false;
     bool m_hasHand = false;
 };

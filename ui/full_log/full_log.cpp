@@ -222,7 +222,7 @@ void FullLog::showLine()
 {
     if (!isEntered())
         return;
-    m_line->setLine(m_watch->line(), m_places);
+    m_line->setLine(m_watch->line(), m_watch->line() >= 0 && m_view->isMetric(m_watch->line()), m_places);
     m_note->setLine(m_watch->isChosen() ? m_watch->line() : -1);
 }
 

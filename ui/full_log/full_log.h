@@ -53,8 +53,8 @@ public:
 
 Q_SIGNALS:
     void leaveWanted();
-    /// A person wants to see this line's record in the chart.
-    void chartWanted(qint64 line);
+    /// A person wants to see this line's record in the chart; its step, −1 when not known.
+    void chartWanted(qint64 line, int step);
 
 protected:
     bool focusNextPrevChild(bool next) override;

@@ -22,10 +22,10 @@ constexpr int LineHeight = 24;
 constexpr int LineInset = 12;
 constexpr int LineGap = 16;
 
-QString wordsOf(qint64 line, const RunPlaces &places)
+QString wordsOf(qint64 line, bool isMetric, const RunPlaces &places)
 {
     const QString number = text::number(line + 1);
-    const QString step = places.hasSteps() ? text::number(places.stepAt(line)) : QString();
+    const QString step = places.hasSteps() ? text::number(isMetric ? places.stepOfMetric(line) : places.stepAt(line)) : QString();
     const QString time = places.hasTimes() ? text::local(places.timeAt(line)).toString(u"HH:mm:ss"_s) : QString();
     if (!step.isEmpty() && !time.isEmpty())
         return PlaceLine::tr("Line %1, step %2, %3").arg(number, step, time);
@@ -55,9 +55,9 @@ PlaceLine::PlaceLine(QWidget *parent)
     updateLook();
 }
 
-void PlaceLine::setLine(qint64 line, const RunPlaces &places)
+void PlaceLine::setLine(qint64 line, bool isMetric, const RunPlaces &places)
 {
-    m_place->setText(line < 0 ? QString() : wordsOf(line, places));
+    m_place->setText(line < 0 ? QString() : wordsOf(line, isMetric, places));
 }
 
 void PlaceLine::setSearch(const LogFinder &finder)

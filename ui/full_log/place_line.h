@@ -19,7 +19,7 @@ public:
     explicit PlaceLine(QWidget *parent);
 
     /// `Line 842,246, step 2,193, 13:07:05`, as far as it is known; −1: nowhere.
-    void setLine(qint64 line, const RunPlaces &places);
+    void setLine(qint64 line, bool isMetric, const RunPlaces &places);
     void setSearch(const LogFinder &finder);
 
 protected:

@@ -55,11 +55,18 @@ QDateTime RunPlaces::timeAt(qint64 line) const
     return m_started.addMSecs(std::llround(valueAt(XAxis::Time, line) / Millisecond));
 }
 
-bool RunPlaces::isRecord(qint64 line) const
+qint64 RunPlaces::stepOfMetric(qint64 line) const
 {
-    if (!m_run)
-        return false;
-    return std::ranges::binary_search(m_run->train.lines, line) || std::ranges::binary_search(m_run->eval.lines, line);
+    const ChartSeries *records = series(XAxis::Step);
+    if (!records)
+        return 0;
+    const ChartSeries &eval = m_run->eval;
+    const auto evalAt = std::ranges::lower_bound(eval.lines, line);
+    const auto place = size_t(evalAt - eval.lines.begin());
+    if (evalAt != eval.lines.end() && *evalAt == line && place < eval.x(XAxis::Step).size())
+        return std::llround(eval.x(XAxis::Step)[place]);
+    const auto found = std::ranges::lower_bound(records->lines, line);
+    return found == records->lines.end() ? stepAt(line) : std::llround(records->x(XAxis::Step)[size_t(found - records->lines.begin())]);
 }
 
 qint64 RunPlaces::lastStep() const

@@ -22,8 +22,8 @@ public:
 
     qint64 stepAt(qint64 line) const;
     QDateTime timeAt(qint64 line) const;
-    /// The line itself states a record.
-    bool isRecord(qint64 line) const;
+    /// Of a line that states a metric itself: one that says the same step as a later one is that one's.
+    qint64 stepOfMetric(qint64 line) const;
 
     qint64 lastStep() const;
     QDateTime started() const { return m_started; }
