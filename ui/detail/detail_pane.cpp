@@ -31,6 +31,7 @@
 #include <QTimeZone>
 #include <QTimer>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 
@@ -243,6 +244,8 @@ void DetailPane::showFacts(const DetailFacts &facts)
                      m_notes.isPinned(m_key), ageText(facts.job, stats.oldSince, facts.now)};
     m_header->setFacts(title, statsOf(stats), stats.oldSince.isValid());
     m_info->setFacts(facts);
+    if (std::exchange(m_runningSince, facts.runningSince) != facts.runningSince)
+        Q_EMIT runChanged();
     m_overview->setFacts(facts);
     m_raw->setJob(facts.job, facts.now);
     const LogState log = m_monitor.logState(m_key);
@@ -267,11 +270,6 @@ void DetailPane::showStep(int step)
 const std::shared_ptr<const ChartData> &DetailPane::run() const
 {
     return m_jobLog->run();
-}
-
-QDateTime DetailPane::runningSince() const
-{
-    return m_monitor.jobs().find(m_key) ? m_facts->factsOf(m_key, *m_story).runningSince : QDateTime();
 }
 
 void DetailPane::serveEscape(QWidget *page)

@@ -71,7 +71,7 @@ public:
 
     /// What the chart draws, null while nothing was read; and when the job began to run, invalid when unknown.
     const std::shared_ptr<const ChartData> &run() const;
-    QDateTime runningSince() const;
+    const QDateTime &runningSince() const { return m_runningSince; }
     /// Esc on this page, to which the log may go, does what it does here.
     void serveEscape(QWidget *page);
 
@@ -97,7 +97,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void expandedChanged(Expanded what);
     void tabChanged(DetailTab tab);
-    void runChanged(); ///< run(), and maybe since when
+    void runChanged(); ///< run(), or since when it runs
     /// A person asked for the job that runs while the open one waits.
     void jobWanted(const JobKey &key);
 
@@ -134,6 +134,7 @@ private:
     std::vector<JobKey> m_summed; ///< what the summary is about
     bool m_hasStory = false;
     bool m_wasTerminal = false;
+    QDateTime m_runningSince; ///< of the open job, invalid when unknown
     Expanded m_expanded = Expanded::None;
     LossChart *m_chart;
     LogPanel *m_log;
