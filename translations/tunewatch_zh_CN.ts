@@ -4932,6 +4932,18 @@ When it was first seen so.</source>
         <source>&amp;Open job by ID…</source>
         <translation>按 ID 打开任务(&amp;O)…</translation>
     </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>保存为文件</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Smaller, larger text</source>
+        <translation>缩小、放大文字</translation>
+    </message>
 </context>
 <context>
     <name>ZoneBox</name>
