@@ -79,12 +79,33 @@
     </message>
 </context>
 <context>
+    <name>SavedRow</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln hit</numerusform>
+            <numerusform>%Ln hits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchRow</name>
     <message numerus="yes">
         <source>With %n line(s) around</source>
         <translation>
             <numerusform>With %n line around</numerusform>
             <numerusform>With %n lines around</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StorageCard</name>
+    <message numerus="yes">
+        <source>Remove %n log(s) (%1)</source>
+        <extracomment>%1: a size</extracomment>
+        <translation>
+            <numerusform>Remove %n log (%1)</numerusform>
+            <numerusform>Remove %n logs (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -102,27 +123,6 @@
         <translation>
             <numerusform>%n job selected</numerusform>
             <numerusform>%n jobs selected</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>StorageCard</name>
-    <message numerus="yes">
-        <source>Remove %n log(s) (%1)</source>
-        <extracomment>%1: a size</extracomment>
-        <translation>
-            <numerusform>Remove %n log (%1)</numerusform>
-            <numerusform>Remove %n logs (%1)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SavedRow</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln hit</numerusform>
-            <numerusform>%Ln hits</numerusform>
         </translation>
     </message>
 </context>

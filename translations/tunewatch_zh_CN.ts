@@ -229,6 +229,18 @@
     </message>
 </context>
 <context>
+    <name>ChartNote</name>
+    <message>
+        <source>step %1, show in chart</source>
+        <extracomment>At the right of a line of the log, a link; %1 is the number of a training step</extracomment>
+        <translation>步 %1，在图表中显示</translation>
+    </message>
+    <message>
+        <source>show in chart</source>
+        <translation>在图表中显示</translation>
+    </message>
+</context>
+<context>
     <name>ChartToolbar</name>
     <message>
         <source>Zoomed, reset</source>
@@ -378,6 +390,15 @@
         <source>Created: %1</source>
         <comment>filter of the table</comment>
         <translation>创建时间：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ClassRow</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -867,7 +888,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder's path</source>
+        <source>Copy the folder&apos;s path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -881,6 +902,64 @@
     <message>
         <source>Copied</source>
         <translation>已复制</translation>
+    </message>
+</context>
+<context>
+    <name>DensityMap</name>
+    <message>
+        <source>%1k</source>
+        <extracomment>thousands of lines, at the edge of a map of the log: 400k</extracomment>
+        <translation>%1k</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <extracomment>millions of lines, at the edge of a map of the log: 1.2 M</extracomment>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>Map of the log</source>
+        <translation>日志分布图</translation>
+    </message>
+    <message>
+        <source>No lines</source>
+        <translation>没有日志行</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2 of %3</source>
+        <extracomment>which lines of a log are on screen, and how many it has</extracomment>
+        <translation>第 %1 至 %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2: %3</source>
+        <extracomment>%3 is a list: 48 hits, 1 error</extracomment>
+        <translation>第 %1 至 %2 行：%3</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <extracomment>Title of a map of the log: what its bars count</extracomment>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Errors, warnings</source>
+        <translation>错误、警告</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln error(s)</source>
+        <translation>
+            <numerusform>%Ln 个错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln warning(s)</source>
+        <translation>
+            <numerusform>%Ln 个警告</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1116,11 +1195,7 @@
         <source>Jobs in another account?</source>
         <translation>任务在其他账号？</translation>
     </message>
-<message>
-        <source>Open Model Studio</source>
-        <translation>打开百炼</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Ending</name>
     <message>
@@ -1317,7 +1392,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1407,7 +1482,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer's clock seems wrong</source>
+        <source>This computer&apos;s clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -1456,7 +1531,7 @@
         <translation>%1 的证书尚未生效</translation>
     </message>
     <message>
-        <source>Nothing was sent. This computer's clock may be wrong: it says %1.</source>
+        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
     </message>
@@ -1465,7 +1540,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
+        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
@@ -1584,6 +1659,131 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>Train metrics</source>
+        <translation>训练指标</translation>
+    </message>
+    <message>
+        <source>Eval metrics</source>
+        <translation>验证指标</translation>
+    </message>
+    <message>
+        <source>Progress bars</source>
+        <translation>进度条</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset the filters</source>
+        <translation>重置筛选</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Fold progress bars</source>
+        <translation>折叠进度条</translation>
+    </message>
+    <message>
+        <source>Fold repeated lines</source>
+        <translation>折叠重复行</translation>
+    </message>
+    <message>
+        <source>Show time since start</source>
+        <translation>显示开始后时间</translation>
+    </message>
+</context>
+<context>
+    <name>FilterTools</name>
+    <message>
+        <source>Metrics only</source>
+        <translation>仅指标</translation>
+    </message>
+    <message>
+        <source>Only lines with a loss, and the results of the run</source>
+        <translation>仅显示含损失的行以及运行结果</translation>
+    </message>
+    <message>
+        <source>Matching lines only</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Only what is searched for, with some lines around each hit</source>
+        <translation>仅显示搜索到的行及其前后若干行</translation>
+    </message>
+    <message>
+        <source>Fold progress bars</source>
+        <translation>折叠进度条</translation>
+    </message>
+    <message>
+        <source>Fold repeated lines</source>
+        <translation>折叠重复行</translation>
+    </message>
+    <message>
+        <source>Hits only</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>仅匹配</translation>
+    </message>
+    <message>
+        <source>1 line around</source>
+        <translation>前后 1 行</translation>
+    </message>
+    <message>
+        <source>%1 lines around</source>
+        <translation>前后 %1 行</translation>
+    </message>
+    <message>
+        <source>Lines around each hit</source>
+        <translation>每个匹配的前后行数</translation>
+    </message>
+    <message>
+        <source>±%1</source>
+        <extracomment>Lines shown around each hit</extracomment>
+        <translation>±%1</translation>
+    </message>
+    <message>
+        <source>Lines around each hit: %1</source>
+        <translation>每个匹配的前后行数：%1</translation>
+    </message>
+    <message>
+        <source>Lines %1 to %2</source>
+        <extracomment>A range of log lines, by number</extracomment>
+        <translation>第 %1 至 %2 行</translation>
+    </message>
+    <message>
+        <source>Show these lines only</source>
+        <translation>仅显示这些行</translation>
+    </message>
+    <message>
+        <source>Shows all lines again</source>
+        <translation>重新显示所有行</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Search log</source>
@@ -1622,6 +1822,13 @@
         <source>%1 (%2)</source>
         <extracomment>Tool tip: %1 is what a button does, %2 its key</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>FullLog</name>
+    <message>
+        <source>Log in full screen</source>
+        <translation>全屏日志</translation>
     </message>
 </context>
 <context>
@@ -1686,12 +1893,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years' days</extracomment>
+        <extracomment>The same for other years&apos; days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -1962,7 +2169,7 @@
         <translation>显示原始 JSON</translation>
     </message>
     <message>
-        <source>Resume it in the service's console.</source>
+        <source>Resume it in the service&apos;s console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
 </context>
@@ -2064,7 +2271,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -2079,7 +2286,7 @@
         <source>Estimated from what the log announces and how far the job is.</source>
         <translation>根据日志预告的总量和任务进度估算。</translation>
     </message>
-<message>
+    <message>
         <source>Time left, as the service itself estimates it.</source>
         <translation>剩余时间，由服务自己估计。</translation>
     </message>
@@ -2162,14 +2369,10 @@
         <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
     <message>
-        <source>Start one with the service's API. It appears here within 15 seconds.</source>
+        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
         <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
-<message>
-        <source>Start one in the Model Studio console or with the API. It appears here within 15 seconds.</source>
-        <translation>在百炼控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>KeyField</name>
     <message>
@@ -2184,6 +2387,51 @@
         <source>The key in %1</source>
         <comment>environment variable</comment>
         <translation>%1 中的密钥</translation>
+    </message>
+</context>
+<context>
+    <name>KeyNotices</name>
+    <message>
+        <source>The keychain did not take the key</source>
+        <translation>钥匙串未能保存密钥</translation>
+    </message>
+    <message>
+        <source>The keychain is locked</source>
+        <translation>钥匙串已锁定</translation>
+    </message>
+    <message>
+        <source>No keychain found</source>
+        <translation>未找到钥匙串</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>钥匙串没有响应</translation>
+    </message>
+    <message>
+        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
+        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>钥匙串已锁定。</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>钥匙串没有响应。</translation>
+    </message>
+    <message>
+        <source>The keychain did not delete it.</source>
+        <translation>钥匙串未能将其删除。</translation>
+    </message>
+    <message>
+        <source>The key of %1 may still be in the keychain</source>
+        <comment>a removed connection</comment>
+        <translation>%1 的密钥可能仍在钥匙串中</translation>
+    </message>
+    <message>
+        <source>%1 Delete its entry %2 of tunewatch there, or add the connection again and remove it.</source>
+        <extracomment>%1: why; %2: name of an entry</extracomment>
+        <translation>%1请在钥匙串中删除 tunewatch 的条目 %2，或重新添加该连接后再移除。</translation>
     </message>
 </context>
 <context>
@@ -2299,9 +2547,66 @@
     </message>
 </context>
 <context>
+    <name>LogBar</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Go to line</source>
+        <translation>跳转到行</translation>
+    </message>
+    <message>
+        <source>Leave full screen</source>
+        <translation>退出全屏</translation>
+    </message>
+    <message>
+        <source>Leave full screen (F11)</source>
+        <translation>退出全屏 (F11)</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Keep to the last line (End)</source>
+        <translation>保持在最后一行 (End)</translation>
+    </message>
+    <message>
+        <source>%1 of %2 lines are here</source>
+        <extracomment>%1 lines of a log are on this computer, of %2</extracomment>
+        <translation>已有 %1 行，共 %2 行</translation>
+    </message>
+    <message>
+        <source>1 line, complete</source>
+        <translation>1 行，完整</translation>
+    </message>
+    <message>
+        <source>%1 lines, complete</source>
+        <translation>%1 行，完整</translation>
+    </message>
+    <message>
+        <source>%1 lines, %2 on disk, complete</source>
+        <extracomment>%2 is a size: 148 MB</extracomment>
+        <translation>%1 行，占用磁盘 %2，完整</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+</context>
+<context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system's</source>
+        <source>Use the system&apos;s</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -2413,7 +2718,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
+        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
         <translation>显示</translation>
     </message>
     <message>
@@ -2426,7 +2731,7 @@
         <extracomment>%1 lines are searched, %2 are in the whole log</extracomment>
         <translation>已搜索 %1 行（共 %2 行）</translation>
     </message>
-<message>
+    <message>
         <source>Line %1 is hidden by the filters.</source>
         <translation>第 %1 行被筛选隐藏。</translation>
     </message>
@@ -2510,7 +2815,7 @@
     </message>
     <message>
         <source>%1 of %2 lines</source>
-        <extracomment>Lines of the log that pass the level filter, %1, of all lines, %2</extracomment>
+        <extracomment>Lines of the log that pass the filters, %1, of all lines, %2</extracomment>
         <translation>%1 / %2 行</translation>
     </message>
     <message>
@@ -2526,7 +2831,7 @@
         <extracomment>L-STALE: %1 is a number of minutes</extracomment>
         <translation>%1 分钟没有新日志行</translation>
     </message>
-<message>
+    <message>
         <source>Wrap long lines</source>
         <translation>长行自动换行</translation>
     </message>
@@ -2664,7 +2969,7 @@
         <source>%1 lines folded</source>
         <translation>%1 行已折叠</translation>
     </message>
-<message>
+    <message>
         <source>Wrap long lines</source>
         <translation>长行自动换行</translation>
     </message>
@@ -2797,8 +3102,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -3124,7 +3429,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -3171,7 +3476,7 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -3191,26 +3496,6 @@
         <translation>钥匙串未提供密钥。请输入密钥以继续监控。</translation>
     </message>
     <message>
-        <source>The keychain did not take the key</source>
-        <translation>钥匙串未能保存密钥</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>钥匙串已锁定</translation>
-    </message>
-    <message>
-        <source>No keychain found</source>
-        <translation>未找到钥匙串</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer</source>
-        <translation>钥匙串没有响应</translation>
-    </message>
-    <message>
-        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
-        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
-    </message>
-    <message>
         <source>Saved jobs are not shown</source>
         <translation>未显示已保存的任务</translation>
     </message>
@@ -3220,7 +3505,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -3234,10 +3519,6 @@
     <message>
         <source>%1 of %2 running or succeeded jobs. New jobs are refused at %2. Delete models you no longer need.</source>
         <translation>运行中或已成功的任务已有 %1 / %2 个。达到 %2 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
-    </message>
-<message>
-        <source>%1 of 20 running or succeeded jobs. New jobs are refused at 20. Delete models you no longer need.</source>
-        <translation>运行中或已成功的任务已有 %1 / 20 个。达到 20 个后，新任务会被拒绝。请删除不再需要的模型。</translation>
     </message>
     <message>
         <source>A secret header of %1 has no value</source>
@@ -3258,7 +3539,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -3300,7 +3581,7 @@
         <extracomment>%1: a connection</extracomment>
         <translation>正在询问 %1…</translation>
     </message>
-<message>
+    <message>
         <source>%1 was changed meanwhile. Open the job again.</source>
         <comment>a connection</comment>
         <translation>%1 刚被修改。请重新打开任务。</translation>
@@ -3339,9 +3620,48 @@
     </message>
 </context>
 <context>
+    <name>PlaceLine</name>
+    <message>
+        <source>Line %1, step %2, %3</source>
+        <translation>第 %1 行，步 %2，%3</translation>
+    </message>
+    <message>
+        <source>Line %1, step %2</source>
+        <translation>第 %1 行，步 %2</translation>
+    </message>
+    <message>
+        <source>Line %1, %2</source>
+        <extracomment>%2 is a clock time</extracomment>
+        <translation>第 %1 行，%2</translation>
+    </message>
+    <message>
+        <source>Line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Place in the log</source>
+        <translation>日志中的位置</translation>
+    </message>
+    <message>
+        <source>Esc clears the search, F11 leaves full screen</source>
+        <translation>Esc 清除搜索，F11 退出全屏</translation>
+    </message>
+    <message>
+        <source>Esc or F11 leaves full screen</source>
+        <translation>Esc 或 F11 退出全屏</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hit(s) in %1 s</source>
+        <extracomment>%1 is a number of seconds: 1,284 hits in 0.21 s</extracomment>
+        <translation>
+            <numerusform>%Ln 处匹配，用时 %1 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
-        <source>The demo's simulator did not start: %1</source>
+        <source>The demo&apos;s simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -3458,6 +3778,61 @@
     </message>
 </context>
 <context>
+    <name>RangeFields</name>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>First line</source>
+        <translation>首行</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>末行</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>起始步</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>结束步</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>From this time</source>
+        <translation>起始时间</translation>
+    </message>
+    <message>
+        <source>To this time</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>The log does not say at which step its lines stand.</source>
+        <translation>日志没有说明各行所在的步。</translation>
+    </message>
+    <message>
+        <source>The log does not say when its lines were written.</source>
+        <translation>日志没有说明各行写入的时间。</translation>
+    </message>
+</context>
+<context>
+    <name>RangePair</name>
+    <message>
+        <source>to</source>
+        <extracomment>Between the two fields of a range: 1 to 1,204,318</extracomment>
+        <translation>至</translation>
+    </message>
+</context>
+<context>
     <name>RawJsonView</name>
     <message>
         <source>Copy request ID</source>
@@ -3564,6 +3939,46 @@
     </message>
 </context>
 <context>
+    <name>SavedList</name>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Rename search</source>
+        <translation>重命名搜索</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>SavedRow</name>
+    <message numerus="yes">
+        <source>%Ln hit(s)</source>
+        <translation>
+            <numerusform>%Ln 处匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
     <name>SavedViews</name>
     <message>
         <source>“%1”</source>
@@ -3595,6 +4010,64 @@
     <message>
         <source>Search jobs, models, IDs</source>
         <translation>搜索任务、模型、ID</translation>
+    </message>
+</context>
+<context>
+    <name>SearchRow</name>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Matching lines only</source>
+        <translation>仅匹配行</translation>
+    </message>
+    <message>
+        <source>Hits alone</source>
+        <translation>仅匹配行本身</translation>
+    </message>
+    <message numerus="yes">
+        <source>With %n line(s) around</source>
+        <translation>
+            <numerusform>前后各 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
+        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;With 2 lines around&quot;</extracomment>
+        <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
+    </message>
+    <message>
+        <source>Wrap long lines</source>
+        <translation>长行自动换行</translation>
+    </message>
+    <message>
+        <source>Wrap long lines (Alt+Z)</source>
+        <translation>长行自动换行 (Alt+Z)</translation>
+    </message>
+    <message>
+        <source>Save search</source>
+        <translation>保存搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search under a name</source>
+        <translation>为此搜索命名并保存</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>默认大小</translation>
     </message>
 </context>
 <context>
@@ -3647,7 +4120,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar's tree</comment>
+        <comment>accessible name of the sidebar&apos;s tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -3813,7 +4286,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -3929,7 +4402,7 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -3937,16 +4410,12 @@
         <translation>从创建到结束，包括等待时间。</translation>
     </message>
     <message>
-        <source>The service's own estimate: the log does not tell.</source>
-        <translation>服务自己的估计：日志中没有。</translation>
-    </message>
-    <message>
         <source>Waits for a person</source>
         <comment>a paused job</comment>
         <translation>等待人工处理</translation>
     </message>
-<message>
-        <source>The service's own estimate.</source>
+    <message>
+        <source>The service&apos;s own estimate.</source>
         <translation>服务自己的估计。</translation>
     </message>
 </context>
@@ -4092,12 +4561,12 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a connection's name and how much its logs take on the disk</extracomment>
+        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2, last line %3</source>
-        <extracomment>a job's name, the size of its log, and the day of its last line</extracomment>
+        <extracomment>a job&apos;s name, the size of its log, and the day of its last line</extracomment>
         <translation>%1，%2，最后一行 %3</translation>
     </message>
     <message numerus="yes">
@@ -4148,12 +4617,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -4456,7 +4925,7 @@ The service wrote %2, read as %3.</source>
     </message>
     <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service's own estimate</extracomment>
+        <extracomment>time left by the service&apos;s own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -4702,7 +5171,7 @@ When it was first seen so.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -4952,585 +5421,14 @@ When it was first seen so.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer's (%1)</source>
+        <source>This computer&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio's (%1)</source>
+        <source>Model Studio&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>KeyNotices</name>
-    <message>
-        <source>The keychain did not take the key</source>
-        <translation>钥匙串未能保存密钥</translation>
-    </message>
-    <message>
-        <source>The keychain is locked</source>
-        <translation>钥匙串已锁定</translation>
-    </message>
-    <message>
-        <source>No keychain found</source>
-        <translation>未找到钥匙串</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer</source>
-        <translation>钥匙串没有响应</translation>
-    </message>
-    <message>
-        <source>The key is kept until you close Tunewatch, and asked for again next time.</source>
-        <translation>密钥保留到关闭 Tunewatch 为止，下次会再次询问。</translation>
-    </message>
-    <message>
-        <source>The keychain is locked.</source>
-        <translation>钥匙串已锁定。</translation>
-    </message>
-    <message>
-        <source>The keychain does not answer.</source>
-        <translation>钥匙串没有响应。</translation>
-    </message>
-    <message>
-        <source>The keychain did not delete it.</source>
-        <translation>钥匙串未能将其删除。</translation>
-    </message>
-    <message>
-        <source>The key of %1 may still be in the keychain</source>
-        <comment>a removed connection</comment>
-        <translation>%1 的密钥可能仍在钥匙串中</translation>
-    </message>
-    <message>
-        <source>%1 Delete its entry %2 of tunewatch there, or add the connection again and remove it.</source>
-        <extracomment>%1: why; %2: name of an entry</extracomment>
-        <translation>%1请在钥匙串中删除 tunewatch 的条目 %2，或重新添加该连接后再移除。</translation>
-    </message>
-</context>
-<context>
-    <name>ChartNote</name>
-    <message>
-        <source>step %1, show in chart</source>
-        <extracomment>At the right of a line of the log, a link; %1 is the number of a training step</extracomment>
-        <translation>步 %1，在图表中显示</translation>
-    </message>
-    <message>
-        <source>show in chart</source>
-        <translation>在图表中显示</translation>
-    </message>
-</context>
-<context>
-    <name>ClassRow</name>
-    <message numerus="yes">
-        <source>%Ln line(s)</source>
-        <translation>
-            <numerusform>%Ln 行</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>DensityMap</name>
-    <message>
-        <source>%1k</source>
-        <extracomment>thousands of lines, at the edge of a map of the log: 400k</extracomment>
-        <translation>%1k</translation>
-    </message>
-    <message>
-        <source>%1 M</source>
-        <extracomment>millions of lines, at the edge of a map of the log: 1.2 M</extracomment>
-        <translation>%1 M</translation>
-    </message>
-    <message>
-        <source>Map of the log</source>
-        <translation>日志分布图</translation>
-    </message>
-    <message>
-        <source>No lines</source>
-        <translation>没有日志行</translation>
-    </message>
-    <message>
-        <source>Lines %1 to %2 of %3</source>
-        <extracomment>which lines of a log are on screen, and how many it has</extracomment>
-        <translation>第 %1 至 %2 行，共 %3 行</translation>
-    </message>
-    <message>
-        <source>Lines %1 to %2: %3</source>
-        <extracomment>%3 is a list: 48 hits, 1 error</extracomment>
-        <translation>第 %1 至 %2 行：%3</translation>
-    </message>
-    <message>
-        <source>Hits</source>
-        <extracomment>Title of a map of the log: what its bars count</extracomment>
-        <translation>匹配</translation>
-    </message>
-    <message>
-        <source>Errors, warnings</source>
-        <translation>错误、警告</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln 处匹配</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln error(s)</source>
-        <translation>
-            <numerusform>%Ln 个错误</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln warning(s)</source>
-        <translation>
-            <numerusform>%Ln 个警告</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FilterPanel</name>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Warning</source>
-        <translation>警告</translation>
-    </message>
-    <message>
-        <source>Info</source>
-        <translation>信息</translation>
-    </message>
-    <message>
-        <source>Train metrics</source>
-        <translation>训练指标</translation>
-    </message>
-    <message>
-        <source>Eval metrics</source>
-        <translation>验证指标</translation>
-    </message>
-    <message>
-        <source>Progress bars</source>
-        <translation>进度条</translation>
-    </message>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>Reset the filters</source>
-        <translation>重置筛选</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>级别</translation>
-    </message>
-    <message>
-        <source>Display</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Fold progress bars</source>
-        <translation>折叠进度条</translation>
-    </message>
-    <message>
-        <source>Fold repeated lines</source>
-        <translation>折叠重复行</translation>
-    </message>
-    <message>
-        <source>Show time since start</source>
-        <translation>显示开始后时间</translation>
-    </message>
-</context>
-<context>
-    <name>FullLog</name>
-    <message>
-        <source>Log in full screen</source>
-        <translation>全屏日志</translation>
-    </message>
-</context>
-<context>
-    <name>LogBar</name>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Back (Alt+Left)</source>
-        <translation>返回 (Alt+Left)</translation>
-    </message>
-    <message>
-        <source>Go to line</source>
-        <translation>跳转到行</translation>
-    </message>
-    <message>
-        <source>Leave full screen</source>
-        <translation>退出全屏</translation>
-    </message>
-    <message>
-        <source>Leave full screen (F11)</source>
-        <translation>退出全屏 (F11)</translation>
-    </message>
-    <message>
-        <source>Log</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Follow</source>
-        <translation>跟随</translation>
-    </message>
-    <message>
-        <source>Keep to the last line (End)</source>
-        <translation>保持在最后一行 (End)</translation>
-    </message>
-    <message>
-        <source>%1 of %2 lines are here</source>
-        <extracomment>%1 lines of a log are on this computer, of %2</extracomment>
-        <translation>已有 %1 行，共 %2 行</translation>
-    </message>
-    <message>
-        <source>1 line, complete</source>
-        <translation>1 行，完整</translation>
-    </message>
-    <message>
-        <source>%1 lines, complete</source>
-        <translation>%1 行，完整</translation>
-    </message>
-    <message>
-        <source>%1 lines, %2 on disk, complete</source>
-        <extracomment>%2 is a size: 148 MB</extracomment>
-        <translation>%1 行，占用磁盘 %2，完整</translation>
-    </message>
-    <message>
-        <source>Save as…</source>
-        <translation>另存为…</translation>
-    </message>
-</context>
-<context>
-    <name>PlaceLine</name>
-    <message>
-        <source>Line %1, step %2, %3</source>
-        <translation>第 %1 行，步 %2，%3</translation>
-    </message>
-    <message>
-        <source>Line %1, step %2</source>
-        <translation>第 %1 行，步 %2</translation>
-    </message>
-    <message>
-        <source>Line %1, %2</source>
-        <extracomment>%2 is a clock time</extracomment>
-        <translation>第 %1 行，%2</translation>
-    </message>
-    <message>
-        <source>Line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Place in the log</source>
-        <translation>日志中的位置</translation>
-    </message>
-    <message>
-        <source>Esc clears the search, F11 leaves full screen</source>
-        <translation>Esc 清除搜索，F11 退出全屏</translation>
-    </message>
-    <message>
-        <source>Esc or F11 leaves full screen</source>
-        <translation>Esc 或 F11 退出全屏</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hit(s) in %1 s</source>
-        <extracomment>%1 is a number of seconds: 1,284 hits in 0.21 s</extracomment>
-        <translation>
-            <numerusform>%Ln 处匹配，用时 %1 秒</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RangeFields</name>
-    <message>
-        <source>Lines</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>First line</source>
-        <translation>首行</translation>
-    </message>
-    <message>
-        <source>Last line</source>
-        <translation>末行</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>First step</source>
-        <translation>起始步</translation>
-    </message>
-    <message>
-        <source>Last step</source>
-        <translation>结束步</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>From this time</source>
-        <translation>起始时间</translation>
-    </message>
-    <message>
-        <source>To this time</source>
-        <translation>结束时间</translation>
-    </message>
-    <message>
-        <source>The log does not say at which step its lines stand.</source>
-        <translation>日志没有说明各行所在的步。</translation>
-    </message>
-    <message>
-        <source>The log does not say when its lines were written.</source>
-        <translation>日志没有说明各行写入的时间。</translation>
-    </message>
-</context>
-<context>
-    <name>RangePair</name>
-    <message>
-        <source>to</source>
-        <extracomment>Between the two fields of a range: 1 to 1,204,318</extracomment>
-        <translation>至</translation>
-    </message>
-</context>
-<context>
-    <name>SearchRow</name>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
-    <message>
-        <source>Matching lines only</source>
-        <translation>仅匹配行</translation>
-    </message>
-    <message>
-        <source>Hits alone</source>
-        <translation>仅匹配行本身</translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n line(s) around</source>
-        <translation>
-            <numerusform>前后各 %n 行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"</extracomment>
-        <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
-    </message>
-    <message>
-        <source>Wrap long lines</source>
-        <translation>长行自动换行</translation>
-    </message>
-    <message>
-        <source>Wrap long lines (Alt+Z)</source>
-        <translation>长行自动换行 (Alt+Z)</translation>
-    </message>
-    <message>
-        <source>Save search</source>
-        <translation>保存搜索</translation>
-    </message>
-    <message>
-        <source>Keep this search under a name</source>
-        <translation>为此搜索命名并保存</translation>
-    </message>
-    <message>
-        <source>Size of the text</source>
-        <translation>文字大小</translation>
-    </message>
-    <message>
-        <source>Larger text</source>
-        <translation>放大文字</translation>
-    </message>
-    <message>
-        <source>Smaller text</source>
-        <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Usual size</source>
-        <translation>默认大小</translation>
-    </message>
-</context>
-<context>
-    <name>FilterTools</name>
-    <message>
-        <source>Metrics only</source>
-        <translation>仅指标</translation>
-    </message>
-    <message>
-        <source>Only lines with a loss, and the results of the run</source>
-        <translation>仅显示含损失的行以及运行结果</translation>
-    </message>
-    <message>
-        <source>Matching lines only</source>
-        <translation>仅匹配行</translation>
-    </message>
-    <message>
-        <source>Only what is searched for, with some lines around each hit</source>
-        <translation>仅显示搜索到的行及其前后若干行</translation>
-    </message>
-    <message>
-        <source>Fold progress bars</source>
-        <translation>折叠进度条</translation>
-    </message>
-    <message>
-        <source>Fold repeated lines</source>
-        <translation>折叠重复行</translation>
-    </message>
-    <message>
-        <source>Hits only</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>仅匹配</translation>
-    </message>
-    <message>
-        <source>1 line around</source>
-        <translation>前后 1 行</translation>
-    </message>
-    <message>
-        <source>%1 lines around</source>
-        <translation>前后 %1 行</translation>
-    </message>
-    <message>
-        <source>Lines around each hit</source>
-        <translation>每个匹配的前后行数</translation>
-    </message>
-    <message>
-        <source>±%1</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>±%1</translation>
-    </message>
-    <message>
-        <source>Lines around each hit: %1</source>
-        <translation>每个匹配的前后行数：%1</translation>
-    </message>
-    <message>
-        <source>Lines %1 to %2</source>
-        <extracomment>A range of log lines, by number</extracomment>
-        <translation>第 %1 至 %2 行</translation>
-    </message>
-    <message>
-        <source>Show these lines only</source>
-        <translation>仅显示这些行</translation>
-    </message>
-    <message>
-        <source>Shows all lines again</source>
-        <translation>重新显示所有行</translation>
-    </message>
-</context>
-<context>
-    <name>FilterTools</name>
-    <message>
-        <source>Metrics only</source>
-        <translation>仅指标</translation>
-    </message>
-    <message>
-        <source>Only lines with a loss, and the results of the run</source>
-        <translation>仅显示含损失的行以及运行结果</translation>
-    </message>
-    <message>
-        <source>Matching lines only</source>
-        <translation>仅匹配行</translation>
-    </message>
-    <message>
-        <source>Only what is searched for, with some lines around each hit</source>
-        <translation>仅显示搜索到的行及其前后若干行</translation>
-    </message>
-    <message>
-        <source>Fold progress bars</source>
-        <translation>折叠进度条</translation>
-    </message>
-    <message>
-        <source>Fold repeated lines</source>
-        <translation>折叠重复行</translation>
-    </message>
-    <message>
-        <source>Hits only</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>仅匹配</translation>
-    </message>
-    <message>
-        <source>1 line around</source>
-        <translation>前后 1 行</translation>
-    </message>
-    <message>
-        <source>%1 lines around</source>
-        <translation>前后 %1 行</translation>
-    </message>
-    <message>
-        <source>Lines around each hit</source>
-        <translation>每个匹配的前后行数</translation>
-    </message>
-    <message>
-        <source>±%1</source>
-        <extracomment>Lines shown around each hit</extracomment>
-        <translation>±%1</translation>
-    </message>
-    <message>
-        <source>Lines around each hit: %1</source>
-        <translation>每个匹配的前后行数：%1</translation>
-    </message>
-    <message>
-        <source>Lines %1 to %2</source>
-        <extracomment>A range of log lines, by number</extracomment>
-        <translation>第 %1 至 %2 行</translation>
-    </message>
-    <message>
-        <source>Show these lines only</source>
-        <translation>仅显示这些行</translation>
-    </message>
-    <message>
-        <source>Shows all lines again</source>
-        <translation>重新显示所有行</translation>
-    </message>
-</context>
-<context>
-    <name>SavedRow</name>
-    <message numerus="yes">
-        <source>%Ln hit(s)</source>
-        <translation>
-            <numerusform>%Ln 处匹配</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Rename…</source>
-        <translation>重命名…</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-</context>
-<context>
-    <name>SavedList</name>
-    <message>
-        <source>Saved searches</source>
-        <translation>已保存的搜索</translation>
-    </message>
-    <message>
-        <source>Save this search</source>
-        <translation>保存此搜索</translation>
-    </message>
-    <message>
-        <source>Save search</source>
-        <translation>保存搜索</translation>
-    </message>
-    <message>
-        <source>Rename search</source>
-        <translation>重命名搜索</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
     </message>
 </context>
 </TS>
