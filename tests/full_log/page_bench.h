@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "detail/elided_label.h"
 #include "full_log/full_log.h"
 #include "full_log/range_pair.h"
 #include "log/log_panel.h"
@@ -10,10 +11,12 @@
 #include "memory_log.h"
 #include "settings/settings.h"
 
+#include <QLabel>
 #include <QSplitter>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QVBoxLayout>
+#include <algorithm>
 
 template <typename Widget>
 Widget *named(const QWidget *parent, const QString &accessibleName)
@@ -101,3 +104,13 @@ struct PageBench
     FullLog *page;
     QSplitter *splitter;
 };
+
+/// A label on the page shows these words.
+inline bool says(const PageBench &bench, const QString &words)
+{
+    const auto labels = bench.page->findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) {
+        const auto *elided = qobject_cast<const ElidedLabel *>(label);
+        return label->isVisible() && (elided ? elided->fullText() : label->text()) == words;
+    });
+}

@@ -62,7 +62,7 @@ private Q_SLOTS:
                                  << QStringList{u"key PORTKEY_API_KEY"_s, u"virtual_key? PORTKEY_VIRTUAL_KEY"_s,
                                                 u"provider_key?"_s, u"provider?"_s, u"config?"_s, u"custom_host?"_s};
         QTest::newRow("anyone else") << u"compatible"_s << u"OpenAI-compatible"_s << QStringList()
-                                     << QStringList{u"key?"_s};
+                                     << QStringList{u"key? TUNEWATCH_API_KEY"_s};
     }
 
     void theListSaysWhatEachAsksFor()
