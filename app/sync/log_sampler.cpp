@@ -14,10 +14,14 @@
 
 namespace {
 
+/// The first question tells how long the log is. It may as well bring what only the beginning says: when it began, and how
+/// many tokens are to come.
+constexpr int HeadLines = 20;
+
 /// A last block with fewer lines says too little; the one before is asked for as well.
 constexpr qint64 FewLines = 200;
 
-/// The first line, the last block, the one before, and one for a log that grew meanwhile.
+/// The first lines, the last block, the one before, and one for a log that grew meanwhile.
 constexpr int MostQuestions = 4;
 
 bool canHaveLog(const Job &job)
@@ -135,7 +139,7 @@ bool LogSampler::begin(const Job &job)
         return m_sample.has_value();
     }
     if (index->blocks.empty())
-        ask({0, 1});
+        ask({0, HeadLines});
     else
         ask(restOf(*index, (isEndHeld(*index) ? index->total : index->total - 1) / LinesPerBlock));
     return m_sample.has_value();

@@ -21,7 +21,7 @@ class AccountSync;
 
 /// Gives rows on screen a loss and a sparkline: of jobs whose log nothing is held of, it asks for the end. Engine thread.
 ///
-/// One question at a time for an account, after everything else. First the first line: its answer tells how long the log
+/// One question at a time for an account, after everything else. First the first lines: the answer tells how long the log
 /// is, and when it began. Then the last block, and the one before when that has only a few lines: whole blocks, so that
 /// opening the job later asks for nothing twice. Running jobs are asked for their growth, once a minute while their row is
 /// on screen; ended ones once more after their end. Of a service with events the newest page is asked. What the service has

@@ -112,12 +112,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<qint64>("lines");
         QTest::addColumn<QStringList>("asked");
-        QTest::newRow("a short log is its own end") << qint64(400) << QStringList{u"0+1"_s, u"1+999"_s};
-        QTest::newRow("a long one") << qint64(1'204'318) << QStringList{u"0+1"_s, u"1204000+1000"_s};
-        QTest::newRow("whose last block is full") << qint64(7000) << QStringList{u"0+1"_s, u"6000+1000"_s};
-        QTest::newRow("whose last block says little") << qint64(7016) << QStringList{u"0+1"_s, u"7000+1000"_s, u"6000+1000"_s};
-        QTest::newRow("one of a single line") << qint64(1) << QStringList{u"0+1"_s};
-        QTest::newRow("an empty one") << qint64(0) << QStringList{u"0+1"_s};
+        QTest::newRow("a short log is its own end") << qint64(400) << QStringList{u"0+20"_s, u"20+980"_s};
+        QTest::newRow("a long one") << qint64(1'204'318) << QStringList{u"0+20"_s, u"1204000+1000"_s};
+        QTest::newRow("whose last block is full") << qint64(7000) << QStringList{u"0+20"_s, u"6000+1000"_s};
+        QTest::newRow("whose last block says little") << qint64(7016) << QStringList{u"0+20"_s, u"7000+1000"_s, u"6000+1000"_s};
+        QTest::newRow("one of few lines") << qint64(20) << QStringList{u"0+20"_s};
+        QTest::newRow("an empty one") << qint64(0) << QStringList{u"0+20"_s};
     }
 
     void asksOnlyForTheEnd()
@@ -213,7 +213,7 @@ private Q_SLOTS:
         Bench bench(oneJob(u"RUNNING"_s, 2300));
         bench.sampler->setVisible({u"ft-1"_s});
         QTRY_VERIFY(bench.ranges(u"ft-1"_s).size() >= 2);
-        QCOMPARE(bench.ranges(u"ft-1"_s).first(2), (QStringList{u"0+1"_s, u"2000+1000"_s}));
+        QCOMPARE(bench.ranges(u"ft-1"_s).first(2), (QStringList{u"0+20"_s, u"2000+1000"_s}));
         bench.service().lines[u"ft-1"_s] = 2400;
         QTRY_VERIFY(bench.ranges(u"ft-1"_s).contains(u"2300+700"_s));
         // Far ahead: its new end, not what lies between.
