@@ -56,8 +56,8 @@ constexpr auto rows = std::to_array<DemoRow>({
      1.0218},
     {113264, "54bb", u"contract-review v1", u"qwen3-14b", Fate::Canceled, 74, 44, 1600, u"2e-5", 16, 0.7565},
     {113562, "e152", u"客服语气 v3", u"qwen3-14b", Fate::Canceled, 112, 60, 2400, u"1e-5", 32, 1.0476},
-    {115022, "ae75", u"客服语气 v2", u"qwen3-14b", Fate::Canceled, 16, 13, 1600, u"2e-5", 32, 1.0975},
-    {123656, "6dbd", u"routing-intents v2", u"qwen3-14b", Fate::Canceled, 82, 35, 3000, u"2e-5", 16, 0.6942},
+    {115022, "ae75", u"客服语气 v2", u"qwen3-14b", Fate::OutOfMemory, 16, 13, 1600, u"2e-5", 32, 1.0975},
+    {123656, "6dbd", u"routing-intents v2", u"qwen3-14b", Fate::Done, 235, 100, 3000, u"2e-5", 16, 0.6942},
     {129254, "8b01", u"客服语气 v1", u"qwen3-14b", Fate::Done, 47, 100, 600, u"1e-5", 32, 1.113},
     {130986, "197d", u"routing-intents v1", u"qwen3-14b", Fate::Canceled, 42, 90, 600, u"2e-5", 16, 0.7099},
 });

@@ -41,11 +41,11 @@ constexpr auto history = std::to_array<TuningRow>({
     {28801, u"faq-short-v5", u"gpt-4.1-nano", TuningOutcome::IsCancelled, 11, 31, 1200, 0.95},
     {36117, u"order-emails-v2", u"gpt-4.1-mini", TuningOutcome::Succeeds, 58, 100, 600, 0.5513},
     {47325, u"faq-short-v4", u"gpt-4.1-nano", TuningOutcome::Succeeds, 41, 100, 1200, 0.9526},
-    {55190, u"refund-letters-v1", u"gpt-4.1", TuningOutcome::IsCancelled, 33, 28, 720, 0.81},
+    {55190, u"refund-letters-v1", u"gpt-4.1", TuningOutcome::Succeeds, 118, 100, 720, 0.8127},
     {63940, u"order-emails-v1", u"gpt-4.1-mini", TuningOutcome::FailsAtTheFile, 0, 0, 600, 0.6},
     {71256, u"faq-short-v3", u"gpt-4.1-nano", TuningOutcome::Succeeds, 40, 100, 1200, 0.9874},
-    {86403, u"routing-intents-v1", u"gpt-4.1-mini", TuningOutcome::IsCancelled, 22, 25, 900, 0.41},
-    {98712, u"faq-short-v2", u"gpt-4.1-nano", TuningOutcome::Fails, 9, 22, 1200, 1.04},
+    {86403, u"routing-intents-v1", u"gpt-4.1-mini", TuningOutcome::Succeeds, 69, 100, 900, 0.4105},
+    {98712, u"faq-short-v2", u"gpt-4.1-nano", TuningOutcome::Succeeds, 39, 100, 1200, 1.0406},
     {117544, u"faq-short-v1", u"gpt-4.1-nano", TuningOutcome::Succeeds, 44, 100, 1200, 1.0612},
 });
 

@@ -82,9 +82,9 @@ private Q_SLOTS:
         }
         QCOMPARE(statuses, (QMap<QString, int>{{u"RUNNING"_s, 2},
                                                {u"QUEUING"_s, 1},
-                                               {u"FAILED"_s, 15},
-                                               {u"SUCCEEDED"_s, 36},
-                                               {u"CANCELED"_s, 25}}));
+                                               {u"FAILED"_s, 16},
+                                               {u"SUCCEEDED"_s, 33},
+                                               {u"CANCELED"_s, 27}}));
         QCOMPARE(models, (QMap<QString, int>{{u"qwen3-8b"_s, 18},
                                              {u"qwen3-14b"_s, 27},
                                              {u"qwen3-32b"_s, 16},
@@ -93,6 +93,19 @@ private Q_SLOTS:
                                              {u"cosyvoice-v3-flash"_s, 5}}));
         QVERIFY2(oldest < u"2026-08-25"_s && oldest > u"2026-08-15"_s, qPrintable(oldest));
         QCOMPARE(ids.removeDuplicates(), 0);
+    }
+
+    void singaporeIsTwoJobsShortOfItsSlots()
+    {
+        Demo demo;
+        const auto used = [&](const QString &account) {
+            const QJsonArray jobs = demo.jobsOf(account);
+            return std::count_if(jobs.begin(), jobs.end(), [](const QJsonValue job) {
+                return QStringList({u"RUNNING"_s, u"SUCCEEDED"_s}).contains(job[u"status"].toString());
+            });
+        };
+        QCOMPARE(used(singapore), 18);
+        QVERIFY(used(beijing) < 18);
     }
 
     void otherPrefixesAreNoAccounts()

@@ -63,9 +63,9 @@ private Q_SLOTS:
         }
         QCOMPARE(statuses, (QMap<QString, int>{{u"validating_files"_s, 1},
                                                {u"queued"_s, 1},
-                                               {u"succeeded"_s, 8},
-                                               {u"failed"_s, 4},
-                                               {u"cancelled"_s, 3}}));
+                                               {u"succeeded"_s, 11},
+                                               {u"failed"_s, 3},
+                                               {u"cancelled"_s, 1}}));
         QCOMPARE(ids.removeDuplicates(), 0);
         QCOMPARE(ids.size(), 17);
     }
