@@ -143,23 +143,25 @@ QByteArray metricsCsv(const training::Run &run)
     struct Row
     {
         const Series *series;
-        const MetricPoint *point;
+        size_t index; ///< of a point
+        qint64 line;
     };
     std::vector<Row> rows;
     for (const Series &series : run.series) {
-        for (const MetricPoint &point : series.points)
-            rows.push_back({&series, &point});
+        for (size_t i = 0; i < series.points.size(); ++i)
+            rows.push_back({&series, i, series.points.lines()[i]});
     }
-    std::ranges::stable_sort(rows, {}, [](const Row &row) { return row.point->line; });
+    std::ranges::stable_sort(rows, {}, &Row::line);
     QByteArray out("series,line,step,epoch,value\n");
-    for (const auto &[series, point] : rows) {
-        out += csvField(QString::fromStdString(series->name)) + ',' + QByteArray::number(point->line) + ',';
-        if (point->hasStep())
-            out += QByteArray::number(point->step);
+    for (const auto &[series, index, line] : rows) {
+        const MetricPoint point = series->points[index];
+        out += csvField(QString::fromStdString(series->name)) + ',' + QByteArray::number(line) + ',';
+        if (point.hasStep())
+            out += QByteArray::number(point.step);
         out += ',';
-        if (point->hasEpoch())
-            out += number(point->epoch);
-        out += ',' + number(point->value) + '\n';
+        if (point.hasEpoch())
+            out += number(point.epoch);
+        out += ',' + number(point.value) + '\n';
     }
     return out;
 }

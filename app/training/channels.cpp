@@ -30,11 +30,11 @@ std::vector<Signature> signatures(const Series &loss, std::span<const RecordKeys
     std::vector<Signature> result(loss.points.size());
     size_t at = 0;
     for (const RecordKeys &record : records) {
-        while (at < loss.points.size() && loss.points[at].line < record.line)
+        while (at < loss.points.size() && loss.points.lines()[at] < record.line)
             ++at;
         if (at == loss.points.size())
             break;
-        if (loss.points[at].line != record.line)
+        if (loss.points.lines()[at] != record.line)
             continue;
         result[at].mix += record.mix;
         result[at].keys += record.keys;
@@ -96,7 +96,7 @@ qint64 countPairs(const Series &loss, const std::vector<Signature> &signatures, 
 std::vector<qint64> poorerChannel(const Series &loss, std::span<const RecordKeys> keys)
 {
     const bool hasSteps =
-        std::any_of(loss.points.begin(), loss.points.end(), [](const MetricPoint &p) { return p.hasStep(); });
+        std::ranges::any_of(loss.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });
     if (hasSteps || loss.points.size() < 6) // equal steps merge anyway; a handful of records proves nothing
         return {};
     const std::vector<Signature> records = signatures(loss, keys);
@@ -111,20 +111,19 @@ std::vector<qint64> poorerChannel(const Series &loss, std::span<const RecordKeys
     std::vector<qint64> lines;
     for (size_t i = 0; i < records.size(); ++i) {
         if (records[i] == poorer)
-            lines.push_back(loss.points[i].line);
+            lines.push_back(loss.points.lines()[i]);
     }
     return lines;
 }
 
 void dropPoints(const Series &series, const std::vector<qint64> &poorerLines, std::vector<bool> *isCurrent)
 {
-    const auto isPoorer = [&](const MetricPoint &point) {
-        return std::binary_search(poorerLines.begin(), poorerLines.end(), point.line);
-    };
-    if (std::all_of(series.points.begin(), series.points.end(), isPoorer))
+    const PackedColumn<qint64> &lines = series.points.lines();
+    const auto isPoorer = [&](qint64 line) { return std::ranges::binary_search(poorerLines, line); };
+    if (std::ranges::all_of(lines, isPoorer))
         return;
-    for (size_t i = 0; i < series.points.size(); ++i) {
-        if (isPoorer(series.points[i]))
+    for (size_t i = 0; i < lines.size(); ++i) {
+        if (isPoorer(lines[i]))
             (*isCurrent)[i] = false;
     }
 }

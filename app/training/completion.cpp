@@ -21,12 +21,13 @@ LinesOfSteps linesOf(const Run &run, const MainLines &isCurrent)
 {
     LinesOfSteps lines;
     for (size_t s = 0; s < run.series.size(); ++s) {
-        const std::vector<MetricPoint> &points = run.series[s].points;
+        const MetricPoints &points = run.series[s].points;
         for (size_t i = 0; i < points.size(); ++i) {
-            if (!points[i].hasStep() || !isCurrent[s][i])
+            const MetricPoint point = points[i];
+            if (!point.hasStep() || !isCurrent[s][i])
                 continue;
-            qint64 &line = lines.try_emplace(points[i].step, points[i].line).first->second;
-            line = std::max(line, points[i].line);
+            qint64 &line = lines.try_emplace(point.step, point.line).first->second;
+            line = std::max(line, point.line);
         }
     }
     return lines;
@@ -50,11 +51,11 @@ void addTo(Series *series, const std::vector<const Sample *> &samples, const Lin
            const std::vector<bool> &isCurrent)
 {
     std::unordered_map<qint64, size_t> last; // of each step, the point that counts
+    std::vector<MetricPoint> points = series->points.toVector();
     for (size_t i = 0; i < isCurrent.size(); ++i) {
-        if (series->points[i].hasStep() && isCurrent[i])
-            last[series->points[i].step] = i;
+        if (points[i].hasStep() && isCurrent[i])
+            last[points[i].step] = i;
     }
-    std::vector<MetricPoint> &points = series->points;
     for (const Sample *sample : samples) {
         const auto [place, isNew] = last.try_emplace(sample->point.step, points.size());
         if (isNew) {
@@ -67,6 +68,7 @@ void addTo(Series *series, const std::vector<const Sample *> &samples, const Lin
     std::ranges::stable_sort(points, [](const MetricPoint &a, const MetricPoint &b) {
         return std::tie(a.line, a.step) < std::tie(b.line, b.step);
     });
+    series->points = points;
 }
 
 } // namespace

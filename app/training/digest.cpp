@@ -48,7 +48,7 @@ void readEvals(const LossLine &evals, Coverage coverage, JobDigest *digest)
         return;
     digest->lastEvalLoss = evals.last().value;
     digest->lastEvalStep = wholeStep(evals.last());
-    const LossLine::Point *best = coverage == Coverage::Whole ? evals.best() : nullptr;
+    const std::optional<LossLine::Point> best = coverage == Coverage::Whole ? evals.best() : std::nullopt;
     if (!best)
         return;
     digest->bestEvalLoss = best->value;

@@ -33,82 +33,87 @@ LossLine::LossLine(const Run &run, std::string_view name)
         return;
     const auto index = size_t(series - run.series.data());
     Ema average(Weight);
+    m_smoothed.reserve(series->points.size());
     for (size_t i = 0; i < series->points.size(); ++i) {
         if (!run.isCurrent[index][i])
             continue;
-        const MetricPoint &stated = series->points[i];
-        Point point{.epoch = stated.epoch, .value = stated.value, .smoothed = average.add(stated.value)};
-        if (stated.hasStep())
-            point.step = double(stated.step);
-        else if (!run.inferredSteps.empty())
-            point.step = run.inferredSteps[index][i];
-        m_points.push_back(point);
+        const MetricPoint stated = series->points[i];
+        const double inferred = run.inferredSteps.empty() ? Point().step : run.inferredSteps[index][i];
+        m_steps.push_back(stated.hasStep() ? double(stated.step) : inferred);
+        m_epochs.push_back(stated.epoch);
+        m_values.push_back(stated.value);
+        m_smoothed.push_back(average.add(stated.value));
     }
 }
 
 bool LossLine::beginsWell() const
 {
-    return !m_points.empty() && std::isfinite(m_points.front().value);
+    return !isEmpty() && std::isfinite(m_values.front());
 }
 
-const LossLine::Point *LossLine::best() const
+std::optional<LossLine::Point> LossLine::best() const
 {
-    const Point *best = nullptr;
-    for (const Point &point : m_points) {
-        if (std::isfinite(point.value) && (!best || point.value < best->value))
-            best = &point;
+    std::optional<size_t> best;
+    for (size_t i = 0; i < m_values.size(); ++i) {
+        if (std::isfinite(m_values[i]) && (!best || m_values[i] < m_values[*best]))
+            best = i;
     }
-    return best;
+    return best ? std::optional(at(*best)) : std::nullopt;
 }
 
 std::optional<qint64> LossLine::brokenAt() const
 {
-    const auto broken = std::ranges::find_if(m_points, [](const Point &point) { return !std::isfinite(point.value); });
-    if (broken == m_points.end())
+    const auto broken = std::ranges::find_if(m_values, [](double value) { return !std::isfinite(value); });
+    if (broken == m_values.end())
         return {};
-    return wholeStep(*broken).value_or(broken - m_points.begin() + 1);
+    const auto index = broken - m_values.begin();
+    return wholeStep(at(size_t(index))).value_or(index + 1);
 }
 
 std::optional<double> LossLine::lastEpoch() const
 {
-    for (auto point = m_points.rbegin(); point != m_points.rend(); ++point) {
-        if (std::isfinite(point->epoch))
-            return point->epoch;
+    for (size_t i = m_epochs.size(); i-- > 0;) {
+        if (std::isfinite(m_epochs[i]))
+            return m_epochs[i];
     }
     return {};
 }
 
 std::optional<double> LossLine::change() const
 {
-    if (m_points.empty() || !std::isfinite(last().smoothed) || !std::isfinite(last().step))
+    if (isEmpty() || !std::isfinite(last().smoothed) || !std::isfinite(last().step))
         return {};
-    const auto isBefore = [&](const Point &point) { return point.step <= last().step - StepsOfChange; };
-    const auto before = std::find_if(m_points.rbegin(), m_points.rend(), isBefore);
-    if (before == m_points.rend() || before->step < last().step - 2 * StepsOfChange)
+    const double lastStep = last().step;
+    size_t behind = m_steps.size();
+    while (behind > 0 && !(m_steps[behind - 1] <= lastStep - StepsOfChange))
+        --behind;
+    if (behind == 0 || m_steps[behind - 1] < lastStep - 2 * StepsOfChange)
         return {};
-    const double change = (last().smoothed - before->smoothed) / std::abs(before->smoothed);
+    const double before = m_smoothed[behind - 1];
+    const double change = (last().smoothed - before) / std::abs(before);
     return std::isfinite(change) ? std::optional(change) : std::nullopt;
 }
 
 /// Where each point stands on the axis of the curve; grows from point to point.
-std::vector<double> LossLine::places() const
+PackedColumn<double> LossLine::places() const
 {
-    const bool hasSteps = std::ranges::all_of(m_points, [](const Point &p) { return std::isfinite(p.step); });
-    const bool hasEpochs = std::ranges::all_of(m_points, [](const Point &p) { return std::isfinite(p.epoch); });
-    std::vector<double> places;
-    places.reserve(m_points.size());
-    for (const Point &point : m_points)
-        places.push_back(hasSteps ? point.step : hasEpochs ? point.epoch : double(places.size()));
+    const auto isFinite = [](double value) { return std::isfinite(value); };
+    const bool hasSteps = std::ranges::all_of(m_steps, isFinite);
+    const bool hasEpochs = std::ranges::all_of(m_epochs, isFinite);
+    PackedColumn<double> places;
     // Two processes that write into one log are out of order by a few records.
-    for (size_t i = 1; i < places.size(); ++i)
-        places[i] = std::max(places[i], places[i - 1]);
+    double last = -std::numeric_limits<double>::infinity();
+    for (size_t i = 0; i < m_values.size(); ++i) {
+        last = std::max(last, hasSteps ? m_steps[i] : hasEpochs ? m_epochs[i] : double(i));
+        places.push_back(last);
+    }
     return places;
 }
 
 std::vector<float> LossLine::curve(size_t most) const
 {
-    const std::vector<double> x = places();
-    const size_t count = std::min(most, m_points.size());
+    const PackedColumn<double> x = places();
+    const size_t count = std::min(most, m_values.size());
     if (count < 2)
         return count == 1 ? std::vector<float>{float(last().smoothed)} : std::vector<float>();
     std::vector<float> curve;
@@ -117,13 +122,13 @@ std::vector<float> LossLine::curve(size_t most) const
         const double at = std::lerp(x.front(), x.back(), double(i) / double(count - 1));
         bool isBroken = false;
         for (; next < x.size() && (x[next] <= at || i + 1 == count); ++next)
-            isBroken |= !std::isfinite(m_points[next].smoothed);
-        const Point &before = m_points[next == 0 ? 0 : next - 1];
-        const Point &after = m_points[std::min(next, m_points.size() - 1)];
+            isBroken |= !std::isfinite(m_smoothed[next]);
+        const double before = m_smoothed[next == 0 ? 0 : next - 1];
+        const double after = m_smoothed[std::min(next, m_smoothed.size() - 1)];
         const double gap = x[std::min(next, x.size() - 1)] - x[next == 0 ? 0 : next - 1];
-        double value = before.smoothed;
-        if (gap > 0 && std::isfinite(after.smoothed))
-            value = std::lerp(before.smoothed, after.smoothed, (at - x[next == 0 ? 0 : next - 1]) / gap);
+        double value = before;
+        if (gap > 0 && std::isfinite(after))
+            value = std::lerp(before, after, (at - x[next == 0 ? 0 : next - 1]) / gap);
         curve.push_back(isBroken || !std::isfinite(value) ? NoNumber : float(value));
     }
     return curve;

@@ -26,12 +26,12 @@ public:
     /// Empty when the run has no such series.
     LossLine(const Run &run, std::string_view name);
 
-    bool isEmpty() const { return m_points.empty(); }
-    const Point &last() const { return m_points.back(); }
+    bool isEmpty() const { return m_values.empty(); }
+    Point last() const { return at(m_values.size() - 1); }
     /// The first value is a finite number.
     bool beginsWell() const;
-    /// The smallest finite value; nullptr when there is none.
-    const Point *best() const;
+    /// The smallest finite value; nothing when there is none.
+    std::optional<Point> best() const;
     /// The step of the first value that is no finite number; its ordinal number where nothing tells the step.
     std::optional<qint64> brokenAt() const;
     /// The last epoch stated.
@@ -43,9 +43,13 @@ public:
     std::vector<float> curve(size_t most) const;
 
 private:
-    std::vector<double> places() const;
+    Point at(size_t index) const { return {m_steps[index], m_epochs[index], m_values[index], m_smoothed[index]}; }
+    PackedColumn<double> places() const;
 
-    std::vector<Point> m_points;
+    PackedColumn<double> m_steps;
+    PackedColumn<double> m_epochs;
+    PackedColumn<double> m_values;
+    std::vector<double> m_smoothed;
 };
 
 /// A point's step as a whole number, when it is known.

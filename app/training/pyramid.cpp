@@ -23,7 +23,7 @@ float toFloat(double value)
 
 /// First index at or after `start` whose x is not below `edge`. Columns follow each other closely: the search
 /// widens from where the last one ended instead of halving the whole column each time.
-size_t firstAtOrAfter(std::span<const double> x, size_t start, double edge)
+size_t firstAtOrAfter(const PackedColumn<double> &x, size_t start, double edge)
 {
     size_t low = start;
     size_t stride = 1;
@@ -60,7 +60,7 @@ private:
     bool m_isCut = true;
 };
 
-void addColumn(const Pyramid &curve, std::span<const double> x, size_t first, size_t last, Line *line)
+void addColumn(const Pyramid &curve, const PackedColumn<double> &x, size_t first, size_t last, Line *line)
 {
     const std::span<const float> values = curve.values();
     if (last - first <= 4) {
@@ -173,7 +173,7 @@ bool Pyramid::hasBreak(size_t first, size_t last) const
     return next != m_breaks.end() && *next < last;
 }
 
-std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to,
+std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double> &x, double from, double to,
                                 int columns)
 {
     std::vector<CurvePoint> points;

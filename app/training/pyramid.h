@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "values/packed_column.h"
+
 #include <cstddef>
 #include <limits>
 #include <span>
@@ -63,7 +65,7 @@ struct CurvePoint
 /// vertices a column (first, smallest, largest, last), plus the neighbour on each side so that the line runs
 /// out of the picture. No extreme is lost; where at most four points share a column they are given as they
 /// are. `x` ascends and has as many entries as the pyramid. Cost: O(columns · log n).
-std::vector<CurvePoint> thinned(const Pyramid &curve, std::span<const double> x, double from, double to,
+std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double> &x, double from, double to,
                                 int columns);
 
 } // namespace training

@@ -22,7 +22,7 @@ struct Column
     int rank = -1;
     bool isWanted = true; ///< else only its name counts: it tells records apart
     quint64 hash = 0;     ///< of the name
-    std::vector<MetricPoint> points;
+    MetricPoints points;
 };
 
 bool isShown(std::string_view name)
@@ -88,12 +88,13 @@ private:
 
 /// Adds points that belong to a series already there: lines without a rank and those of the lowest rank are
 /// one.
-void merge(std::vector<MetricPoint> *points, std::vector<MetricPoint> more)
+void merge(MetricPoints *points, const MetricPoints &more)
 {
-    const auto middle = qsizetype(points->size());
-    points->insert(points->end(), more.begin(), more.end());
-    std::inplace_merge(points->begin(), points->begin() + middle, points->end(),
-                       [](const MetricPoint &a, const MetricPoint &b) { return a.line < b.line; });
+    std::vector<MetricPoint> all;
+    all.reserve(points->size() + more.size());
+    std::merge(points->begin(), points->end(), more.begin(), more.end(), std::back_inserter(all),
+               [](const MetricPoint &a, const MetricPoint &b) { return a.line < b.line; });
+    *points = all;
 }
 
 /// The lowest rank that emits a series is the series; the others are named after their rank.
@@ -114,7 +115,7 @@ std::vector<Series> byRank(std::vector<Column> columns)
         if (isNew)
             series.push_back({.name = std::move(name), .points = std::move(column.points)});
         else
-            merge(&series[place->second].points, std::move(column.points));
+            merge(&series[place->second].points, column.points);
     }
     return series;
 }

@@ -37,7 +37,7 @@ struct Run
     /// The step of every point, same shape as `series`: as printed, else inferred from the order of the
     /// records and how often the run logs; NaN where nothing tells. Empty when every step is printed, or none
     /// can be inferred.
-    std::vector<std::vector<double>> inferredSteps;
+    std::vector<PackedColumn<double>> inferredSteps;
     /// What stands in for `progress` where the records print no steps: the last inferred step, the announced
     /// total.
     StepProgress estimated;

@@ -37,21 +37,21 @@ public:
 
     void clear()
     {
-        m_increments.clear();
+        m_increments = {};
         m_countAtMedian = 0;
     }
 
     double value()
     {
         if (m_countAtMedian == 0 || m_increments.size() > m_countAtMedian + m_countAtMedian / 10) {
-            m_median = median(m_increments);
+            m_median = median({m_increments.begin(), m_increments.end()});
             m_countAtMedian = m_increments.size();
         }
         return m_median;
     }
 
 private:
-    std::vector<double> m_increments;
+    PackedColumn<double> m_increments;
     size_t m_countAtMedian = 0;
     double m_median = NaN;
 };
@@ -107,20 +107,26 @@ std::vector<double> supersedeLimits(const Restarts &restarts)
 /// Clears all but the last of the kept points with equal steps. Nothing is merged when a point has no step.
 void dropDuplicates(const Series &series, std::vector<bool> *kept)
 {
-    std::vector<size_t> order;
-    order.reserve(series.points.size());
+    const PackedColumn<qint64> &steps = series.points.steps();
     bool isSorted = true;
-    for (size_t i = 0; i < series.points.size(); ++i) {
+    qint64 last = MetricPoint::NoStep;
+    for (size_t i = 0; i < steps.size(); ++i) {
         if (!(*kept)[i])
             continue;
-        if (!series.points[i].hasStep())
+        const qint64 step = steps[i];
+        if (step == MetricPoint::NoStep)
             return;
-        isSorted = isSorted && (order.empty() || series.points[order.back()].step < series.points[i].step);
-        order.push_back(i);
+        isSorted = isSorted && last < step;
+        last = step;
     }
     if (isSorted)
         return;
-    const auto step = [&series](size_t i) { return series.points[i].step; };
+    std::vector<size_t> order;
+    for (size_t i = 0; i < steps.size(); ++i) {
+        if ((*kept)[i])
+            order.push_back(i);
+    }
+    const auto step = [&steps](size_t i) { return steps[i]; };
     std::stable_sort(order.begin(), order.end(), [step](size_t a, size_t b) { return step(a) < step(b); });
     for (size_t i = 0; i + 1 < order.size(); ++i) {
         if (step(order[i]) == step(order[i + 1]))
@@ -134,8 +140,9 @@ Restarts restartsOf(const Series &series, const Restarts &all)
     Restarts own{.isByStep = all.isByStep, .all = {}};
     for (size_t i = 0; i < all.all.size(); ++i) {
         const qint64 end = i + 1 < all.all.size() ? all.all[i + 1].line : std::numeric_limits<qint64>::max();
-        const auto point = std::ranges::lower_bound(series.points, all.all[i].line, {}, &MetricPoint::line);
-        if (!all.all[i].isFresh || (point != series.points.end() && point->line < end))
+        const PackedColumn<qint64> &lines = series.points.lines();
+        const auto line = std::ranges::lower_bound(lines, all.all[i].line);
+        if (!all.all[i].isFresh || (line != lines.end() && *line < end))
             own.all.push_back(all.all[i]);
     }
     return own;
@@ -153,9 +160,9 @@ double xOf(const MetricPoint &point, bool byStep)
 Restarts findRestarts(const Series &primary, std::span<const Cue> cues)
 {
     Restarts restarts;
-    const auto steps = std::count_if(primary.points.begin(), primary.points.end(),
-                                     [](const MetricPoint &p) { return p.hasStep(); });
-    restarts.isByStep = 2 * size_t(steps) >= primary.points.size();
+    const auto stepless = std::ranges::count(primary.points.steps(), MetricPoint::NoStep);
+    const size_t steps = primary.points.size() - size_t(stepless);
+    restarts.isByStep = 2 * steps >= primary.points.size();
     UsualIncrement usual;
     std::optional<double> usualOfAll;
     Reached reached;

@@ -175,7 +175,7 @@ std::vector<double> stepsBeside(const Series &series, const Series &train,
     steps.reserve(series.points.size());
     size_t next = 0;
     for (const MetricPoint &point : series.points) {
-        while (next < train.points.size() && train.points[next].line <= point.line)
+        while (next < train.points.size() && train.points.lines()[next] <= point.line)
             ++next;
         if (point.hasStep())
             steps.push_back(double(point.step));
@@ -202,15 +202,13 @@ size_t trainSeriesFor(const Run &run, std::string_view name)
 
 bool printsSteps(const Series &series)
 {
-    return std::all_of(series.points.begin(), series.points.end(),
-                       [](const MetricPoint &p) { return p.hasStep(); });
+    return std::ranges::none_of(series.points.steps(), [](qint64 step) { return step == MetricPoint::NoStep; });
 }
 
 std::vector<double> trainSteps(const Run &run, size_t index, const StepHints &hints)
 {
     const Series &train = run.series[index];
-    const bool printsSome = std::any_of(train.points.begin(), train.points.end(),
-                                        [](const MetricPoint &p) { return p.hasStep(); });
+    const bool printsSome = std::ranges::any_of(train.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });
     if (!printsSome)
         return countedSteps(train, loggingInterval(run, train, hints), hints);
     const auto map = epochMap(train, run.isCurrent[index]);
@@ -246,7 +244,7 @@ void inferSteps(Run *run, const StepHints &hints)
         const auto map = printsSteps(series) ? std::vector<std::pair<double, double>>()
                                              : epochMap(train, run->isCurrent[index]);
         run->inferredSteps.push_back(stepsBeside(series, train, ofTrain[index], map));
-        const std::vector<double> &steps = run->inferredSteps.back();
+        const PackedColumn<double> &steps = run->inferredSteps.back();
         isKnown |= std::any_of(steps.begin(), steps.end(), [](double step) { return step == step; });
     }
     if (!isKnown)

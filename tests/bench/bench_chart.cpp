@@ -47,7 +47,6 @@ training::Run noisyRun(int points)
 {
     training::Run run;
     run.series.push_back({"loss", {}});
-    run.series[0].points.reserve(size_t(points));
     for (int i = 0; i < points; ++i) {
         const double wave = std::sin(i * 20.0 / points) + 0.05 * std::sin(i * 1.7);
         run.series[0].points.push_back({.line = i, .step = i, .value = 2 + wave});

@@ -11,7 +11,7 @@
 
 namespace {
 
-bool ascends(const std::vector<double> &x)
+bool ascends(const PackedColumn<double> &x)
 {
     return std::is_sorted(x.begin(), x.end());
 }
@@ -95,8 +95,10 @@ private Q_SLOTS:
     void anEvalWithoutAClockStandsBetweenItsNeighbours()
     {
         training::Run run = makeRun({.lastStep = 200});
-        for (MetricPoint &point : run.series[1].points)
+        std::vector<MetricPoint> evals = run.series[1].points.toVector();
+        for (MetricPoint &point : evals)
             point.elapsed = NaN;
+        run.series[1].points = evals;
         const ChartData data = makeChartData(run, {});
         // Line 101 lies a tenth of the way from line 100 to line 110.
         QCOMPARE(data.eval.x(XAxis::Time)[0], 202.0);
@@ -105,8 +107,10 @@ private Q_SLOTS:
     void aClockThatRestartsGoesOnWhereItStopped()
     {
         training::Run run = makeRun({.lastStep = 200});
+        std::vector<MetricPoint> records = run.series[0].points.toVector();
         for (size_t i = 10; i < 20; ++i)
-            run.series[0].points[i].elapsed -= 200;
+            records[i].elapsed -= 200;
+        run.series[0].points = records;
         const ChartData data = makeChartData(run, {});
         QVERIFY(ascends(data.train.x(XAxis::Time)));
         QCOMPARE(data.train.x(XAxis::Time).back(), 400.0);

@@ -28,7 +28,7 @@ QString points(const Run &run, std::string_view name)
 {
     const Series *series = run.find(name);
     QStringList words;
-    for (const MetricPoint &point : series ? series->points : std::vector<MetricPoint>())
+    for (const MetricPoint &point : series ? series->points : MetricPoints())
         words << u"%1=%2@%3"_s.arg(point.step).arg(point.value).arg(point.line);
     return words.join(u' ');
 }

@@ -79,10 +79,10 @@ private Q_SLOTS:
             QVERIFY2(found, series.c_str());
             const auto at = size_t(found - shown.series.data());
             const auto before = size_t(whole.find(series) - whole.series.data());
-            const std::vector<MetricPoint> &points = whole.series[before].points;
+            const std::vector<MetricPoint> points = whole.series[before].points.toVector();
             QCOMPARE(found->points.size(), points.size());
             // To the bit: NaN is not equal to itself, but must be the same here.
-            QVERIFY(std::memcmp(found->points.data(), points.data(), points.size() * sizeof(MetricPoint)) == 0);
+            QVERIFY(std::memcmp(found->points.toVector().data(), points.data(), points.size() * sizeof(MetricPoint)) == 0);
             QVERIFY(shown.isCurrent[at] == whole.isCurrent[before]);
         }
         QVERIFY(shown.segments == whole.segments);
@@ -100,7 +100,7 @@ private Q_SLOTS:
         for (auto it = trueSteps.begin(); it != trueSteps.end(); ++it) {
             const Series *series = run.find(it.key().toStdString());
             QVERIFY(series);
-            const std::vector<double> &steps = run.inferredSteps[size_t(series - run.series.data())];
+            const PackedColumn<double> &steps = run.inferredSteps[size_t(series - run.series.data())];
             const QJsonArray expected = it->toArray();
             QCOMPARE(qsizetype(steps.size()), expected.size());
             for (qsizetype i = 0; i < expected.size(); ++i)

@@ -101,7 +101,7 @@ std::optional<QRectF> riseBox(const PlotState &state)
 {
     if (!state.curves->rise || !state.shown.train || state.data->train.breaks.empty())
         return {};
-    const std::vector<double> &x = state.data->train.x(state.axis);
+    const PackedColumn<double> &x = state.data->train.x(state.axis);
     const double left = std::max(state.pixelX(x[*state.curves->rise]), state.area.left());
     const double right = std::min(state.pixelX(x[state.data->train.breaks.front()]), state.area.right());
     if (right - left < 1)

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
 namespace {
 
@@ -27,36 +28,33 @@ ChartSeries columns(const training::Run &run, std::string_view name)
         index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
     const bool hasCurrent =
         index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
-    result.lines.reserve(found->points.size());
-    result.values.reserve(found->points.size());
-    for (std::vector<double> &axis : result.axes)
-        axis.reserve(found->points.size());
     for (size_t i = 0; i < found->points.size(); ++i) {
         if (hasCurrent && !run.isCurrent[index][i])
             continue;
-        const MetricPoint &point = found->points[i];
+        const MetricPoint point = found->points[i];
         const double inferred = hasInferred ? run.inferredSteps[index][i] : Unknown;
         result.lines.push_back(point.line);
         result.values.push_back(point.value);
         result.axes[size_t(XAxis::Step)].push_back(point.hasStep() ? double(point.step) : inferred);
         result.axes[size_t(XAxis::Epoch)].push_back(point.epoch);
         result.axes[size_t(XAxis::Time)].push_back(point.elapsed);
-        result.axes[size_t(XAxis::Record)].push_back(Unknown);
     }
     return result;
 }
 
-std::vector<size_t> breakStarts(const std::vector<double> &values)
+std::vector<size_t> breakStarts(const PackedColumn<double> &values)
 {
     std::vector<size_t> starts;
+    bool isBroken = false;
     for (size_t i = 0; i < values.size(); ++i) {
-        if (!std::isfinite(values[i]) && (i == 0 || std::isfinite(values[i - 1])))
+        const bool wasBroken = std::exchange(isBroken, !std::isfinite(values[i]));
+        if (isBroken && !wasBroken)
             starts.push_back(i);
     }
     return starts;
 }
 
-std::optional<size_t> smallest(const std::vector<double> &values)
+std::optional<size_t> smallest(const PackedColumn<double> &values)
 {
     std::optional<size_t> best;
     for (size_t i = 0; i < values.size(); ++i) {
@@ -70,40 +68,44 @@ std::optional<size_t> smallest(const std::vector<double> &values)
 /// between them.
 bool isStated(const ChartSeries &series, XAxis axis)
 {
-    const std::vector<double> &x = series.x(axis);
+    const PackedColumn<double> &x = series.x(axis);
     const auto known = std::count_if(x.begin(), x.end(), [](double value) { return std::isfinite(value); });
     return known > 0 && size_t(known) * 2 >= x.size();
 }
 
 /// A clock that starts anew after a restart goes on where it stopped.
-void joinClocks(std::vector<double> *seconds)
+void joinClocks(PackedColumn<double> *seconds)
 {
+    PackedColumn<double> joined;
     double offset = 0;
     double last = 0;
-    for (double &time : *seconds) {
-        if (!std::isfinite(time))
-            continue;
-        if (time + offset < last)
-            offset = last;
-        time += offset;
-        last = time;
+    for (const double time : *seconds) {
+        if (std::isfinite(time)) {
+            if (time + offset < last)
+                offset = last;
+            last = time + offset;
+        }
+        joined.push_back(std::isfinite(time) ? last : time);
     }
+    *seconds = std::move(joined);
 }
 
 /// Where lines of the log stand on an axis: known places, ascending in both.
 struct Places
 {
-    std::vector<qint64> lines;
-    std::vector<double> x;
+    PackedColumn<qint64> lines;
+    PackedColumn<double> x;
 
     explicit Places(const ChartSeries &series, XAxis axis)
     {
+        double last = -std::numeric_limits<double>::infinity();
         for (size_t i = 0; i < series.size(); ++i) {
             const double value = series.x(axis)[i];
             if (!std::isfinite(value))
                 continue;
             lines.push_back(series.lines[i]);
-            x.push_back(x.empty() ? value : std::max(value, x.back()));
+            last = std::max(value, last);
+            x.push_back(last);
         }
     }
 
@@ -124,13 +126,14 @@ struct Places
 void settle(ChartSeries *series, XAxis axis, const Places &places)
 {
     double last = -std::numeric_limits<double>::infinity();
-    std::vector<double> &x = series->axes[size_t(axis)];
+    PackedColumn<double> &x = series->axes[size_t(axis)];
+    PackedColumn<double> settled;
     for (size_t i = 0; i < x.size(); ++i) {
-        if (!std::isfinite(x[i]))
-            x[i] = places.of(series->lines[i]);
-        x[i] = std::max(x[i], last);
-        last = x[i];
+        const double stated = x[i];
+        last = std::max(std::isfinite(stated) ? stated : places.of(series->lines[i]), last);
+        settled.push_back(last);
     }
+    x = std::move(settled);
 }
 
 /// Numbers the records of both series in line order: the place of last resort.
@@ -141,8 +144,8 @@ void numberRecords(ChartData *data)
     for (double number = 1; t < data->train.size() || e < data->eval.size(); ++number) {
         const bool isTrain =
             e == data->eval.size() || (t < data->train.size() && data->train.lines[t] <= data->eval.lines[e]);
-        std::vector<double> &x = (isTrain ? data->train : data->eval).axes[size_t(XAxis::Record)];
-        x[isTrain ? t++ : e++] = number;
+        (isTrain ? data->train : data->eval).axes[size_t(XAxis::Record)].push_back(number);
+        ++(isTrain ? t : e);
     }
 }
 
@@ -150,7 +153,7 @@ void numberRecords(ChartData *data)
 void drop(ChartData *data, XAxis axis)
 {
     for (ChartSeries *series : {&data->train, &data->eval})
-        std::vector<double>().swap(series->axes[size_t(axis)]);
+        series->axes[size_t(axis)] = {};
 }
 
 void prepareAxis(ChartData *data, XAxis axis)
@@ -218,8 +221,7 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
     data.eval.breaks = breakStarts(data.eval.values);
     data.bestEval = smallest(data.eval.values);
     const bool hasPrintedStep = std::any_of(run.series.begin(), run.series.end(), [](const Series &series) {
-        return std::any_of(series.points.begin(), series.points.end(),
-                           [](const MetricPoint &p) { return p.hasStep(); });
+        return std::ranges::any_of(series.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });
     });
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
         prepareAxis(&data, axis);

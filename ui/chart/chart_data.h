@@ -18,14 +18,14 @@ enum class XAxis : std::uint8_t { Step, Epoch, Time, Record };
 /// The main line of one metric as columns: same length, same order, each x ascending.
 struct ChartSeries
 {
-    std::vector<qint64> lines;
-    std::vector<double> values; ///< as stated, NaN and infinity included
-    std::array<std::vector<double>, 4>
+    PackedColumn<qint64> lines;
+    PackedColumn<double> values; ///< as stated, NaN and infinity included
+    std::array<PackedColumn<double>, 4>
         axes;                   ///< by XAxis; Time in seconds; empty when the axis is not offered
     std::vector<size_t> breaks; ///< first record of each stretch that is NaN or infinite
 
     size_t size() const { return values.size(); }
-    const std::vector<double> &x(XAxis axis) const { return axes[size_t(axis)]; }
+    const PackedColumn<double> &x(XAxis axis) const { return axes[size_t(axis)]; }
 };
 
 /// The lines as they are drawn: raw values as received, train smoothed on top.

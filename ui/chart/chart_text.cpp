@@ -105,7 +105,7 @@ QString otherPlaces(const PlotState &state)
     const ChartSeries &series = state.seriesOf(*state.cursor);
     QString all;
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
-        const std::vector<double> &x = series.x(axis);
+        const PackedColumn<double> &x = series.x(axis);
         if (x.empty() || (axis == state.axis && axis != XAxis::Time))
             continue;
         const double place = x[state.cursor->index];

@@ -57,7 +57,7 @@ void paintRing(QPainter *painter, const PlotState &state, double pixel)
 
 size_t nearestRecord(const ChartSeries &series, XAxis axis, double x)
 {
-    const std::vector<double> &places = series.x(axis);
+    const PackedColumn<double> &places = series.x(axis);
     const size_t next = size_t(std::lower_bound(places.begin(), places.end(), x) - places.begin());
     if (next == 0)
         return 0;
@@ -68,7 +68,7 @@ size_t nearestRecord(const ChartSeries &series, XAxis axis, double x)
 
 std::optional<size_t> evalBefore(const ChartData &data, XAxis axis, double x)
 {
-    const std::vector<double> &places = data.eval.x(axis);
+    const PackedColumn<double> &places = data.eval.x(axis);
     const auto next = std::upper_bound(places.begin(), places.end(), x);
     if (next == places.begin())
         return {};

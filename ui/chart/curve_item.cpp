@@ -53,7 +53,7 @@ QPen bandPen(QPen pen)
 } // namespace
 
 void paintCurve(QPainter *painter, const PlotState &state, const training::Pyramid &curve,
-                const std::vector<double> &x, const QPen &pen)
+                const PackedColumn<double> &x, const QPen &pen)
 {
     if (x.size() != curve.size())
         return;
@@ -93,7 +93,7 @@ void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintBackdropLabels(painter, state);
     const ChartColors &colors = state.colors;
     if (state.shown.train) {
-        const std::vector<double> &x = state.data->train.x(state.axis);
+        const PackedColumn<double> &x = state.data->train.x(state.axis);
         const bool isSmoothed = state.curves->weight > 0;
         if (isSmoothed)
             paintCurve(painter, state, *state.curves->train, x, linePen(colors.c1soft, 1));

@@ -25,4 +25,4 @@ private:
 
 /// Draws one thinned curve of `state`. The painter clips.
 void paintCurve(QPainter *painter, const PlotState &state, const training::Pyramid &curve,
-                const std::vector<double> &x, const QPen &pen);
+                const PackedColumn<double> &x, const QPen &pen);

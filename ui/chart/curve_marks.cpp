@@ -19,7 +19,7 @@ struct Window
 };
 
 /// Records between the edges of the picture, and one more on each side.
-Window visible(const PlotState &state, const std::vector<double> &x)
+Window visible(const PlotState &state, const PackedColumn<double> &x)
 {
     const auto first = std::lower_bound(x.begin(), x.end(), state.x.min);
     const auto last = std::upper_bound(first, x.end(), state.x.max);
@@ -35,7 +35,7 @@ void paintArrowUp(QPainter *painter, double x, double top, const QColor &color)
 }
 
 /// Pixels over the stretches whose values lie above the picture: the middle of each, ascending.
-void collectClipped(const PlotState &state, const training::Pyramid &curve, const std::vector<double> &x,
+void collectClipped(const PlotState &state, const training::Pyramid &curve, const PackedColumn<double> &x,
                     std::vector<double> *middles)
 {
     constexpr double oneStretch = 14; // pixels between two arrows that still read as two
@@ -101,7 +101,7 @@ double paintBreakLabel(QPainter *painter, const PlotState &state, double pixel, 
 
 void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries &series)
 {
-    const std::vector<double> &x = series.x(state.axis);
+    const PackedColumn<double> &x = series.x(state.axis);
     double labelledUpTo = state.area.left() - 1;
     double lastPixel = labelledUpTo;
     // A run that stays NaN is one event: its first record is marked, not a wall of lines.
@@ -129,7 +129,7 @@ void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartC
 void paintEvalMarkers(QPainter *painter, const PlotState &state)
 {
     constexpr double roomForMarker = 9;
-    const std::vector<double> &x = state.data->eval.x(state.axis);
+    const PackedColumn<double> &x = state.data->eval.x(state.axis);
     const Window window = visible(state, x);
     if (window.last <= window.first ||
         state.area.width() / double(window.last - window.first) < roomForMarker)

@@ -18,7 +18,7 @@ int rowsOf(const ChartData *run)
 }
 
 /// Whether `longer` begins with the records of `shorter`, as far as the ends of its columns tell.
-bool continues(const std::vector<qint64> &shorter, const std::vector<qint64> &longer)
+bool continues(const PackedColumn<qint64> &shorter, const PackedColumn<qint64> &longer)
 {
     return shorter.empty() || (shorter.size() <= longer.size() && shorter.front() == longer.front()
                                && shorter.back() == longer[shorter.size() - 1]);
@@ -79,8 +79,8 @@ int CurveTableModel::columnCount(const QModelIndex &parent) const
 /// The `row`-th of both series in line order: how many of the first `row` records are train records.
 CurveTableModel::Place CurveTableModel::placeOf(int row) const
 {
-    const std::vector<qint64> &train = m_run->train.lines;
-    const std::vector<qint64> &eval = m_run->eval.lines;
+    const PackedColumn<qint64> &train = m_run->train.lines;
+    const PackedColumn<qint64> &eval = m_run->eval.lines;
     const auto count = size_t(row);
     size_t low = count > eval.size() ? count - eval.size() : 0;
     size_t high = std::min(count, train.size());
@@ -108,7 +108,7 @@ QString CurveTableModel::cell(int row, int column) const
     const Place place = placeOf(row);
     const ChartSeries &series = place.isEval ? m_run->eval : m_run->train;
     const auto onAxis = [&](XAxis axis) {
-        const std::vector<double> &x = series.x(axis);
+        const PackedColumn<double> &x = series.x(axis);
         return x.empty() ? QString() : placeText(x[place.index], axis);
     };
     switch (Column(column)) {

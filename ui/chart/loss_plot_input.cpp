@@ -27,7 +27,7 @@ void LossPlot::moveAlong(const ChartSeries &series, int direction)
     if (series.values.empty())
         return;
     const bool isEval = &series == &m_state.data->eval;
-    const std::vector<double> &x = series.x(m_state.axis);
+    const PackedColumn<double> &x = series.x(m_state.axis);
     if (!m_state.cursor) {
         moveTo(ChartCursor{isEval, series.size() - 1});
         return;

@@ -11,7 +11,7 @@ namespace {
 constexpr double Air = 0.08; ///< above and below the values, as a share of their span
 constexpr size_t SettlingEvals = 3;
 
-training::Extremes between(const training::Pyramid &curve, const std::vector<double> &x, Range range)
+training::Extremes between(const training::Pyramid &curve, const PackedColumn<double> &x, Range range)
 {
     const auto first = std::lower_bound(x.begin(), x.end(), range.min);
     const auto last = std::upper_bound(first, x.end(), range.max);
@@ -156,7 +156,7 @@ Range moved(Range range, double distance, Range limits)
     return {start, start + span};
 }
 
-size_t countAbove(const training::Pyramid &curve, const std::vector<double> &x, Range range, double top)
+size_t countAbove(const training::Pyramid &curve, const PackedColumn<double> &x, Range range, double top)
 {
     const auto first = std::lower_bound(x.begin(), x.end(), range.min);
     const auto last = std::upper_bound(first, x.end(), range.max);
@@ -166,8 +166,8 @@ size_t countAbove(const training::Pyramid &curve, const std::vector<double> &x, 
 double converted(const ChartData &data, double x, XAxis from, XAxis to)
 {
     const ChartSeries &series = data.lead();
-    const std::vector<double> &source = series.x(from);
-    const std::vector<double> &target = series.x(to);
+    const PackedColumn<double> &source = series.x(from);
+    const PackedColumn<double> &target = series.x(to);
     if (source.empty() || target.empty())
         return x;
     const size_t next = size_t(std::lower_bound(source.begin(), source.end(), x) - source.begin());

@@ -52,7 +52,7 @@ Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
              Range x);
 
 /// Finite values of `curve` above `top`, between the ends of `range`.
-size_t countAbove(const training::Pyramid &curve, const std::vector<double> &x, Range range, double top);
+size_t countAbove(const training::Pyramid &curve, const PackedColumn<double> &x, Range range, double top);
 
 /// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of
 /// them.

@@ -70,7 +70,7 @@ double hiddenCurve(const PlotState &state, const QRectF &box)
 {
     const bool usesTrain = state.shown.train && !state.data->train.values.empty();
     const training::Pyramid &curve = usesTrain ? *state.curves->smoothed : *state.curves->eval;
-    const std::vector<double> &x = (usesTrain ? state.data->train : state.data->eval).x(state.axis);
+    const PackedColumn<double> &x = (usesTrain ? state.data->train : state.data->eval).x(state.axis);
     constexpr int samples = 24;
     double hidden = 0;
     for (const training::CurvePoint &point :

@@ -76,7 +76,7 @@ void ChartLogLink::offerZoomed()
     std::optional<std::pair<qint64, qint64>> lines;
     const LossChart::View view = m_chart->view();
     for (const ChartSeries *series : m_run && view.zoom ? std::vector{&m_run->train, &m_run->eval} : std::vector<const ChartSeries *>()) {
-        const std::vector<double> &x = series->x(view.axis);
+        const PackedColumn<double> &x = series->x(view.axis);
         const auto first = std::ranges::lower_bound(x, view.zoom->min);
         const auto end = std::ranges::upper_bound(x, view.zoom->max);
         if (first >= end)
@@ -91,7 +91,7 @@ QString ChartLogLink::note(qint64 line) const
 {
     for (const ChartSeries *series : m_run ? std::vector{&m_run->train, &m_run->eval} : std::vector<const ChartSeries *>()) {
         const auto found = std::ranges::lower_bound(series->lines, line);
-        const std::vector<double> &steps = series->x(XAxis::Step);
+        const PackedColumn<double> &steps = series->x(XAxis::Step);
         const auto index = size_t(found - series->lines.begin());
         if (found != series->lines.end() && *found == line && index < steps.size() && std::isfinite(steps[index]))
             return tr("Linked to chart, step %1").arg(text::number(qint64(std::llround(steps[index]))));

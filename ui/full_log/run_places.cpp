@@ -80,7 +80,7 @@ qint64 RunPlaces::from(XAxis axis, double value) const
     const ChartSeries *records = series(axis);
     if (!records || value <= 0)
         return 0;
-    const std::vector<double> &x = records->x(axis);
+    const PackedColumn<double> &x = records->x(axis);
     const auto found = std::ranges::lower_bound(x, value);
     return found == x.end() ? records->lines.back() : records->lines[size_t(found - x.begin())];
 }
@@ -90,7 +90,7 @@ qint64 RunPlaces::to(XAxis axis, double value, qint64 lines) const
     const ChartSeries *records = series(axis);
     if (!records)
         return lines - 1;
-    const std::vector<double> &x = records->x(axis);
+    const PackedColumn<double> &x = records->x(axis);
     const auto beyond = std::ranges::upper_bound(x, value);
     return beyond == x.end() ? lines - 1 : std::max<qint64>(0, records->lines[size_t(beyond - x.begin())] - 1);
 }

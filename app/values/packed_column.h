@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/index_iterator.h"
+
+#include <QtGlobal>
+#include <limits>
+#include <span>
+#include <vector>
+
+/// Neighbours of a column, without loss in a fraction of eight bytes each: a log prints few digits, so that they are whole
+/// numbers over a power of ten, close to each other. What is not (infinity, say) costs its eight bytes.
+class PackedPart
+{
+public:
+    static constexpr size_t Size = 1024;
+
+    explicit PackedPart(std::span<const qint64> values);
+    explicit PackedPart(std::span<const double> values);
+
+    void get(size_t index, qint64 *value) const;
+    void get(size_t index, double *value) const;
+
+private:
+    struct Whole;
+    void store(const std::vector<Whole> &values);
+    template <typename Value>
+    void storeRaw(std::span<const Value> values);
+    quint64 code(size_t index) const;
+    bool isMissing(quint64 code) const { return m_hasMissing && code == 0; }
+    qint64 wholeOf(quint64 code) const { return qint64(quint64(m_smallest) + code - (m_hasMissing ? 1 : 0)); }
+
+    qint64 m_smallest = 0;
+    std::vector<quint8> m_bytes; ///< m_width of each code
+    quint8 m_width = 0;
+    quint8 m_digits = 0;       ///< behind the point
+    bool m_hasMissing = false; ///< code 0 is the value that stands for none
+    bool m_isRaw = false;      ///< codes are the bits of the values
+};
+
+/// Numbers that are appended and read, in one to three bytes each where a log printed them. The smallest qint64 and the
+/// quiet NaN, which stand for no value, cost as little. A value type; reading it from several threads is safe.
+template <typename Value>
+class PackedColumn
+{
+public:
+    using value_type = Value;
+    using const_iterator = IndexIterator<PackedColumn>;
+
+    PackedColumn() = default;
+    PackedColumn(const std::vector<Value> &values) // NOLINT: a column is as good as any
+    {
+        for (const Value value : values)
+            push_back(value);
+    }
+
+    void push_back(Value value)
+    {
+        m_open.push_back(value);
+        if (m_open.size() < PackedPart::Size)
+            return;
+        m_parts.emplace_back(std::span<const Value>(m_open));
+        m_open.clear();
+    }
+    size_t size() const { return m_parts.size() * PackedPart::Size + m_open.size(); }
+    bool empty() const { return size() == 0; }
+    Value operator[](size_t index) const
+    {
+        const size_t part = index / PackedPart::Size;
+        if (part >= m_parts.size())
+            return m_open[index % PackedPart::Size];
+        Value value;
+        m_parts[part].get(index % PackedPart::Size, &value);
+        return value;
+    }
+    Value front() const { return (*this)[0]; }
+    Value back() const { return (*this)[size() - 1]; }
+    const_iterator begin() const { return {this, 0}; }
+    const_iterator end() const { return {this, qsizetype(size())}; }
+
+    bool operator==(const PackedColumn &other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
+
+private:
+    std::vector<PackedPart> m_parts; ///< each full
+    std::vector<Value> m_open;       ///< less than a part
+};
