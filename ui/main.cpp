@@ -5,6 +5,7 @@
 
 #include "commands/export_command.h"
 #include "commands/sync_command.h"
+#include "heap.h"
 #include "shell/program.h"
 
 #include <QApplication>
@@ -43,6 +44,7 @@ int runWindow(int &argc, char **argv, const Options &options)
 
 int main(int argc, char **argv)
 {
+    heap::keepSmall();
     QCoreApplication::setApplicationName(QStringLiteral("tunewatch"));
     QCoreApplication::setApplicationVersion(QStringLiteral(TUNEWATCH_VERSION));
     QStringList arguments;

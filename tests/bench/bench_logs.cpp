@@ -8,6 +8,7 @@
 #include "log_steps.h"
 
 #include "archive/archive_reader.h"
+#include "heap.h"
 #include "theme/palette.h"
 
 #include <QApplication>
@@ -25,6 +26,7 @@ JobKey storedJob(const QString &directory)
 
 int main(int argc, char **argv)
 {
+    heap::keepSmall();
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);

@@ -4,6 +4,7 @@
 #include "chart/run_loader.h"
 
 #include "archive/archive_reader.h"
+#include "heap.h"
 
 #include <QElapsedTimer>
 #include <QtConcurrentRun>
@@ -135,6 +136,8 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
         memory.keep(number, std::move(block));
     });
     load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
+    if (memory.isFull)
+        heap::trim();
     // After a failure the next load begins anew.
     if (read && !memory.isFull)
         load.memory = std::move(memory);
