@@ -19,8 +19,8 @@ void keepSmall()
     constexpr int Threshold = 512 * 1024;
     mallopt(M_MMAP_THRESHOLD, Threshold);
     mallopt(M_TRIM_THRESHOLD, Threshold);
-    // Main thread and engine mostly; a heap for each thread of the pool would keep the peak of each.
-    constexpr int Heaps = 2;
+    // A heap for each thread would keep the peak of each; with fewer, threads wait for each other.
+    constexpr int Heaps = 4;
     mallopt(M_ARENA_MAX, Heaps);
 }
 
