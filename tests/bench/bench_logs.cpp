@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The steps of tests/bench/logs.py that need the program's own code.
-// Usage: bench_logs load DIRECTORY LINES | choose LINES LATENCY ROUNDS | open DIRECTORY | empty | jump DIRECTORY
+// Usage: bench_logs load DIRECTORY LINES | choose LINES LATENCY ROUNDS | open DIRECTORY | rest DIRECTORY | empty | jump DIRECTORY
 //        | search DIRECTORY EXPORTED_FILE ROUNDS
 
 #include "log_steps.h"
@@ -43,6 +43,8 @@ int main(int argc, char **argv)
         choose(words.value(1).toInt(), words.value(2).toInt(), words.value(3).toInt());
     else if (step == u"open")
         showStored(words.value(1));
+    else if (step == u"rest")
+        rest(words.value(1));
     else if (step == u"jump")
         jump(words.value(1));
     else if (step == u"search")

@@ -15,6 +15,8 @@ void load(const QString &directory, int lines);
 void choose(int lines, int latency, int rounds);
 /// A whole process: the full window until the stored log's tail is painted.
 void showStored(const QString &directory);
+/// The full window with the stored log open: when its chart stands there, and what memory all of it takes.
+void rest(const QString &directory);
 /// A whole process: a window with nothing in it.
 void showEmpty();
 /// Jumps in the stored log beside plainly drawing the same lines.

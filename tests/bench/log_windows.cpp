@@ -8,6 +8,7 @@
 #include "opened.h"
 
 #include "detail/detail_pane.h"
+#include "detail/job_log.h"
 #include "jobs/jobs_table.h"
 #include "log/log_panel.h"
 #include "log/log_view.h"
@@ -152,6 +153,28 @@ void showStored(const QString &directory)
     msUntilPainted(view->viewport(), [view] { return showsTail(*view, 1); });
     // Only the way to the picture is measured, not the way out.
     std::_Exit(0);
+}
+
+void rest(const QString &directory)
+{
+    Opened opened(directory, {});
+    Memory most;
+    QTimer samples;
+    QObject::connect(&samples, &QTimer::timeout, &samples, [&most] { most.raiseTo(memoryNow()); });
+    samples.start(BetweenSamples / 10);
+    bool hasChart = false;
+    QObject::connect(opened.window.findChild<JobLog *>(), &JobLog::runChanged, &samples,
+                     [&hasChart](const std::shared_ptr<const ChartData> &run) { hasChart = run && !run->isEmpty(); });
+    QElapsedTimer clock;
+    clock.start();
+    openLog(opened, storedJob(directory).id);
+    waitUntil([&hasChart] { return hasChart; }, LongPatience);
+    const double shown = double(clock.elapsed());
+    clock.restart();
+    waitUntil([&] { return clock.elapsed() > AtRest; });
+    const Memory after = memoryNow();
+    std::printf("  opened again: its chart after %.0f ms; memory in MB, resident (without files): highest %.0f (%.0f), at rest %.0f (%.0f)\n",
+                shown, most.resident, most.own, after.resident, after.own);
 }
 
 void showEmpty()

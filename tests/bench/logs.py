@@ -128,6 +128,7 @@ def measure(lines):
         export(directory, exported)
         measure_disk(directory, exported)
         measure_opening(directory, exported)
+        step("rest", directory)
         step("jump", directory)
         step("search", directory, exported, OPENINGS if lines == MILLION else 5)
 
