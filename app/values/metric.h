@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QtGlobal>
+#include <initializer_list>
 #include <limits>
 #include <map>
 #include <optional>
@@ -42,6 +43,10 @@ public:
         for (const MetricPoint &point : points)
             push_back(point);
     }
+
+    MetricPoints(std::initializer_list<MetricPoint> points)
+        : MetricPoints(std::vector(points))
+    {}
 
     void push_back(const MetricPoint &point)
     {
