@@ -38,19 +38,6 @@ std::optional<qint64> scaled(double value, size_t digits)
     return std::bit_cast<quint64>(back) == std::bit_cast<quint64>(value) ? std::optional(whole) : std::nullopt;
 }
 
-/// How many digits behind the point state all of them; nothing when no number does.
-std::optional<size_t> digitsOf(std::span<const double> values)
-{
-    size_t digits = 0;
-    for (const double value : values) {
-        while (!isNone(value) && !scaled(value, digits)) {
-            if (++digits == PowersOfTen.size())
-                return {};
-        }
-    }
-    return digits;
-}
-
 /// Of codes up to this one, which four bytes hold.
 quint8 widthOf(quint64 largestCode)
 {
@@ -80,19 +67,25 @@ PackedPart::PackedPart(std::span<const qint64> values)
 
 PackedPart::PackedPart(std::span<const double> values)
 {
-    const std::optional<size_t> digits = digitsOf(values);
     std::vector<Whole> wholes;
     wholes.reserve(values.size());
-    for (const double value : digits ? values : std::span<const double>()) {
-        const std::optional<qint64> whole = isNone(value) ? 0 : scaled(value, *digits);
-        if (!whole)
-            break;
-        wholes.push_back({*whole, isNone(value)});
+    size_t digits = 0;
+    while (wholes.size() < values.size() && digits < PowersOfTen.size()) {
+        const double value = values[wholes.size()];
+        const bool isMissing = isNone(value);
+        const std::optional<qint64> whole = isMissing ? 0 : scaled(value, digits);
+        if (whole) {
+            wholes.push_back({*whole, isMissing});
+        } else {
+            ++digits;
+            wholes.clear(); // what fewer digits state, more do, unless the number gets too large
+        }
     }
-    m_digits = quint8(digits.value_or(0));
     m_width = 8;
-    if (wholes.size() == values.size())
+    if (wholes.size() == values.size()) {
+        m_digits = quint8(digits);
         store(wholes);
+    }
     if (m_width == 8)
         storeRaw(values);
 }
