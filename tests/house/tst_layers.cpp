@@ -30,6 +30,7 @@ const QHash<QString, QStringList> &allowed()
         {u"app/commands"_s,
          {u"monitor.h"_s, u"job_store.h"_s, u"values/"_s, u"archive/archive_reader.h"_s, u"settings/"_s, u"training/"_s,
           u"providers/providers.h"_s}},
+        {u"app/heap"_s, {}},
         {u"app/job_store"_s, {u"values/"_s}},
         {u"app/monitor"_s,
          {u"values/"_s, u"net/"_s, u"providers/"_s, u"training/"_s, u"archive/"_s, u"sync/"_s, u"settings/"_s,
