@@ -6,6 +6,8 @@
 #include "values/index_iterator.h"
 
 #include <QtGlobal>
+#include <algorithm>
+#include <initializer_list>
 #include <limits>
 #include <span>
 #include <vector>
@@ -56,6 +58,11 @@ public:
             push_back(value);
     }
 
+    PackedColumn(std::initializer_list<Value> values)
+        : PackedColumn(std::vector<Value>(values))
+    {}
+
+    void clear() { *this = PackedColumn(); }
     void push_back(Value value)
     {
         m_open.push_back(value);
