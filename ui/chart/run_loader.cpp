@@ -7,6 +7,7 @@
 #include "heap.h"
 
 #include <QElapsedTimer>
+#include <QThreadPool>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <utility>
@@ -17,6 +18,9 @@ constexpr std::chrono::milliseconds BetweenLoads(250);
 
 /// A load of a long log is followed by a pause this many times as long, so that it leaves the processor to the download.
 constexpr int PauseOfLoad = 4;
+
+/// What long logs needed is given back once no load has followed for this long: the next one would ask for it again.
+constexpr std::chrono::seconds AfterLoads(3);
 
 /// Facts are kept from one load to the next up to this many samples (some 10 MB); a longer log is read anew, which takes
 /// the pool some tenths of a second.
@@ -31,6 +35,8 @@ RunLoader::RunLoader(QString dataDir, QObject *parent)
     m_pause.setSingleShot(true);
     connect(&m_pause, &QTimer::timeout, this, &RunLoader::load);
     connect(&m_watcher, &QFutureWatcherBase::finished, this, &RunLoader::take);
+    m_rest.setSingleShot(true);
+    connect(&m_rest, &QTimer::timeout, this, [] { QThreadPool::globalInstance()->start(heap::trim); });
 }
 
 RunLoader::~RunLoader()
@@ -79,6 +85,8 @@ void RunLoader::take()
     if (done->key == m_key) {
         m_memory = std::move(done->memory);
         Q_EMIT loaded(done->key, done->data);
+        if (done->isLong)
+            m_rest.start(AfterLoads);
         m_pause.start(std::max(BetweenLoads, PauseOfLoad * done->spent));
     } else {
         load();
@@ -136,9 +144,8 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
         memory.keep(number, std::move(block));
     });
     load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
-    if (memory.isFull)
-        heap::trim();
     // After a failure the next load begins anew.
+    load.isLong = memory.isFull;
     if (read && !memory.isFull)
         load.memory = std::move(memory);
     load.spent = std::chrono::milliseconds(clock.elapsed());

@@ -55,6 +55,7 @@ private:
         Memory memory;
         std::shared_ptr<const ChartData> data;
         std::chrono::milliseconds spent{};
+        bool isLong = false; ///< its facts are too many to keep
     };
 
     void load();
@@ -68,5 +69,6 @@ private:
     qint64 m_changedFrom = -1; ///< first block to read again; -1 when nothing is waiting
     int m_generation = 0;
     QTimer m_pause; ///< between two loads: a growing log is drawn four times a second, a long one less often
+    QTimer m_rest;  ///< after a long log has been loaded
     QFutureWatcher<std::shared_ptr<Load>> m_watcher;
 };
