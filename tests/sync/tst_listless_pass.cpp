@@ -75,7 +75,8 @@ public:
 
     bool isGone(const QString &id) const
     {
-        for (const ArchivedJob &archived : bench.reader().jobs(bench.account.id).value()) {
+        const auto jobs = bench.reader().jobs(bench.account.id).value();
+        for (const ArchivedJob &archived : jobs) {
             if (archived.job.key.id == id)
                 return archived.job.isGone;
         }
