@@ -13,6 +13,19 @@ class HitListTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatWasSearchedIsKnownByBlock()
+    {
+        HitList hits;
+        hits.set({4, 1000, 0, {}});
+        hits.set({5, 1000, 0, {1}});
+        hits.set({7, 1000, 0, {2}});
+        QVERIFY(hits.hasSearched(4999, 5001));
+        QVERIFY(hits.hasSearched(7002, 7002));
+        QVERIFY(!hits.hasSearched(5001, 7002));
+        QVERIFY(!hits.hasSearched(3999, 5001));
+        QVERIFY(!hits.hasSearched(7002, 8000));
+    }
+
     void hitsAreCountedBetweenTwoLines_data()
     {
         QTest::addColumn<qint64>("first");

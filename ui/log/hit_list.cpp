@@ -114,6 +114,16 @@ std::vector<quint16> HitList::inBlock(qint64 number) const
     return block == m_blocks.end() ? std::vector<quint16>() : block->second.lines.all();
 }
 
+bool HitList::hasSearched(qint64 first, qint64 last) const
+{
+    auto block = m_blocks.lower_bound(first / LinesPerBlock);
+    for (qint64 number = first / LinesPerBlock; number <= last / LinesPerBlock; ++number, ++block) {
+        if (block == m_blocks.end() || block->first != number)
+            return false;
+    }
+    return true;
+}
+
 qint64 HitList::countIn(qint64 first, qint64 last) const
 {
     qint64 count = 0;

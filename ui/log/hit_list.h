@@ -59,6 +59,8 @@ public:
 
     qint64 count() const { return m_count; }
     qint64 searchedLines() const { return m_searchedLines; }
+    /// All blocks from that of line `first` to that of line `last` were searched.
+    bool hasSearched(qint64 first, qint64 last) const;
     /// Hits from line `first` to line `last`, inclusive.
     qint64 countIn(qint64 first, qint64 last) const;
     bool contains(qint64 line) const;

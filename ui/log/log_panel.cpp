@@ -291,6 +291,9 @@ void LogPanel::searchMoved()
         m_tools->message()->say(m_said, isBad ? LogMessage::Tone::Problem : LogMessage::Tone::Plain);
     if (m_wantsFirstHit && hits.count() > 0) {
         qint64 line = hits.atOrAfter(m_searchFrom);
+        // Blocks are searched several at a time: another one above may still have the next hit.
+        if (line >= 0 && !isOver && !hits.hasSearched(m_searchFrom, line))
+            line = -1;
         if (line < 0 && isOver)
             line = hits.atOrAfter(0);
         if (line >= 0)
