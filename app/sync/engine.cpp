@@ -123,15 +123,22 @@ void Engine::setPaused(const QString &accountId, bool isPaused)
     if (!member || !member->mayBeAsked || isAlready)
         return;
     member->isPaused = isPaused;
-    Account account = member->sync->account();
-    account.isPaused = isPaused;
-    if (const auto stored = m_archive->putAccount(account); !stored)
-        Q_EMIT storageFailed(stored.error());
+    storeOptions(*member);
     if (isPaused)
         return member->sync->pause();
     member->sync->resume();
     if (m_watched.account == accountId)
         beginWatching();
+}
+
+/// All that was chosen since the member began: what is stored replaces the whole account.
+void Engine::storeOptions(const Member &member)
+{
+    Account account = member.sync->account();
+    account.isPaused = member.isPaused;
+    account.keepsCompleteLogs = member.keepsCompleteLogs;
+    if (const auto stored = m_archive->putAccount(account); !stored)
+        Q_EMIT storageFailed(stored.error());
 }
 
 void Engine::setRefreshInterval(std::chrono::seconds whileRunning)

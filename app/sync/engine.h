@@ -103,6 +103,7 @@ private:
     struct Member;
     Member &add(const EngineAccount &account);
     void connectAccount(Member &member);
+    void storeOptions(const Member &member);
     void startMember(Member &member);
     void passMember(Member &member);
     void memberPassed();

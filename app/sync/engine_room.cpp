@@ -13,10 +13,7 @@ void Engine::setKeepsCompleteLogs(const QString &accountId, bool isKept)
     if (!member)
         return;
     member->keepsCompleteLogs = isKept;
-    Account account = member->sync->account();
-    account.keepsCompleteLogs = isKept;
-    if (const auto stored = m_archive->putAccount(account); !stored)
-        Q_EMIT storageFailed(stored.error());
+    storeOptions(*member);
     if (member->log)
         member->log->setKeepsComplete(isKept);
 }

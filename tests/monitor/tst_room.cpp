@@ -49,6 +49,42 @@ private Q_SLOTS:
         QTRY_COMPARE(monitor.logState(key).heldLines, 30'000);
     }
 
+    void keepingLogsAndPausingDoNotUndoEachOther_data()
+    {
+        QTest::addColumn<bool>("isPausedFirst");
+        QTest::newRow("paused, then told to keep less") << true;
+        QTest::newRow("told to keep less, then paused") << false;
+    }
+
+    void keepingLogsAndPausingDoNotUndoEachOther()
+    {
+        QFETCH(bool, isPausedFirst);
+        const QTemporaryDir dir;
+        ScriptedService service([](const Question &q) { return serve(q, 1, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        const QString id = connection.account.id;
+        {
+            Monitor monitor(setup(dir.path(), {connection}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Ready);
+            if (isPausedFirst)
+                monitor.setPaused(id, true);
+            monitor.setKeepsCompleteLogs(id, false);
+            if (!isPausedFirst)
+                monitor.setPaused(id, true);
+            QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Paused);
+        }
+        const auto reader = ArchiveReader::open(dir.path());
+        const auto kept = (*reader)->accounts();
+        QCOMPARE(kept->size(), size_t(1));
+        QVERIFY(kept->front().account.isPaused);
+        QVERIFY(!kept->front().account.keepsCompleteLogs);
+        Monitor next(setup(dir.path(), {}));
+        next.start();
+        QVERIFY(next.connections().front().account.isPaused);
+        QVERIFY(!next.connections().front().account.keepsCompleteLogs);
+    }
+
     void aRemovedLogIsFetchedAgainWhenItIsOpened()
     {
         const QTemporaryDir dir;
