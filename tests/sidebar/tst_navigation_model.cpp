@@ -261,6 +261,31 @@ private Q_SLOTS:
         QTEST(m_model->connections().at(0).slotsUsed, "used");
     }
 
+    void anEditedConnectionIsShownAsItIsNow()
+    {
+        Account ours = account(u"sg"_s, u"Singapore"_s);
+        ours.provider = u"dashscope"_s;
+        m_model->addAccount(ours, u"Model Studio"_s);
+        add(u"1"_s, u"qwen3-8b"_s, JobStatus::Running);
+        AccountState state;
+        state.account = u"sg"_s;
+        state.asOf = sample::now();
+        m_model->setState(state);
+        const QPersistentModelIndex row = m_model->index(0, 0, m_model->index(0, 0));
+        const QSignalSpy changes(m_model.get(), &NavigationModel::dataChanged);
+        m_model->setAccount(ours);
+        m_model->setAccount(account(u"bj"_s, u"Nobody's"_s));
+        QCOMPARE(changes.count(), 0);
+        ours.name = u"Renamed"_s;
+        ours.jobSlots = 0;
+        m_model->setAccount(ours);
+        QCOMPARE(changes.count(), 1);
+        QCOMPARE(row.data().toString(), u"Renamed"_s);
+        QVERIFY(m_model->connections().at(0).account == ours);
+        QVERIFY(!m_model->connections().at(0).slotsUsed);
+        QCOMPARE(m_model->connections().at(0).state, state); // all else stays
+    }
+
     void aServiceWithoutADocumentedLimitHasNoSlots()
     {
         Account other = account(u"sg"_s, u"Other"_s);

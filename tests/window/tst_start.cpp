@@ -9,6 +9,7 @@
 #include "jobs/empty_jobs.h"
 #include "jobs/jobs_pane.h"
 #include "shell/banner_stack.h"
+#include "sidebar/navigation_model.h"
 #include "support/test.h"
 
 #include <QLineEdit>
@@ -84,6 +85,46 @@ private Q_SLOTS:
         QCOMPARE(shown->message.lead, u"Saved jobs are not shown"_s);
         // Its accounts are in it: a first one is not asked for.
         QVERIFY(!qobject_cast<ConnectPage *>(window.findChild<QStackedWidget *>()->currentWidget()));
+    }
+
+    void aSecondEditBeginsWithTheFirst()
+    {
+        ScriptedService service([](const ScriptedService::Question &q) { return serve(q, 3, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        const QTemporaryDir directory;
+        Run run(directory.path(), {connection});
+        QVERIFY(run.hasJobs(3));
+        const auto nameField = [&run] {
+            const auto fields = run.page()->findChildren<QLineEdit *>();
+            const auto found = std::ranges::find(fields, u"Name in the sidebar"_s, &QWidget::accessibleName);
+            return found == fields.end() ? nullptr : *found;
+        };
+        const auto save = [&run] {
+            const auto buttons = run.page()->findChildren<QPushButton *>();
+            const auto found = std::ranges::find(buttons, u"Save"_s, &QPushButton::text);
+            QVERIFY(found != buttons.end());
+            (*found)->click();
+        };
+        const auto row = [&run] {
+            JobFilterSpec spec;
+            spec.account = run.monitor.connections().front().account.id;
+            return run.window.findChild<NavigationModel *>()->indexOf(spec).data().toString();
+        };
+        Q_EMIT run.sidebar()->editWanted(connection.account.id);
+        QVERIFY(nameField());
+        QCOMPARE(nameField()->text(), u"Bench"_s);
+        nameField()->selectAll();
+        QTest::keyClicks(nameField(), u"Renamed"_s);
+        save();
+        QVERIFY(!qobject_cast<ConnectPage *>(run.page()));
+        QCOMPARE(row(), u"Renamed"_s);
+        Q_EMIT run.sidebar()->editWanted(connection.account.id);
+        QCOMPARE(nameField()->text(), u"Renamed"_s);
+        save();
+        Q_EMIT run.sidebar()->keyWanted(connection.account.id);
+        QCOMPARE(nameField()->text(), u"Renamed"_s);
+        QCOMPARE(run.monitor.connections().front().account.name, u"Renamed"_s);
+        QCOMPARE(row(), u"Renamed"_s);
     }
 
     void whoHasConnectedIsAmongTheJobs_data()

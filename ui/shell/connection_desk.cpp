@@ -85,21 +85,21 @@ void ConnectionDesk::refresh()
 
 void ConnectionDesk::askForKey(const QString &accountId)
 {
-    const auto connection = m_connections.find(accountId);
-    if (!connection)
+    const Connection connection = known(accountId);
+    if (connection.account.id.isEmpty())
         return;
     showAccounts(page());
-    m_page->askFor(connection->account, known(accountId).credentials);
+    m_page->askFor(connection.account, connection.credentials);
     m_pages->setCurrentWidget(m_page);
 }
 
 void ConnectionDesk::edit(const QString &accountId)
 {
-    const auto connection = m_connections.find(accountId);
-    if (!connection)
+    const Connection connection = known(accountId);
+    if (connection.account.id.isEmpty())
         return;
     showAccounts(page());
-    m_page->edit(connection->account, known(accountId).credentials);
+    m_page->edit(connection.account, connection.credentials);
     m_pages->setCurrentWidget(m_page);
 }
 

@@ -44,6 +44,8 @@ void ConnectionWatch::readConnections()
         const Provider *provider = findProvider(account.provider);
         if (std::ranges::none_of(shown, isOf(account.id)))
             m_panes.navigation->addAccount(account, provider ? provider->name : account.provider);
+        else
+            m_panes.navigation->setAccount(account);
         m_panes.navigation->setAsked(account.id, connection.mayBeAsked(), m_keys.answerFor(account.id));
         m_panes.navigation->setState(m_monitor.accountState(account.id));
     }

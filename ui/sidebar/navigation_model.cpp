@@ -49,6 +49,17 @@ void NavigationModel::addAccount(const Account &account, const QString &service)
     insert(connections, int(connections.children.size()), std::move(node));
 }
 
+void NavigationModel::setAccount(const Account &account)
+{
+    Node *node = connectionNode(account.id);
+    if (!node || node->status.account == account)
+        return;
+    node->status.account = account;
+    node->status.slotsUsed = slotsOf(*node);
+    const QModelIndex changed = indexFor(*node);
+    Q_EMIT dataChanged(changed, changed);
+}
+
 void NavigationModel::removeAccount(const QString &accountId)
 {
     if (Node *node = connectionNode(accountId))

@@ -49,6 +49,8 @@ public:
 
     /// `service` is the provider's name for people.
     void addAccount(const Account &account, const QString &service);
+    /// A known account was edited; nothing happens with one that is not.
+    void setAccount(const Account &account);
     void removeAccount(const QString &accountId);
     void setState(const AccountState &state);
     /// Whether there is a key for the account in this run; true unless said otherwise.
