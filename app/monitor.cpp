@@ -294,6 +294,16 @@ const std::vector<Account> &Monitor::formerAccounts() const
     return d->former;
 }
 
+const Account *Monitor::account(const QString &accountId) const
+{
+    for (const Connection &connection : d->setup.connections) {
+        if (connection.account.id == accountId)
+            return &connection.account;
+    }
+    const auto former = std::ranges::find(d->former, accountId, &Account::id);
+    return former == d->former.end() ? nullptr : &*former;
+}
+
 const std::vector<Connection> &Monitor::connections() const
 {
     return d->setup.connections;

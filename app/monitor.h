@@ -74,6 +74,8 @@ public:
     const std::vector<Connection> &connections() const;
     /// Those that were removed and whose jobs are still shown. Nothing is asked of them.
     const std::vector<Account> &formerAccounts() const;
+    /// Of connections() or formerAccounts(); nullptr for any other. Valid until one of them changes.
+    const Account *account(const QString &accountId) const;
     AccountState accountState(const QString &accountId) const;
     JobKey watched() const;
     /// The state of a watched log; phase Loading for any other.

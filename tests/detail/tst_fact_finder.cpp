@@ -5,6 +5,8 @@
 
 #include "detail_bench.h"
 
+#include "archive/archive.h"
+#include "detail/fact_finder.h"
 #include "detail/stat_cell.h"
 #include "detail/summary_page.h"
 #include "jobs/sample_jobs.h"
@@ -58,6 +60,44 @@ private Q_SLOTS:
         DetailBench bench;
         bench.open({queued(u"ft-2"_s, 10), queued(u"ft-1"_s, 20)});
         QCOMPARE(figure(bench, u"Position"_s), u"—"_s);
+    }
+
+    void aRemovedConnectionIsStillOfItsService_data()
+    {
+        QTest::addColumn<QString>("provider");
+        QTest::addColumn<bool>("isModelStudio");
+        QTest::newRow("Model Studio") << u"dashscope"_s << true;
+        QTest::newRow("OpenAI has events, and no queue that is known") << u"openai"_s << false;
+        QTest::newRow("Portkey, too") << u"portkey"_s << false;
+    }
+
+    void aRemovedConnectionIsStillOfItsService()
+    {
+        QFETCH(QString, provider);
+        QFETCH(bool, isModelStudio);
+        const QTemporaryDir directory;
+        Account account;
+        account.id = u"removed"_s;
+        account.provider = provider;
+        account.name = u"Removed"_s;
+        account.baseUrl = QUrl(u"https://example.invalid/v1"_s);
+        account.utcOffset = std::chrono::hours(3);
+        {
+            const auto archive = Archive::open(directory.path());
+            QVERIFY(archive && (*archive)->putAccount(account));
+            QVERIFY((*archive)->removeAccount(account.id, Leaving::Shown));
+        }
+        Monitor::Setup setup;
+        setup.dataDir = directory.path();
+        Monitor monitor(std::move(setup));
+        monitor.start();
+        const JobNotes notes(directory.path());
+        const FactFinder facts(monitor, notes);
+        QVERIFY(monitor.connections().empty());
+        QVERIFY(monitor.account(account.id));
+        QCOMPARE(facts.hasLogs(account.id), isModelStudio);
+        QCOMPARE(facts.hasQueue(account.id), isModelStudio);
+        QVERIFY(facts.utcOffset(account.id) == std::chrono::hours(3));
     }
 
     void anEstimateComesWithTheRunItIsMadeFrom()

@@ -51,27 +51,20 @@ QString FactFinder::connectionName(const QString &accountId) const
 
 std::chrono::seconds FactFinder::utcOffset(const QString &accountId) const
 {
-    for (const Connection &connection : m_monitor.connections()) {
-        if (connection.account.id == accountId)
-            return connection.account.utcOffset;
-    }
-    return Account().utcOffset;
+    const Account *account = m_monitor.account(accountId);
+    return account ? account->utcOffset : Account().utcOffset;
 }
 
 bool FactFinder::hasLogs(const QString &accountId) const
 {
-    for (const Connection &connection : m_monitor.connections()) {
-        if (connection.account.id == accountId)
-            return ::hasLogs(connection.account);
-    }
-    return true;
+    const Account *account = m_monitor.account(accountId);
+    return !account || ::hasLogs(*account);
 }
 
 bool FactFinder::hasQueue(const QString &accountId) const
 {
-    return std::ranges::none_of(m_monitor.connections(), [&](const Connection &connection) {
-        return connection.account.id == accountId && !hasOneQueue(connection.account);
-    });
+    const Account *account = m_monitor.account(accountId);
+    return !account || hasOneQueue(*account);
 }
 
 QString FactFinder::nameOf(const Job &job) const

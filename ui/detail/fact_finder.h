@@ -37,7 +37,7 @@ public:
     QString connectionName(const QString &accountId) const;
     /// Offset of the service's times that name no zone.
     std::chrono::seconds utcOffset(const QString &accountId) const;
-    /// See providers.h; true of an account that is not known.
+    /// See providers.h; of a removed account, too. True of one that is not known.
     bool hasLogs(const QString &accountId) const;
     /// See hasOneQueue(); true of an account that is not known.
     bool hasQueue(const QString &accountId) const;

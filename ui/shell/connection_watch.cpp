@@ -103,8 +103,8 @@ std::optional<ConnectionStatus> ConnectionWatch::find(const QString &accountId) 
 AccountFacts ConnectionWatch::factsOf(const QString &accountId) const
 {
     const AccountState state = m_monitor.accountState(accountId);
-    const auto waitsElsewhere = [&](const Connection &c) { return c.account.id == accountId && !hasOneQueue(c.account); };
-    const bool hasQueue = std::ranges::none_of(m_monitor.connections(), waitsElsewhere);
+    const Account *account = m_monitor.account(accountId);
+    const bool hasQueue = !account || hasOneQueue(*account);
     AccountFacts facts{nameOf(accountId), {}, state.asOf.isValid() && hasQueue};
     if (state.phase != AccountState::Phase::Ready && state.asOf.isValid())
         facts.staleSince = text::local(state.asOf);

@@ -6,6 +6,7 @@
 #include "connection_status.h"
 #include "error_text.h"
 #include "jobs/account_facts.h"
+#include "jobs/empty_state.h"
 
 #include <QObject>
 #include <QTimer>
