@@ -7,7 +7,9 @@
 #include "values/secret_text.h"
 
 #include <QIODevice>
+#include <algorithm>
 #include <cstdio>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -57,7 +59,7 @@ private:
 
     int jobs()
     {
-        const auto accounts = m_reader.accounts();
+        const auto accounts = allAccounts();
         const auto all = m_reader.jobs();
         if (!accounts || !all)
             return fail(Failed, describe(accounts ? all.error() : accounts.error()));
@@ -70,6 +72,17 @@ private:
                                                  : exports::jobsCsv(chosen, *accounts));
     }
 
+    /// Those, too, that were removed and whose jobs stayed: these are exported as the others are.
+    Result<std::vector<ArchivedAccount>> allAccounts() const
+    {
+        auto all = m_reader.accounts();
+        auto former = m_reader.formerAccounts();
+        if (!all || !former)
+            return all ? former : all;
+        std::ranges::move(*former, std::back_inserter(*all));
+        return all;
+    }
+
     bool isChosen(const std::vector<ArchivedAccount> &accounts, const QString &id) const
     {
         if (m_options.account.isEmpty() || m_options.account == id)
@@ -80,7 +93,7 @@ private:
 
     int withLog(int (Export::*action)(const LogIndex &))
     {
-        const auto accounts = m_reader.accounts();
+        const auto accounts = allAccounts();
         const auto jobs = m_reader.jobs();
         if (!accounts || !jobs)
             return fail(Failed, describe(accounts ? jobs.error() : accounts.error()));
