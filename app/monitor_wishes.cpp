@@ -149,7 +149,7 @@ void Monitor::testConnection(const Connection &connection)
 void Monitor::setPaused(const QString &accountId, bool isPaused)
 {
     for (Connection &connection : d->setup.connections) {
-        if (connection.account.id == accountId && connection.mayBeAsked())
+        if (connection.account.id == accountId && (connection.mayBeAsked() || !isPaused))
             connection.account.isPaused = isPaused;
     }
     d->tell(&Engine::setPaused, accountId, isPaused);

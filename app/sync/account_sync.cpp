@@ -128,6 +128,12 @@ void AccountSync::resume()
     beginWalk(JobWalk::Extent::Full);
 }
 
+void AccountSync::awaitKey()
+{
+    m_state.phase = AccountState::Phase::Loading;
+    report();
+}
+
 void AccountSync::keyRejected(const Error &error)
 {
     if (isAtWork())

@@ -42,6 +42,8 @@ public:
     void pause();
     /// After a new key or a pause: asks again.
     void resume();
+    /// No longer paused, but nothing may be asked yet: as before start().
+    void awaitKey();
     /// Neither stopped nor paused, and not before the service wants to hear from us again.
     bool mayAsk() const;
     /// The list is refused, and a job that is known is asked whether the list alone is.

@@ -120,12 +120,15 @@ void Engine::setPaused(const QString &accountId, bool isPaused)
 {
     Member *member = find(accountId);
     const bool isAlready = member && (member->sync->state().phase == AccountState::Phase::Paused) == isPaused;
-    if (!member || !member->mayBeAsked || isAlready)
+    // Without a key there is nothing to pause, but the wish of an earlier run can be taken back.
+    if (!member || isAlready || (isPaused && !member->mayBeAsked))
         return;
     member->isPaused = isPaused;
     storeOptions(*member);
     if (isPaused)
         return member->sync->pause();
+    if (!member->mayBeAsked)
+        return member->sync->awaitKey();
     member->sync->resume();
     if (m_watched.account == accountId)
         beginWatching();
@@ -184,10 +187,11 @@ void Engine::catchUp()
 
 void Engine::startMember(Member &member)
 {
-    if (!member.mayBeAsked)
-        Q_EMIT accountChanged(member.sync->state());
-    else if (member.isPaused)
+    // What a person wished holds before the keychain has answered, too.
+    if (member.isPaused)
         member.sync->pause();
+    else if (!member.mayBeAsked)
+        Q_EMIT accountChanged(member.sync->state());
     else
         member.sync->start();
 }

@@ -96,6 +96,29 @@ private Q_SLOTS:
         QTRY_COMPARE(last.accountState(id).phase, AccountState::Phase::Ready);
     }
 
+    void aPausedAccountIsPausedBeforeItsKeyIsKnown()
+    {
+        ScriptedService service([](const Question &q) { return serve(q, 3, 10); });
+        Connection connection = connectionTo(service.baseUrl());
+        const QString id = connection.account.id;
+        connection.account.isPaused = true;
+        {
+            const auto archive = Archive::open(m_directory->path());
+            QVERIFY((*archive)->putAccount(connection.account));
+        }
+        Monitor monitor(setup(m_directory->path(), {}));
+        monitor.start();
+        QVERIFY(!monitor.connections().front().mayBeAsked());
+        QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Paused);
+        monitor.setPaused(id, false); // who changes their mind need not enter a key first
+        QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Loading);
+        QVERIFY(!monitor.connections().front().account.isPaused);
+        QVERIFY(service.asked().isEmpty());
+        monitor.setCredentials(id, connection.credentials);
+        QTRY_COMPARE(monitor.accountState(id).phase, AccountState::Phase::Ready);
+        QCOMPARE(monitor.jobs().size(), 3);
+    }
+
     void aPassAsksAPausedAccountOnlyWhenItIsNamed_data()
     {
         QTest::addColumn<bool>("isNamed");
