@@ -125,8 +125,10 @@ void Engine::setPaused(const QString &accountId, bool isPaused)
         return;
     member->isPaused = isPaused;
     storeOptions(*member);
-    if (isPaused)
+    if (isPaused) {
+        member->sampler->cancel();
         return member->sync->pause();
+    }
     if (!member->mayBeAsked)
         return member->sync->awaitKey();
     member->sync->resume();

@@ -75,8 +75,12 @@ void LogSampler::setVisible(std::vector<QString> ids)
 void LogSampler::setWatched(const QString &id)
 {
     m_watched = id;
-    if (!m_sample || m_sample->job.key.id != id)
-        return;
+    if (m_sample && m_sample->job.key.id == id)
+        cancel();
+}
+
+void LogSampler::cancel()
+{
     m_question.reset();
     m_sample.reset();
 }

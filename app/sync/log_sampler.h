@@ -41,6 +41,8 @@ public:
     void setWatched(const QString &id);
     /// A person wants to know: events that were found missing are asked for again.
     void refresh();
+    /// Nothing shall be asked any more: lets go of the question under way. What is due is asked after the next pump().
+    void cancel();
     /// Asks when there is something to ask and the account may be asked.
     void pump();
 

@@ -5,6 +5,7 @@
 
 #include "monitor_bench.h"
 
+#include "archive/archive_reader.h"
 #include "archive/sqlite.h"
 #include "support/test.h"
 
@@ -45,6 +46,31 @@ private Q_SLOTS:
         QTRY_VERIFY(monitor->jobs().size() >= 200);
         monitor.reset();
         QCoreApplication::processEvents();
+    }
+
+    void aPauseEndsWhatIsAskedForARow()
+    {
+        bool isSilent = true;
+        ScriptedService service([&isSilent](const Question &q) {
+            Answer answer = serve(q, 3, 10);
+            if (isSilent && q.path.endsWith(u"/logs"))
+                answer.delay = -1;
+            return answer;
+        });
+        const Connection connection = connectionTo(service.baseUrl());
+        const JobKey key{connection.account.id, u"ft-1"_s};
+        Monitor monitor(setup(m_directory->path(), {connection}));
+        monitor.start();
+        monitor.sampleLogs({key});
+        QTRY_COMPARE(service.countAsked(u"ft-1/logs"_s), 1);
+        monitor.setPaused(connection.account.id, true);
+        QTRY_COMPARE(monitor.accountState(connection.account.id).phase, AccountState::Phase::Paused);
+        isSilent = false;
+        monitor.setPaused(connection.account.id, false);
+        // The question of before would be waited for until its deadline.
+        QTRY_COMPARE(service.countAsked(u"ft-1/logs"_s), 2);
+        const auto reader = ArchiveReader::open(m_directory->path());
+        QTRY_COMPARE((*reader)->logIndex(key)->heldLines(), 10);
     }
 
     void endsWhileALogStreams()
