@@ -91,6 +91,7 @@ void MainWindow::makePanes()
     m_navigation = new NavigationModel(&m_monitor.jobs(), this);
     m_navigation->setNotes(&m_context.notes);
     m_sidebar = new Sidebar(m_navigation, this);
+    m_sidebar->setEditable(!m_context.isDemo);
     m_page = new JobsPage(m_context, m_filter, this);
     m_table = m_page->table();
     m_detail = m_page->detail();

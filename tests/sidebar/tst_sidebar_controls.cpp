@@ -222,6 +222,16 @@ private Q_SLOTS:
         QVERIFY(entry(menu, u"Remove…"_s)->isEnabled());
     }
 
+    void aConnectionOfTheDemoIsNotEdited()
+    {
+        m_sidebar->setEditable(false);
+        const ConnectionMenu *menu = openMenu();
+        QVERIFY(!entry(menu, u"Enter a new key…"_s)->isEnabled());
+        QVERIFY(!entry(menu, u"Edit…"_s)->isEnabled());
+        QVERIFY(entry(menu, u"Refresh"_s)->isEnabled());
+        QVERIFY(entry(menu, u"Remove…"_s)->isEnabled());
+    }
+
     void aRejectedKeyMayBeTriedAgain()
     {
         AccountState state;

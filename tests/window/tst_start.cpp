@@ -127,6 +127,30 @@ private Q_SLOTS:
         QCOMPARE(row(), u"Renamed"_s);
     }
 
+    void aConnectionOfTheDemoIsNotEdited()
+    {
+        ScriptedService service([](const ScriptedService::Question &q) { return serve(q, 3, 10); });
+        const Connection connection = connectionTo(service.baseUrl());
+        const QTemporaryDir directory;
+        Settings settings(directory.path());
+        JobNotes notes(directory.path());
+        Monitor monitor(setup(directory.path(), {connection}));
+        MainWindow window({monitor, settings, notes, true});
+        window.begin(monitor.start());
+        window.show();
+        const QSignalSpy wanted(&window, &MainWindow::accountWanted);
+        const auto *pages = window.findChild<QStackedWidget *>();
+        auto *sidebar = window.findChild<Sidebar *>();
+        // What it would save is a connection to a service that ends with the demo.
+        Q_EMIT sidebar->editWanted(connection.account.id);
+        QVERIFY(!qobject_cast<ConnectPage *>(pages->currentWidget()));
+        Q_EMIT sidebar->keyWanted(connection.account.id);
+        QVERIFY(!qobject_cast<ConnectPage *>(pages->currentWidget()));
+        Q_EMIT sidebar->addConnectionWanted(); // one's own is welcome
+        QVERIFY(qobject_cast<ConnectPage *>(pages->currentWidget()));
+        QVERIFY(wanted.isEmpty());
+    }
+
     void whoHasConnectedIsAmongTheJobs_data()
     {
         QTest::addColumn<bool>("isFirst");

@@ -86,7 +86,7 @@ void ConnectionDesk::refresh()
 void ConnectionDesk::askForKey(const QString &accountId)
 {
     const Connection connection = known(accountId);
-    if (connection.account.id.isEmpty())
+    if (connection.account.id.isEmpty() || m_isDemo)
         return;
     showAccounts(page());
     m_page->askFor(connection.account, connection.credentials);
@@ -96,7 +96,7 @@ void ConnectionDesk::askForKey(const QString &accountId)
 void ConnectionDesk::edit(const QString &accountId)
 {
     const Connection connection = known(accountId);
-    if (connection.account.id.isEmpty())
+    if (connection.account.id.isEmpty() || m_isDemo)
         return;
     showAccounts(page());
     m_page->edit(connection.account, connection.credentials);

@@ -115,7 +115,8 @@ void Program::leaveDemo(const Connection &connection)
     m_isDemo = false;
     openDirectory();
     startMonitor({connection});
-    if (m_keys)
+    // Without any there may be some from before.
+    if (m_keys && !connection.credentials.all().isEmpty())
         m_keys->write(connection.account.id, connection.credentials);
     if (m_window)
         m_window->focusJobs();

@@ -3,7 +3,7 @@
 
 #include "sidebar/connection_menu.h"
 
-ConnectionMenu::ConnectionMenu(State state, QWidget *parent)
+ConnectionMenu::ConnectionMenu(State state, bool isEditable, QWidget *parent)
     : QMenu(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -16,7 +16,9 @@ ConnectionMenu::ConnectionMenu(State state, QWidget *parent)
     openJob->setEnabled(state == State::Asked);
     addSeparator();
     QAction *key = addAction(tr("Enter a new key…"));
+    key->setEnabled(isEditable);
     QAction *edit = addAction(tr("Edit…", "a connection"));
+    edit->setEnabled(isEditable);
     addSeparator();
     QAction *remove = addAction(tr("Remove…", "a connection"));
     connect(refresh, &QAction::triggered, this, &ConnectionMenu::refreshWanted);

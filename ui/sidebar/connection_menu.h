@@ -17,7 +17,8 @@ public:
         NoKey,  ///< in this run: there is nothing to refresh or to pause
     };
 
-    ConnectionMenu(State state, QWidget *parent);
+    /// `isEditable`: false for one that has nothing to edit and no key to enter, as in the demo.
+    ConnectionMenu(State state, bool isEditable, QWidget *parent);
 
 Q_SIGNALS:
     void refreshWanted();

@@ -39,6 +39,8 @@ public:
     /// What the chosen row is called: the title of the jobs page.
     QString title() const;
 
+    /// Whether connections can be edited and given keys; true at first. Those of a demo are its own.
+    void setEditable(bool isEditable) { m_isEditable = isEditable; }
     /// The menu of the head's last button. Not owned.
     void setMenu(QMenu *menu);
     bool isRail() const { return m_isRail; }
@@ -101,5 +103,6 @@ private:
     QToolButton *m_expand;
     QVariantAnimation *m_motion;
     bool m_isRail = false;
+    bool m_isEditable = true;
     int m_openWidth = DefaultWidth; ///< before it became a rail
 };

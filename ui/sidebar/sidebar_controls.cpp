@@ -131,7 +131,7 @@ void Sidebar::openConnectionMenu(const QModelIndex &index, const QPoint &place)
 {
     const QString id = index.data(NavigationModel::SpecRole).value<JobFilterSpec>().account;
     const QString name = index.data().toString();
-    auto *menu = new ConnectionMenu(menuState(m_navigation->connections(), id), this);
+    auto *menu = new ConnectionMenu(menuState(m_navigation->connections(), id), m_isEditable, this);
     connect(menu, &ConnectionMenu::refreshWanted, this, [this, id] { Q_EMIT refreshWanted(id); });
     connect(menu, &ConnectionMenu::pauseWanted, this, [this, id](bool pauses) { Q_EMIT pauseWanted(id, pauses); });
     connect(menu, &ConnectionMenu::openJobWanted, this, [this, id] { Q_EMIT openJobWanted(id); });
