@@ -28,13 +28,30 @@ void copyWritable(const QString &from, const QString &to)
         QFile::setPermissions(to, QFile::ReadOwner | QFile::WriteOwner);
 }
 
-/// What a person chose for a connection goes on when the command line names no more than its address.
-void adoptOptions(Account *given, const Account &archived)
+/// Those of an earlier run and those that are given now; of one name the latter.
+std::vector<ExtraValue> mergedExtras(std::vector<ExtraValue> archived, const std::vector<ExtraValue> &given,
+                                     Qt::CaseSensitivity sensitivity)
 {
-    if (given->headers.empty())
-        given->headers = archived.headers;
-    if (given->query.empty())
-        given->query = archived.query;
+    for (const ExtraValue &value : given) {
+        const auto isSame = [&](const ExtraValue &known) { return known.name.compare(value.name, sensitivity) == 0; };
+        if (const auto known = std::ranges::find_if(archived, isSame); known != archived.end())
+            *known = value;
+        else
+            archived.push_back(value);
+    }
+    return archived;
+}
+
+/// What a person chose for a connection goes on when the command line names no more than its address.
+void adoptOptions(Account *given, const Account &archived, const std::vector<Connection> &others)
+{
+    // The command line says neither: it names what it connects to after the host. Two of one name could not be told apart.
+    const auto hasThatName = [&](const Connection &c) { return c.account.id != given->id && c.account.name == archived.name; };
+    if (std::ranges::none_of(others, hasThatName))
+        given->name = archived.name;
+    given->utcOffset = archived.utcOffset;
+    given->headers = mergedExtras(archived.headers, given->headers, Qt::CaseInsensitive);
+    given->query = mergedExtras(archived.query, given->query, Qt::CaseSensitive);
     if (given->proxy == Proxy())
         given->proxy = archived.proxy;
     if (given->refreshEvery.count() == 0)
@@ -104,7 +121,7 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
         const auto given = std::ranges::find_if(setup.connections, isSame);
         if (given != setup.connections.end()) {
-            adoptOptions(&given->account, archived.account);
+            adoptOptions(&given->account, archived.account, setup.connections);
         } else {
             // A simulator or a proxy of an earlier run: today somebody else may listen on its port, and must not be given a
             // key that nobody has named this address for. One that needs no secret may be asked here as well.
@@ -138,7 +155,7 @@ void Monitor::Private::adoptArchived(const ArchiveReader &reader)
         const auto isSame = [&](const Connection &c) { return c.account.id == archived.account.id; };
         const auto given = std::ranges::find_if(setup.connections, isSame);
         if (given != setup.connections.end())
-            adoptOptions(&given->account, archived.account);
+            adoptOptions(&given->account, archived.account, setup.connections);
     }
 }
 

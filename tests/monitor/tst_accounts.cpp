@@ -204,6 +204,56 @@ private Q_SLOTS:
         QVERIFY(account.proxy == chosen.account.proxy);
         QCOMPARE(account.refreshEvery, 45s);
     }
+
+    void whatTheCommandLineDoesNotSayStays()
+    {
+        ScriptedService service(emptyList);
+        Connection chosen = compatible(service.baseUrl());
+        chosen.account.name = u"Laboratory"_s;
+        chosen.account.utcOffset = std::chrono::hours(0);
+        chosen.account.headers = {{u"x-gate"_s, {}, true}, {u"X-Team"_s, u"A"_s, false}};
+        chosen.account.query = {{u"api-version"_s, u"1"_s, false}, {u"Team"_s, u"A"_s, false}};
+        chosen.credentials.headers = {{u"x-gate"_s, "open"}};
+        {
+            Monitor monitor(setup(m_directory->path(), {chosen}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(chosen.account.id).phase, AccountState::Phase::Ready);
+        }
+        Connection given = compatible(service.baseUrl());
+        given.account.name = u"127.0.0.1"_s;
+        given.account.headers = {{u"x-team"_s, u"B"_s, false}, {u"x-run"_s, u"7"_s, false}};
+        given.account.query = {{u"api-version"_s, u"2"_s, false}};
+        given.credentials = chosen.credentials;
+        Monitor monitor(setup(m_directory->path(), {given}));
+        monitor.start();
+        const Account &account = monitor.connections().front().account;
+        QCOMPARE(account.name, u"Laboratory"_s);
+        QVERIFY(account.utcOffset == std::chrono::hours(0));
+        const std::vector<ExtraValue> headers{{u"x-gate"_s, {}, true}, {u"x-team"_s, u"B"_s, false}, {u"x-run"_s, u"7"_s, false}};
+        QVERIFY(account.headers == headers);
+        const std::vector<ExtraValue> query{{u"api-version"_s, u"2"_s, false}, {u"Team"_s, u"A"_s, false}};
+        QVERIFY(account.query == query);
+        QTRY_VERIFY(service.asked().last().contains(u"api-version=2"));
+    }
+
+    void twoConnectionsOfOneRunKeepNamesThatTellThemApart()
+    {
+        ScriptedService service(emptyList);
+        ScriptedService other(emptyList);
+        Connection first = compatible(service.baseUrl());
+        first.account.name = u"127.0.0.1"_s;
+        {
+            Monitor monitor(setup(m_directory->path(), {first}));
+            monitor.start();
+            QTRY_COMPARE(monitor.accountState(first.account.id).phase, AccountState::Phase::Ready);
+        }
+        Connection second = compatible(other.baseUrl());
+        second.account.name = u"127.0.0.1"_s;
+        first.account.name = u"127.0.0.1:2"_s; // as the command line names the second of that host
+        Monitor monitor(setup(m_directory->path(), {second, first}));
+        monitor.start();
+        QVERIFY(monitor.connections().at(0).account.name != monitor.connections().at(1).account.name);
+    }
 };
 
 TUNEWATCH_TEST(accounts, AccountsTest)
