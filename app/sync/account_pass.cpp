@@ -4,6 +4,8 @@
 #include "sync/account_pass.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace {
 
@@ -52,7 +54,9 @@ void AccountPass::beginJobs()
         if (!m_account.jobs().find(id)->isGone)
             m_waiting.push_back(id);
     }
-    std::ranges::sort(m_waiting, std::greater<>()); // ids begin with the time of creation: newest first
+    // Newest first. Ids alone do not say when: those of some services are drawn by lot.
+    const auto age = [this](const QString &id) { return std::pair(m_account.jobs().find(id)->created.utc, id); };
+    std::ranges::sort(m_waiting, std::greater<>(), age);
     m_all = qsizetype(m_waiting.size());
     if (m_all == 0 && m_account.state().listRefusal)
         return finish(m_account.state().listRefusal); // nothing could be done

@@ -6,6 +6,7 @@
 
 #include "support/test.h"
 
+#include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -61,6 +62,30 @@ private Q_SLOTS:
         QVERIFY(!failureOfPass(bench));
         for (const QString &id : ids())
             QCOMPARE(bench.storedLines(id).size(), Lines);
+    }
+
+    void theNewestJobsComeFirstWhateverTheirIds()
+    {
+        SyncBench bench([](const Question &question) {
+            if (question.path != u"/fine-tunes")
+                return goodAnswer(question);
+            QJsonArray page;
+            for (int i = 0; i < Jobs && question.number(u"page_no"_s) == 1; ++i) {
+                QJsonObject job = ScriptedService::job(ids().at(i), u"SUCCEEDED"_s);
+                job.insert(u"create_time"_s, u"2026-09-14 10:%1:00"_s.arg(59 - i)); // the first id is the newest
+                page.append(job);
+            }
+            return ScriptedService::ok({{u"jobs"_s, page}, {u"total"_s, Jobs}});
+        });
+        QVERIFY(!failureOfPass(bench));
+        QStringList order;
+        for (const QString &asked : bench.service.asked()) {
+            if (asked.count(u'/') == 2 && asked.startsWith(u"/fine-tunes/ft-"))
+                order << asked.section(u'/', 2);
+        }
+        QCOMPARE(order.size(), Jobs);
+        QVERIFY(order.indexOf(ids().constFirst()) < Jobs / 2); // some are asked side by side
+        QVERIFY(order.indexOf(ids().constLast()) >= Jobs / 2);
     }
 
     void oneLogThatIsRefusedDoesNotStopTheOthers()
