@@ -516,6 +516,26 @@
         <translation>密钥中没有空格和特殊字符。请重新复制。</translation>
     </message>
     <message>
+        <source>The query seems to hold a key</source>
+        <translation>查询参数中似乎有密钥</translation>
+    </message>
+    <message>
+        <source>It would be saved in a file. Give the key as a secret header instead.</source>
+        <translation>它会被保存到文件中。请改用保密请求头提供密钥。</translation>
+    </message>
+    <message>
+        <source>This config may hold keys</source>
+        <translation>此配置中可能有密钥</translation>
+    </message>
+    <message>
+        <source>Enter the id of a saved config, or give it as a secret header, x-portkey-config.</source>
+        <translation>请输入已保存配置的 ID，或将其作为保密请求头 x-portkey-config 提供。</translation>
+    </message>
+    <message>
+        <source>Mark the header as a secret.</source>
+        <translation>请将该请求头标记为保密。</translation>
+    </message>
+    <message>
         <source>Another connection has this name</source>
         <translation>另一个连接已使用此名称</translation>
     </message>

@@ -74,6 +74,10 @@ Result<std::vector<Connection>> connectionsOf(const Options &options)
         const Provider *known = findProvider(provider);
         if (!known)
             return usageOfConnect(u"there is no provider “%1”."_s.arg(provider));
+        // Everybody on this computer can read the arguments of a program, and the query is stored.
+        if (const QString secret = secretItemOf(url); !secret.isEmpty())
+            return usageOfConnect(u"the query has “%1”: secrets are not for the command line. Set the environment variable of the "
+                                  "provider (see --help), or add a secret header in the window."_s.arg(secret));
         Account account = accountOf(*known, url, options.headers);
         if (!account.baseUrl.isValid())
             return usageOfConnect(u"“%1” is not an http or https URL."_s.arg(url));
@@ -107,12 +111,22 @@ QString cleanKey(const QString &text)
     return key;
 }
 
+QString secretItemOf(const QString &url)
+{
+    for (const auto &item : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
+        if (isSecretQueryItem(item.first))
+            return item.first;
+    }
+    return {};
+}
+
 void addQueryOf(const QString &url, std::vector<ExtraValue> *query)
 {
     // Of a URL that is copied with its page: these are ours to say.
     static const QStringList pages = {u"limit"_s, u"after"_s, u"before"_s, u"page_no"_s, u"page_size"_s, u"offset"_s, u"line"_s};
     for (const auto &[name, value] : QUrlQuery(QUrl(url.trimmed())).queryItems(QUrl::FullyDecoded)) {
-        if (!pages.contains(name) && std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
+        if (!pages.contains(name) && !isSecretQueryItem(name)
+            && std::ranges::none_of(*query, [&name = name](const ExtraValue &known) { return known.name == name; }))
             query->push_back({name, value, false});
     }
 }

@@ -13,8 +13,11 @@ Result<std::vector<Connection>> connectionsOf(const Options &options);
 QString cleanKey(const QString &text);
 
 /// What stands in the query of a base URL belongs to every question: Azure's `api-version`. Adds what `query` has not yet,
-/// but for which page was meant.
+/// but for which page was meant, and for secrets.
 void addQueryOf(const QString &url, std::vector<ExtraValue> *query);
+
+/// The name of an item in the query of a URL that seems to be a secret; empty when none does.
+QString secretItemOf(const QString &url);
 
 /// What the environment gave, with what the keychain keeps besides: keys are used as a whole, from one of them.
 Credentials completed(const Credentials &given, const Credentials &kept);

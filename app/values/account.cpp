@@ -43,13 +43,29 @@ bool isValidHeaderName(const QString &name)
     return !name.isEmpty() && std::all_of(name.begin(), name.end(), isOfToken);
 }
 
-bool isSecretHeader(const QString &name)
+namespace {
+
+/// Word by word: `x-portkey-provider` is no key.
+bool hasSecretWord(const QString &name)
 {
     static const QStringList secrets = {u"authorization"_s, u"auth"_s,   u"cookie"_s,   u"key"_s,        u"apikey"_s,
                                         u"token"_s,         u"secret"_s, u"password"_s, u"credential"_s, u"credentials"_s};
-    // Word by word: `x-portkey-provider` is no key.
     const QStringList words = QString(name).replace(u'_', u'-').toLower().split(u'-');
     return std::any_of(words.begin(), words.end(), [](const QString &word) { return secrets.contains(word); });
+}
+
+} // namespace
+
+bool isSecretHeader(const QString &name)
+{
+    return hasSecretWord(name) || name.compare("x-portkey-config"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool isSecretQueryItem(const QString &name)
+{
+    static const QRegularExpression humps(u"(?<=[a-z0-9])(?=[A-Z])"_s);
+    static const QRegularExpression signatures(uR"((\A|[-_])(sig|signature)\z)"_s, QRegularExpression::CaseInsensitiveOption);
+    return hasSecretWord(QString(name).replace(humps, u"-"_s)) || signatures.match(name).hasMatch();
 }
 
 bool isHeaderValue(const QString &value)

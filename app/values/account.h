@@ -79,8 +79,12 @@ bool isOnThisComputer(const QUrl &url);
 /// What can stand as a name in a request's head.
 bool isValidHeaderName(const QString &name);
 
-/// A header by this name carries a secret, as far as names say so: `Authorization`, `x-portkey-api-key`, `Cookie`.
+/// A header by this name carries a secret, as far as names say so: `Authorization`, `x-portkey-api-key`, `Cookie`. Also
+/// `x-portkey-config`, which may be JSON with keys inside.
 bool isSecretHeader(const QString &name);
+
+/// The same of an item of the query: `api_key`, `accessToken`, `sig`. The query is stored with the account.
+bool isSecretQueryItem(const QString &name);
 
 /// What can stand as a value in a request's head, or an item of its query.
 bool isHeaderValue(const QString &value);

@@ -127,6 +127,13 @@ private Q_SLOTS:
         row("a header that stands twice", int(Field::Headers),
             [](ConnectionDraft &d) { d.headers = {{u"x-a"_s, {}, false}, {u"X-A"_s, {}, true}}; });
         row("a query item without a name", int(Field::Query), [](ConnectionDraft &d) { d.query = {{{}, u"1"_s, false}}; });
+        row("a query item that is a key by its name", int(Field::Query), [](ConnectionDraft &d) { d.query = {{u"api_key"_s, u"S"_s, false}}; });
+        row("a key in the address", int(Field::BaseUrl), [](ConnectionDraft &d) { d.url += u"?region=eu&api-key=S"_s; });
+        row("a config by its id", -1, [](ConnectionDraft &d) { d.fields = {{u"config"_s, u"pc-1"_s}}; });
+        row("a config as JSON", int(Field::Config), [](ConnectionDraft &d) { d.fields = {{u"config"_s, u" {\"api_key\":\"S\"}"_s}}; });
+        row("a config as JSON in an open header", int(Field::Headers),
+            [](ConnectionDraft &d) { d.headers = {{u"X-Portkey-Config"_s, u"{\"api_key\":\"S\"}"_s, false}}; });
+        row("a config in a secret header", -1, [](ConnectionDraft &d) { d.headers = {{u"x-portkey-config"_s, {}, true}}; });
         row("a manual proxy without a port", int(Field::Proxy), [](ConnectionDraft &d) { d.proxy = {Proxy::Kind::Manual, u"proxy"_s, 0, {}}; });
         row("a manual proxy", -1, [](ConnectionDraft &d) { d.proxy = {Proxy::Kind::Manual, u"proxy"_s, 3128, {}}; });
         row("the name of another connection", int(Field::Name), [](ConnectionDraft &d) { d.name = u" beijing"_s; });
@@ -147,6 +154,21 @@ private Q_SLOTS:
         QCOMPARE(complaint ? int(complaint->field) : -1, field);
         if (complaint)
             QVERIFY(!complaint->message.lead.isEmpty() && !complaint->message.sentence.contains(QString::fromUtf8(draft.credentials.key)));
+    }
+
+    void aConfigThatTheArchiveKnowsCanBeEdited()
+    {
+        ConnectionDraft draft = goodDraft();
+        draft.fields = {{u"config"_s, u"{\"retry\":{}}"_s}};
+        QVERIFY(draft.complaint({}));
+        QVERIFY(!draft.complaint({draft.account()}));
+    }
+
+    void aKeyInTheAddressReachesNoAccount()
+    {
+        ConnectionDraft draft = goodDraft();
+        draft.url += u"?token=S&region=eu"_s;
+        QVERIFY((draft.account().query == std::vector<ExtraValue>{{u"region"_s, u"eu"_s, false}}));
     }
 
     void twoProjectsAreTwoAccounts()

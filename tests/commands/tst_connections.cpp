@@ -136,6 +136,33 @@ private Q_SLOTS:
         QVERIFY(account.headers == options.headers);
     }
 
+    void aSecretInTheUrlIsRefused_data()
+    {
+        QTest::addColumn<QString>("item");
+        QTest::addColumn<bool>("isRefused");
+        for (const QString &name : {u"api_key"_s, u"api-key"_s, u"apiKey"_s, u"key"_s, u"access_token"_s, u"accessToken"_s, u"sig"_s,
+                                    u"X-Amz-Signature"_s, u"subscription-key"_s, u"clientSecret"_s})
+            QTest::newRow(qPrintable(name)) << name << true;
+        for (const QString &name : {u"api-version"_s, u"region"_s, u"design"_s, u"keyboard"_s})
+            QTest::newRow(qPrintable(name)) << name << false;
+    }
+
+    void aSecretInTheUrlIsRefused()
+    {
+        QFETCH(QString, item);
+        QFETCH(bool, isRefused);
+        Options options;
+        options.connections = {{u"openai"_s, u"http://127.0.0.1:1/v1?a=b&%1=S3CRET"_s.arg(item)}};
+        const auto connections = connectionsOf(options);
+        QCOMPARE(!connections, isRefused);
+        if (!isRefused) {
+            QCOMPARE(connections->at(0).account.query.size(), 2u);
+            return;
+        }
+        QVERIFY(connections.error().message.contains(item));
+        QVERIFY(!connections.error().message.contains(u"S3CRET"));
+    }
+
 private:
     static std::vector<Connection> made(const std::vector<std::pair<QString, QString>> &wishes)
     {

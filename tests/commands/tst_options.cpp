@@ -121,7 +121,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         for (const char *name : {"Authorization", "authorization", "api-key", "X-Api-Key", "x-portkey-api-key", "x-portkey-virtual-key",
-                                 "Cookie", "Proxy-Authorization", "x-auth-token"})
+                                 "Cookie", "Proxy-Authorization", "x-auth-token", "x-portkey-config"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 

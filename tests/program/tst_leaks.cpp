@@ -9,6 +9,7 @@
 #include "support/test.h"
 
 #include <QDirIterator>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -103,6 +104,42 @@ private Q_SLOTS:
             QVERIFY(!sees(program.run({u"export"_s, u"metrics"_s, id})));
         }
         QCOMPARE(filesWith(dir.path(), key), QStringList());
+    }
+
+    void noKeyOfAGatewayIsLeftBehind()
+    {
+        const QByteArray key = "GatewayPass0rd4711";
+        const QByteArray virtualKey = "virtual-5ec2e7f00dfeed";
+        const auto restore = qScopeGuard([] {
+            qunsetenv("PORTKEY_API_KEY");
+            qunsetenv("PORTKEY_VIRTUAL_KEY");
+        });
+        qputenv("PORTKEY_API_KEY", key);
+        qputenv("PORTKEY_VIRTUAL_KEY", virtualKey);
+        const auto sees = [&](const Finished &finished) {
+            const QByteArray said = finished.out + finished.err;
+            return holds(said, key) || holds(said, virtualKey);
+        };
+        const auto urlOf = [](const SimulatorProcess &simulator) {
+            return u"portkey="_s + QString(simulator.baseUrl()).replace(u"/api/v1"_s, u"/v1"_s);
+        };
+        const QStringList gateway{u"--style"_s, u"portkey"_s, u"--jobs"_s, u"4"_s, u"--speed"_s, u"0"_s, u"--key"_s, QString::fromLatin1(key)};
+        QTemporaryDir dir;
+        ProgramProcess program(dir.path());
+        {
+            const SimulatorProcess refusing(gateway + QStringList{u"--fault"_s, u"echo"_s});
+            QVERIFY(!sees(program.run({u"--connect"_s, urlOf(refusing), u"sync"_s})));
+        }
+        const SimulatorProcess simulator(gateway + QStringList{u"--virtual-key"_s, QString::fromLatin1(virtualKey)});
+        const Finished sync = program.run({u"--connect"_s, urlOf(simulator), u"sync"_s});
+        QVERIFY2(sync.exitCode == 0, sync.err.constData()); // both keys arrived
+        QVERIFY(!sees(sync));
+        const Finished refused = program.run({u"--connect"_s, urlOf(simulator) + u"?api_key="_s + QString::fromLatin1(key), u"sync"_s});
+        QVERIFY(refused.exitCode != 0);
+        QVERIFY2(!sees(refused), refused.err.constData());
+        QVERIFY(!sees(program.run({u"export"_s, u"jobs"_s, u"--format"_s, u"json"_s})));
+        QCOMPARE(filesWith(dir.path(), key), QStringList());
+        QCOMPARE(filesWith(dir.path(), virtualKey), QStringList());
     }
 
     void exportedLinesKeepSecretsOnlyWhenAsked()

@@ -259,8 +259,10 @@ void ConnectForm::focusFirst()
     m_name->selectAll();
 }
 
-QLineEdit *ConnectForm::secretAbout(Field field) const
+QLineEdit *ConnectForm::providerFieldAbout(Field field) const
 {
+    if (field == Field::Config)
+        return m_advanced->provider()->find(u"config"_s);
     const auto kind = field == Field::VirtualKey ? ProviderField::Kind::VirtualKey
         : field == Field::ProviderKey            ? ProviderField::Kind::ProviderKey
                                                  : ProviderField::Kind::Key;
@@ -271,7 +273,7 @@ QLineEdit *ConnectForm::secretAbout(Field field) const
 void ConnectForm::pointAt(Field field)
 {
     const bool isExtra = field == Field::Headers || field == Field::Query || field == Field::Proxy;
-    QLineEdit *edit = field == Field::BaseUrl ? m_baseUrl : field == Field::Name ? m_name : isExtra ? nullptr : secretAbout(field);
+    QLineEdit *edit = field == Field::BaseUrl ? m_baseUrl : field == Field::Name ? m_name : isExtra ? nullptr : providerFieldAbout(field);
     if (isExtra || (edit && m_advanced->isAncestorOf(edit)))
         m_unfold->setOpen(true);
     if (isExtra)

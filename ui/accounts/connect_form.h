@@ -72,7 +72,7 @@ private:
     void takeEdit();
     void offerName();
     void chainTabs();
-    QLineEdit *secretAbout(ConnectionDraft::Field field) const;
+    QLineEdit *providerFieldAbout(ConnectionDraft::Field field) const;
 
     std::vector<Account> m_known;
     ProviderChoice m_choice;

@@ -54,6 +54,36 @@ std::optional<Complaint> aboutSecrets(const Credentials &secrets)
     return {};
 }
 
+/// A gateway takes a config as JSON, too, with the keys of its providers inside.
+bool mayHoldKeys(const QString &config)
+{
+    return config.trimmed().startsWith(u'{');
+}
+
+bool isOpenConfig(const ExtraValue &header)
+{
+    return !header.isSecret && header.name.compare("x-portkey-config"_L1, Qt::CaseInsensitive) == 0 && mayHoldKeys(header.value);
+}
+
+/// Secrets where they would be written to a file.
+std::optional<Complaint> aboutOpenSecrets(const Account &wanted, const QString &url, bool isKnown)
+{
+    const text::Message query{ConnectText::tr("The query seems to hold a key"),
+                              ConnectText::tr("It would be saved in a file. Give the key as a secret header instead.")};
+    if (!secretItemOf(url).isEmpty())
+        return Complaint{Field::BaseUrl, query};
+    if (std::ranges::any_of(wanted.query, isSecretQueryItem, &ExtraValue::name))
+        return Complaint{Field::Query, query};
+    const QString lead = ConnectText::tr("This config may hold keys");
+    // What an account is known by can no longer be changed.
+    if (!isKnown && mayHoldKeys(wanted.fields.value(u"config"_s)))
+        return Complaint{Field::Config,
+                         {lead, ConnectText::tr("Enter the id of a saved config, or give it as a secret header, x-portkey-config.")}};
+    if (std::ranges::any_of(wanted.headers, isOpenConfig))
+        return Complaint{Field::Headers, {lead, ConnectText::tr("Mark the header as a secret.")}};
+    return {};
+}
+
 std::optional<Complaint> aboutExtras(const Account &wanted)
 {
     const auto isHeader = [&](const ExtraValue &value) { return isUsable(value, wanted.headers, true); };
@@ -109,6 +139,8 @@ std::optional<ConnectionDraft::Complaint> ConnectionDraft::complaint(const std::
         return address;
     if (const auto secret = aboutSecrets(credentials))
         return secret;
+    if (const auto open = aboutOpenSecrets(wanted, url, findAccount(known, wanted.id)))
+        return open;
     if (const auto extra = aboutExtras(wanted))
         return extra;
     if (lacksSecretHeader)
@@ -127,6 +159,8 @@ bool isUsable(const ExtraValue &value, const std::vector<ExtraValue> &all, bool 
     const auto isSame = [&](const ExtraValue &other) {
         return other.name.compare(value.name, isHeader ? Qt::CaseInsensitive : Qt::CaseSensitive) == 0;
     };
+    if (isHeader ? isOpenConfig(value) : isSecretQueryItem(value.name))
+        return false;
     return !value.name.isEmpty() && (!isHeader || isValidHeaderName(value.name)) && isHeaderValue(value.value)
         && std::ranges::count_if(all, isSame) == 1;
 }

@@ -12,7 +12,7 @@
 /// What stands in the fields of the connect page, as typed. Never kept longer than a question or a connection needs it.
 struct ConnectionDraft
 {
-    enum class Field { BaseUrl, Key, VirtualKey, ProviderKey, Name, Headers, Query, Proxy };
+    enum class Field { BaseUrl, Key, VirtualKey, ProviderKey, Name, Headers, Query, Proxy, Config };
 
     /// Why nothing is asked yet, and where to mend it.
     struct Complaint
@@ -42,7 +42,8 @@ struct ConnectionDraft
     std::optional<Complaint> complaint(const std::vector<Account> &known) const;
 };
 
-/// Whether a header or item of the query has a name that can be sent, that no other has, and a value that can be sent.
+/// Whether a header or item of the query has a name that can be sent, that no other has, and a value that can be sent;
+/// and whether it may be stored, as far as names say so: keys are for secret headers.
 bool isUsable(const ExtraValue &value, const std::vector<ExtraValue> &all, bool isHeader);
 
 /// `host:port` as people write and paste it: `http://proxy:3128/`; a port of 0 when it is none.

@@ -225,6 +225,12 @@ QLineEdit *ProviderFields::find(ProviderField::Kind kind) const
     return found == m_rows.end() ? nullptr : found->edit;
 }
 
+QLineEdit *ProviderFields::find(const QString &id) const
+{
+    const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.isShown && row.field.id == id; });
+    return found == m_rows.end() ? nullptr : found->edit;
+}
+
 bool ProviderFields::isFilled(const Row &row)
 {
     return row.isKept || !static_cast<const KeyField *>(row.edit)->key().isEmpty();

@@ -47,6 +47,8 @@ public:
     bool isKept() const;
     /// The field of a secret; nullptr when this provider has none of that kind here.
     QLineEdit *find(ProviderField::Kind kind) const;
+    /// The field with the ProviderField::id, if this provider has it here.
+    QLineEdit *find(const QString &id) const;
     /// The first secret that is needed and missing; nullptr when all are there.
     QLineEdit *firstMissing() const;
     void mark(bool isInvalid);
