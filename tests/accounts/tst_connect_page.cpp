@@ -8,6 +8,7 @@
 #include <QApplication>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -64,6 +65,36 @@ private Q_SLOTS:
         bench.type(u"sk-other-key"_s);
         bench.button(u"Connect"_s)->click();
         QCOMPARE(bench.asked().credentials.key, "sk-other-key");
+    }
+
+    void theServiceWhoseKeyIsInTheEnvironmentComesFirst_data()
+    {
+        QTest::addColumn<QByteArray>("variable");
+        QTest::addColumn<QString>("provider");
+        QTest::newRow("OpenAI") << QByteArray("OPENAI_API_KEY") << u"openai"_s;
+        QTest::newRow("Portkey") << QByteArray("PORTKEY_API_KEY") << u"portkey"_s;
+        QTest::newRow("an address of one's own") << QByteArray("TUNEWATCH_API_KEY") << u"compatible"_s;
+        QTest::newRow("none: the first of the list") << QByteArray("NOTHING_OF_OURS") << u"dashscope"_s;
+    }
+
+    void theServiceWhoseKeyIsInTheEnvironmentComesFirst()
+    {
+        QFETCH(QByteArray, variable);
+        QFETCH(QString, provider);
+        qputenv(variable.constData(), Secret.toLatin1());
+        const auto unset = qScopeGuard([&] { qunsetenv(variable.constData()); });
+        ConnectBench bench;
+        const QList<ProviderRow *> rows = bench.rows();
+        const auto chosen = std::ranges::find_if(rows, &ProviderRow::isChecked);
+        QVERIFY(chosen != rows.end());
+        QCOMPARE((*chosen)->choice().provider, provider);
+        if (provider == u"dashscope")
+            return;
+        QVERIFY(bench.button(u"Use the key in "_s + QString::fromLatin1(variable)));
+        // Once it is connected, the next of the list.
+        bench.page().setAccounts({Account{u"1"_s, provider, u"A"_s, (*chosen)->choice().url, {}}});
+        bench.page().askForNew();
+        QCOMPARE(rows.front()->isChecked(), provider != u"compatible"); // own addresses: as many as a person has
     }
 
     void anotherServiceIsNotGivenTheKeyOfTheEnvironment()

@@ -9,6 +9,7 @@
 #include "accounts/provider_row.h"
 #include "accounts/result_row.h"
 #include "accounts/test_text.h"
+#include "commands/connections.h"
 #include "plain_text.h"
 #include "providers/providers.h"
 #include "shell/ground.h"
@@ -36,6 +37,13 @@ QString shortened(const QString &name)
 {
     const QString line = oneLine(name);
     return line.size() <= NameLength ? line : line.left(NameLength - 1) + u'…';
+}
+
+bool hasKeyInEnvironment(const ProviderChoice &choice)
+{
+    Account account;
+    account.provider = choice.provider;
+    return !credentialsFromEnvironment(account).key.isEmpty();
 }
 
 QPushButton *makeButton(const QString &text, const QString &look, QWidget *parent)
@@ -160,7 +168,13 @@ void ConnectPage::askForNew()
         return std::ranges::none_of(used, [&](const Account &a) { return a.baseUrl == choice.url; });
     };
     const std::vector<ProviderChoice> choices = providerChoices();
-    const auto free = std::ranges::find_if(choices, isFree);
+    auto free = std::ranges::find_if(choices, isFree);
+    // A key that is there already says where jobs run; the demo takes none.
+    const auto offered = std::ranges::find_if(choices, [&](const ProviderChoice &choice) {
+        return !m_isDemo && isFree(choice) && hasKeyInEnvironment(choice);
+    });
+    if (offered != choices.end())
+        free = offered;
     const ProviderChoice &choice = free == choices.end() ? choices.back() : *free;
     m_providers->choose(choice.provider, choice.url);
     m_form->choose(m_providers->chosen());

@@ -37,7 +37,7 @@ public:
     void setKeychain(KeychainAnswer answer);
     /// There is something to go back to even without an account.
     void setCanLeave(bool canLeave);
-    /// Empty fields, for the first provider that is not connected yet.
+    /// Empty fields, for the first provider that is not connected yet, one whose key is in the environment before others.
     void askForNew();
     /// The fields of a known account, for a new key. Of the secrets it has in this run, `known`, nothing is shown or given back:
     /// an empty field of another secret than the key means the one that is known, see withKept().
