@@ -83,6 +83,35 @@ private Q_SLOTS:
         QVERIFY(m_stack->isHidden());
     }
 
+    void anAlarmHidesBehindNothingLess()
+    {
+        Banner alarm = banner(u"alarm"_s);
+        alarm.tone = Banner::Tone::Alarm;
+        m_stack->set(alarm);
+        Banner note = banner(u"note"_s);
+        note.tone = Banner::Tone::Note;
+        m_stack->set(note);
+        m_stack->set(banner(u"a"_s));
+        m_stack->set(banner(u"b"_s));
+        Banner done = banner(u"done"_s);
+        done.tone = Banner::Tone::Success;
+        m_stack->set(done);
+        const auto leads = [this] {
+            QStringList words;
+            for (const QString &text : m_stack->texts())
+                words << text.section(u' ', 1, 1);
+            return words;
+        };
+        QCOMPARE(leads(), (QStringList{u"alarm"_s, u"done"_s, u"b"_s, u"a"_s, u"note"_s}));
+        const QList<BannerRow *> shown = shownRows();
+        QCOMPARE(shown.size(), 2);
+        // What becomes worse moves up.
+        Banner worse = banner(u"a"_s);
+        worse.tone = Banner::Tone::Alarm;
+        m_stack->set(worse);
+        QCOMPARE(leads(), (QStringList{u"alarm"_s, u"a"_s, u"done"_s, u"b"_s, u"note"_s}));
+    }
+
     void twoAreShownAndTheOthersOnDemand()
     {
         for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})

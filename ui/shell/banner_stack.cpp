@@ -16,6 +16,18 @@ namespace {
 constexpr size_t MostBanners = 2;
 constexpr std::chrono::milliseconds LookAgain(500); ///< whether a success that was due is still being read
 
+/// A success is the answer to what a person just did, and goes soon: no warning hides it.
+int rankOf(const Banner &banner)
+{
+    switch (banner.tone) {
+    case Banner::Tone::Alarm: return 0;
+    case Banner::Tone::Warning:
+    case Banner::Tone::Success: return 1;
+    case Banner::Tone::Note: return 2;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace
 
 BannerStack::BannerStack(QWidget *parent)
@@ -62,6 +74,7 @@ void BannerStack::set(const Banner &banner)
         stayAWhile(*known);
     if (isNews)
         announce(*known);
+    std::ranges::stable_sort(m_entries, {}, [](const Entry &entry) { return rankOf(entry.banner); });
     arrange();
 }
 

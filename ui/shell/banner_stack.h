@@ -15,8 +15,8 @@ class BannerRow;
 class QTimer;
 class QVBoxLayout;
 
-/// Messages about states, below the top bar: newest first, two at most until a person asks for the others. A message goes
-/// away with its state; one that says a success goes by itself, when nobody is reading it.
+/// Messages about states, below the top bar: alarms before warnings before notes, the newest of them first, two at most
+/// until a person asks for the others. A message goes away with its state; one that says a success goes by itself, when nobody is reading it.
 class BannerStack : public QWidget
 {
     Q_OBJECT
@@ -35,7 +35,7 @@ public:
     void setGroup(const QString &prefix, const Banners &banners);
 
     std::optional<Banner> find(const QString &id) const;
-    /// What is known, newest first, as lead and sentence; for tests and screen readers.
+    /// What is known, in this order, as lead and sentence; for tests and screen readers.
     QStringList texts() const;
     /// How long a success stays; 10 s unless said otherwise.
     void setStay(std::chrono::milliseconds stay) { m_stay = stay; }
@@ -60,7 +60,7 @@ private:
     BannerRow *makeRow(const QString &id);
     std::vector<Entry>::iterator entryOf(const QString &id);
 
-    std::vector<Entry> m_entries; ///< newest first
+    std::vector<Entry> m_entries; ///< in the order of the screen
     QSet<QString> m_closed;
     QVBoxLayout *m_layout;
     std::chrono::milliseconds m_stay{std::chrono::seconds(10)};
