@@ -516,6 +516,11 @@
         <translation>密钥中没有空格和特殊字符。请重新复制。</translation>
     </message>
     <message>
+        <source>None was given.</source>
+        <comment>a key</comment>
+        <translation>未提供密钥。</translation>
+    </message>
+    <message>
         <source>The query seems to hold a key</source>
         <translation>查询参数中似乎有密钥</translation>
     </message>
@@ -1409,6 +1414,24 @@
         <source>Trying again in %1 s. Keep the request ID for a support ticket. (%2)</source>
         <comment>seconds, code of the service</comment>
         <translation>%1 秒后重试。提交工单时请保留请求 ID。（%2）</translation>
+    </message>
+    <message>
+        <source>The reason lies with the service. (%1)</source>
+        <comment>code</comment>
+        <translation>原因在服务端。（%1）</translation>
+    </message>
+    <message>
+        <source>Trying again in %1 s. (%2)</source>
+        <comment>seconds, code of the service</comment>
+        <translation>%1 秒后重试。（%2）</translation>
+    </message>
+    <message>
+        <source>%1 asks for a key</source>
+        <translation>%1 需要密钥</translation>
+    </message>
+    <message>
+        <source>None was given for it. Saved jobs stay readable.</source>
+        <translation>未为其提供密钥。已保存的任务仍可查看。</translation>
     </message>
     <message>
         <source>%1 (%2)</source>

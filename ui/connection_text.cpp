@@ -55,6 +55,7 @@ QString reason(const ConnectionStatus &connection, const QDateTime &now)
         return {};
     ErrorContext context{.connection = connection.account.name, .now = now, .pace = seconds(0)};
     context.hasRegions = hasRegions(connection.account);
+    context.hasKey = !isKeyless(connection.account);
     context.nextTry = isAhead(connection.state.nextTry, now) ? connection.state.nextTry : QDateTime();
     return error(*connection.state.error, context).sentence;
 }

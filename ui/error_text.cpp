@@ -103,11 +103,27 @@ Message serverFailed(const Error &error, const ErrorContext &context)
 {
     const QString lead = ErrorText::tr("%1 had an internal error").arg(context.connection);
     const QString shown = codeOr(error, u"500 InternalError"_s);
+    const bool hasId = !error.requestId.isEmpty();
+    if (!hasId && !context.nextTry.isValid())
+        return {lead, ErrorText::tr("The reason lies with the service. (%1)", "code").arg(shown)};
+    if (!hasId)
+        return {lead, ErrorText::tr("Trying again in %1 s. (%2)", "seconds, code of the service")
+                          .arg(number(secondsLeft(context)), shown)};
     if (!context.nextTry.isValid())
         return {lead, ErrorText::tr("Keep the request ID for a support ticket. (%1)", "code").arg(shown)};
     return {lead, ErrorText::tr("Trying again in %1 s. Keep the request ID for a support ticket. (%2)",
                                 "seconds, code of the service")
                       .arg(number(secondsLeft(context)), shown)};
+}
+
+Message unauthorized(const ErrorContext &context)
+{
+    if (!context.hasKey)
+        return {ErrorText::tr("%1 asks for a key").arg(context.connection),
+                ErrorText::tr("None was given for it. Saved jobs stay readable.")};
+    return {ErrorText::tr("%1 rejected the key").arg(context.connection),
+            context.hasRegions ? ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")
+                               : ErrorText::tr("It may be revoked or belong to another account. Saved jobs stay readable.")};
 }
 
 Message withServersWords(const QString &lead, const Error &error, const QString &otherwise)
@@ -163,11 +179,7 @@ Message error(const Error &error, const ErrorContext &context)
     case ErrorKind::Offline:
     case ErrorKind::Timeout: return unreachable(error, context);
     case ErrorKind::Tls: return untrusted(error, context);
-    case ErrorKind::Unauthorized:
-        return {ErrorText::tr("%1 rejected the key").arg(name),
-                context.hasRegions
-                    ? ErrorText::tr("It may be revoked or belong to another region. Saved jobs stay readable.")
-                    : ErrorText::tr("It may be revoked or belong to another account. Saved jobs stay readable.")};
+    case ErrorKind::Unauthorized: return unauthorized(context);
     case ErrorKind::Forbidden:
         if (context.about == ErrorContext::About::Job)
             return {ErrorText::tr("%1 does not allow this key to read this job").arg(name),

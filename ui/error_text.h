@@ -34,6 +34,7 @@ struct ErrorContext
     std::chrono::seconds pace{15}; ///< between refreshes after the pause the service asked for; 0 for unknown
     About about = About::Connection; ///< whether the list or one job was asked
     bool hasRegions = true; ///< the connection's service has regions with keys of their own
+    bool hasKey = true;     ///< some secret was sent
 };
 
 /// Never contains a key; the request id is for *Details*, not in here.

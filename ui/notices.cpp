@@ -81,6 +81,7 @@ ErrorContext contextOf(const ConnectionStatus &connection, const QDateTime &now)
 {
     ErrorContext context{.connection = oneLine(connection.account.name), .now = now, .pace = std::chrono::seconds(0)};
     context.hasRegions = hasRegions(connection.account);
+    context.hasKey = !isKeyless(connection.account);
     context.asOf = connection.state.asOf;
     context.nextTry = connection.state.nextTry;
     if (const auto left = pauseLeft(connection, now))
@@ -147,8 +148,7 @@ QString keySentence(KeychainAnswer keychain)
 /// Its provider needs no key, and none was given: what is missing is the value of a secret header.
 bool lacksOnlyHeaders(const Account &account)
 {
-    const auto isSecret = [](const ExtraValue &header) { return header.isSecret; };
-    return !account.isKeyed && isComplete(account, {}) && std::ranges::any_of(account.headers, isSecret);
+    return !account.isKeyed && isComplete(account, {}) && !isKeyless(account);
 }
 
 /// After a start without a key, nothing else would ask for it.

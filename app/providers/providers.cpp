@@ -138,6 +138,12 @@ bool lacksGiven(const Account &account, const Credentials &credentials)
     return (account.isKeyed && !credentials.hasKey()) || std::ranges::any_of(account.headers, isMissing);
 }
 
+bool isKeyless(const Account &account)
+{
+    const auto isSecret = [](const ExtraValue &header) { return header.isSecret; };
+    return !account.isKeyed && isComplete(account, {}) && std::ranges::none_of(account.headers, isSecret);
+}
+
 Credentials usedBy(const Account &account, const Credentials &credentials)
 {
     Credentials used = credentials;

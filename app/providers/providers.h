@@ -57,6 +57,9 @@ bool isComplete(const Account &account, const Credentials &credentials);
 /// service would see somebody else.
 bool lacksGiven(const Account &account, const Credentials &credentials);
 
+/// No key was given for it and its provider needs none: no keys, and no secret header.
+bool isKeyless(const Account &account);
+
 /// Those that the account has a use for: no header, and no password of a proxy, that was taken from it.
 Credentials usedBy(const Account &account, const Credentials &credentials);
 

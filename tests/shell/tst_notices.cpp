@@ -60,6 +60,19 @@ private Q_SLOTS:
         QTest::newRow("billing") << error(ErrorKind::Billing, 429) << Tone::Alarm << Icon::TriangleAlert << u"Details"_s;
     }
 
+    void onlyAnAccountThatHasSomeSecretCanHaveOneRejected()
+    {
+        ConnectionStatus open = sample::stopped(u"a"_s, u"A"_s, ErrorKind::Unauthorized);
+        open.account.provider = u"compatible"_s;
+        QCOMPARE(leads({open}), QStringList{u"A asks for a key"_s});
+        ConnectionStatus keyed = open;
+        keyed.account.isKeyed = true;
+        QCOMPARE(leads({keyed}), QStringList{u"A rejected the key"_s});
+        ConnectionStatus withHeader = open;
+        withHeader.account.headers = {{u"Authorization"_s, {}, true}};
+        QCOMPARE(leads({withHeader}), QStringList{u"A rejected the key"_s});
+    }
+
     void aFailureHasItsLookAndItsRemedy()
     {
         QFETCH(Error, error);

@@ -84,6 +84,24 @@ private Q_SLOTS:
                  u"It may be revoked or belong to another account. Saved jobs stay readable."_s);
     }
 
+    void aKeyThatNobodyGaveIsNotRejected()
+    {
+        text::ErrorContext open = context();
+        open.hasKey = false;
+        const text::Message message = text::error(error(ErrorKind::Unauthorized, 401, {}), open);
+        QCOMPARE(message.lead, u"Singapore asks for a key"_s);
+        QCOMPARE(message.sentence, u"None was given for it. Saved jobs stay readable."_s);
+    }
+
+    void aRequestIdThatIsNotThereIsNotToBeKept()
+    {
+        const Error failed{ErrorKind::Server, 502, {}, {}, {}, {}};
+        text::ErrorContext known = context();
+        QCOMPARE(text::error(failed, known).sentence, u"Trying again in 20 s. (502)"_s);
+        known.nextTry = {};
+        QCOMPARE(text::error(failed, known).sentence, u"The reason lies with the service. (502)"_s);
+    }
+
     void saysWhatHappened()
     {
         QFETCH(Error, error);

@@ -214,7 +214,9 @@ void ConnectPage::showResult(const ConnectionTest &test)
     if (!m_isAsking || test.account != asked.account.id)
         return;
     m_isAsking = false;
-    const text::Message message = text::tested(test, asked.account.name, m_now(), hasRegions(asked.account));
+    // Of a known account, its secrets stand in for fields that are empty.
+    const bool hasKey = !asked.credentials.isEmpty() || findAccount(m_accounts, asked.account.id);
+    const text::Message message = text::tested(test, asked.account.name, m_now(), {hasRegions(asked.account), hasKey});
     // A refused list is shown first: who presses again knows what it means.
     m_isProven = !test.error || test.lacksList;
     if (test.error)

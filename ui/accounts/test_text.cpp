@@ -48,11 +48,14 @@ QString said(const Error &error, const QString &otherwise)
     return QStringView(u".!?。！？").contains(sentence.back()) ? sentence : sentence + u'.';
 }
 
-Message failed(const Error &failure, const QString &connection, const QDateTime &now, bool hasRegions)
+Message failed(const Error &failure, const QString &connection, const QDateTime &now, const Service &service)
 {
-    const Message usual = error(failure, {connection, now});
-    const QString wrongKey = hasRegions ? ConnectText::tr("It may be revoked or belong to another region.")
-                                        : ConnectText::tr("It may be revoked or belong to another account.");
+    ErrorContext context{.connection = connection, .now = now};
+    context.hasKey = service.hasKey;
+    const Message usual = error(failure, context);
+    const QString wrongKey = !service.hasKey ? ConnectText::tr("None was given.", "a key")
+        : service.hasRegions                 ? ConnectText::tr("It may be revoked or belong to another region.")
+                                             : ConnectText::tr("It may be revoked or belong to another account.");
     switch (failure.kind) {
     case ErrorKind::Unauthorized:
         return {usual.lead, withCode(said(failure, wrongKey), failure)};
@@ -76,15 +79,15 @@ Message failed(const Error &failure, const QString &connection, const QDateTime 
 
 } // namespace
 
-Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now, bool hasRegions)
+Message tested(const ConnectionTest &test, const QString &connection, const QDateTime &now, const Service &service)
 {
     if (test.error && test.lacksList) {
-        const Message failure = failed(*test.error, connection, now, hasRegions);
+        const Message failure = failed(*test.error, connection, now, service);
         //: %1: why the list of jobs was refused
         return {failure.lead, ConnectText::tr("%1 If only the list is refused, connect, and open jobs by their IDs.").arg(failure.sentence)};
     }
     if (test.error)
-        return failed(*test.error, connection, now, hasRegions);
+        return failed(*test.error, connection, now, service);
     return {ConnectText::tr("The key works."), found(test, now)};
 }
 
