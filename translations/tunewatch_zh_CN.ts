@@ -1375,6 +1375,16 @@
         <translation>%1 显示的是 %2 的数据，%3 秒后重试。</translation>
     </message>
     <message>
+        <source>%1 Trying again…</source>
+        <comment>reason</comment>
+        <translation>%1 正在重试…</translation>
+    </message>
+    <message>
+        <source>%1 Showing data from %2. Trying again…</source>
+        <comment>reason, clock time</comment>
+        <translation>%1 显示的是 %2 的数据。正在重试…</translation>
+    </message>
+    <message>
         <source>Too many requests (%1). Refreshing again in %2 s, then every %3 s. Other connections are not affected.</source>
         <extracomment>%1: code, %2: seconds until the next refresh, %3: seconds between refreshes</extracomment>
         <translation>请求过多（%1）。%2 秒后恢复刷新，之后每 %3 秒一次。其他连接不受影响。</translation>
@@ -1513,6 +1523,15 @@
     <message>
         <source>Next try in %1 s.</source>
         <translation>%1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Showing data from %1. Trying again…</source>
+        <comment>clock time</comment>
+        <translation>显示的是 %1 的数据。正在重试…</translation>
     </message>
     <message>
         <source>Showing data from %1, 1 minute ago. Next try in %2 s.</source>

@@ -57,6 +57,7 @@ QString reason(const ConnectionStatus &connection, const QDateTime &now)
     context.hasRegions = hasRegions(connection.account);
     context.hasKey = !isKeyless(connection.account);
     context.nextTry = isAhead(connection.state.nextTry, now) ? connection.state.nextTry : QDateTime();
+    context.isTrying = isTryingAgain(connection, now);
     return error(*connection.state.error, context).sentence;
 }
 
@@ -110,6 +111,11 @@ std::optional<seconds> pauseLeft(const ConnectionStatus &connection, const QDate
     if (!end.isValid())
         return {};
     return seconds(std::max<qint64>(0, now.secsTo(end)));
+}
+
+bool isTryingAgain(const ConnectionStatus &connection, const QDateTime &now)
+{
+    return connection.state.error && connection.state.isWalking && !isAhead(connection.state.nextTry, now);
 }
 
 QString health(const ConnectionStatus &connection, const QDateTime &now)

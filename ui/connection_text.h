@@ -15,6 +15,8 @@ namespace text {
 HealthMark healthMark(const ConnectionStatus &connection, const QDateTime &now);
 /// How long a throttled connection still rests; nothing when it does not, or when that is not known.
 std::optional<std::chrono::seconds> pauseLeft(const ConnectionStatus &connection, const QDateTime &now);
+/// It failed, and is being asked again just now: no next try is due.
+bool isTryingAgain(const ConnectionStatus &connection, const QDateTime &now);
 /// The end of the last answer, in this run or, when none came yet, in an earlier one; invalid for never.
 QDateTime lastRefresh(const AccountState &state);
 /// `Healthy`, `Throttled`, `No key in this run`, …

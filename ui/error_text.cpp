@@ -57,11 +57,15 @@ Message unreachable(const Error &error, const ErrorContext &context)
     const QString lead = ErrorText::tr("%1 cannot be reached").arg(context.connection);
     const QString why = reason(error);
     const QString left = number(secondsLeft(context));
+    if (!context.asOf.isValid() && context.isTrying)
+        return {lead, ErrorText::tr("%1 Trying again…", "reason").arg(why)};
     if (!context.asOf.isValid() && !context.nextTry.isValid())
         return {lead, why};
     if (!context.asOf.isValid())
         return {lead, ErrorText::tr("%1 Next try in %2 s.", "reason, seconds").arg(why, left)};
     const QString then = clock(context.asOf, context.now);
+    if (context.isTrying)
+        return {lead, ErrorText::tr("%1 Showing data from %2. Trying again…", "reason, clock time").arg(why, then)};
     if (!context.nextTry.isValid())
         return {lead, ErrorText::tr("%1 Showing data from %2.", "reason, clock time").arg(why, then)};
     return {lead, ErrorText::tr("%1 Showing data from %2. Next try in %3 s.", "reason, clock time, seconds")
@@ -214,7 +218,9 @@ Message offline(const ErrorContext &context)
     const QString lead = ErrorText::tr("You are offline");
     const QString left = number(secondsLeft(context));
     if (!context.asOf.isValid())
-        return {lead, ErrorText::tr("Next try in %1 s.").arg(left)};
+        return {lead, context.isTrying ? ErrorText::tr("Trying again…") : ErrorText::tr("Next try in %1 s.").arg(left)};
+    if (context.isTrying)
+        return {lead, ErrorText::tr("Showing data from %1. Trying again…", "clock time").arg(clock(context.asOf, context.now))};
     const qint64 age = std::max<qint64>(0, context.asOf.secsTo(context.now) / 60);
     const QString then = clock(context.asOf, context.now);
     if (age == 1)

@@ -31,6 +31,7 @@ struct ErrorContext
     QDateTime now;                ///< the program's clock; its zone is that of the clock times
     QDateTime asOf = {};          ///< the shown data is from then; invalid for "there is none"
     QDateTime nextTry = {};       ///< invalid when none is planned
+    bool isTrying = false;        ///< it is being asked again just now
     std::chrono::seconds pace{15}; ///< between refreshes after the pause the service asked for; 0 for unknown
     About about = About::Connection; ///< whether the list or one job was asked
     bool hasRegions = true; ///< the connection's service has regions with keys of their own

@@ -83,9 +83,12 @@ ErrorContext contextOf(const ConnectionStatus &connection, const QDateTime &now)
     context.hasRegions = hasRegions(connection.account);
     context.hasKey = !isKeyless(connection.account);
     context.asOf = connection.state.asOf;
-    context.nextTry = connection.state.nextTry;
-    if (const auto left = pauseLeft(connection, now))
+    context.isTrying = isTryingAgain(connection, now);
+    context.nextTry = context.isTrying ? QDateTime() : connection.state.nextTry;
+    if (const auto left = pauseLeft(connection, now)) {
         context.nextTry = now.addSecs(left->count()); // the end that the sidebar counts to
+        context.isTrying = false;
+    }
     return context;
 }
 
@@ -116,6 +119,7 @@ Banner offlineBanner(const ConnectionStatuses &connections, const QDateTime &now
         // The oldest: nothing on screen is older than what is said.
         context.asOf = earlier(context.asOf, connection.state.asOf);
         context.nextTry = earlier(context.nextTry, connection.state.nextTry);
+        context.isTrying = context.isTrying || isTryingAgain(connection, now);
     }
     return banner(u"connection|offline"_s, {Tone::Warning, Icon::CloudOff, Remedy::TryNow}, offline(context));
 }

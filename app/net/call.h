@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "values/error.h"
+
 #include <QObject>
 
 /// One question in flight, from waiting in the queue to its answer. Deleting it cancels; it deletes itself after the answer.
@@ -12,4 +14,8 @@ class Call : public QObject
 
 public:
     using QObject::QObject;
+
+Q_SIGNALS:
+    /// A try failed, and another follows. May be heard by whoever deletes the call.
+    void retrying(const Error &error);
 };

@@ -196,6 +196,7 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
     std::optional<milliseconds> patience;
     if (error && outcome.repeat == Outcome::Repeat::Worthwhile)
         again = retryDelay(setup.retry, *error, question->tries(), jitter, adviceOf(outcome));
+    const bool isRetry = again.has_value();
     if (error && outcome.reply && question->rephrase(*outcome.reply))
         again = milliseconds(0);
     if (error && asksForPatience(*error)) {
@@ -210,6 +211,8 @@ void Http::Private::onTried(Question *question, const Outcome &outcome)
         Q_EMIT http->answered(outcome.reply->serverTime());
     if (http && patience)
         Q_EMIT http->throttled(*patience);
+    if (asked && isRetry)
+        Q_EMIT asked->retrying(*error);
     if (asked && again)
         asked->rest(*again);
     else if (asked)

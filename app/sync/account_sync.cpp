@@ -179,7 +179,9 @@ void AccountSync::beginWalk(JobWalk::Extent extent)
     m_walk = std::make_unique<JobWalk>(m_context.http, m_context.dialect, PageToken(), extent, m_known.ids());
     connect(m_walk.get(), &JobWalk::page, this, &AccountSync::takePage);
     connect(m_walk.get(), &JobWalk::finished, this, &AccountSync::walkFinished);
+    connect(m_walk.get(), &JobWalk::stumbled, this, &AccountSync::noteStumble);
     connect(m_walk.get(), &JobWalk::failed, this, &AccountSync::fail);
+    m_hasStumbled = false;
     m_state.isWalking = true;
     m_state.pagesRead = 0;
     m_state.nextTry = m_mode == Mode::Watch ? m_context.clock.now().addMSecs(interval().count()) : QDateTime();
@@ -197,6 +199,7 @@ void AccountSync::takePage(const std::vector<Job> &entries)
         m_state.pagesRead = m_walk->pagesRead();
         m_state.total = m_walk->total();
     }
+    forgetStumble();
     const QDateTime now = m_context.clock.now();
     account_facts::noteAnswer(&m_state, now, m_context.http.lastWireTime());
     std::vector<Job> dated = entries;
@@ -210,6 +213,29 @@ void AccountSync::takePage(const std::vector<Job> &entries)
             m_ended.insert(job.key.id);
     }
     report();
+}
+
+/// All tries of a question last minutes when nobody answers: whoever looks hears of the first.
+void AccountSync::noteStumble(const Error &error)
+{
+    const bool isWell = m_state.phase == AccountState::Phase::Loading || m_state.phase == AccountState::Phase::Ready;
+    if (error.kind != ErrorKind::Timeout || m_mode == Mode::Once || !isWell)
+        return;
+    m_hasStumbled = true;
+    m_state.phase = AccountState::Phase::Failing;
+    m_state.error = error;
+    m_state.failedAt = m_context.clock.now();
+    m_state.nextTry = {}; // it is under way
+    report();
+}
+
+void AccountSync::forgetStumble()
+{
+    if (!std::exchange(m_hasStumbled, false))
+        return;
+    m_state.phase = m_lastFullWalk.isValid() ? AccountState::Phase::Ready : AccountState::Phase::Loading;
+    m_state.error.reset();
+    m_state.failedAt = {};
 }
 
 void AccountSync::walkFinished()

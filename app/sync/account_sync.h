@@ -88,6 +88,8 @@ private:
     void beginWalk(JobWalk::Extent extent);
     void takePage(const std::vector<Job> &entries);
     void walkFinished();
+    void noteStumble(const Error &error);
+    void forgetStumble();
     void markMissing(const QSet<QString> &seen);
     void inspectEnded();
     void takeAnswer(const Job &answer, const QString &asked);
@@ -137,6 +139,7 @@ private:
     QSet<QString> m_unstored; ///< seen while the archive could not be written
     QHash<service_parts::Part, QString> m_absent; ///< the first job whose part was not there
     bool m_wantsFullWalk = false;
+    bool m_hasStumbled = false; ///< the state's error is of a try within the walk under way
     std::unique_ptr<JobWalk> m_walk;
     std::unique_ptr<JobWalk> m_modelWalk;
 };

@@ -48,7 +48,7 @@ void JobWalk::ask(const PageToken &token)
 {
     Query<JobPage> query = m_dialect.jobs(token);
     query.request.priority = m_priority;
-    m_http.ask<JobPage>(std::move(query), this, [this, token](const Result<JobPage> &answer) {
+    const Call *call = m_http.ask<JobPage>(std::move(query), this, [this, token](const Result<JobPage> &answer) {
         if (answer)
             take(*answer, token);
         else if (!token.cursor.isEmpty() && service_parts::isPlaceLost(answer.error()) && m_rounds < MostRounds)
@@ -56,6 +56,7 @@ void JobWalk::ask(const PageToken &token)
         else
             Q_EMIT failed(answer.error());
     });
+    connect(call, &Call::retrying, this, &JobWalk::stumbled);
 }
 
 void JobWalk::startOver()

@@ -44,6 +44,8 @@ public:
 Q_SIGNALS:
     void page(const std::vector<Job> &jobs);
     void finished();
+    /// A try to get a page failed, and another follows.
+    void stumbled(const Error &error);
     void failed(const Error &error);
 
 private:

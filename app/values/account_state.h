@@ -15,7 +15,7 @@ struct AccountState
     enum class Phase {
         Loading, ///< the first walk of this run is under way
         Ready,   ///< the last walk ended well
-        Failing, ///< the last question failed; asked again at nextTry
+        Failing, ///< the last question failed; asked again at nextTry, or right now while isWalking
         Stopped, ///< 401, or 403 on the list: nothing is asked until the person acts
         Paused,  ///< a person paused it; what is known stays readable
     };

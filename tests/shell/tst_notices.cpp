@@ -60,6 +60,22 @@ private Q_SLOTS:
         QTest::newRow("billing") << error(ErrorKind::Billing, 429) << Tone::Alarm << Icon::TriangleAlert << u"Details"_s;
     }
 
+    void aTryThatIsUnderWayIsNotCountedDownTo()
+    {
+        ConnectionStatus hanging = sample::failing(u"a"_s, u"A"_s, ErrorKind::Timeout);
+        hanging.state.isWalking = true;
+        QVERIFY(text::failure(hanging, sample::now()).message.sentence.endsWith(u"Next try in 40 s."));
+        ConnectionStatus other = sample::failing(u"b"_s, u"B"_s, ErrorKind::Timeout);
+        for (const QDateTime &past : {QDateTime(), sample::now().addSecs(-3)}) {
+            hanging.state.nextTry = past;
+            QVERIFY(text::failure(hanging, sample::now()).message.sentence.endsWith(u"Showing data from 13:48. Trying again…"));
+            const Banners both = text::connectionBanners({hanging, other}, sample::now());
+            QVERIFY(both.front().message.sentence.endsWith(u"Trying again…"));
+        }
+        hanging.state.asOf = {};
+        QCOMPARE(text::failure(hanging, sample::now()).message.sentence, u"There was no answer in time. Trying again…"_s);
+    }
+
     void onlyAnAccountThatHasSomeSecretCanHaveOneRejected()
     {
         ConnectionStatus open = sample::stopped(u"a"_s, u"A"_s, ErrorKind::Unauthorized);

@@ -35,6 +35,20 @@ qsizetype jobsAfterOneWalk(SyncBench &bench)
     return sync.jobs().size();
 }
 
+/// Does not wait long for the list.
+class HastyDialect : public CursorDialect
+{
+public:
+    using CursorDialect::CursorDialect;
+
+    Query<JobPage> jobs(const PageToken &token) const override
+    {
+        Query<JobPage> query = CursorDialect::jobs(token);
+        query.request.deadline = std::chrono::milliseconds(200);
+        return query;
+    }
+};
+
 } // namespace
 
 class AccountSyncTest : public QObject
@@ -123,6 +137,34 @@ private Q_SLOTS:
             return arguments.first().value<AccountState>().phase == AccountState::Phase::Failing;
         });
         QVERIFY(wasFailing);
+    }
+
+    void aTryThatHangsIsSaidWhileOthersFollow()
+    {
+        int asked = 0;
+        SyncBench bench([&asked](const ScriptedService::Question &question) -> ScriptedService::Answer {
+            if (question.path != u"/fine_tuning/jobs")
+                return ScriptedService::error(404, u"not_found"_s);
+            return ++asked == 1 ? ScriptedService::Answer{200, {}, {}, -1} : CursorDialect::page({u"ftjob-1"_s}, false);
+        });
+        bench.speak(std::make_unique<HastyDialect>(bench.account.id));
+        AccountSync sync(bench.account, *bench.context, AccountSync::Mode::Watch);
+        std::optional<AccountState> said;
+        int askedWhenSaid = 0;
+        connect(&sync, &AccountSync::stateChanged, this, [&](const AccountState &state) {
+            if (said || state.phase != AccountState::Phase::Failing)
+                return;
+            said = state;
+            askedWhenSaid = asked;
+        });
+        sync.start();
+        QTRY_VERIFY(said);
+        QCOMPARE(askedWhenSaid, 1);
+        QCOMPARE(said->error->kind, ErrorKind::Timeout);
+        QVERIFY(said->isWalking);
+        QVERIFY(!said->nextTry.isValid()); // it is under way
+        QTRY_COMPARE(sync.state().phase, AccountState::Phase::Ready);
+        QVERIFY(!sync.state().error);
     }
 
     void anUnchangedListSaysNothing()
