@@ -20,6 +20,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -223,6 +224,46 @@ private Q_SLOTS:
         QTRY_COMPARE(written.count(), 1);
         QCOMPARE(opened.monitor.connections().front().credentials, keyed.credentials);
         QCOMPARE(read(keyed.account.id), keyed.credentials);
+    }
+
+    void aKeyThatIsEnteredBeforeTheEntryWasReadLeavesTheRestOfIt_data()
+    {
+        QTest::addColumn<QString>("host");
+        QTest::addColumn<QByteArray>("password");
+        QTest::newRow("the proxy is the same") << u"proxy.example"_s << QByteArray("proxy");
+        QTest::newRow("a password goes to no other proxy") << u"other.example"_s << QByteArray();
+    }
+
+    void aKeyThatIsEnteredBeforeTheEntryWasReadLeavesTheRestOfIt()
+    {
+        QFETCH(QString, host);
+        QFETCH(QByteArray, password);
+        QTemporaryDir directory;
+        Connection gated = compatible();
+        gated.credentials = Credentials("sk-old");
+        gated.account.headers = {{u"x-gate"_s, {}, true}};
+        gated.credentials.headers = {{u"x-gate"_s, "open"}};
+        gated.account.proxy = {Proxy::Kind::Manual, u"proxy.example"_s, 3128, u"me"_s};
+        gated.credentials.proxyPassword = "proxy";
+        {
+            Monitor monitor(monitor_bench::setup(directory.path(), {gated}));
+            monitor.start();
+        }
+        KeyStore before(std::chrono::minutes(2));
+        QSignalSpy kept(&before, &KeyStore::wasWritten);
+        before.write(gated.account.id, gated.credentials);
+        QTRY_COMPARE(kept.count(), 1);
+        Opened opened(directory.path());
+        QSignalSpy written(&opened.keys, &KeyStore::wasWritten);
+        opened.window.findChild<Sidebar *>()->editWanted(gated.account.id);
+        gated.account.proxy.host = host;
+        Credentials all = std::exchange(gated.credentials, Credentials("sk-new"));
+        Q_EMIT opened.page()->connectionGiven(gated);
+        QTRY_COMPARE(written.count(), 2); // what was entered, then all
+        all.key = "sk-new";
+        all.proxyPassword = password;
+        QCOMPARE(opened.monitor.connections().front().credentials, all);
+        QCOMPARE(read(gated.account.id), all);
     }
 
     void aLockedOneIsUnlockedAndAskedAgain()

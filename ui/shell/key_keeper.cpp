@@ -51,6 +51,7 @@ void KeyKeeper::find()
         if (!isWanted || !isAnyMissing(connection) || answerFor(id) == KeychainAnswer::Asking)
             continue;
         m_answers.insert(id, KeychainAnswer::Asking);
+        m_proxies.insert(id, connection.account.proxy);
         m_store->read(id);
         isAny = true;
     }
@@ -64,6 +65,13 @@ void KeyKeeper::keep(const QString &accountId, const Credentials &credentials)
         return;
     m_entered.insert(accountId);
     m_forgotten.remove(accountId);
+    const KeychainAnswer answer = answerFor(accountId);
+    const bool isLocked = answer == KeychainAnswer::Locked;
+    if (isLocked || answer == KeychainAnswer::Asking || answer == KeychainAnswer::Silent)
+        m_unread.insert(accountId);
+    // Of the others an answer is still to come. Wishes are carried out in order: it is read before it is replaced.
+    if (isLocked)
+        m_store->read(accountId);
     put(accountId, credentials);
 }
 
@@ -80,6 +88,7 @@ void KeyKeeper::forget(const Account &account)
     const bool mayHaveAny = !isComplete(account, {}) || lacksGiven(account, {}) || account.proxy.kind == Proxy::Kind::Manual;
     m_answers.remove(account.id);
     m_entered.remove(account.id);
+    m_unread.remove(account.id);
     if (!m_store)
         return;
     if (mayHaveAny)
@@ -103,6 +112,21 @@ Credentials KeyKeeper::fromEnvironment(const Account &account) const
     return m_reach == Reach::Named ? credentialsFromEnvironment(account) : credentialsForArchived(account);
 }
 
+/// What was entered is newer; what it leaves open is as the entry had it.
+void KeyKeeper::addUnread(const Connection &entered, const Credentials &read)
+{
+    const QString id = entered.account.id;
+    m_unread.remove(id);
+    Credentials kept = usedBy(entered.account, read);
+    if (entered.account.proxy != m_proxies.value(id))
+        kept.proxyPassword.clear();
+    const Credentials mine = completed(entered.credentials, kept);
+    if (mine == entered.credentials)
+        return;
+    put(id, mine);
+    m_monitor.setCredentials(id, mine);
+}
+
 void KeyKeeper::take(const QString &accountId, KeychainAnswer answer, const Credentials &credentials)
 {
     const auto &all = m_monitor.connections();
@@ -121,6 +145,8 @@ void KeyKeeper::take(const QString &accountId, KeychainAnswer answer, const Cred
         const Credentials mine = completed(known->credentials, found);
         if (mine != known->credentials)
             m_monitor.setCredentials(accountId, mine);
+    } else if (answer == KeychainAnswer::Done && m_unread.contains(accountId)) {
+        addUnread(*known, credentials);
     }
     Q_EMIT changed();
 }

@@ -14,6 +14,7 @@
 
 class KeyStore;
 class Monitor;
+struct Connection;
 
 /// Carries keys between the system's keychain and the monitor: those of known accounts after the start, those that a person
 /// enters, and away with those of removed connections. Main thread.
@@ -33,7 +34,7 @@ public:
 
     /// Looks for the keys that are missing. The environment's are used where the keychain has none.
     void find();
-    /// Replaces what is kept; without any secret, nothing stays.
+    /// Replaces what is kept; without any secret, nothing stays. What the keychain has not told yet is added when it does.
     void keep(const QString &accountId, const Credentials &credentials);
     /// Of an account that is removed.
     void forget(const Account &account);
@@ -55,6 +56,7 @@ Q_SIGNALS:
 private:
     Credentials fromEnvironment(const Account &account) const;
     void put(const QString &accountId, const Credentials &credentials);
+    void addUnread(const Connection &entered, const Credentials &read);
     void take(const QString &accountId, KeychainAnswer answer, const Credentials &credentials);
 
     Monitor &m_monitor;
@@ -62,5 +64,7 @@ private:
     const Reach m_reach;
     QHash<QString, KeychainAnswer> m_answers;
     QSet<QString> m_entered; ///< accounts whose secrets a person entered in this run
+    QSet<QString> m_unread;  ///< those of them whose entry was not read before
+    QHash<QString, Proxy> m_proxies; ///< by account, when its entry was asked for: a password goes to no other proxy
     QHash<QString, Account> m_forgotten; ///< by id; one that comes back is none
 };
