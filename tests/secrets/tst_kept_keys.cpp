@@ -266,6 +266,27 @@ private Q_SLOTS:
         QCOMPARE(read(gated.account.id), all);
     }
 
+    void anAccountThatNeedsNoSecretIsLookedForOnce()
+    {
+        QTemporaryDir directory;
+        const Connection open = compatible();
+        {
+            Monitor monitor(monitor_bench::setup(directory.path(), {open}));
+            monitor.start();
+        }
+        Opened opened(directory.path());
+        QStringList read;
+        connect(&opened.keys, &KeyStore::wasRead, this, [&read](const QString &accountId) { read << accountId; });
+        QTRY_COMPARE(read, QStringList{open.account.id});
+        opened.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&opened.window));
+        QTest::keyClick(&opened.window, Qt::Key_F5);
+        // Wishes are carried out in order: what the refresh asked for would come first.
+        opened.keys.read(u"another"_s);
+        QTRY_VERIFY(read.contains(u"another"));
+        QCOMPARE(read.count(open.account.id), 1);
+    }
+
     void aLockedOneIsUnlockedAndAskedAgain()
     {
         QSignalSpy written(&m_typed, &KeyStore::wasWritten);

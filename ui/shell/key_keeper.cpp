@@ -12,11 +12,15 @@
 
 namespace {
 
+bool hasLoginAt(const Proxy &proxy)
+{
+    return proxy.kind == Proxy::Kind::Manual && !proxy.user.isEmpty();
+}
+
 /// What this run lacks of an account's secrets.
 bool isAnyMissing(const Connection &connection)
 {
-    const Proxy &proxy = connection.account.proxy;
-    const bool hasLogin = proxy.kind == Proxy::Kind::Manual && !proxy.user.isEmpty();
+    const bool hasLogin = hasLoginAt(connection.account.proxy);
     return connection.credentials.isEmpty() || lacksGiven(connection.account, connection.credentials)
         || (hasLogin && connection.credentials.proxyPassword.isEmpty());
 }
@@ -48,7 +52,10 @@ void KeyKeeper::find()
     for (const Connection &connection : m_monitor.connections()) {
         const QString &id = connection.account.id;
         const bool isWanted = m_reach == Reach::All || connection.isOffered;
-        if (!isWanted || !isAnyMissing(connection) || answerFor(id) == KeychainAnswer::Asking)
+        // One that needs no secret has none unless an entry says otherwise: asked for once.
+        const bool hasNone = isKeyless(connection.account) && !hasLoginAt(connection.account.proxy) && m_answers.contains(id)
+            && answerFor(id) == KeychainAnswer::NoEntry;
+        if (!isWanted || hasNone || !isAnyMissing(connection) || answerFor(id) == KeychainAnswer::Asking)
             continue;
         m_answers.insert(id, KeychainAnswer::Asking);
         m_proxies.insert(id, connection.account.proxy);
