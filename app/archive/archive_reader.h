@@ -63,13 +63,15 @@ struct LogIndex
     qint64 id = 0;      ///< archive's own number of (job, generation); 0 when nothing is stored
     int generation = 0; ///< 0 for the first log of the job, +1 each time the service replaced it
     qint64 total = 0;   ///< lines the service last said it has
-    bool isComplete = false; ///< finished and fully held: never asked for again
+    bool isComplete = false; ///< finished, and was fully held: never asked for again while isWhole()
     QDateTime lastGrowth;    ///< when its last line arrived here; invalid when unknown
     std::vector<Block> blocks; ///< ascending; absent numbers are not held
     std::vector<LogGap> gaps;
 
     qint64 heldLines() const;
     bool isHeld(qint64 line) const;
+    /// Complete, and every line is still here: an archive may say complete of a log that it does not hold.
+    bool isWhole() const { return isComplete && heldLines() >= total; }
 };
 
 /// A walk over a job's events that has not become lines yet.

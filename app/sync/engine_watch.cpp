@@ -87,9 +87,9 @@ LogState Engine::archivedState(const JobKey &key) const
     state.total = index->total;
     state.heldLines = index->heldLines();
     state.lastGrowth = index->lastGrowth;
-    state.phase = index->isComplete ? LogState::Phase::Complete
-        : state.heldLines > 0       ? LogState::Phase::Streaming
-                                    : LogState::Phase::NoLogYet;
+    state.phase = index->isWhole() ? LogState::Phase::Complete
+        : state.heldLines > 0      ? LogState::Phase::Streaming
+                                   : LogState::Phase::NoLogYet;
     return state;
 }
 

@@ -41,7 +41,7 @@ void LogSync::loadPlan()
     m_state.total = index->total;
     m_state.heldLines = m_plan.heldLines();
     m_state.lastGrowth = index->lastGrowth;
-    if (index->isComplete)
+    if (index->isWhole())
         m_state.phase = LogState::Phase::Complete;
 }
 
@@ -252,8 +252,8 @@ void LogSync::refused(const LogRange &range, const Error &error)
         return finish(error);
     }
     const bool isNoLog = error.kind == ErrorKind::NotFound || error.kind == ErrorKind::Rejected;
-    if (isNoLog && m_plan.heldLines() == 0) {
-        // Normal while a job waits; a finished job without a log has none.
+    // Normal while a job waits; a finished job without a log has none. One that had lines still has: they were removed here.
+    if (isNoLog && m_plan.heldLines() == 0 && m_state.total == 0) {
         m_attempts.succeeded();
         m_plan.setTotal(0);
         return takeEnd();
