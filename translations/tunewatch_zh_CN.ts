@@ -2813,6 +2813,10 @@
         <translation>保存所选的行...</translation>
     </message>
     <message>
+        <source>There is nothing to save: no line of the log is here.</source>
+        <translation>没有可保存的内容：日志的任何一行都不在本机。</translation>
+    </message>
+    <message>
         <source>Only %1 of %2 lines are here yet.</source>
         <extracomment>Before a log is saved: %1 of %2 lines</extracomment>
         <translation>目前仅有 %2 行中的 %1 行。</translation>

@@ -157,7 +157,8 @@ SearchRun::~SearchRun() = default;
 
 void SearchRun::listBlocks(LogTextReader &reader)
 {
-    m_blocks = blocksFrom(m_task.nearBlock, m_task.only ? *m_task.only : reader.heldBlocks());
+    std::vector<qint64> blocks = m_task.only ? *m_task.only : reader.heldBlocks().value_or(std::vector<qint64>());
+    m_blocks = blocksFrom(m_task.nearBlock, std::move(blocks));
     m_queue.emplace(m_blocks);
     m_left = m_queue->count();
     if (m_blocks.empty())

@@ -18,8 +18,10 @@ class LogTextReader
 public:
     virtual ~LogTextReader() = default;
 
-    /// Numbers of all blocks that can be read, ascending.
-    virtual std::vector<qint64> heldBlocks() = 0;
+    /// Numbers of all blocks that can be read, ascending; or why nothing can be.
+    virtual Result<std::vector<qint64>> heldBlocks() = 0;
+    /// Lines that can be read, without those that the service could not give.
+    virtual Result<qint64> heldLines() = 0;
     virtual Result<LogLines> read(qint64 number) = 0;
 };
 

@@ -3,6 +3,7 @@
 
 #include "memory_log.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -19,14 +20,22 @@ LogLines linesOf(const MemoryLog::LineMaker &maker, qint64 number, qint64 count)
 class MemoryReader : public LogTextReader
 {
 public:
-    MemoryReader(MemoryLog::LineMaker maker, std::set<qint64> held, qint64 count)
+    MemoryReader(MemoryLog::LineMaker maker, std::set<qint64> held, qint64 count, qint64 missing)
         : m_maker(std::move(maker))
         , m_held(std::move(held))
         , m_count(count)
+        , m_missing(missing)
     {
     }
 
-    std::vector<qint64> heldBlocks() override { return {m_held.begin(), m_held.end()}; }
+    Result<std::vector<qint64>> heldBlocks() override { return std::vector<qint64>(m_held.begin(), m_held.end()); }
+    Result<qint64> heldLines() override
+    {
+        qint64 lines = -m_missing;
+        for (const qint64 number : m_held)
+            lines += std::clamp<qint64>(m_count - number * LinesPerBlock, 0, LinesPerBlock);
+        return lines;
+    }
     Result<LogLines> read(qint64 number) override
     {
         if (!m_held.contains(number))
@@ -38,6 +47,7 @@ private:
     MemoryLog::LineMaker m_maker;
     std::set<qint64> m_held;
     qint64 m_count;
+    qint64 m_missing; ///< lines of these blocks that are a gap
 };
 
 class MemoryFactsReader : public LogFactsReader
@@ -164,7 +174,8 @@ MissingLines MemoryLog::missing(qint64 line)
 std::unique_ptr<LogTextReader> MemoryLog::makeReader() const
 {
     ++m_readers;
-    return std::make_unique<MemoryReader>(m_maker, m_held, m_count);
+    const qint64 missing = m_gap.first < 0 ? 0 : m_gap.last - m_gap.first + 1;
+    return std::make_unique<MemoryReader>(m_maker, m_held, m_count, missing);
 }
 
 QByteArray trainingLine(qint64 line)

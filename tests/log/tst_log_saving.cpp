@@ -53,7 +53,8 @@ public:
         , m_onRead(std::move(onRead))
     {
     }
-    std::vector<qint64> heldBlocks() override { return m_reader->heldBlocks(); }
+    Result<std::vector<qint64>> heldBlocks() override { return m_reader->heldBlocks(); }
+    Result<qint64> heldLines() override { return m_reader->heldLines(); }
     Result<LogLines> read(qint64 number) override
     {
         m_onRead(number);

@@ -229,7 +229,7 @@ private Q_SLOTS:
         qint64 searched = 0;
         bool wasGivenUp = false;
         // Without the limits this does not end before the test's own time-out.
-        searchBlocks(*reader, reader->heldBlocks(), *LinePattern::compile({pattern, Regex}), stop, [&](const SearchBatch &batch) {
+        searchBlocks(*reader, *reader->heldBlocks(), *LinePattern::compile({pattern, Regex}), stop, [&](const SearchBatch &batch) {
             for (const BlockHits &hits : batch.blocks)
                 searched += hits.lineCount;
             wasGivenUp = wasGivenUp || batch.isTooCostly;
@@ -270,7 +270,7 @@ private Q_SLOTS:
         log.setLineCount(200'000);
         log.holdAll();
         const std::unique_ptr<LogTextReader> reader = log.makeReader();
-        const std::vector<qint64> order = blocksFrom(150, reader->heldBlocks());
+        const std::vector<qint64> order = blocksFrom(150, *reader->heldBlocks());
         QCOMPARE(order.front(), 150);
         QCOMPARE(order.back(), 149);
         const std::atomic<bool> stop = false;
@@ -294,7 +294,7 @@ private Q_SLOTS:
         const std::unique_ptr<LogTextReader> reader = log.makeReader();
         std::atomic<bool> stop = false;
         int batches = 0;
-        searchBlocks(*reader, reader->heldBlocks(), *LinePattern::compile({u"needle"_s}), stop, [&](const SearchBatch &) {
+        searchBlocks(*reader, *reader->heldBlocks(), *LinePattern::compile({u"needle"_s}), stop, [&](const SearchBatch &) {
             ++batches;
             stop = true;
         });
@@ -362,7 +362,7 @@ private Q_SLOTS:
         const std::atomic<bool> stop = false;
         std::vector<int> sums(2);
         const std::vector<LinePattern> patterns{*LinePattern::compile({u"loss"_s}), *LinePattern::compile({u"eval"_s})};
-        const std::vector<qint64> held = reader->heldBlocks();
+        const std::vector<qint64> held = *reader->heldBlocks();
         for (const BlockCounts &block : countBlocks(*reader, held, patterns, stop)) {
             sums[0] += block.counts[0];
             sums[1] += block.counts[1];

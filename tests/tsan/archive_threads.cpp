@@ -69,13 +69,14 @@ public:
     LogIndex index() { return m_reader->logIndex(Key).value_or(LogIndex()); }
     const ArchiveReader &archive() const { return *m_reader; }
 
-    std::vector<qint64> heldBlocks() override
+    Result<std::vector<qint64>> heldBlocks() override
     {
         std::vector<qint64> numbers;
         for (const LogIndex::Block &block : index().blocks)
             numbers.push_back(block.number);
         return numbers;
     }
+    Result<qint64> heldLines() override { return index().heldLines(); }
 
     Result<LogLines> read(qint64 number) override
     {
@@ -100,7 +101,7 @@ void readText(Shared &shared)
 {
     Reader reader(shared.directory);
     meanwhile(shared, [&] {
-        for (const qint64 block : reader.heldBlocks()) {
+        for (const std::vector<qint64> held = *reader.heldBlocks(); const qint64 block : held) {
             const auto lines = reader.read(block);
             shared.wrong += lines && *lines == linesOf(block) ? 0 : 1;
             ++shared.read;
@@ -128,7 +129,7 @@ void search(Shared &shared, const LinePattern &pattern)
 {
     Reader reader(shared.directory);
     meanwhile(shared, [&] {
-        const std::vector<qint64> held = reader.heldBlocks();
+        const std::vector<qint64> held = *reader.heldBlocks();
         const std::atomic<bool> stop = false;
         size_t searched = 0;
         searchBlocks(reader, held, pattern, stop, [&](const SearchBatch &batch) { searched += batch.blocks.size(); });

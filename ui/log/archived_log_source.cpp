@@ -48,16 +48,26 @@ public:
     ~ArchivedTextReader() override { m_idle->giveBack(std::move(m_reader)); }
     Q_DISABLE_COPY_MOVE(ArchivedTextReader)
 
-    std::vector<qint64> heldBlocks() override
+    Result<std::vector<qint64>> heldBlocks() override
     {
+        const Result<LogIndex> index = readIndex();
+        if (!index)
+            return Failure(index.error());
         std::vector<qint64> numbers;
-        if (!open())
-            return numbers;
-        if (const Result<LogIndex> index = m_reader->logIndex(m_key, m_generation)) {
-            for (const LogIndex::Block &block : index->blocks)
-                numbers.push_back(block.number);
-        }
+        for (const LogIndex::Block &block : index->blocks)
+            numbers.push_back(block.number);
         return numbers;
+    }
+
+    Result<qint64> heldLines() override
+    {
+        const Result<LogIndex> index = readIndex();
+        if (!index)
+            return Failure(index.error());
+        qint64 lines = index->heldLines();
+        for (const LogGap &gap : index->gaps)
+            lines -= gap.count;
+        return lines;
     }
 
     Result<LogLines> read(qint64 number) override
@@ -68,6 +78,13 @@ public:
     }
 
 private:
+    Result<LogIndex> readIndex()
+    {
+        if (const Result<void> opened = open(); !opened)
+            return Failure(opened.error());
+        return m_reader->logIndex(m_key, m_generation);
+    }
+
     Result<void> open()
     {
         if (!m_reader)

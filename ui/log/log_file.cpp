@@ -3,6 +3,7 @@
 
 #include "log/log_file.h"
 
+#include "archive/archive_reader.h"
 #include "values/secret_text.h"
 
 #include <QElapsedTimer>
@@ -44,9 +45,14 @@ void writeLogFile(LogTextReader &reader, const SavedPart &part, const QString &f
     out.setDirectWriteFallback(false);
     if (!out.open(QIODevice::WriteOnly))
         return end(out.errorString());
+    const Result<std::vector<qint64>> held = reader.heldBlocks();
+    if (!held)
+        return end(describe(held.error()));
+    if (held->empty())
+        return end({});
     QElapsedTimer sinceReport;
     sinceReport.start();
-    for (const qint64 number : reader.heldBlocks()) {
+    for (const qint64 number : *held) {
         const qint64 firstLine = number * LinesPerBlock;
         if (firstLine + LinesPerBlock <= part.first || firstLine > part.last)
             continue;

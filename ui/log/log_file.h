@@ -22,13 +22,13 @@ struct LogFileProgress
 {
     qint64 lines = 0;     ///< written
     qint64 line = 0;      ///< up to which the log was read
-    QString problem;      ///< why nothing was saved, as the system says it; in its language
+    QString problem;      ///< why nothing was saved, as the system says it; in its language. Empty: there was nothing
     bool isOver = false;
     bool isSaved = false; ///< the file is there, and whole
 };
 
 /// Writes lines as `export log` does: the bytes as received, keys and signed links apart, each line ended by `\n`; lines that
-/// are not here are left out.
+/// are not here are left out, those that the service could not give are empty. Of a log of which nothing is here none is made.
 ///
 /// In the calling thread. The file is made under another name and takes its own when it is whole: whatever happens, no half
 /// file is left, and a file of that name stays what it was. `report` hears of progress now and then, and of the end.

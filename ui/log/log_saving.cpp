@@ -16,24 +16,13 @@
 #include <QToolButton>
 #include <QtConcurrent/QtConcurrentRun>
 
-namespace {
-
 /// Everything one writing needs: shared with the worker, which may outlive the panel.
-struct SaveJob
+struct LogSaving::Task
 {
     std::unique_ptr<LogTextReader> reader;
     SavedPart part;
-    QString file;
-    std::shared_ptr<std::atomic<bool>> stop;
+    QString fileName; ///< until a person chooses another
 };
-
-void saveInPool(QPromise<LogFileProgress> &promise, const std::shared_ptr<SaveJob> &job)
-{
-    writeLogFile(*job->reader, job->part, job->file, *job->stop,
-                 [&promise](const LogFileProgress &progress) { promise.addResult(progress); });
-}
-
-} // namespace
 
 LogSaving::LogSaving(LogView *view, LogToolBar *tools, QObject *parent)
     : QObject(parent)
@@ -62,7 +51,7 @@ std::vector<LogSaving::What> LogSaving::choices() const
     if (!m_view->source() || m_view->rows().lines() == 0)
         return {};
     std::vector<What> all{What::Everything};
-    if (m_view->filter().isOn())
+    if (m_view->filter().isOn() && m_view->rows().rows() < m_view->rows().lines())
         all.push_back(What::Shown);
     if (!m_view->selection().isEmpty())
         all.push_back(What::Selected);
@@ -107,20 +96,16 @@ SavedPart LogSaving::partOf(What what) const
         part.last = std::min(last, range.end.line - (endsBefore ? 1 : 0));
     }
     if (m_view->filter().isOn()) {
-        part.isWanted = [rows = m_view->rows()](qint64 line) {
-            return rows.isShown(line) && rows.isKnown(line);
+        part.isWanted = [rows = m_view->rows(), takesFolded = what == What::Selected](qint64 line) {
+            return rows.isShown(line) && rows.isKnown(line) && (takesFolded || !rows.isFolded(line));
         };
     }
     return part;
 }
 
-qint64 LogSaving::heldLines() const
+std::shared_ptr<LogSaving::Task> LogSaving::taskFor(What what) const
 {
-    const qint64 all = m_view->rows().lines();
-    qint64 held = 0;
-    for (const qint64 number : m_view->source()->makeReader()->heldBlocks())
-        held += std::clamp<qint64>(all - number * LinesPerBlock, 0, LinesPerBlock);
-    return held;
+    return std::make_shared<Task>(Task{m_view->source()->makeReader(), partOf(what), m_fileName});
 }
 
 void LogSaving::ask(What what)
@@ -128,15 +113,20 @@ void LogSaving::ask(What what)
     if (!m_view->source())
         return;
     const qint64 all = m_view->rows().lines();
-    const qint64 held = heldLines();
-    if (held >= all)
-        return askForFile(what);
+    const Result<qint64> held = m_view->source()->makeReader()->heldLines();
+    if (!held)
+        return fail(describe(held.error()));
+    if (*held <= 0)
+        return m_tools->message()->say(tr("There is nothing to save: no line of the log is here."));
+    const std::shared_ptr<Task> task = taskFor(what);
+    if (*held >= all)
+        return askForFile(task);
     //: Before a log is saved: %1 of %2 lines
-    const QString sentence = tr("Only %1 of %2 lines are here yet.").arg(QLocale().toString(held), QLocale().toString(all));
-    m_tools->message()->offer(sentence, tr("Save what is here"), [this, what] { askForFile(what); });
+    const QString sentence = tr("Only %1 of %2 lines are here yet.").arg(QLocale().toString(*held), QLocale().toString(all));
+    m_tools->message()->offer(sentence, tr("Save what is here"), [this, task] { askForFile(task); });
 }
 
-void LogSaving::askForFile(What what)
+void LogSaving::askForFile(const std::shared_ptr<Task> &task)
 {
     auto *dialog = new QFileDialog(m_view, tr("Save the log"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -144,22 +134,34 @@ void LogSaving::askForFile(What what)
     dialog->setFileMode(QFileDialog::AnyFile);
     dialog->setNameFilter(tr("Text files (*.log *.txt);;All files (*)"));
     dialog->setDirectory(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation));
-    dialog->selectFile(m_fileName);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, what](const QString &file) { save(what, file); });
+    dialog->selectFile(task->fileName);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, task](const QString &file) { start(task, file); });
     dialog->open();
 }
 
 void LogSaving::save(What what, const QString &file)
 {
+    if (m_view->source())
+        start(taskFor(what), file);
+}
+
+void LogSaving::start(const std::shared_ptr<Task> &task, const QString &file)
+{
     cancel();
-    if (!m_view->source())
-        return;
     m_file = file;
     m_stop = std::make_shared<std::atomic<bool>>(false);
-    const SavedPart part = partOf(what);
-    m_last = part.last + 1;
-    auto job = std::make_shared<SaveJob>(SaveJob{m_view->source()->makeReader(), part, file, m_stop});
-    m_watcher.setFuture(QtConcurrent::run(saveInPool, std::move(job)));
+    m_last = task->part.last + 1;
+    m_watcher.setFuture(QtConcurrent::run([task, file, stop = m_stop](QPromise<LogFileProgress> &promise) {
+        writeLogFile(*task->reader, task->part, file, *stop,
+                     [&promise](const LogFileProgress &progress) { promise.addResult(progress); });
+    }));
+}
+
+void LogSaving::fail(const QString &problem)
+{
+    //: %1 is a sentence of the system
+    m_tools->message()->say(tr("The log could not be saved: %1").arg(problem), LogMessage::Tone::Problem);
+    Q_EMIT finished(false);
 }
 
 void LogSaving::cancel()
@@ -185,11 +187,12 @@ void LogSaving::receive(int, int end)
         });
     }
     m_stop.reset();
+    if (!progress.isSaved && !progress.problem.isEmpty())
+        return fail(progress.problem);
     if (progress.isSaved)
         //: %1 is the name of a file
         message->say(tr("Saved in %1.").arg(QFileInfo(m_file).fileName()));
     else
-        //: %1 is a sentence of the system
-        message->say(tr("The log could not be saved: %1").arg(progress.problem), LogMessage::Tone::Problem);
+        message->say(tr("There is nothing to save: no line of the log is here."));
     Q_EMIT finished(progress.isSaved);
 }

@@ -21,7 +21,7 @@ class LogSaving : public QObject
 public:
     enum class What {
         Everything,
-        Shown,    ///< what passes the filter, folded lines included
+        Shown,    ///< what has a row of its own
         Selected, ///< every line that the selection touches and the filter leaves
     };
 
@@ -35,7 +35,8 @@ public:
     /// Asks what to save when there is a choice.
     void choose();
     void chooseBelow(const QWidget *button); ///< the same
-    /// Says so when lines are not here yet, then asks for a file.
+    /// Says so when lines are not here yet, then asks for a file. What is saved is the log of this moment, whichever is
+    /// shown when a person has chosen a file.
     void ask(What what);
     void save(What what, const QString &file);
 
@@ -43,11 +44,15 @@ Q_SIGNALS:
     void finished(bool isSaved);
 
 private:
+    struct Task;
+
     std::vector<What> choices() const;
-    void askForFile(What what);
+    std::shared_ptr<Task> taskFor(What what) const;
+    void askForFile(const std::shared_ptr<Task> &task);
+    void start(const std::shared_ptr<Task> &task, const QString &file);
     SavedPart partOf(What what) const;
-    qint64 heldLines() const;
     void cancel();
+    void fail(const QString &problem);
     void receive(int begin, int end);
 
     LogView *m_view;
