@@ -3886,8 +3886,8 @@
         <translation>日志没有说明各行所在的步。</translation>
     </message>
     <message>
-        <source>The log does not say when its lines were written.</source>
-        <translation>日志没有说明各行写入的时间。</translation>
+        <source>The metrics of this log do not say when they were written.</source>
+        <translation>此日志的指标没有说明写入的时间。</translation>
     </message>
 </context>
 <context>

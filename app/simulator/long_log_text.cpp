@@ -106,7 +106,8 @@ constexpr auto picture = std::to_array<Pictured>({
 void writePlace(LineBuffer &out, qint64 step)
 {
     out.text(", 'epoch': ").decimal(double(step) * epochs / double(maxSteps), 2);
-    out.text(", 'global_step/max_steps': '").integer(step).text("/").integer(maxSteps).text("'}");
+    out.text(", 'global_step/max_steps': '").integer(step).text("/").integer(maxSteps);
+    out.text("', 'elapsed_time': '").spelledDuration(qint64(double(step) * secondsPerStep)).text("'}");
 }
 
 void writeRecord(LineBuffer &out, qint64 step, double loss, double grad)

@@ -154,7 +154,8 @@ private Q_SLOTS:
         all.fields.setPlaces({});
         QVERIFY(!all.field(u"First step"_s)->isEnabled());
         QCOMPARE(all.field(u"First step"_s)->parentWidget()->toolTip(), u"The log does not say at which step its lines stand."_s);
-        QCOMPARE(all.field(u"To this time"_s)->parentWidget()->toolTip(), u"The log does not say when its lines were written."_s);
+        QCOMPARE(all.field(u"To this time"_s)->parentWidget()->toolTip(),
+                 u"The metrics of this log do not say when they were written."_s);
         QVERIFY(all.field(u"First line"_s)->isEnabled());
         all.fields.setPlaces(RunPlaces(runOf(50), RunStart));
         QVERIFY(all.field(u"First step"_s)->isEnabled());

@@ -151,6 +151,17 @@ private Q_SLOTS:
         QCOMPARE(step, 2788);
     }
 
+    void everyRecordSaysHowLongTheRunHasTaken()
+    {
+        const sim::Job job = longJob();
+        const QByteArray hit = linesOf(job, 842'245, 1).front();
+        QVERIFY2(hit.contains(", 'elapsed_time': '3h 33m 5s'"), hit.constData());
+        for (const qint64 first : {0LL, 396'000LL, 842'240LL, 1'203'318LL}) {
+            for (const QByteArray &text : linesOf(job, first, Page))
+                QVERIFY2(!text.startsWith("{'loss'") || text.contains("'elapsed_time': '"), text.constData());
+        }
+    }
+
     void aPageIsTheSameHoweverItIsAskedFor()
     {
         const sim::Job job = longJob();
