@@ -91,7 +91,7 @@ enum class EventStanding {
 struct LogSize
 {
     JobKey key;
-    qint64 bytes = 0; ///< of its text as stored, without what stands beside it
+    qint64 bytes = 0; ///< of its text and of what is known of its lines, as stored
     qint64 lines = 0;
     QDateTime lastGrowth;    ///< when its last line arrived here
     bool isRemovable = true; ///< see Archive::removeText()
@@ -167,6 +167,8 @@ public:
     Result<std::optional<qint64>> firstOfTail(qint64 logId) const;
     /// The largest first. Reads a page a block: for a worker.
     Result<std::vector<LogSize>> logSizes() const;
+    /// LogSize::bytes of one generation. Reads a page a block of it: for a worker.
+    Result<qint64> logBytes(qint64 logId) const;
 
     /// Logs whose facts an older parser wrote, newest job first.
     Result<std::vector<std::pair<JobKey, qint64>>> staleLogs() const;

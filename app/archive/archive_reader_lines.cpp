@@ -19,9 +19,22 @@ constexpr const char *BlocksBackwards = "SELECT number, count FROM block WHERE l
                                         "SELECT number, count FROM removed_block WHERE log = ?1 ORDER BY 1 DESC";
 constexpr const char *BlocksBackwards3 = "SELECT number, count FROM block WHERE log = ? ORDER BY number DESC";
 constexpr const char *Sizes =
-    "SELECT l.account, l.job, sum(length(t.data)), sum(b.count), max(l.last_growth), "
-    "EXISTS (SELECT 1 FROM event e WHERE e.account = l.account AND e.job = l.job) "
-    "FROM log l JOIN block b ON b.log = l.id JOIN block_text t ON t.block = b.id GROUP BY l.account, l.job ORDER BY 3 DESC";
+    "SELECT l.account, l.job, sum(length(t.data) + ifnull(length(f.data), 0) + ifnull(length(i.data), 0)), sum(b.count), "
+    "max(l.last_growth), EXISTS (SELECT 1 FROM event e WHERE e.account = l.account AND e.job = l.job) "
+    "FROM log l JOIN block b ON b.log = l.id JOIN block_text t ON t.block = b.id LEFT JOIN block_facts f ON f.block = b.id "
+    "LEFT JOIN block_lines i ON i.block = b.id GROUP BY l.account, l.job ORDER BY 3 DESC";
+constexpr const char *Sizes3 =
+    "SELECT l.account, l.job, sum(length(t.data) + ifnull(length(f.data), 0)), sum(b.count), "
+    "max(l.last_growth), EXISTS (SELECT 1 FROM event e WHERE e.account = l.account AND e.job = l.job) "
+    "FROM log l JOIN block b ON b.log = l.id JOIN block_text t ON t.block = b.id LEFT JOIN block_facts f ON f.block = b.id "
+    "GROUP BY l.account, l.job ORDER BY 3 DESC";
+constexpr const char *SizeOfOne =
+    "SELECT ifnull(sum(length(t.data) + ifnull(length(f.data), 0) + ifnull(length(i.data), 0)), 0) FROM block b "
+    "JOIN block_text t ON t.block = b.id LEFT JOIN block_facts f ON f.block = b.id LEFT JOIN block_lines i ON i.block = b.id "
+    "WHERE b.log = ?";
+constexpr const char *SizeOfOne3 =
+    "SELECT ifnull(sum(length(t.data) + ifnull(length(f.data), 0)), 0) FROM block b JOIN block_text t ON t.block = b.id "
+    "LEFT JOIN block_facts f ON f.block = b.id WHERE b.log = ?";
 
 } // namespace
 
@@ -82,9 +95,18 @@ Result<std::vector<LogSize>> ArchiveReader::logSizes() const
     std::vector<LogSize> sizes;
     if (!d->knowsEvents())
         return transaction.commit(std::move(sizes));
-    Statement query = d->db->statement(Sizes);
+    Statement query = d->db->statement(d->knowsLines() ? Sizes : Sizes3);
     while (query.next())
         sizes.push_back({{query.text(0), query.text(1)}, query.integer(2), query.integer(3), query.time(4),
                          query.integer(5) == 0});
     return transaction.commit(std::move(sizes));
+}
+
+Result<qint64> ArchiveReader::logBytes(qint64 logId) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    Statement query = d->db->statement(d->knowsLines() ? SizeOfOne : SizeOfOne3);
+    query.bind(logId);
+    const qint64 bytes = query.next() ? query.integer(0) : 0;
+    return transaction.commit(bytes);
 }

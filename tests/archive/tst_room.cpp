@@ -49,6 +49,33 @@ private Q_SLOTS:
         QVERIFY(sizes[1].isRemovable);
     }
 
+    void whatIsKnownOfLinesTakesRoomAsWell()
+    {
+        QVERIFY(m_archive->putLines(key(), 0, lines(0, 2500), 2500, at(0)));
+        const LogIndex index = m_archive->reader().logIndex(key()).value();
+        const qint64 all = m_archive->reader().logBytes(index.id).value();
+        QCOMPARE(m_archive->reader().logSizes().value().front().bytes, all);
+        m_archive.reset();
+        const auto db = sqlite::Database::open(path(), sqlite::Database::Mode::ReadWrite).value_or(nullptr);
+        const qint64 text = db->number("SELECT sum(length(data)) FROM block_text");
+        const qint64 facts = db->number("SELECT sum(length(data)) FROM block_facts");
+        const qint64 kinds = db->number("SELECT sum(length(data)) FROM block_lines");
+        QVERIFY(text > 0 && facts > 0 && kinds > 0);
+        QCOMPARE(all, text + facts + kinds);
+    }
+
+    void theSizeOfOneLogIsThatOfItsGeneration()
+    {
+        QVERIFY(m_archive->putLines(key(), 0, noise(0, 2500), 2500, at(1)));
+        const qint64 before = m_archive->reader().logBytes(m_archive->reader().logIndex(key())->id).value();
+        QVERIFY(m_archive->beginGeneration(key()));
+        QVERIFY(m_archive->putLines(key(), 0, noise(0, 20), 20, at(2)));
+        const qint64 now = m_archive->reader().logBytes(m_archive->reader().logIndex(key())->id).value();
+        QVERIFY(now > 0 && now < before / 50);
+        QCOMPARE(m_archive->reader().logSizes().value().front().bytes, before + now);
+        QCOMPARE(m_archive->reader().logBytes(4711).value(), 0);
+    }
+
     void theOldestAreOffered_data()
     {
         QTest::addColumn<qint64>("limit");

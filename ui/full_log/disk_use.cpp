@@ -51,11 +51,11 @@ void DiskUse::read()
     m_watcher.setFuture(QtConcurrent::run([dataDir = m_dataDir, job = m_job] {
         Answer answer{job, {}};
         const auto reader = ArchiveReader::open(dataDir);
-        const auto sizes = reader ? (*reader)->logSizes() : tl::unexpected(reader.error());
-        for (const LogSize &size : sizes ? *sizes : std::vector<LogSize>()) {
-            if (size.key == job)
-                answer.bytes = size.bytes;
-        }
+        const LogIndex index = reader ? (*reader)->logIndex(job).value_or(LogIndex()) : LogIndex();
+        if (index.id == 0)
+            return answer;
+        if (const Result<qint64> bytes = (*reader)->logBytes(index.id); bytes && *bytes > 0)
+            answer.bytes = *bytes;
         return answer;
     }));
 }

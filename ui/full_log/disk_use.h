@@ -10,7 +10,7 @@
 #include <QTimer>
 #include <optional>
 
-/// What the log of one job takes on this computer's disk, read in a worker: at once, and now and then as the log grows.
+/// What the newest log of one job takes on this computer's disk, read in a worker: at once, and now and then as the log grows.
 /// Main thread.
 class DiskUse : public QObject
 {
