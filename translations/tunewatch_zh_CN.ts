@@ -4604,8 +4604,8 @@
         <translation>日志空间</translation>
     </message>
     <message>
-        <source>Metrics and results stay. A job that you open later has its log fetched again, if the service still has it.</source>
-        <translation>指标和结果会保留。以后打开任务时，如果服务仍有其日志，会重新获取。</translation>
+        <source>Metrics and results stay. A job that you open later has its log fetched again, if the service still has it; what the service has replaced by a newer log of the job does not come back.</source>
+        <translation>指标和结果会保留。以后打开任务时，如果服务仍有其日志，会重新获取；服务已用该任务的新日志替换的部分无法恢复。</translation>
     </message>
     <message>
         <source>No limit</source>
@@ -4626,14 +4626,18 @@
         <translation>日志占用 %1。超过此限制时，会建议移除最旧的日志。</translation>
     </message>
     <message>
+        <source>Logs take %1.</source>
+        <translation>日志占用 %1。</translation>
+    </message>
+    <message>
         <source>%1 (%2)</source>
         <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
-        <source>%1, %2, last line %3</source>
-        <extracomment>a job&apos;s name, the size of its log, and the day of its last line</extracomment>
-        <translation>%1，%2，最后一行 %3</translation>
+        <source>%1, %2, last fetched %3</source>
+        <extracomment>a job&apos;s name, the size of its log, and the day on which its last line came here</extracomment>
+        <translation>%1，%2，最近获取于 %3</translation>
     </message>
     <message numerus="yes">
         <source>Remove %n log(s) (%1)</source>

@@ -84,7 +84,9 @@ private Q_SLOTS:
         // The smallest limit of the list is far above; who writes another one by hand has that.
         auto *limit = card.findChild<QComboBox *>();
         QCOMPARE(limit->currentData().toInt(), 0);
+        QCOMPARE(limit->accessibleDescription(), u"Logs take 1.8 MB."_s); // there is nothing that they may not exceed
         settings.set(Settings::Key::LogLimit, 1);
+        QVERIFY2(limit->accessibleDescription().contains(u"more than this"_s), qPrintable(limit->accessibleDescription()));
         QCOMPARE(limit->currentData().toInt(), 1);
         QVERIFY(!list->isVisibleTo(&card));
         settings.set(Settings::Key::LogLimit, -3);
@@ -92,6 +94,28 @@ private Q_SLOTS:
 
         box->click();
         QVERIFY(!monitor.connections().front().account.keepsCompleteLogs);
+    }
+
+    void whatIsUncheckedStaysSoWhenTheCardIsShownAgain()
+    {
+        Settings settings(m_directory.path());
+        JobNotes notes(m_directory.path());
+        Monitor monitor({.dataDir = m_directory.path(), .connections = {m_connection}, .credentialsFor = {}, .kept = {}, .now = {}, .pace = {}, .retry = {}});
+        monitor.start();
+        StorageCard card(settings, monitor, notes, nullptr);
+        card.setLimitUnit(1'200'000);
+        settings.set(Settings::Key::LogLimit, 1);
+        card.show();
+        auto *list = card.findChild<QListWidget *>();
+        QTRY_COMPARE(list->count(), 1);
+        QVERIFY2(list->item(0)->text().contains(u"last fetched"_s), qPrintable(list->item(0)->text()));
+        list->item(0)->setCheckState(Qt::Unchecked);
+        settings.set(Settings::Key::LogLimit, 100);
+        QCOMPARE(list->count(), 0);
+        settings.set(Settings::Key::LogLimit, 1);
+        QCOMPARE(list->count(), 1);
+        QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+        QVERIFY(!card.findChild<QPushButton *>()->isEnabled());
     }
 
     void whatIsChosenIsRemoved()

@@ -120,7 +120,7 @@ QWidget *StorageCard::makeOffer(QWidget *parent)
     column->addWidget(m_remove);
     InkLabel *what = makeCaption(m_offer);
     what->setText(tr("Metrics and results stay. A job that you open later has its log fetched again, if the service still has "
-                     "it."));
+                     "it; what the service has replaced by a newer log of the job does not come back."));
     column->addWidget(what);
     m_offer->hide();
     connect(m_list, &QListWidget::itemChanged, this, &StorageCard::renewButton);
@@ -154,9 +154,10 @@ void StorageCard::renew()
     const qint64 bytes = bytesOf(m_sizes);
     const bool isTooMuch = limit > 0 && bytes > limit * m_unit;
     //: %1: a size
-    m_total->setText(isTooMuch ? tr("Logs take %1. Choose what may go.").arg(bytesText(bytes))
-                               : tr("Logs take %1. When they take more than this, the oldest are offered for removal.")
-                                     .arg(bytesText(bytes)));
+    const QString sentence = isTooMuch ? tr("Logs take %1. Choose what may go.")
+        : limit > 0 ? tr("Logs take %1. When they take more than this, the oldest are offered for removal.")
+                    : tr("Logs take %1.");
+    m_total->setText(sentence.arg(bytesText(bytes)));
     m_limit->setAccessibleDescription(m_total->text());
     renewAccounts();
     renewOffer();
@@ -201,19 +202,30 @@ QString StorageCard::nameOf(const LogSize &log) const
     const QString grown = log.lastGrowth.isValid()
         ? QLocale().toString(log.lastGrowth.toLocalTime().date(), QLocale::ShortFormat)
         : text::none();
-    //: a job's name, the size of its log, and the day of its last line
-    return tr("%1, %2, last line %3").arg(name, bytesText(log.bytes), grown);
+    //: a job's name, the size of its log, and the day on which its last line came here
+    return tr("%1, %2, last fetched %3").arg(name, bytesText(log.bytes), grown);
+}
+
+void StorageCard::noteSpared()
+{
+    for (int i = 0; i < m_list->count() && size_t(i) < m_offered.size(); ++i) {
+        const JobKey &key = m_offered[size_t(i)].key;
+        std::erase(m_spared, key);
+        if (m_list->item(i)->checkState() == Qt::Unchecked)
+            m_spared.push_back(key);
+    }
 }
 
 void StorageCard::renewOffer()
 {
+    noteSpared();
     const qint64 limit = m_settings.value(Settings::Key::LogLimit).toInt() * m_unit;
     m_offered = logsToOffer(m_sizes, limit, [this](const JobKey &key) { return isNeeded(key); });
     m_list->clear();
     for (const LogSize &log : m_offered) {
         auto *item = new QListWidgetItem(nameOf(log), m_list);
         item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable | Qt::ItemIsSelectable);
-        item->setCheckState(Qt::Checked);
+        item->setCheckState(std::ranges::find(m_spared, log.key) == m_spared.end() ? Qt::Checked : Qt::Unchecked);
     }
     const int row = m_list->count() > 0 ? m_list->sizeHintForRow(0) : 0;
     m_list->setFixedHeight(row * std::min(m_list->count(), OfferedRows) + 2 * m_list->frameWidth());

@@ -42,6 +42,7 @@ private:
     void renew();
     void renewAccounts();
     void renewOffer();
+    void noteSpared();
     void renewButton();
     void remove();
     bool isNeeded(const JobKey &key) const;
@@ -61,4 +62,5 @@ private:
     QListWidget *m_list = nullptr;
     QPushButton *m_remove = nullptr;
     std::vector<LogSize> m_offered;
+    std::vector<JobKey> m_spared; ///< that a person unchecked, offered now or not
 };
