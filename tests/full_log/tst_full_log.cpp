@@ -17,9 +17,12 @@
 #include "theme/palette.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTimeZone>
 #include <QToolButton>
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -325,6 +328,27 @@ private Q_SLOTS:
         const double seconds = std::chrono::duration<double>(bench.panel->finder()->elapsed()).count();
         QVERIFY(says(bench, u"50 hit(s) in %1 s"_s.arg(QLocale().toString(seconds, 'f', 2))));
         QVERIFY(says(bench, u"Esc clears the search, F11 leaves full screen"_s));
+    }
+
+    void aWindowIsClosedWhileHitsAloneAreShown()
+    {
+        PageBench bench;
+        QVERIFY(bench.isRead());
+        auto window = std::make_unique<QWidget>();
+        auto *panel = new LogPanel(window.get());
+        auto *page = new FullLog(panel, bench.settings, window.get());
+        panel->setSource(&bench.log);
+        page->enter({u"sg"_s, u"ft-1"_s});
+        named<QLineEdit>(page, u"Search log"_s)->setText(u"timed out"_s);
+        QVERIFY(QTest::qWaitFor([&] { return panel->finder()->state() == LogFinder::State::Done; }));
+        LineFilter filter = panel->view()->filter();
+        filter.matchingOnly = true;
+        panel->view()->setFilter(filter);
+        QSignalSpy told(panel->view(), &LogView::rowsChanged);
+        QPointer<LogPanel> gone(panel);
+        window.reset();
+        QVERIFY(!gone);
+        QCOMPARE(told.count(), 0);
     }
 
     void everyPaneCanBeReachedAndHasAName()

@@ -67,7 +67,14 @@ FullLog::FullLog(LogPanel *panel, Settings &settings, QWidget *parent)
     connectSearches();
 }
 
-FullLog::~FullLog() = default;
+FullLog::~FullLog()
+{
+    // What is still here on loan goes with the children, behind the page: it must not speak to it any more.
+    if (!isEntered())
+        return;
+    m_view->disconnect(this);
+    m_panel->finder()->disconnect(this);
+}
 
 void FullLog::layOut()
 {

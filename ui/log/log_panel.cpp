@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -59,7 +60,8 @@ LogPanel::LogPanel(QWidget *parent)
 
 LogPanel::~LogPanel()
 {
-    // The finder goes first.
+    // The finder goes first. Nobody is told: who listens may be half gone.
+    const QSignalBlocker silent(m_view);
     m_view->setHits(nullptr);
     m_view->overview()->setHits(nullptr);
 }
