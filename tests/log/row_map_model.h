@@ -97,7 +97,8 @@ private:
         if (!passes(line, facts))
             return;
         ++m_shown;
-        const FoldedAs what = m_filter.isFolded(classOf(facts))             ? foldedAs(classOf(facts))
+        const FoldedAs what = m_filter.matchingOnly       ? FoldedAs(0)
+            : m_filter.isFolded(classOf(facts))       ? foldedAs(classOf(facts))
             : m_filter.foldsRepeats && facts.isRepeat ? FoldedRepeats
                                                       : FoldedAs(0);
         if (what && !m_rows.empty() && m_rows.back().isFold) {

@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-/// One letter a line: e(rror), w(arning), i(nfo), d(ebug), . (other), t(rain), ? (a line the service could not give).
+/// One letter a line: e(rror), w(arning), i(nfo), d(ebug), . (other), t(rain), p(rogress), ? (a line the service could not give).
 std::shared_ptr<const BlockLevels> blockOf(const QString &letters)
 {
     std::vector<LineFacts> facts;
@@ -24,6 +24,7 @@ std::shared_ptr<const BlockLevels> blockOf(const QString &letters)
         case u'i': facts.push_back({Level::Info, LineKind::Plain}); break;
         case u'd': facts.push_back({Level::Debug, LineKind::Plain}); break;
         case u't': facts.push_back({Level::None, LineKind::Train}); break;
+        case u'p': facts.push_back({Level::None, LineKind::Progress}); break;
         case u'?': facts.push_back({Level::None, LineKind::Missing}); break;
         default: facts.push_back({}); break;
         }
@@ -191,6 +192,31 @@ private Q_SLOTS:
     {
         const Log log;
         QCOMPARE(overviewTicks(50, log.rows, [](qint64 line) { return line <= 500 ? 500 : -1; }), (std::vector<int>{10}));
+    }
+
+    void hitsAloneAreNotFolded()
+    {
+        auto table = std::make_shared<LevelTable>();
+        table->push_back(blockOf(u"pppppppp"_s));
+        LineFilter filter;
+        filter.setFolded(LineClass::Progress, true);
+        filter.foldsRepeats = true;
+        filter.matchingOnly = true;
+        HitList hits;
+        hits.set({0, 8, 0, {2}});
+        RowMap rows;
+        rows.show(filter, table, 8); // nothing is searched for
+        QCOMPARE(rows.rows(), 1);
+        QVERIFY(rows.foldAt(0));
+        rows.show(filter, table, 8, &hits);
+        QCOMPARE(rows.rows(), 3);
+        QCOMPARE(rows.lineAt(0), 1);
+        QCOMPARE(rows.rowOf(2), 1);
+        for (qint64 row = 0; row < 3; ++row)
+            QVERIFY(!rows.foldAt(row));
+        QVERIFY(!rows.isFolded(2));
+        rows.show(filter, table, 8);
+        QCOMPARE(rows.rows(), 1);
     }
 
     void linesAreCountedByClass()

@@ -10,7 +10,7 @@
 #include <utility>
 
 /// Which lines of a log a person wants to see. What fails `levels`, `metricsOnly`, `matchingOnly` or `range` is not there;
-/// what is folded stands in one row a run, and opens by a click.
+/// what is folded stands in one row a run of two or more, and opens by a click; hits alone are never folded.
 struct LineFilter
 {
     LevelFilter levels;

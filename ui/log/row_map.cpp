@@ -34,6 +34,11 @@ void RowMap::show(const LineFilter &filter, std::shared_ptr<const LevelTable> ta
     wanted.matchingOnly = filter.matchingOnly && hits;
     wanted.context = wanted.matchingOnly ? filter.context : 0;
     wanted.range.reset();
+    if (wanted.matchingOnly) {
+        // Who wants to see hits alone wants to see them.
+        wanted.foldedClasses = 0;
+        wanted.foldsRepeats = false;
+    }
     setFilter(wanted);
     m_table = std::move(table);
     m_lines = lines;
