@@ -30,6 +30,10 @@ public:
     {
         for (qint64 line = 0; line < lines; ++line)
             add(line, blocks);
+        for (Row &row : m_rows) {
+            if (row.isFold && row.folded == 1)
+                row = {row.first, row.last, false, false, 0, 0};
+        }
         open(opened);
         for (size_t row = 0; row < m_rows.size(); ++row)
             m_places[m_rows[row].first] = qint64(row);

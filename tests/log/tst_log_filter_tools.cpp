@@ -86,6 +86,7 @@ private Q_SLOTS:
         ToolBarPanel panel;
         LineFilter filter;
         filter.setFolded(LineClass::Error, true);
+        filter.setFolded(LineClass::TrainMetrics, true); // on both sides of each error
         panel.panel.view()->setFilter(filter);
         panel.panel.view()->setPosition({0, 0, false});
         QVERIFY(panel.panel.view()->rows().isFolded(15));

@@ -70,7 +70,7 @@ private Q_SLOTS:
         const auto bit = [](LineClass which) { return int(foldedAs(which)); };
         const int progress = bit(LineClass::Progress);
         QTest::newRow("progress bars") << progress << false << qint64(3) << u"47 progress lines folded"_s;
-        QTest::newRow("one error is a run, too") << bit(LineClass::Error) << false << qint64(50) << u"1 error line folded"_s;
+        QTest::newRow("one error alone stays as it is") << bit(LineClass::Error) << false << qint64(50) << QString::fromUtf8(trainingLine(50));
         QTest::newRow("metrics") << bit(LineClass::TrainMetrics) << false << qint64(0) << u"3 train metric lines folded"_s;
         QTest::newRow("of two kinds") << (progress | bit(LineClass::Error)) << false << qint64(3) << u"97 lines folded"_s;
         QTest::newRow("repeats") << 0 << true << qint64(1) << u"2 repeated lines folded"_s;

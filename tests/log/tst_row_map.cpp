@@ -219,6 +219,38 @@ private Q_SLOTS:
         QCOMPARE(rows.rows(), 1);
     }
 
+    void whatWouldFoldAloneKeepsItsRow()
+    {
+        auto table = std::make_shared<LevelTable>();
+        QString first(1000, u'.');
+        first[0] = u'p';
+        first[2] = first[3] = u'p';
+        first[999] = u'p';
+        table->push_back(blockOf(first));
+        table->push_back(blockOf(u"p.p"_s));
+        LineFilter filter;
+        filter.setFolded(LineClass::Progress, true);
+        RowMap rows;
+        rows.show(filter, table, 1003);
+        QCOMPARE(rows.rows(), 1001);
+        QVERIFY(!rows.foldAt(0));
+        QVERIFY(!rows.isFolded(0));
+        QVERIFY(!rows.runOf(0));
+        rows.setOpen(0, true);
+        QVERIFY(!rows.hasOpen());
+        QCOMPARE(rows.foldAt(2)->count, 2);
+        // Two lines of two blocks are neighbours.
+        QVERIFY(rows.isFolded(999));
+        QVERIFY(rows.isFolded(1000));
+        QCOMPARE(rows.runOf(1000)->first, 999);
+        QVERIFY(!rows.isFolded(1002));
+        // When all that stands between folds as well, it has neighbours.
+        filter.setFolded(LineClass::Info, true);
+        rows.show(filter, table, 1003);
+        QVERIFY(rows.isFolded(0));
+        QCOMPARE(rows.rows(), 1);
+    }
+
     void linesAreCountedByClass()
     {
         const Log log;

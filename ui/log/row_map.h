@@ -9,7 +9,8 @@
 #include <set>
 #include <utility>
 
-/// A run of lines that a filter folds, with nothing but hidden lines in between.
+/// A run of two or more lines that a filter folds, with nothing but hidden lines in between. One alone is shown as it is:
+/// words that stand for it would take as much room.
 struct FoldRow
 {
     qint64 first = 0; ///< folded line, …
@@ -100,6 +101,7 @@ private:
     qint64 rowsThrough(qint64 line) const; ///< that begin at this line or above
     qint64 firstOfRun(qint64 line) const;
     qint64 lastOfRun(qint64 line) const;
+    bool isAlone(qint64 line) const;
     int foldedBetween(qint64 number, qint64 first, qint64 last, FoldedAs *what) const;
     std::vector<FoldRow>::const_iterator openRunFrom(qint64 line) const; ///< the first one that ends at this line or below
     const FoldRow *openRunOf(qint64 line) const;

@@ -57,6 +57,19 @@ qint64 RowMap::lastOfRun(qint64 line) const
     return last;
 }
 
+/// A line that folds and has no neighbour to share a row with.
+bool RowMap::isAlone(qint64 line) const
+{
+    const int index = int(line % LinesPerBlock);
+    const FilteredBlock lines = filtered(line / LinesPerBlock);
+    const LineMask there = lines.own | lines.folded;
+    const int above = there.previous(index);
+    const int below = there.next(index + 1);
+    if ((above >= 0 && lines.folded.test(above)) || (below >= 0 && lines.folded.test(below)))
+        return false;
+    return (above >= 0 || firstOfRun(line) == line) && (below >= 0 || lastOfRun(line) == line);
+}
+
 int RowMap::foldedBetween(qint64 number, qint64 first, qint64 last, FoldedAs *what) const
 {
     const Block &block = m_blocks[size_t(number)];
@@ -84,7 +97,7 @@ int RowMap::foldedBetween(qint64 number, qint64 first, qint64 last, FoldedAs *wh
 
 std::optional<FoldRow> RowMap::runOf(qint64 line) const
 {
-    if (fateOf(line) != LineFate::Folded)
+    if (fateOf(line) != LineFate::Folded || isAlone(line))
         return {};
     FoldRow run{firstOfRun(line), lastOfRun(line), 0, 0};
     for (qint64 number = run.first / LinesPerBlock; number <= run.last / LinesPerBlock; ++number)
@@ -113,7 +126,7 @@ const FoldRow *RowMap::openRunOf(qint64 line) const
 
 bool RowMap::isFolded(qint64 line) const
 {
-    return fateOf(line) == LineFate::Folded && !openRunOf(line);
+    return fateOf(line) == LineFate::Folded && !openRunOf(line) && !isAlone(line);
 }
 
 bool RowMap::isOpen(qint64 line) const
