@@ -9,6 +9,7 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -50,6 +51,23 @@ class FindBarTest : public QObject
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+
+    void theKeyStandsInTheNarrowFieldOnly()
+    {
+        Bar bar(false);
+        const auto says = [&](const QString &words) {
+            const auto labels = bar.bar.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text() == words; });
+        };
+        QVERIFY(says(u"Ctrl+F"_s));
+        bar.bar.setWide(true);
+        QVERIFY(!says(u"Ctrl+F"_s));
+        bar.bar.setWide(false);
+        QVERIFY(says(u"Ctrl+F"_s));
+        bar.bar.setPosition(3, 860);
+        bar.bar.setWide(true);
+        QVERIFY(says(u"3 of 860"_s));
+    }
 
     void theWideFormHasItsSwitchesInsideTheField()
     {

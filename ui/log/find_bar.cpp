@@ -97,6 +97,7 @@ void FindBar::setWide(bool isWide)
     if (std::exchange(m_isWide, isWide) == isWide)
         return;
     layOut();
+    setPosition(m_place, m_count); // its key stands in the narrow form only
     updateIcons();
 }
 
@@ -212,6 +213,8 @@ void FindBar::showTools()
 
 void FindBar::setPosition(qint64 place, qint64 count)
 {
+    m_place = place;
+    m_count = count;
     const QLocale locale;
     m_previous->setEnabled(count > 0);
     m_next->setEnabled(count > 0);

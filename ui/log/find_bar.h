@@ -74,5 +74,7 @@ private:
     QToolButton *m_previous = nullptr;
     QToolButton *m_next = nullptr;
     QString m_problem;
+    qint64 m_place = 0; ///< see setPosition()
+    qint64 m_count = 0;
     bool m_isWide = false;
 };
