@@ -11,11 +11,14 @@
 #include "full_log/place_line.h"
 #include "full_log/search_row.h"
 #include "log/find_bar.h"
+#include "log/log_message.h"
+#include "log/log_tool_bar.h"
 #include "page_bench.h"
 #include "support/test.h"
 #include "theme/palette.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace Qt::Literals::StringLiterals;
@@ -101,6 +104,41 @@ private Q_SLOTS:
         QCOMPARE(field(u"First step"_s).top() - field(u"First line"_s).top(), 60);
         QCOMPARE(page.view()->metrics().rowHeight, 20);
         QCOMPARE(page.view()->gutter(), 80);
+    }
+
+    void whatIsSaidCanBeReadInTheSmallestWindow_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("button");
+        QTest::newRow("a bad pattern") << u"This pattern is not complete: missing closing parenthesis"_s << QString();
+        QTest::newRow("no hits in a part") << u"No hits in 1,204,344 of 1,204,345 lines"_s << QString();
+        QTest::newRow("a log that is saved") << u"Saving the log, 412,000 of 1,204,344 lines"_s << u"Cancel"_s;
+    }
+
+    void whatIsSaidCanBeReadInTheSmallestWindow()
+    {
+        QFETCH(QString, sentence);
+        QFETCH(QString, button);
+        OpenPage page({1024, 700}, 5000);
+        LogMessage *message = page.panel->tools()->message();
+        const auto isWhole = [&] { return message->isVisible() && message->findChild<QLabel *>()->text() == sentence; };
+        if (button.isEmpty())
+            message->say(sentence, LogMessage::Tone::Problem);
+        else
+            message->offer(sentence, button, [] {});
+        QTRY_VERIFY(isWhole());
+        if (!button.isEmpty()) {
+            const auto *link = message->findChild<QPushButton *>();
+            QVERIFY(link->isVisible());
+            QVERIFY(page.window.rect().contains(page.place(link)));
+        }
+        // The keys come back when nothing is said any more.
+        QVERIFY(!says(page, u"Esc or F11 leaves full screen"_s));
+        message->say({});
+        QVERIFY(says(page, u"Esc or F11 leaves full screen"_s));
+        // The message goes back to where it was.
+        page.leave();
+        QVERIFY(page.panel->tools()->isAncestorOf(message));
     }
 
     void nothingIsCutInTheSmallestWindow()

@@ -166,7 +166,8 @@ void FullLog::borrow()
         m_loans.push_back(std::make_unique<WidgetLoan>(part));
     m_panel->setBare(true);
     tools->find()->setWide(true);
-    m_search->take(tools->find(), tools->message());
+    m_search->take(tools->find());
+    m_line->take(tools->message());
     m_bar->take(tools->lineField());
     m_lines->insertWidget(0, m_panel, 1);
     m_panel->show();
@@ -257,7 +258,7 @@ std::vector<QWidget *> FullLog::tabStops() const
     std::vector<QWidget *> parts{m_bar, m_filters};
     const std::vector<QWidget *> search = m_search->parts();
     parts.insert(parts.end(), search.begin(), search.end());
-    parts.insert(parts.end(), {m_panel, m_map});
+    parts.insert(parts.end(), {m_panel, m_map, m_line});
     std::vector<QWidget *> stops;
     for (const QWidget *part : parts) {
         for (QWidget *next = nextInFocusChain(); next != this; next = next->nextInFocusChain()) {

@@ -4,12 +4,14 @@
 #include "full_log/place_line.h"
 
 #include "log/log_finder.h"
+#include "log/log_message.h"
 #include "shell/ink_label.h"
 #include "text.h"
 #include "text_zone.h"
 #include "theme/palette.h"
 #include "theme/type.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
@@ -40,19 +42,34 @@ QString wordsOf(qint64 line, bool isMetric, const RunPlaces &places)
 
 PlaceLine::PlaceLine(QWidget *parent)
     : QWidget(parent)
+    , m_row(new QHBoxLayout(this))
     , m_place(new InkLabel(TextRole::Caption, &Tokens::text2, {}, this))
     , m_hits(new InkLabel(TextRole::Caption, &Tokens::text3, {}, this))
     , m_keys(new InkLabel(TextRole::Caption, &Tokens::text3, {}, this))
 {
     setAccessibleName(tr("Place in the log"));
-    auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(LineInset, 1, LineInset, 0);
-    row->setSpacing(LineGap);
-    row->addWidget(m_place);
-    row->addWidget(m_hits);
-    row->addStretch(1);
-    row->addWidget(m_keys);
+    m_row->setContentsMargins(LineInset, 1, LineInset, 0);
+    m_row->setSpacing(LineGap);
+    m_row->addWidget(m_place);
+    m_row->addWidget(m_hits);
+    m_row->addStretch();
+    m_row->addWidget(m_keys);
     updateLook();
+}
+
+void PlaceLine::take(LogMessage *message)
+{
+    m_message = message;
+    m_row->insertWidget(m_row->indexOf(m_hits) + 1, message, 1);
+    message->setVisible(true);
+    connect(message, &LogMessage::changed, this, &PlaceLine::makeRoom, Qt::UniqueConnection);
+    makeRoom();
+}
+
+void PlaceLine::makeRoom()
+{
+    if (m_message && m_message->parentWidget() == this)
+        m_keys->setVisible(m_message->sentence().isEmpty());
 }
 
 void PlaceLine::setLine(qint64 line, bool isMetric, const RunPlaces &places)

@@ -5,7 +5,6 @@
 
 #include "full_log/page_metrics.h"
 #include "log/find_bar.h"
-#include "log/log_message.h"
 #include "text.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
@@ -117,21 +116,18 @@ void SearchRow::addContextMenu()
     }
 }
 
-void SearchRow::take(FindBar *find, LogMessage *message)
+void SearchRow::take(FindBar *find)
 {
     m_find = find;
-    m_message = message;
     m_row->insertWidget(0, find);
-    m_row->insertWidget(m_row->indexOf(m_save) + 1, message, 1);
     setFocusProxy(find->findChild<QLineEdit *>());
     find->show();
-    message->setVisible(true);
     fit();
 }
 
 std::vector<QWidget *> SearchRow::parts() const
 {
-    return {m_find, m_matching, m_save, m_message, m_wrap, m_size};
+    return {m_find, m_matching, m_save, m_wrap, m_size};
 }
 
 void SearchRow::setFilter(const LineFilter &filter)
@@ -158,7 +154,7 @@ int SearchRow::widthBesideField() const
 {
     const auto *field = m_find->findChild<QLineEdit *>();
     const int besideField = m_find->layout()->sizeHint().width() - field->maximumWidth();
-    int others = 2 * page::Inset + besideField + m_message->minimumSizeHint().width();
+    int others = 2 * page::Inset + besideField;
     for (const QToolButton *button : {m_matching, m_save, m_wrap, m_size})
         others += page::Gap + button->sizeHint().width();
     others += 2 * page::Gap;

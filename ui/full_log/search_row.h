@@ -9,7 +9,6 @@
 #include <vector>
 
 class FindBar;
-class LogMessage;
 class QActionGroup;
 class QHBoxLayout;
 class QMenu;
@@ -26,8 +25,8 @@ public:
 
     explicit SearchRow(QWidget *parent);
 
-    /// Both stand here until they are taken away.
-    void take(FindBar *find, LogMessage *message);
+    /// It stands here until it is taken away.
+    void take(FindBar *find);
     /// In the order in which Tab goes through them.
     std::vector<QWidget *> parts() const;
     void setFilter(const LineFilter &filter);
@@ -71,5 +70,4 @@ private:
     QMenu *m_menu;
     QActionGroup *m_context;
     FindBar *m_find = nullptr;
-    LogMessage *m_message = nullptr;
 };

@@ -62,6 +62,8 @@ void LogMessage::show(const QString &sentence)
     m_label->setToolTip(plainTooltip(sentence));
     m_label->setAccessibleName(sentence);
     elide();
+    if (isNew)
+        Q_EMIT changed();
     if (!isNew || sentence.isEmpty())
         return;
     QAccessibleEvent alert(m_label, QAccessible::Alert);

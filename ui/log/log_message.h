@@ -28,6 +28,9 @@ public:
 
     QSize minimumSizeHint() const override;
 
+Q_SIGNALS:
+    void changed(); ///< the sentence is another one, or none
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
