@@ -2761,6 +2761,11 @@
         <translation>任务开始后服务才写入第一行。</translation>
     </message>
     <message>
+        <source>No hits</source>
+        <extracomment>In the middle of the lines, when only those that match are to be shown</extracomment>
+        <translation>没有匹配</translation>
+    </message>
+    <message>
         <source>No hits in %1 lines</source>
         <translation>%1 行中没有匹配</translation>
     </message>

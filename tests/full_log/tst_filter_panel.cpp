@@ -97,6 +97,7 @@ private Q_SLOTS:
         QFETCH(LineFilter, filter);
         Panel filters;
         QVERIFY(QTest::qWaitForWindowActive(&filters.panel));
+        filters.panel.setSearching(true);
         filters.panel.setFilter(filter);
         QVERIFY(filters.reset()->isVisible());
         QCOMPARE(filters.choices.count(), 0);

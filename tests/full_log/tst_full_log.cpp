@@ -268,6 +268,14 @@ private Q_SLOTS:
         matching->click();
         QVERIFY(bench.view()->filter().matchingOnly);
         QVERIFY(named<QWidget>(bench.page, u"Reset the filters"_s)->isVisible());
+        QVERIFY(matching->isChecked());
+        // Without a search it has no effect, and does not look as if it had.
+        bench.panel->clearSearch();
+        QVERIFY(!matching->isChecked());
+        QVERIFY(!matching->isEnabled());
+        QVERIFY(!named<QWidget>(bench.page, u"Reset the filters"_s)->isVisible());
+        bench.find<QLineEdit>(u"Search log"_s)->setText(u"timed out"_s);
+        QVERIFY(matching->isChecked());
     }
 
     void tabGoesThroughThePageAndThroughThePanelAsBefore()

@@ -3,7 +3,10 @@
 
 #include "log/filter_tools.h"
 
+#include "log/log_finder.h"
+#include "pixels.h"
 #include "support/test.h"
+#include "theme/palette.h"
 #include "tool_bar_panel.h"
 
 #include <QLocale>
@@ -79,6 +82,23 @@ private Q_SLOTS:
         QVERIFY(!toggle->isVisible());
         panel.search()->setText(u"WARNING"_s);
         QTRY_COMPARE(panel.panel.view()->rows().shownLines(), 5997); // one every 20 lines, with 10 around
+    }
+
+    void thatNothingMatchesIsSaidWhereTheLinesWere()
+    {
+        ToolBarPanel panel;
+        panel.search()->setText(u"no such words"_s);
+        panel.button(u"Matching lines only"_s)->click();
+        QTRY_COMPARE(panel.panel.view()->rows().rows(), 0);
+        QVERIFY(QTest::qWaitFor([&] { return panel.part<LogFinder>()->state() == LogFinder::State::Done; }));
+        QWidget *viewport = panel.panel.view()->viewport();
+        const QRect middle = QRect(QPoint(), viewport->size()).adjusted(20, 20, -20, -20);
+        const QRgb base = tokensFor(panel.panel.view()->palette()).base;
+        QVERIFY(!isAll(viewport->grab().toImage(), middle, base));
+        // Not while nothing is searched for, though the switch stays where it is.
+        panel.search()->clear();
+        QTRY_COMPARE(panel.panel.view()->rows().rows(), 5000);
+        QVERIFY(panel.panel.view()->filter().matchingOnly);
     }
 
     void aHitInsideAFoldOpensIt()

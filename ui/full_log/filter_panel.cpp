@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace {
 
@@ -151,8 +152,21 @@ void FilterPanel::setFilter(const LineFilter &filter)
     check(m_foldsProgress, filter.isFolded(LineClass::Progress));
     check(m_foldsRepeats, filter.foldsRepeats);
     m_ranges->setRange(filter.range);
-    LineFilter plain = filter;
-    plain.context = standard().context; // says nothing by itself
+    showReset();
+}
+
+void FilterPanel::setSearching(bool isSearching)
+{
+    if (std::exchange(m_isSearching, isSearching) != isSearching)
+        showReset();
+}
+
+void FilterPanel::showReset()
+{
+    LineFilter plain = m_filter;
+    // Neither says anything by itself.
+    plain.context = standard().context;
+    plain.matchingOnly = plain.matchingOnly && m_isSearching;
     const bool differs = plain != standard();
     // A button that goes takes the focus to whatever comes next.
     if (!differs && m_reset->hasFocus())

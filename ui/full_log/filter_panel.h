@@ -33,6 +33,8 @@ public:
     static LineFilter standard();
 
     void setFilter(const LineFilter &filter);
+    /// Something is searched for: before, *matching lines only* hides nothing and is nothing to reset.
+    void setSearching(bool isSearching);
     void setShowsElapsed(bool shows);
     bool showsElapsed() const;
     void setCounts(const ClassCounts &counts);
@@ -51,8 +53,10 @@ private:
     QWidget *makeClasses();
     QWidget *makeDisplay();
     void choose(const LineFilter &filter);
+    void showReset();
 
     LineFilter m_filter;
+    bool m_isSearching = false;
     std::array<ClassRow *, LineClasses.size()> m_classes{};
     ClassRow *m_foldsProgress;
     ClassRow *m_foldsRepeats;

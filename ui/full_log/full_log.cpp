@@ -212,7 +212,9 @@ void FullLog::showSearch()
 {
     if (!isEntered())
         return;
-    m_search->setSearching(m_panel->finder()->pattern().has_value());
+    const bool isSearching = m_panel->finder()->pattern().has_value();
+    m_search->setSearching(isSearching);
+    m_filters->setSearching(isSearching);
     m_line->setSearch(*m_panel->finder());
 }
 

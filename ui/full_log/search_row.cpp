@@ -133,7 +133,7 @@ std::vector<QWidget *> SearchRow::parts() const
 void SearchRow::setFilter(const LineFilter &filter)
 {
     m_filter = filter;
-    m_matching->setChecked(filter.matchingOnly);
+    m_matching->setChecked(filter.matchingOnly && m_isSearching);
     const int context = std::clamp(filter.context, 0, MostContext);
     m_context->actions().at(context)->setChecked(true);
     //: Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"
@@ -147,7 +147,9 @@ void SearchRow::setWrapped(bool isWrapped)
 
 void SearchRow::setSearching(bool isSearching)
 {
-    m_matching->setEnabled(isSearching || m_matching->isChecked());
+    m_isSearching = isSearching;
+    m_matching->setEnabled(isSearching);
+    m_matching->setChecked(isSearching && m_filter.matchingOnly);
 }
 
 int SearchRow::widthBesideField() const

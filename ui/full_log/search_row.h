@@ -33,7 +33,7 @@ public:
     /// The search is one, and not saved yet.
     void setSavable(bool isSavable);
     void setWrapped(bool isWrapped);
-    /// Something is searched for: only then hits alone can be shown.
+    /// Something is searched for: only then hits alone can be shown. The choice is remembered.
     void setSearching(bool isSearching);
 
     /// The field makes room.
@@ -70,4 +70,5 @@ private:
     QMenu *m_menu;
     QActionGroup *m_context;
     FindBar *m_find = nullptr;
+    bool m_isSearching = false;
 };

@@ -6,9 +6,11 @@
 #include "log/log_overview.h"
 #include "theme/palette.h"
 
+#include <QApplication>
 #include <QFocusEvent>
 #include <QPainter>
 #include <algorithm>
+#include <utility>
 
 LogCanvas::LogCanvas(QWidget *parent)
     : QAbstractScrollArea(parent)
@@ -182,6 +184,12 @@ const LineLayout *LogCanvas::layoutOf(qint64 line)
     return m_source && !m_rows.isFolded(line) ? m_layouts.at(*m_source, line) : nullptr;
 }
 
+void LogCanvas::setEmptyText(const QString &text)
+{
+    if (std::exchange(m_emptyText, text) != text)
+        viewport()->update();
+}
+
 void LogCanvas::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
@@ -205,6 +213,11 @@ void LogCanvas::paintEvent(QPaintEvent *event)
                          horizontalScrollBar()->value(),
                          viewport()->width()};
     LogPainter(m_metrics, tokens).paint(&painter, scene, event->rect());
+    if (m_rows.rows() == 0) {
+        painter.setFont(QApplication::font());
+        painter.setPen(QColor(tokens.text2));
+        painter.drawText(viewport()->rect(), Qt::AlignCenter, m_emptyText);
+    }
     if (!m_showsFocus)
         return;
     painter.setPen(QPen(QColor(tokens.focus), 2));

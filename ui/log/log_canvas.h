@@ -51,6 +51,7 @@ public:
     void setLinkedLine(qint64 line, const QString &note); ///< chosen from the chart, −1 for none; does not scroll
     qint64 linkedLine() const { return m_signs.linked; }
     void setMarks(const std::set<qint64> &lines); ///< does not emit
+    void setEmptyText(const QString &text); ///< stands in the middle while no line has a row
     const std::set<qint64> &marks() const { return m_signs.marks; }
 
     // What stands where
@@ -118,6 +119,7 @@ private:
     int textX() const; ///< left edge of the text in the viewport
     const LineLayout *layoutOf(qint64 line);
 
+    QString m_emptyText;
     bool m_isWrapped = false;
     bool m_showsElapsed = false;
     std::optional<QFont> m_ownFont;

@@ -288,6 +288,8 @@ void LogPanel::searchMoved()
     // Half a pattern hides nothing.
     m_view->setHits(isSearching && !(isBad && hits.count() == 0) ? &hits : nullptr);
     m_view->hitsChanged();
+    //: In the middle of the lines, when only those that match are to be shown
+    m_view->setEmptyText(isSearching && isOver && hits.count() == 0 ? tr("No hits") : QString());
     m_tools->find()->setProblem(isBad ? searchMessage() : QString());
     if (std::exchange(m_said, searchMessage()) != m_said)
         m_tools->message()->say(m_said, isBad ? LogMessage::Tone::Problem : LogMessage::Tone::Plain);
