@@ -190,6 +190,23 @@ private Q_SLOTS:
         QVERIFY(!bench.view()->filter().range);
     }
 
+    void aPartOfALogIsForgottenWithItsLines()
+    {
+        PageBench bench;
+        LineFilter part;
+        part.range = {100, 199};
+        bench.view()->setFilter(part);
+        bench.enter();
+        bench.view()->setFilter(part);
+        bench.log.replace(3000);
+        QVERIFY(!bench.view()->filter().range);
+        bench.leave();
+        QVERIFY(!bench.view()->filter().range);
+        bench.log.replace(4000);
+        bench.enter();
+        QVERIFY(!bench.view()->filter().range);
+    }
+
     void classesAreCountedAsTheyAreRead()
     {
         PageBench bench(5000);

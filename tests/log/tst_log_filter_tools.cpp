@@ -84,6 +84,24 @@ private Q_SLOTS:
         QTRY_COMPARE(panel.panel.view()->rows().shownLines(), 5997); // one every 20 lines, with 10 around
     }
 
+    void theNextHitOfANewLogIsSoughtFromWhereOneLooks()
+    {
+        ToolBarPanel panel;
+        const auto isSearched = [&] {
+            return QTest::qWaitFor([&] { return panel.part<LogFinder>()->state() == LogFinder::State::Done; });
+        };
+        panel.panel.view()->setPosition({0, 0, false});
+        panel.search()->setText(u"ERROR"_s);
+        QVERIFY(isSearched());
+        panel.panel.nextHit();
+        panel.panel.nextHit();
+        QCOMPARE(panel.panel.view()->currentHit(), 215);
+        panel.log.replace(5000);
+        QVERIFY(isSearched());
+        panel.panel.nextHit();
+        QCOMPARE(panel.panel.view()->currentHit(), 15); // behind the end of the log comes its first one
+    }
+
     void thatNothingMatchesIsSaidWhereTheLinesWere()
     {
         ToolBarPanel panel;

@@ -219,6 +219,28 @@ private Q_SLOTS:
         QVERIFY(window.view.marks().contains(12));
     }
 
+    void marksGoWithTheLinesTheyStoodAt()
+    {
+        LogWindow window;
+        window.open();
+        window.view.setMarks({10, 4000});
+        QSignalSpy changed(&window.view, &LogView::marksChanged);
+        window.log.grow(100);
+        QCOMPARE(window.view.marks(), (std::set<qint64>{10, 4000}));
+        window.log.replace(3000);
+        QVERIFY(window.view.marks().empty());
+        QCOMPARE(changed.count(), 1);
+    }
+
+    void marksThatAreSetBeforeTheLinesAreKnownStay()
+    {
+        LogWindow window(0);
+        window.open();
+        window.view.setMarks({10});
+        window.log.replace(3000); // the first that is known of it
+        QCOMPARE(window.view.marks(), (std::set<qint64>{10}));
+    }
+
     void lettersFollowAndAsk()
     {
         LogWindow window;

@@ -125,6 +125,10 @@ void FullLog::connectView()
     connect(m_view, &LogView::wrapChanged, this, [this] { m_search->setWrapped(m_view->isWrapped()); });
     connect(m_view, &LogView::filterChanged, this, &FullLog::showFilter);
     connect(m_view, &LogView::rowsChanged, this, &FullLog::showCounts);
+    connect(m_view, &LogView::linesReplaced, this, [this] {
+        m_filter.range.reset();
+        m_panelFilter.range.reset();
+    });
 }
 
 void FullLog::connectSearches()

@@ -131,6 +131,10 @@ void LogPanel::connectView()
     connect(m_view, &LogView::followChanged, this, &LogPanel::showFollow);
     connect(m_view, &LogView::filterChanged, this, &LogPanel::showFilter);
     connect(m_view, &LogView::rowsChanged, this, &LogPanel::showCount);
+    connect(m_view, &LogView::linesReplaced, this, [this] {
+        m_currentHit = -1;
+        m_searchFrom = 0;
+    });
     connect(m_view, &LogView::wrapChanged, this, [this] { m_tools->wrap()->setChecked(m_view->isWrapped()); });
     connect(m_view, &LogView::lineHidden, this, &LogPanel::offerHidden);
     connect(m_view, &LogView::noticed, this, [this](const QString &sentence) { m_tools->message()->say(sentence); });

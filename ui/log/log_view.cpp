@@ -87,7 +87,18 @@ void LogView::connectSource()
         m_follow.setLineCount(m_source->lineCount());
         countRows();
     });
-    connect(m_source, &LogSource::replaced, this, &LogView::sourceReplaced);
+    connect(m_source, &LogSource::replaced, this, [this] {
+        const bool hadLines = m_rows.lines() > 0;
+        // They mark what was there before.
+        const bool hadMarks = hadLines && !m_signs.marks.empty();
+        if (hadMarks)
+            m_signs.marks.clear();
+        sourceReplaced();
+        if (hadMarks)
+            Q_EMIT marksChanged();
+        if (hadLines)
+            Q_EMIT linesReplaced();
+    });
     connect(m_source, &LogSource::blocksChanged, this, [this] {
         linesChanged();
         moved();

@@ -97,7 +97,8 @@ Q_SIGNALS:
     void rowsChanged(); ///< the number of lines, or of those that are shown
     void lineHovered(qint64 line); ///< the pointer is over a metric line; −1 when it is over none any more
     void markClicked(qint64 line); ///< the kind mark of a metric line
-    void marksChanged();           ///< by a person
+    void linesReplaced();          ///< the service began the log anew: numbers of lines mean others now
+    void marksChanged();           ///< by a person, or they went with the lines they stood at
     void loadWanted(qint64 first, qint64 last);  ///< a person wants these lines, which are not here
     void retryWanted(qint64 first, qint64 last); ///< and these, which could not be read
     void lineHidden(qint64 line); ///< a hit or the linked line was to be shown and does not pass the filter
