@@ -114,6 +114,18 @@ private Q_SLOTS:
         QCOMPARE(SavedSearches(&bench.settings).all().back().term.text, u"WARNING"_s);
     }
 
+    void halfAPatternIsNotSaved()
+    {
+        const Saved bench;
+        named<QToolButton>(bench.page, u"Regular expression"_s)->click();
+        bench.field()->setText(u"loss("_s);
+        QVERIFY(!bench.save()->isEnabled());
+        QVERIFY(!named<QToolButton>(bench.page, u"Save this search"_s)->isEnabled());
+        bench.field()->setText(u"loss(es)?"_s);
+        QVERIFY(bench.save()->isEnabled());
+        QVERIFY(named<QToolButton>(bench.page, u"Save this search"_s)->isEnabled());
+    }
+
     void keysRenameAndRemove()
     {
         Saved bench;

@@ -3,6 +3,7 @@
 
 #include "full_log/saved_list.h"
 
+#include "archive/line_pattern.h"
 #include "full_log/page_metrics.h"
 #include "full_log/panel_title.h"
 #include "full_log/saved_row.h"
@@ -90,7 +91,7 @@ void SavedList::setTerm(const SearchTerm &term)
 
 bool SavedList::canSave() const
 {
-    return !m_term.text.isEmpty() && !m_searches->withTerm(m_term);
+    return !m_term.text.isEmpty() && !m_searches->withTerm(m_term) && LinePattern::compile(m_term);
 }
 
 void SavedList::save()
