@@ -89,16 +89,6 @@
     </message>
 </context>
 <context>
-    <name>SearchRow</name>
-    <message numerus="yes">
-        <source>With %n line(s) around</source>
-        <translation>
-            <numerusform>With %n line around</numerusform>
-            <numerusform>With %n lines around</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>StorageCard</name>
     <message numerus="yes">
         <source>Remove %n log(s) (%1)</source>

@@ -1806,13 +1806,13 @@
         <translation>折叠重复行</translation>
     </message>
     <message>
+        <source>1 line around</source>
+        <translation>前后 1 行</translation>
+    </message>
+    <message>
         <source>Hits only</source>
         <extracomment>Lines shown around each hit</extracomment>
         <translation>仅匹配</translation>
-    </message>
-    <message>
-        <source>1 line around</source>
-        <translation>前后 1 行</translation>
     </message>
     <message>
         <source>%1 lines around</source>
@@ -4094,18 +4094,8 @@
         <translation>仅匹配行</translation>
     </message>
     <message>
-        <source>Hits alone</source>
-        <translation>仅匹配行本身</translation>
-    </message>
-    <message numerus="yes">
-        <source>With %n line(s) around</source>
-        <translation>
-            <numerusform>前后各 %n 行</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;With 2 lines around&quot;</extracomment>
+        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;2 lines around&quot;</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
     </message>
     <message>

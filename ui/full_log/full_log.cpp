@@ -14,6 +14,7 @@
 #include "full_log/view_watch.h"
 #include "full_log/widget_loan.h"
 #include "log/find_bar.h"
+#include "log/hit_context.h"
 #include "log/line_field.h"
 #include "log/log_finder.h"
 #include "log/log_message.h"
@@ -300,7 +301,7 @@ LineFilter FullLog::keptFilter() const
     if (kept.contains(folded))
         filter.foldedClasses = std::uint8_t(kept.value(folded).toUInt() & All);
     filter.foldsRepeats = kept.value(repeats, filter.foldsRepeats).toBool();
-    filter.context = std::clamp(kept.value(context, filter.context).toInt(), 0, SearchRow::MostContext);
+    filter.context = std::clamp(kept.value(context, filter.context).toInt(), 0, HitContext::MostLines);
     return filter;
 }
 

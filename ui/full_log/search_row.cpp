@@ -4,7 +4,9 @@
 #include "full_log/search_row.h"
 
 #include "full_log/page_metrics.h"
+#include "log/filter_tools.h"
 #include "log/find_bar.h"
+#include "log/hit_context.h"
 #include "text.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
@@ -105,8 +107,8 @@ void SearchRow::addContextMenu()
     m_matching->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_matching, &QWidget::customContextMenuRequested, m_menu,
             [this](const QPoint &at) { m_menu->popup(m_matching->mapToGlobal(at)); });
-    for (int lines = 0; lines <= MostContext; ++lines) {
-        QAction *action = m_context->addAction(lines == 0 ? tr("Hits alone") : tr("With %n line(s) around", nullptr, lines));
+    for (int lines = 0; lines <= HitContext::MostLines; ++lines) {
+        QAction *action = m_context->addAction(FilterTools::contextText(lines));
         action->setCheckable(true);
         m_menu->addAction(action);
         connect(action, &QAction::triggered, this, [this, lines] {
@@ -134,9 +136,9 @@ void SearchRow::setFilter(const LineFilter &filter)
 {
     m_filter = filter;
     m_matching->setChecked(filter.matchingOnly && m_isSearching);
-    const int context = std::clamp(filter.context, 0, MostContext);
+    const int context = std::clamp(filter.context, 0, HitContext::MostLines);
     m_context->actions().at(context)->setChecked(true);
-    //: Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "With 2 lines around"
+    //: Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "2 lines around"
     m_matching->setToolTip(tr("Show hits and hide other lines. %1: its menu has 0 to 10.").arg(m_context->actions().at(context)->text()));
 }
 

@@ -21,8 +21,6 @@ class SearchRow : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int MostContext = 10;
-
     explicit SearchRow(QWidget *parent);
 
     /// It stands here until it is taken away.

@@ -87,15 +87,20 @@ void FilterTools::addActions(QMenu *menu)
     m_foldRepeats = add(tr("Fold repeated lines"), [](LineFilter &filter, bool isOn) { filter.foldsRepeats = isOn; });
 }
 
+QString FilterTools::contextText(int lines)
+{
+    if (lines == 1)
+        return tr("1 line around");
+    //: Lines shown around each hit
+    return lines == 0 ? tr("Hits only") : tr("%1 lines around").arg(QLocale().toString(lines));
+}
+
 void FilterTools::addContexts()
 {
     auto *menu = new QMenu(m_context);
     auto *group = new QActionGroup(menu);
     for (int lines = 0; lines <= HitContext::MostLines; ++lines) {
-        const QString number = QLocale().toString(lines);
-        //: Lines shown around each hit
-        const QString text = lines == 0 ? tr("Hits only") : lines == 1 ? tr("1 line around") : tr("%1 lines around").arg(number);
-        QAction *action = menu->addAction(text);
+        QAction *action = menu->addAction(contextText(lines));
         action->setCheckable(true);
         action->setData(lines);
         group->addAction(action);

@@ -25,6 +25,9 @@ public:
     /// Adds its actions to `menu`, which outlives it.
     FilterTools(QMenu *menu, QWidget *parent);
 
+    /// What the choice of this many lines around each hit is called, 0 to HitContext::MostLines.
+    static QString contextText(int lines);
+
     const LineFilter &filter() const { return m_filter; }
     void setFilter(const LineFilter &filter); ///< does not emit
     void setSearching(bool isSearching);
