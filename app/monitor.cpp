@@ -127,7 +127,7 @@ void Monitor::Private::loadArchive(ArchiveReader &reader)
             // key that nobody has named this address for. One that needs no secret may be asked here as well.
             const bool isHere = isOnThisComputer(archived.account.baseUrl);
             const Credentials kept = setup.kept.value(archived.account.id);
-            const bool needsNone = isComplete(archived.account, {}) && !lacksGiven(archived.account, {});
+            const bool needsNone = suffices(archived.account, {});
             const bool mayAsk = setup.credentialsFor && (!isHere || needsNone || !kept.isEmpty());
             const bool isLookedUp = mayAsk && !isHere && kept.isEmpty();
             const Credentials credentials = isLookedUp ? setup.credentialsFor(archived.account) : kept;

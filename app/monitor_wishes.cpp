@@ -13,7 +13,7 @@ using namespace Qt::Literals::StringLiterals;
 
 bool Connection::mayBeAsked() const
 {
-    return isOffered && isComplete(account, credentials) && !lacksGiven(account, credentials);
+    return isOffered && suffices(account, credentials);
 }
 
 void Monitor::watch(const JobKey &key)

@@ -29,16 +29,6 @@ std::vector<Account> archivedAccounts(const QString &dataDir)
     return accounts;
 }
 
-bool suffices(const Account &account, const Credentials &credentials)
-{
-    return isComplete(account, credentials) && !lacksGiven(account, credentials);
-}
-
-bool hasProxyLogin(const Account &account)
-{
-    return account.proxy.kind == Proxy::Kind::Manual && !account.proxy.user.isEmpty();
-}
-
 /// What the keychain said of an account's entry.
 struct Entry
 {
@@ -110,8 +100,8 @@ struct Wanted
 
 bool isLookedUp(const Wanted &wanted)
 {
-    const bool needsAny = !suffices(wanted.account, {}) || hasProxyLogin(wanted.account);
-    const bool hasAll = suffices(wanted.account, wanted.given) && !hasProxyLogin(wanted.account);
+    const bool needsAny = !suffices(wanted.account, {}) || wanted.account.proxy.hasLogin();
+    const bool hasAll = suffices(wanted.account, wanted.given) && !wanted.account.proxy.hasLogin();
     return needsAny && (wanted.isOneOfMany || !hasAll);
 }
 

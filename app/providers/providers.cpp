@@ -31,7 +31,6 @@ const std::vector<Entry> &entries()
     static const std::vector<Entry> list = {
         {{u"dashscope"_s,
           u"Model Studio"_s,
-          u"DASHSCOPE_API_KEY"_s,
           {{u"Singapore"_s, QUrl(u"https://dashscope-intl.aliyuncs.com/api/v1"_s)},
            {u"Beijing"_s, QUrl(u"https://dashscope.aliyuncs.com/api/v1"_s)}},
           {{u"key"_s, ProviderField::Kind::Key, false, u"DASHSCOPE_API_KEY"_s},
@@ -41,7 +40,6 @@ const std::vector<Entry> &entries()
          speak<DashScope>},
         {{u"openai"_s,
           u"OpenAI"_s,
-          u"OPENAI_API_KEY"_s,
           {{u"OpenAI"_s, QUrl(u"https://api.openai.com/v1"_s)}},
           {{u"key"_s, ProviderField::Kind::Key, false, u"OPENAI_API_KEY"_s},
            {u"organization"_s, ProviderField::Kind::Other, true, {}},
@@ -51,7 +49,6 @@ const std::vector<Entry> &entries()
          speak<OpenAi>},
         {{u"portkey"_s,
           u"Portkey"_s,
-          u"PORTKEY_API_KEY"_s,
           {{u"Portkey"_s, QUrl(u"https://api.portkey.ai/v1"_s)}},
           // A gateway of one's own may need no key; with a config, no virtual key. The provider's own key has no variable:
           // OPENAI_API_KEY must not reach a gateway because it happens to be set.
@@ -67,7 +64,6 @@ const std::vector<Entry> &entries()
          speak<OpenAi>},
         {{u"compatible"_s,
           u"OpenAI-compatible"_s,
-          u"TUNEWATCH_API_KEY"_s,
           {},
           // A variable of our own: those of the providers must not reach a host that nobody named them for.
           {{u"key"_s, ProviderField::Kind::Key, true, u"TUNEWATCH_API_KEY"_s}},
@@ -142,6 +138,11 @@ bool isKeyless(const Account &account)
 {
     const auto isSecret = [](const ExtraValue &header) { return header.isSecret; };
     return !account.isKeyed && isComplete(account, {}) && std::ranges::none_of(account.headers, isSecret);
+}
+
+bool suffices(const Account &account, const Credentials &credentials)
+{
+    return isComplete(account, credentials) && !lacksGiven(account, credentials);
 }
 
 Credentials usedBy(const Account &account, const Credentials &credentials)

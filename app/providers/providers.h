@@ -35,7 +35,6 @@ struct Provider
 {
     QString id;        ///< `dashscope`; part of account ids, never changed
     QString name;      ///< the service's own name, not translated: `Model Studio`
-    QString keyVariable; ///< environment variable that holds the key: `DASHSCOPE_API_KEY`
     std::vector<std::pair<QString, QUrl>> regions; ///< presets only; the URL is freely editable
     std::vector<ProviderField> fields; ///< in the order in which they are asked for
     std::vector<QUrl> consoles; ///< where people start jobs, a page for each region, in their order; empty where none is known
@@ -59,6 +58,9 @@ bool lacksGiven(const Account &account, const Credentials &credentials);
 
 /// No key was given for it and its provider needs none: no keys, and no secret header.
 bool isKeyless(const Account &account);
+
+/// isComplete(), and nothing of it lacksGiven(): the account may be asked with these.
+bool suffices(const Account &account, const Credentials &credentials);
 
 /// Those that the account has a use for: no header, and no password of a proxy, that was taken from it.
 Credentials usedBy(const Account &account, const Credentials &credentials);

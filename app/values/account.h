@@ -29,6 +29,7 @@ struct Proxy
     quint16 port = 0;
     QString user; ///< its password is in Credentials::proxyPassword
 
+    bool hasLogin() const { return kind == Kind::Manual && !user.isEmpty(); }
     bool operator==(const Proxy &) const = default;
 };
 

@@ -87,7 +87,7 @@ private Q_SLOTS:
         const Provider *provider = findProvider(u"dashscope"_s);
         QVERIFY(provider);
         QCOMPARE(provider->name, u"Model Studio"_s);
-        QCOMPARE(provider->keyVariable, u"DASHSCOPE_API_KEY"_s);
+        QCOMPARE(provider->fields.front().variable, u"DASHSCOPE_API_KEY"_s);
         QCOMPARE(provider->regions.size(), size_t(2));
         for (const auto &[name, url] : provider->regions)
             QCOMPARE(normalisedBaseUrl(provider->id, url.toString()), url);

@@ -214,11 +214,6 @@ void ProviderFields::stand(Credentials *credentials) const
     }
 }
 
-bool ProviderFields::isKept() const
-{
-    return std::ranges::any_of(m_rows, [](const Row &row) { return row.isShown && row.isKept; });
-}
-
 QLineEdit *ProviderFields::find(ProviderField::Kind kind) const
 {
     const auto found = std::ranges::find_if(m_rows, [&](const Row &row) { return row.isShown && row.field.kind == kind; });

@@ -44,7 +44,6 @@ public:
     void read(ConnectionDraft *draft) const;
     /// Stands in for secrets that may stay empty.
     void stand(Credentials *credentials) const;
-    bool isKept() const;
     /// The field of a secret; nullptr when this provider has none of that kind here.
     QLineEdit *find(ProviderField::Kind kind) const;
     /// The field with the ProviderField::id, if this provider has it here.

@@ -12,17 +12,11 @@
 
 namespace {
 
-bool hasLoginAt(const Proxy &proxy)
-{
-    return proxy.kind == Proxy::Kind::Manual && !proxy.user.isEmpty();
-}
-
 /// What this run lacks of an account's secrets.
 bool isAnyMissing(const Connection &connection)
 {
-    const bool hasLogin = hasLoginAt(connection.account.proxy);
     return connection.credentials.isEmpty() || lacksGiven(connection.account, connection.credentials)
-        || (hasLogin && connection.credentials.proxyPassword.isEmpty());
+        || (connection.account.proxy.hasLogin() && connection.credentials.proxyPassword.isEmpty());
 }
 
 } // namespace
@@ -53,7 +47,7 @@ void KeyKeeper::find()
         const QString &id = connection.account.id;
         const bool isWanted = m_reach == Reach::All || connection.isOffered;
         // One that needs no secret has none unless an entry says otherwise: asked for once.
-        const bool hasNone = isKeyless(connection.account) && !hasLoginAt(connection.account.proxy) && m_answers.contains(id)
+        const bool hasNone = isKeyless(connection.account) && !connection.account.proxy.hasLogin() && m_answers.contains(id)
             && answerFor(id) == KeychainAnswer::NoEntry;
         if (!isWanted || hasNone || !isAnyMissing(connection) || answerFor(id) == KeychainAnswer::Asking)
             continue;
@@ -92,7 +86,7 @@ void KeyKeeper::put(const QString &accountId, const Credentials &credentials)
 
 void KeyKeeper::forget(const Account &account)
 {
-    const bool mayHaveAny = !isComplete(account, {}) || lacksGiven(account, {}) || account.proxy.kind == Proxy::Kind::Manual;
+    const bool mayHaveAny = !suffices(account, {}) || account.proxy.kind == Proxy::Kind::Manual;
     m_answers.remove(account.id);
     m_entered.remove(account.id);
     m_unread.remove(account.id);
