@@ -60,6 +60,32 @@ class LogWrapTest : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
+    void theNoteOfALinkedLineStandsInItsLastRow_data()
+    {
+        QTest::addColumn<qint64>("line");
+        QTest::newRow("letters in cells") << qint64(1);
+        QTest::newRow("letters that are shaped") << qint64(3);
+    }
+
+    void theNoteOfALinkedLineStandsInItsLastRow()
+    {
+        QFETCH(qint64, line);
+        WrapWindow window;
+        window.view.setPosition({line, 0, false});
+        const auto rowPicture = [&](int row) {
+            const int y = window.view.scroll().yOf(line) + row * window.rowHeight();
+            return window.view.viewport()->grab(QRect(0, y, window.view.viewport()->width(), window.rowHeight())).toImage();
+        };
+        const int last = window.view.scroll().heightOf(line) / window.rowHeight() - 1;
+        QVERIFY(last > 0 && last < 30);
+        window.view.setLinkedLine(line, {});
+        const QImage first = rowPicture(0);
+        const QImage end = rowPicture(last);
+        window.view.setLinkedLine(line, u"step 3"_s);
+        QCOMPARE(rowPicture(0), first);
+        QVERIFY(rowPicture(last) != end);
+    }
+
     void aLongLineTakesRowsAndNothingIsBehindTheEdge()
     {
         WrapWindow window;

@@ -45,7 +45,7 @@ bool ChartNote::isOnWords(const QPoint &point) const
         return false;
     const int width = QFontMetrics(m_view->metrics().noteFont).horizontalAdvance(m_words);
     const int right = m_view->viewport()->width() - WordsRight;
-    const QRect place = m_view->rectOf({line, 0});
+    const QRect place = m_view->rectOf({line, LogSelection::LineEnd}); // in the last row of a wrapped line
     return QRect(right - width, place.y(), width, place.height()).contains(point);
 }
 

@@ -93,7 +93,7 @@ void LogPainter::paintLine(QPainter *painter, const LogScene &scene, const Row &
                 scene.layouts.look());
     painter->setClipping(false);
     if (isLinked)
-        paintNote(painter, scene, row);
+        paintNote(painter, scene, row, layout);
     paintGutter(painter, scene, row, layout.kind());
 }
 
@@ -134,13 +134,15 @@ std::vector<LogSelection::Columns> LogPainter::hitColumns(const LineMatcher &sea
     return all;
 }
 
-void LogPainter::paintNote(QPainter *painter, const LogScene &scene, const Row &row) const
+void LogPainter::paintNote(QPainter *painter, const LogScene &scene, const Row &row, const LineLayout &layout) const
 {
     if (scene.signs.linkedNote.isEmpty())
         return;
     painter->setFont(m_metrics.noteFont);
     const int width = painter->fontMetrics().horizontalAdvance(scene.signs.linkedNote);
-    const QRect words(row.rect.right() + 1 - NoteRight - width, row.rect.y(), width, m_metrics.rowHeight);
+    // Of a wrapped line the last row is the one that has room at its end.
+    const int top = row.rect.y() + (layout.rows() - 1) * m_metrics.rowHeight;
+    const QRect words(row.rect.right() + 1 - NoteRight - width, top, width, m_metrics.rowHeight);
     painter->fillRect(words.adjusted(-NoteRoom, 0, NoteRight, 0), QColor(m_tokens.select));
     painter->setPen(QColor(m_tokens.accentText));
     painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, scene.signs.linkedNote);

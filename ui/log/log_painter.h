@@ -73,7 +73,7 @@ private:
     void paintLine(QPainter *painter, const LogScene &scene, const Row &row, const LineLayout &layout) const;
     void paintGap(QPainter *painter, const LogScene &scene, const Row &row) const;
     void paintGutter(QPainter *painter, const LogScene &scene, const Row &row, LineKind kind) const;
-    void paintNote(QPainter *painter, const LogScene &scene, const Row &row) const;
+    void paintNote(QPainter *painter, const LogScene &scene, const Row &row, const LineLayout &layout) const;
     void paintNumber(QPainter *painter, const LogScene &scene, const Row &row, QRgb ink) const;
     void paintTime(QPainter *painter, const LogScene &scene, const Row &row) const;
     std::vector<LineMark> looks(const LogScene &scene, const Row &row, const LineLayout &layout) const;
