@@ -161,14 +161,13 @@ private Q_SLOTS:
     {
         const Log log;
         const LineKinds error = kinds(LineKind::Error);
-        QCOMPARE(nextOfKinds(*log.table, 0, error, {}), 3);
-        QCOMPARE(nextOfKinds(*log.table, 4, error, {}), 700);
-        QCOMPARE(nextOfKinds(*log.table, 701, error, {}), 2007);
-        QCOMPARE(nextOfKinds(*log.table, 2008, error, {}), -1);
-        QCOMPARE(previousOfKinds(*log.table, 9'000'000, error, {}), 2007);
-        QCOMPARE(previousOfKinds(*log.table, 700, error, {}), 3);
-        QCOMPARE(previousOfKinds(*log.table, 3, error, {}), -1);
-        QCOMPARE(nextOfKinds(*log.table, 0, kinds(LineKind::Warning), only({Level::Error}).levels), -1);
+        QCOMPARE(nextOfKinds(*log.table, 0, error), 3);
+        QCOMPARE(nextOfKinds(*log.table, 4, error), 700);
+        QCOMPARE(nextOfKinds(*log.table, 701, error), 2007);
+        QCOMPARE(nextOfKinds(*log.table, 2008, error), -1);
+        QCOMPARE(previousOfKinds(*log.table, 9'000'000, error), 2007);
+        QCOMPARE(previousOfKinds(*log.table, 700, error), 3);
+        QCOMPARE(previousOfKinds(*log.table, 3, error), -1);
     }
 
     void theOverviewHasOneTickAPixelAtMost()

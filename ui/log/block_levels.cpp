@@ -16,12 +16,9 @@ constexpr unsigned Repeats = 0x40;
 constexpr unsigned GapGoesOn = 0x80;
 static_assert(unsigned(LineKind::Missing) * Levels + unsigned(Level::Error) <= FactsMask);
 
-LineMask linesOfKinds(const BlockLevels &block, LineKinds wanted, const LevelFilter &filter)
+LineMask linesOfKinds(const BlockLevels &block, LineKinds wanted)
 {
-    return block.lines([&](LineCode code) {
-        const LineFacts facts = factsOf(code);
-        return (kinds(facts.kind) & wanted) && (facts.kind == LineKind::Missing || filter.passes(facts.level));
-    });
+    return block.lines([wanted](LineCode code) { return kinds(factsOf(code).kind) & wanted; });
 }
 
 } // namespace
@@ -105,7 +102,7 @@ ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last)
     return counts;
 }
 
-qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const LevelFilter &filter)
+qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted)
 {
     const qint64 start = std::max<qint64>(0, from);
     for (qint64 number = start / LinesPerBlock; number < qint64(table.size()); ++number) {
@@ -113,13 +110,13 @@ qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const
         if (!block || !block->hasAny(wanted))
             continue;
         const qint64 first = number * LinesPerBlock;
-        if (const int index = linesOfKinds(*block, wanted, filter).next(int(std::max<qint64>(0, start - first))); index >= 0)
+        if (const int index = linesOfKinds(*block, wanted).next(int(std::max<qint64>(0, start - first))); index >= 0)
             return first + index;
     }
     return -1;
 }
 
-qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted, const LevelFilter &filter)
+qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted)
 {
     const qint64 end = std::min(before, qint64(table.size()) * LinesPerBlock);
     for (qint64 number = end > 0 ? (end - 1) / LinesPerBlock : -1; number >= 0; --number) {
@@ -128,7 +125,7 @@ qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted,
             continue;
         const qint64 first = number * LinesPerBlock;
         const int limit = int(std::min<qint64>(end - first, LinesPerBlock));
-        if (const int index = linesOfKinds(*block, wanted, filter).previous(limit); index >= 0)
+        if (const int index = linesOfKinds(*block, wanted).previous(limit); index >= 0)
             return first + index;
     }
     return -1;

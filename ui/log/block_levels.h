@@ -73,7 +73,7 @@ private:
 /// Lines of each class in the blocks from `first` to `last`, inclusive; of unknown blocks none.
 ClassCounts classCounts(const LevelTable &table, qint64 first, qint64 last);
 
-/// The first line at `from` or below that is of one of these kinds and passes; −1 when none is known.
-qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted, const LevelFilter &filter);
+/// The first line at `from` or below that is of one of these kinds; −1 when none is known.
+qint64 nextOfKinds(const LevelTable &table, qint64 from, LineKinds wanted);
 /// The last such line above `before`; −1 when none is known.
-qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted, const LevelFilter &filter);
+qint64 previousOfKinds(const LevelTable &table, qint64 before, LineKinds wanted);

@@ -265,7 +265,7 @@ qint64 RowMap::nextOfKinds(qint64 from, LineKinds wanted) const
 {
     const qint64 start = std::max(from, m_begin);
     if (!isFiltered()) {
-        const qint64 line = m_table ? ::nextOfKinds(*m_table, start, wanted, {}) : -1;
+        const qint64 line = m_table ? ::nextOfKinds(*m_table, start, wanted) : -1;
         return line < m_end ? line : -1;
     }
     for (qint64 number = start / LinesPerBlock; number < qint64(m_blocks.size()); ++number) {
@@ -280,7 +280,7 @@ qint64 RowMap::previousOfKinds(qint64 before, LineKinds wanted) const
 {
     const qint64 end = std::min(before, m_end);
     if (!isFiltered()) {
-        const qint64 line = m_table ? ::previousOfKinds(*m_table, end, wanted, {}) : -1;
+        const qint64 line = m_table ? ::previousOfKinds(*m_table, end, wanted) : -1;
         return line >= m_begin ? line : -1;
     }
     for (qint64 number = end > 0 ? (end - 1) / LinesPerBlock : -1; number >= 0; --number) {
