@@ -25,6 +25,20 @@ QImage picture(LogView &view)
     return view.viewport()->grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
+/// Counts how often the first block is asked for.
+class CountedLog : public MemoryLog
+{
+public:
+    using MemoryLog::MemoryLog;
+    const StoredBlock *block(qint64 number) override
+    {
+        asked += number == 0 ? 1 : 0;
+        return MemoryLog::block(number);
+    }
+
+    int asked = 0;
+};
+
 /// The column of times of a row.
 QImage timeOf(LogView &view, qint64 line, int width)
 {
@@ -210,6 +224,25 @@ private Q_SLOTS:
         QTest::keyClick(&view, Qt::Key_0, Qt::ControlModifier);
         QCOMPARE(view.metrics().font.pointSizeF(), usual);
         QCOMPARE(reset.count(), 1);
+        view.setSource(nullptr);
+    }
+
+    void aLogWithoutTimesIsLookedThroughOnce()
+    {
+        CountedLog log([](qint64) { return QByteArray("{'loss': 0.5}"); });
+        log.setLineCount(6000);
+        log.holdAll();
+        LogView view;
+        view.resize(700, 300);
+        view.setSource(&log);
+        view.setShowsElapsed(true);
+        view.show();
+        view.setPosition({4000, 0, false});
+        QVERIFY(log.asked > 0);
+        log.asked = 0;
+        for (qint64 line = 4001; line < 4011; ++line)
+            view.setPosition({line, 0, false});
+        QVERIFY2(log.asked < 1000, qPrintable(QString::number(log.asked)));
         view.setSource(nullptr);
     }
 };

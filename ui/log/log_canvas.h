@@ -101,6 +101,7 @@ protected:
     int m_widest = 0; ///< of the lines seen so far
     bool m_seesEvents = false; ///< a line seen so far is an event with a time
     std::optional<qint64> m_start; ///< the first time that the log states, once it is known
+    qint64 m_startFrom = 0;        ///< lines above are here and state none
     bool m_isSettingBars = false;
     bool m_showsFocus = false; ///< the focus came by the keyboard
 

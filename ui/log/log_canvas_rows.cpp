@@ -85,6 +85,7 @@ void LogCanvas::forgetLines()
     m_widest = 0;
     m_seesEvents = false;
     m_start.reset();
+    m_startFrom = 0;
 }
 
 TimeColumn LogCanvas::timeColumn() const
@@ -122,11 +123,16 @@ void LogCanvas::findStart()
     if (m_start || !m_showsElapsed || !m_source)
         return;
     const qint64 last = std::min<qint64>(m_source->lineCount(), LinesWithoutTime);
-    for (qint64 number = 0; number < last && !m_start; ++number) {
+    for (qint64 number = m_startFrom; number < last && !m_start; ++number) {
         // What is not here yet may state an earlier time.
         if (!m_source->block(number / LinesPerBlock))
             return;
-        if (const std::optional<LogLine> line = m_source->line(number))
-            m_start = statedTime(line->bytes);
+        const std::optional<LogLine> line = m_source->line(number);
+        if (!line)
+            continue;
+        m_start = statedTime(line->bytes);
+        // What could not be read may come: behind it all is looked at again.
+        if (!m_start && number == m_startFrom)
+            ++m_startFrom;
     }
 }
