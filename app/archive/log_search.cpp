@@ -49,38 +49,6 @@ std::vector<qint64> blocksFrom(qint64 nearBlock, std::vector<qint64> blocks)
     return blocks;
 }
 
-void searchBlocks(LogTextReader &reader, std::span<const qint64> blocks, const LinePattern &pattern,
-                  const std::atomic<bool> &stop, const std::function<void(SearchBatch)> &report)
-{
-    const LineMatcher matcher(pattern);
-    SearchBatch batch;
-    ReportClock clock;
-    int costlyLines = 0;
-    bool isFirstHit = true;
-    for (const qint64 number : blocks) {
-        const Result<LogLines> lines = reader.read(number);
-        if (!lines)
-            continue;
-        BlockHits hits = matcher.hits(*lines, stop);
-        if (stop.load(std::memory_order_relaxed))
-            return;
-        hits.block = number;
-        costlyLines += hits.costlyLines;
-        const bool isUrgent = isFirstHit && !hits.lines.empty();
-        isFirstHit = isFirstHit && !isUrgent;
-        batch.blocks.push_back(std::move(hits));
-        batch.isTooCostly = costlyLines >= MostCostlyLines;
-        if (batch.isTooCostly)
-            break;
-        if (isUrgent || clock.isDue(batch.blocks.size())) {
-            report(std::exchange(batch, {}));
-            clock.restart();
-        }
-    }
-    if (!batch.blocks.empty())
-        report(std::move(batch));
-}
-
 std::span<const qint64> BlockQueue::take()
 {
     // What is handed out beyond the end does no harm, but the counter must not go on for ever.

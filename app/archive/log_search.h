@@ -36,13 +36,6 @@ struct SearchBatch
 /// The order in which a person wants to hear of hits: from the block on screen to the end, then from the beginning.
 std::vector<qint64> blocksFrom(qint64 nearBlock, std::vector<qint64> blocks);
 
-/// Searches `blocks` in the given order in the calling thread; unreadable blocks are left out.
-///
-/// `report` is called in this thread: at once for the first hits, then for every 64 blocks or 16 ms and at the end. Returns
-/// soon after `stop` was raised.
-void searchBlocks(LogTextReader &reader, std::span<const qint64> blocks, const LinePattern &pattern,
-                  const std::atomic<bool> &stop, const std::function<void(SearchBatch)> &report);
-
 /// Blocks in the order in which they are to be searched, handed out a few at a time. Thread-safe.
 class BlockQueue
 {

@@ -225,15 +225,15 @@ private Q_SLOTS:
         log.setLineCount(1'000'000);
         log.holdAll();
         const std::unique_ptr<LogTextReader> reader = log.makeReader();
-        const std::atomic<bool> stop = false;
         qint64 searched = 0;
         bool wasGivenUp = false;
         // Without the limits this does not end before the test's own time-out.
-        searchBlocks(*reader, *reader->heldBlocks(), *LinePattern::compile({pattern, Regex}), stop, [&](const SearchBatch &batch) {
+        SearchRun run({*LinePattern::compile({pattern, Regex}), 0, {}, {}}, [&](const SearchBatch &batch) {
             for (const BlockHits &hits : batch.blocks)
                 searched += hits.lineCount;
             wasGivenUp = wasGivenUp || batch.isTooCostly;
         });
+        run.work(*reader);
         QVERIFY(wasGivenUp);
         QVERIFY(searched < 10'000);
     }
@@ -273,10 +273,10 @@ private Q_SLOTS:
         const std::vector<qint64> order = blocksFrom(150, *reader->heldBlocks());
         QCOMPARE(order.front(), 150);
         QCOMPARE(order.back(), 149);
-        const std::atomic<bool> stop = false;
         std::vector<SearchBatch> batches;
-        searchBlocks(*reader, order, *LinePattern::compile({u"needle"_s}), stop,
-                     [&](SearchBatch batch) { batches.push_back(std::move(batch)); });
+        SearchRun run({*LinePattern::compile({u"needle"_s}), 150, {}, {}},
+                      [&](SearchBatch batch) { batches.push_back(std::move(batch)); });
+        run.work(*reader);
         QCOMPARE(batches.front().blocks.size(), size_t(1));
         QCOMPARE(batches.front().blocks.front().lines, std::vector<quint16>{500});
         qint64 lines = 0;
@@ -284,21 +284,6 @@ private Q_SLOTS:
             lines = std::accumulate(batch.blocks.begin(), batch.blocks.end(), lines,
                                     [](qint64 sum, const BlockHits &hits) { return sum + hits.lineCount; });
         QCOMPARE(lines, 200'000);
-    }
-
-    void stopsWhenTold()
-    {
-        MemoryLog log([](qint64) { return QByteArray("hay"); });
-        log.setLineCount(1'000'000);
-        log.holdAll();
-        const std::unique_ptr<LogTextReader> reader = log.makeReader();
-        std::atomic<bool> stop = false;
-        int batches = 0;
-        searchBlocks(*reader, *reader->heldBlocks(), *LinePattern::compile({u"needle"_s}), stop, [&](const SearchBatch &) {
-            ++batches;
-            stop = true;
-        });
-        QCOMPARE(batches, 1);
     }
 
     void threadsShareASearch()

@@ -130,9 +130,9 @@ void search(Shared &shared, const LinePattern &pattern)
     Reader reader(shared.directory);
     meanwhile(shared, [&] {
         const std::vector<qint64> held = *reader.heldBlocks();
-        const std::atomic<bool> stop = false;
         size_t searched = 0;
-        searchBlocks(reader, held, pattern, stop, [&](const SearchBatch &batch) { searched += batch.blocks.size(); });
+        SearchRun run({pattern, 0, held, {}}, [&](const SearchBatch &batch) { searched += batch.blocks.size(); });
+        run.work(reader);
         shared.wrong += searched == held.size() ? 0 : 1;
         shared.read += qint64(searched);
     });
