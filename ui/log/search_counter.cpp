@@ -76,7 +76,8 @@ void SearchCounter::Job::list()
     m_blocks.assign(m_task.wanted.begin(), m_task.wanted.end());
     if (!m_task.known)
         return;
-    for (const qint64 number : m_task.reader->heldBlocks()) {
+    const std::vector<qint64> held = m_task.reader->heldBlocks().value_or(std::vector<qint64>());
+    for (const qint64 number : held) {
         if (!m_task.known->contains(number) && !m_task.wanted.contains(number))
             m_blocks.push_back(number);
     }
