@@ -3,28 +3,12 @@
 """The main path with the keyboard alone, heard over AT-SPI: find a job, open it, read the loss at a step, jump to its log
 line, search the log, come back. Usage: keyboard_path.py BIN"""
 
-import os
 import re
-import subprocess
 import sys
-import tempfile
 
-from main_path import Atspi, find, text, until
+from window import Atspi, demo, find, go_to_pane, has_focus, open_job, press, text, until, write
 
 JOB = "support-tone v6"
-
-
-def press(*keys):
-    subprocess.run(["xdotool", "key", "--delay", "20", *keys], check=True)
-
-
-def write(words):
-    subprocess.run(["xdotool", "type", "--delay", "20", words], check=True)
-
-
-def has_focus(node):
-    node.clear_cache()
-    return node.get_state_set().contains(Atspi.StateType.FOCUSED)
 
 
 def step_of(chart):
@@ -32,37 +16,19 @@ def step_of(chart):
 
 
 def main():
-    bin_dir = sys.argv[1]
-    with tempfile.TemporaryDirectory() as data:
-        program = subprocess.Popen([f"{bin_dir}/tunewatch", "--demo", "--data-dir", data, "--now",
-                                    "2026-11-20T14:05:00+08:00"], env={**os.environ, "TZ": "Asia/Shanghai"})
-        try:
-            walk()
-        finally:
-            program.terminate()
-            program.wait()
+    with demo(sys.argv[1]):
+        walk()
 
 
 def walk():
     table = until("the table Jobs", lambda: find("Jobs", Atspi.Role.TABLE))
     all_rows = until("the demo's rows", lambda: (n := Atspi.Table.get_n_rows(table)) > 90 and n)
 
-    # Find a job.
-    press("ctrl+k")
-    until("the focus in the search field", lambda: has_focus(find("Search jobs", Atspi.Role.TEXT)))
-    write(JOB)
-    until("one row left", lambda: Atspi.Table.get_n_rows(table) == 1)
-    press("Down")
-    until("the focus in the table", lambda: has_focus(table))
-
-    # Open it, and read the loss at a step: the tab with the chart, then the pane after the tabs.
-    press("Return", "ctrl+1")
+    # Find a job, open it, and read the loss at a step: the tab with the chart, then the pane after the tabs.
+    open_job(table, JOB)
+    press("ctrl+1")
     chart = until("Loss chart", lambda: find("Loss chart", Atspi.Role.CHART))
-    for _ in range(8):
-        if has_focus(chart):
-            break
-        press("F6")
-    until("the focus in the chart", lambda: has_focus(chart))
+    go_to_pane("the chart", chart)
     press("End", "Left", "Left")
     until("a loss at a step", lambda: re.search(r"step [\d,]+, train loss -?\d+\.\d+", chart.get_description()))
     step = step_of(chart)

@@ -8,55 +8,8 @@ import re
 import subprocess
 import sys
 import tempfile
-import time
 
-import gi
-
-gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
-
-PATIENCE = 60  # seconds
-
-
-def until(what, condition):
-    """Waits for `condition` to give something true, and gives it back."""
-    end = time.monotonic() + PATIENCE
-    while time.monotonic() < end:
-        try:
-            value = condition()
-        except Exception:  # an object may vanish while it is looked at
-            value = None
-        if value:
-            return value
-        time.sleep(0.1)
-    raise SystemExit(f"never happened: {what}")
-
-
-def descendants(node):
-    for i in range(node.get_child_count()):
-        child = node.get_child_at_index(i)
-        if child is None:
-            continue
-        yield child
-        # Rows of the table are many and not looked for here.
-        if child.get_role() != Atspi.Role.TABLE:
-            yield from descendants(child)
-
-
-def find(name, role):
-    desktop = Atspi.get_desktop(0)
-    for i in range(desktop.get_child_count()):
-        application = desktop.get_child_at_index(i)
-        if application is None or "unewatch" not in (application.get_name() or ""):
-            continue
-        for node in descendants(application):
-            if node.get_name() == name and node.get_role() == role:
-                return node
-    return None
-
-
-def text(node):
-    return Atspi.Text.get_text(node, 0, Atspi.Text.get_character_count(node))
+from window import Atspi, find, text, until
 
 
 def last_number(log):

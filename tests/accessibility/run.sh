@@ -14,8 +14,10 @@ exec dbus-run-session --config-file="$(dirname "$0")/../fixtures/session_bus.con
     server=$!
     while [ ! -s "$dir/display" ]; do kill -0 $server; sleep 0.05; done
     DISPLAY=:$(cat "$dir/display") && export DISPLAY
-    openbox 2>/dev/null &
+    # A window that is there before the manager never gets the focus.
+    openbox --startup "touch $dir/managed" 2>/dev/null &
     manager=$!
+    while [ ! -e "$dir/managed" ]; do kill -0 $manager; sleep 0.05; done
     /usr/libexec/at-spi-bus-launcher --launch-immediately 2>/dev/null &
     bus=$!
     export QT_QPA_PLATFORM=xcb QT_ACCESSIBILITY=1 QT_LINUX_ACCESSIBILITY_ALWAYS_ON=1 XDG_RUNTIME_DIR="$dir" NO_AT_BRIDGE=0
