@@ -214,10 +214,10 @@ def marks(page, line):
     no_more = "No more marks below"
     page.at(line)
     press("bracketright")
-    until("no mark is said", lambda: page.said(page.search, no_more))
+    until("no mark is said", lambda: page.said(page.place, no_more))
     press("shift+b")
     page.go_to(FAR)
-    until("that is no longer said", lambda: not page.said(page.search, no_more))
+    until("that is no longer said", lambda: not page.said(page.place, no_more))
     press("shift+b")
     press("bracketleft")
     page.at(line)
@@ -227,7 +227,7 @@ def marks(page, line):
     press("bracketleft")
     page.at(line)
     press("bracketright")
-    until("no second mark is said", lambda: page.said(page.search, no_more))
+    until("no second mark is said", lambda: page.said(page.place, no_more))
     page.at(line)
 
 
@@ -240,7 +240,7 @@ def save(page, file):
     write(file)
     until("the name in it", lambda: text(field) == file)
     press("Return")
-    until("the log is saved", lambda: page.said(page.search, rf"Saved in {re.escape(os.path.basename(file))}\."))
+    until("the log is saved", lambda: page.said(page.place, rf"Saved in {re.escape(os.path.basename(file))}\."))
     until("the focus in the lines once more", lambda: has_focus(page.lines))
 
 

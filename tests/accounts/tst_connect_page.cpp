@@ -92,7 +92,8 @@ private Q_SLOTS:
             return;
         QVERIFY(bench.button(u"Use the key in "_s + QString::fromLatin1(variable)));
         // Once it is connected, the next of the list.
-        bench.page().setAccounts({Account{u"1"_s, provider, u"A"_s, (*chosen)->choice().url, {}}});
+        const QUrl preset = (*chosen)->choice().url;
+        bench.page().setAccounts({Account{u"1"_s, provider, u"A"_s, preset.isEmpty() ? QUrl(u"http://gpu.example/v1"_s) : preset, {}}});
         bench.page().askForNew();
         QCOMPARE(rows.front()->isChecked(), provider != u"compatible"); // own addresses: as many as a person has
     }

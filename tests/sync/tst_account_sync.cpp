@@ -334,7 +334,11 @@ private Q_SLOTS:
         QTRY_VERIFY(!bench.service.asked().isEmpty());
         sync.preferModel(u"qwen3-14b"_s);
         QTRY_VERIFY(sync.jobs().find(u"ft-5000"_s));
-        QVERIFY(sync.state().isWalking);
+        QTRY_VERIFY(!sync.state().isWalking);
+        const QStringList asked = bench.service.asked();
+        const auto isOfModel = [](const QString &question) { return question.contains(u"model="); };
+        const auto place = std::ranges::find_if(asked, isOfModel) - asked.begin();
+        QVERIFY2(place < 15, qPrintable(asked.join(u'\n'))); // of 30 pages
     }
 
     void aServiceThatCannotFilterByModelIsNotAskedTwice()
