@@ -3064,6 +3064,14 @@
         <source>Fold opened lines again</source>
         <translation>重新折叠已展开的行</translation>
     </message>
+    <message>
+        <source>Line %1 is marked</source>
+        <translation>第 %1 行已标记</translation>
+    </message>
+    <message>
+        <source>Line %1 is no longer marked</source>
+        <translation>第 %1 行已取消标记</translation>
+    </message>
 </context>
 <context>
     <name>LossChart</name>

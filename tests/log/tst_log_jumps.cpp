@@ -276,6 +276,18 @@ private Q_SLOTS:
         window.view.setPosition({0, 0, true});
         QVERIFY(window.view.isFollowing());
     }
+
+    void aMarkIsSaid()
+    {
+        LogWindow window;
+        window.open();
+        QStringList said;
+        connect(&window.view, &LogView::noticed, this, [&](const QString &sentence) { said << sentence; });
+        window.view.showLine(41);
+        window.view.setCurrentLine(41);
+        QTest::keyClicks(&window.view, u"bB"_s);
+        QCOMPARE(said, (QStringList{u"Line 42 is marked"_s, u"Line 42 is no longer marked"_s}));
+    }
 };
 
 TUNEWATCH_TEST(log_jumps, LogJumpsTest)

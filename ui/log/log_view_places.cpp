@@ -7,6 +7,7 @@
 #include "log/log_view.h"
 #include "log/whole_line_dialog.h"
 
+#include <QLocale>
 #include <algorithm>
 
 void LogView::showLine(qint64 line)
@@ -96,10 +97,14 @@ void LogView::moveCurrent(int rows)
 void LogView::toggleMark()
 {
     const qint64 line = currentLine();
-    if (m_signs.marks.erase(line) == 0)
+    const bool isMarked = m_signs.marks.erase(line) == 0;
+    if (isMarked)
         m_signs.marks.insert(line);
     setMarks(std::set(m_signs.marks));
     Q_EMIT marksChanged();
+    // The sign beside the line is paint: who listens to the window hears it here.
+    const QString number = QLocale().toString(line + 1);
+    Q_EMIT noticed(isMarked ? tr("Line %1 is marked").arg(number) : tr("Line %1 is no longer marked").arg(number));
 }
 
 void LogView::closeRun(qint64 line)
