@@ -10,80 +10,30 @@
 #include <QSvgRenderer>
 #include <QTransform>
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
+/// In the order of Icon.
+constexpr std::array names{
+    "circle-dashed"_L1, "clock"_L1, "circle-stop"_L1, "circle-check"_L1, "octagon-x"_L1, "ban"_L1, "circle-pause"_L1,
+    "layers"_L1, "pin"_L1, "models"_L1, "panel-left"_L1, "panel-right"_L1, "menu"_L1, "plus"_L1, "close"_L1,
+    "search"_L1, "filter"_L1, "refresh"_L1, "columns"_L1, "ellipsis"_L1, "settings"_L1, "keyboard"_L1,
+    "chevron-down"_L1, "chevron-right"_L1, "chevron-up"_L1, "arrow-left"_L1, "arrow-right"_L1, "arrow-down"_L1,
+    "to-end"_L1, "expand"_L1, "shrink"_L1, "external"_L1, "copy"_L1, "check"_L1, "pencil"_L1, "bookmark"_L1,
+    "pause"_L1, "play"_L1, "eye"_L1, "folder"_L1, "case-sensitive"_L1, "regex"_L1, "whole-word"_L1, "combine"_L1,
+    "loader"_L1, "line-numbers"_L1, "text-size"_L1, "wrap"_L1, "save"_L1, "cloud-off"_L1, "hourglass"_L1, "key"_L1,
+    "triangle-alert"_L1, "info"_L1, "history"_L1, "trending-down"_L1, "trending-up"_L1, "minus"_L1, "disk"_L1,
+    "globe"_L1, "server"_L1, "sparkles"_L1, "route"_L1,
+};
+static_assert(names.size() == size_t(Icon::Route) + 1);
+
 QLatin1StringView nameOf(Icon icon)
 {
-    switch (icon) {
-    case Icon::CircleDashed: return "circle-dashed"_L1;
-    case Icon::Clock: return "clock"_L1;
-    case Icon::CircleStop: return "circle-stop"_L1;
-    case Icon::CircleCheck: return "circle-check"_L1;
-    case Icon::OctagonX: return "octagon-x"_L1;
-    case Icon::Ban: return "ban"_L1;
-    case Icon::CirclePause: return "circle-pause"_L1;
-    case Icon::Layers: return "layers"_L1;
-    case Icon::Pin: return "pin"_L1;
-    case Icon::Models: return "models"_L1;
-    case Icon::PanelLeft: return "panel-left"_L1;
-    case Icon::PanelRight: return "panel-right"_L1;
-    case Icon::Menu: return "menu"_L1;
-    case Icon::Plus: return "plus"_L1;
-    case Icon::Close: return "close"_L1;
-    case Icon::Search: return "search"_L1;
-    case Icon::Filter: return "filter"_L1;
-    case Icon::Refresh: return "refresh"_L1;
-    case Icon::Columns: return "columns"_L1;
-    case Icon::Ellipsis: return "ellipsis"_L1;
-    case Icon::Settings: return "settings"_L1;
-    case Icon::Keyboard: return "keyboard"_L1;
-    case Icon::ChevronDown: return "chevron-down"_L1;
-    case Icon::ChevronRight: return "chevron-right"_L1;
-    case Icon::ChevronUp: return "chevron-up"_L1;
-    case Icon::ArrowLeft: return "arrow-left"_L1;
-    case Icon::ArrowRight: return "arrow-right"_L1;
-    case Icon::ArrowDown: return "arrow-down"_L1;
-    case Icon::ToEnd: return "to-end"_L1;
-    case Icon::Expand: return "expand"_L1;
-    case Icon::Shrink: return "shrink"_L1;
-    case Icon::External: return "external"_L1;
-    case Icon::Copy: return "copy"_L1;
-    case Icon::Check: return "check"_L1;
-    case Icon::Pencil: return "pencil"_L1;
-    case Icon::Bookmark: return "bookmark"_L1;
-    case Icon::Pause: return "pause"_L1;
-    case Icon::Play: return "play"_L1;
-    case Icon::Eye: return "eye"_L1;
-    case Icon::Folder: return "folder"_L1;
-    case Icon::CaseSensitive: return "case-sensitive"_L1;
-    case Icon::Regex: return "regex"_L1;
-    case Icon::WholeWord: return "whole-word"_L1;
-    case Icon::Combine: return "combine"_L1;
-    case Icon::Loader: return "loader"_L1;
-    case Icon::TextSize: return "text-size"_L1;
-    case Icon::LineNumbers: return "line-numbers"_L1;
-    case Icon::Wrap: return "wrap"_L1;
-    case Icon::Save: return "save"_L1;
-    case Icon::CloudOff: return "cloud-off"_L1;
-    case Icon::Hourglass: return "hourglass"_L1;
-    case Icon::Key: return "key"_L1;
-    case Icon::TriangleAlert: return "triangle-alert"_L1;
-    case Icon::Info: return "info"_L1;
-    case Icon::History: return "history"_L1;
-    case Icon::TrendingDown: return "trending-down"_L1;
-    case Icon::TrendingUp: return "trending-up"_L1;
-    case Icon::Minus: return "minus"_L1;
-    case Icon::Disk: return "disk"_L1;
-    case Icon::Globe: return "globe"_L1;
-    case Icon::Server: return "server"_L1;
-    case Icon::Sparkles: return "sparkles"_L1;
-    case Icon::Route: return "route"_L1;
-    }
-    Q_UNREACHABLE();
+    return names[size_t(icon)];
 }
 
 QByteArray drawing(Icon icon, QRgb ink, int size)
