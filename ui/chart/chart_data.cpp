@@ -149,11 +149,32 @@ void numberRecords(ChartData *data)
     }
 }
 
+/// Everything else that the log states, each with its places.
+void addOthers(const training::Run &run, ChartData *data)
+{
+    for (const Series &series : run.series) {
+        if (series.name == "loss" || series.name == "eval_loss")
+            continue;
+        NamedSeries named{.name = series.name, .points = columns(run, series.name), .curve = {}};
+        if (named.points.size() == 0)
+            continue;
+        named.points.breaks = breakStarts(named.points.values);
+        auto curve = std::make_shared<training::Pyramid>();
+        curve->reserve(named.points.size());
+        for (const double value : named.points.values)
+            curve->append(value);
+        named.curve = std::move(curve);
+        data->others.push_back(std::move(named));
+    }
+}
+
 /// Gives the memory back as well.
 void drop(ChartData *data, XAxis axis)
 {
     for (ChartSeries *series : {&data->train, &data->eval})
         series->axes[size_t(axis)] = {};
+    for (NamedSeries &series : data->others)
+        series.points.axes[size_t(axis)] = {};
 }
 
 void prepareAxis(ChartData *data, XAxis axis)
@@ -169,6 +190,11 @@ void prepareAxis(ChartData *data, XAxis axis)
     const Places places(lead, axis);
     settle(&data->train, axis, places);
     settle(&data->eval, axis, places);
+    for (NamedSeries &series : data->others) {
+        if (axis == XAxis::Time)
+            joinClocks(&series.points.axes[size_t(axis)]);
+        settle(&series.points, axis, places);
+    }
 }
 
 double usualTop(const training::Pyramid &smoothed)
@@ -219,6 +245,7 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
     data.learningRate.axes = {};
     data.train.breaks = breakStarts(data.train.values);
     data.eval.breaks = breakStarts(data.eval.values);
+    addOthers(run, &data);
     data.bestEval = smallest(data.eval.values);
     const bool hasPrintedStep = std::any_of(run.series.begin(), run.series.end(), [](const Series &series) {
         return std::ranges::any_of(series.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });

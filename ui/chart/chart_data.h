@@ -9,6 +9,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 /// What the horizontal axis counts. `Record` (the ordinal number) is drawn only when the log states none of
@@ -41,6 +42,14 @@ struct ChartCurves
         0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
 };
 
+/// One metric beside the losses, made ready for a strip of its own.
+struct NamedSeries
+{
+    std::string name; ///< canonical, else as the log spells it; `name@rank3` for ranks beside the main one
+    ChartSeries points;
+    std::shared_ptr<const training::Pyramid> curve; ///< over `points.values`
+};
+
 /// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass
 /// over it.
 struct ChartData
@@ -48,6 +57,7 @@ struct ChartData
     ChartSeries train;
     ChartSeries eval;
     ChartSeries learningRate; ///< for the read-out only; its `axes` stay empty
+    std::vector<NamedSeries> others; ///< every series but `loss` and `eval_loss`, in order of first appearance
     std::array<bool, 4> hasAxis{};
     bool areStepsEstimated = false;
     std::optional<double> totalSteps;

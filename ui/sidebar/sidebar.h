@@ -4,6 +4,7 @@
 #pragma once
 
 #include "jobs/job_filter_spec.h"
+#include "values/account.h"
 
 #include <QWidget>
 

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "compare/compared_run.h"
+
+#include <QObject>
+#include <memory>
+#include <optional>
+#include <vector>
+
+class JobNotes;
+class Monitor;
+
+/// The runs on the compare page, in their order, and which of them is the baseline. Reads their logs from the archive in
+/// the pool, follows those that grow, and never asks a service. Main thread.
+class RunSet : public QObject
+{
+    Q_OBJECT
+
+public:
+    RunSet(Monitor &monitor, JobNotes &notes, QObject *parent = nullptr);
+    ~RunSet() override;
+
+    /// Replaces all; more than MostCompared are cut. The baseline is the second run, as the newest is mostly compared with
+    /// the one before; the only one when there is one.
+    void set(const std::vector<JobKey> &keys);
+    /// False when it is there already, or there is no room for it.
+    bool add(const JobKey &key);
+    void remove(const JobKey &key);
+    void move(int from, int to);
+    void setBaseline(const JobKey &key);
+    /// The weight that makeChartData() smooths with.
+    void setSmoothing(double weight);
+
+    const std::vector<ComparedRun> &runs() const;
+    /// Index in runs(), −1 while that is empty.
+    int baseline() const;
+    /// Every run is read as far as the archive holds it.
+    bool isSettled() const;
+
+Q_SIGNALS:
+    /// Other runs, another order, another baseline.
+    void rearranged();
+    /// What is known of one run has changed: its job, its digest or its curves.
+    void runChanged(int index);
+
+private:
+    class Private;
+    const std::unique_ptr<Private> d;
+};
