@@ -25,11 +25,12 @@ const QHash<QString, QStringList> &allowed()
         {u"app/providers/openai"_s, {u"values/"_s, u"net/query.h"_s, u"net/http_reply.h"_s, u"providers/"_s}},
         {u"app/archive"_s, {u"values/"_s, u"training/"_s}},
         {u"app/sync"_s, {u"values/"_s, u"net/"_s, u"providers/dialect.h"_s, u"archive/"_s, u"training/"_s}},
+        {u"app/files"_s, {u"values/"_s, u"training/"_s}},
         {u"app/simulator"_s, {}},
         {u"app/settings"_s, {u"values/"_s}},
         {u"app/commands"_s,
          {u"monitor.h"_s, u"job_store.h"_s, u"values/"_s, u"archive/archive_reader.h"_s, u"settings/"_s, u"training/"_s,
-          u"providers/providers.h"_s}},
+          u"providers/providers.h"_s, u"files/"_s}},
         {u"app/heap"_s, {}},
         {u"app/job_store"_s, {u"values/"_s}},
         {u"app/monitor"_s,
@@ -45,7 +46,8 @@ const QStringList &allowedInUi()
     static const QStringList list = {u"monitor.h"_s,  u"job_store.h"_s, u"values/"_s,
                                      u"training/"_s,  u"settings/"_s,   u"archive/archive_reader.h"_s,
                                      u"archive/log_search.h"_s,         u"archive/line_pattern.h"_s, u"archive/log_room.h"_s,
-                                     u"providers/providers.h"_s,        u"commands/"_s};
+                                     u"providers/providers.h"_s,        u"commands/"_s,
+                                     u"files/"_s};
     return list;
 }
 
