@@ -4,7 +4,7 @@
 #include "source_tree.h"
 #include "support/test.h"
 
-#include <QFile>
+#include <QFileInfo>
 #include <QHash>
 #include <QRegularExpression>
 #include <QTest>
@@ -55,7 +55,7 @@ const QStringList &allowedInUi()
 bool isOurs(const QString &include)
 {
     const QString top = QStringLiteral(TUNEWATCH_SOURCE);
-    return QFile::exists(top + u"/app/"_s + include) || QFile::exists(top + u"/ui/"_s + include);
+    return QFileInfo(top + u"/app/"_s + include).isFile() || QFileInfo(top + u"/ui/"_s + include).isFile();
 }
 
 bool mayInclude(const QString &room, const QString &include)
