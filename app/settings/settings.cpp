@@ -27,6 +27,7 @@ const Row &rowOf(Key key)
         {Key::Theme, "appearance/theme", QStringLiteral("system"), QMetaType::QString},
         {Key::Density, "appearance/density", QStringLiteral("standard"), QMetaType::QString},
         {Key::LogFont, "appearance/log_font", QString(), QMetaType::QString},
+        {Key::LogWrap, "appearance/log_wrap", false, QMetaType::Bool},
         {Key::RefreshSeconds, "refresh/seconds", 15, QMetaType::Int},
         {Key::TimeZone, "appearance/time_zone", QString(), QMetaType::QString},
         {Key::LogLimit, "storage/log_limit", 0, QMetaType::Int},

@@ -21,6 +21,7 @@ public:
         Theme,   ///< `system`, `light`, `dark`
         Density, ///< `compact`, `standard`, `relaxed`
         LogFont, ///< QFont::toString(); empty for the system's fixed font
+        LogWrap, ///< bool: long lines of a log are wrapped
         // behaviour
         RefreshSeconds, ///< int, 15 to 3600, between two questions for the list while a job runs
         TimeZone,       ///< IANA id that times are shown in; empty for this computer's

@@ -55,6 +55,7 @@ private Q_SLOTS:
             run.topBar()->setChips(chips);
             run.table()->sortByColumn(int(JobColumn::Job), Qt::AscendingOrder);
             run.detail()->setTab(DetailTab::Raw);
+            run.log()->setWrap(true);
             run.window.close();
         }
         Run run(directory.path(), {connectionTo(service.baseUrl())});
@@ -63,6 +64,7 @@ private Q_SLOTS:
         QVERIFY(run.topBar()->chips() == chips);
         QCOMPARE(run.table()->horizontalHeader()->sortIndicatorSection(), int(JobColumn::Job));
         QVERIFY(run.detail()->tab() == DetailTab::Raw);
+        QVERIFY(run.log()->isWrapped());
     }
 
     void theLogIsWhereItWas()

@@ -48,6 +48,7 @@ WindowState::WindowState(const Parts &parts, QObject *parent)
     connect(parts.page->table(), &JobsTable::jobChosen, this, &WindowState::touch);
     connect(parts.page->topBar(), &TopBar::chipsChanged, this, &WindowState::touch);
     connect(parts.page->detail()->chart(), &LossChart::viewChanged, this, &WindowState::touch);
+    connect(parts.page->detail()->log()->view(), &LogView::wrapChanged, this, &WindowState::touch);
     connect(parts.sidebar, &Sidebar::filterChosen, this, &WindowState::touch);
 }
 
@@ -62,6 +63,7 @@ void WindowState::restore()
     m_parts.page->topBar()->setChips(chipsOf(value(Key::Chips).toStringList()));
     m_parts.sidebar->choose(specOf(value(Key::View).toStringList()));
     m_parts.page->detail()->chart()->setView(viewOf(value(Key::Chart).toMap()));
+    m_parts.page->detail()->log()->view()->setWrap(value(Key::LogWrap).toBool());
     const QStringList job = value(Key::SelectedJob).toStringList();
     if (job.size() == 2) {
         m_job = {job.at(0), job.at(1)};
@@ -111,6 +113,7 @@ void WindowState::save()
     set(Key::View, wordsOf(m_parts.sidebar->filter()));
     const DetailPane *detail = m_parts.page->detail();
     set(Key::Chart, mapOf(detail->chart()->view()));
+    set(Key::LogWrap, detail->log()->view()->isWrapped());
     const LogPosition at = detail->log()->view()->position();
     set(Key::LogPosition, QVariantMap{{line, at.line}, {offset, at.offset}, {following, at.isFollowing}});
     const JobKey job = m_parts.page->table()->chosenJob();
