@@ -8,6 +8,7 @@
 #include "memory_log.h"
 #include "support/test.h"
 
+#include <QAccessible>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -129,6 +130,26 @@ private Q_SLOTS:
         panel.panel.nextHit();
         QVERIFY(panel.says(u"1 of 50"_s));
         QVERIFY(!panel.panel.view()->isFollowing());
+    }
+
+    void theCaretGoesToTheHitUnlessSomethingIsSelected()
+    {
+        Panel panel;
+        LogView *view = panel.panel.view();
+        QAccessibleTextInterface *text = QAccessible::queryAccessibleInterface(view)->textInterface();
+        const auto lineAtCaret = [text] {
+            int begin = 0;
+            int end = 0;
+            return text->textAtOffset(text->cursorPosition(), QAccessible::LineBoundary, &begin, &end);
+        };
+        view->showLine(0);
+        panel.field->setText(u"- ERROR -"_s);
+        QTRY_VERIFY(panel.says(u"1 of 50"_s));
+        QVERIFY(lineAtCaret().contains(u"- ERROR -"_s));
+        QVERIFY(text->text(text->cursorPosition(), -1).startsWith(u"- ERROR -"_s));
+        view->select({{15, 0}, {15, 4}});
+        panel.panel.nextHit();
+        QCOMPARE(view->selection().range(), (TextRange{{15, 0}, {15, 4}}));
     }
 
     void keysDriveTheSearch()

@@ -128,6 +128,7 @@ private:
     void rememberPlace();
     void followMoved();
     void scrolled(); ///< by a person
+    void placeCaret(const TextPosition &position);
     void selectionMoved();
     void copyText(LineNumbers numbers);
 

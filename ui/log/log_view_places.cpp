@@ -7,6 +7,7 @@
 #include "log/log_view.h"
 #include "log/whole_line_dialog.h"
 
+#include <QAccessible>
 #include <QLocale>
 #include <algorithm>
 
@@ -29,8 +30,12 @@ void LogView::showLine(qint64 line)
     if (line != m_signs.currentHit || !m_search || !text)
         return;
     const auto hits = LogPainter::hitColumns(*m_search, text->bytes, rowText(text->bytes));
-    if (!hits.empty())
-        showColumns({{line, hits.front().begin}, {line, hits.front().end}});
+    if (hits.empty())
+        return;
+    showColumns({{line, hits.front().begin}, {line, hits.front().end}});
+    // The caret goes along, so that a screen reader reads on from the hit. What a person has selected stays.
+    if (m_selection.isEmpty())
+        placeCaret({line, hits.front().begin});
 }
 
 LogPosition LogView::position() const
@@ -73,9 +78,19 @@ qint64 LogView::currentLine() const
 
 void LogView::setCurrentLine(qint64 line)
 {
+    placeCaret({line, 0});
+}
+
+void LogView::placeCaret(const TextPosition &position)
+{
     m_hasCurrent = true;
-    m_selection.clear({line, 0});
+    m_selection.clear(position);
     viewport()->update();
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleInterface *text = QAccessible::queryAccessibleInterface(this);
+    QAccessibleTextCursorEvent event(this, text->textInterface()->cursorPosition());
+    QAccessible::updateAccessibility(&event);
 }
 
 void LogView::moveCurrent(int rows)
