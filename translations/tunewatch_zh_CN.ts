@@ -3899,8 +3899,8 @@
         <translation>日志没有说明各行所在的步。</translation>
     </message>
     <message>
-        <source>The metrics of this log do not say when they were written.</source>
-        <translation>此日志的指标没有说明写入的时间。</translation>
+        <source>Neither metrics nor lines of this log say when they were written.</source>
+        <translation>此日志的指标和各行都没有说明写入的时间。</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(!all.field(u"First step"_s)->isEnabled());
         QCOMPARE(all.field(u"First step"_s)->parentWidget()->toolTip(), u"The log does not say at which step its lines stand."_s);
         QCOMPARE(all.field(u"To this time"_s)->parentWidget()->toolTip(),
-                 u"The metrics of this log do not say when they were written."_s);
+                 u"Neither metrics nor lines of this log say when they were written."_s);
         QVERIFY(all.field(u"First line"_s)->isEnabled());
         all.fields.setPlaces(RunPlaces(runOf(50), RunStart));
         QVERIFY(all.field(u"First step"_s)->isEnabled());

@@ -3,6 +3,8 @@
 
 #include "full_log/run_places.h"
 
+#include "log/line_stamps.h"
+#include "memory_log.h"
 #include "page_bench.h"
 #include "support/test.h"
 
@@ -52,6 +54,52 @@ private Q_SLOTS:
         const RunPlaces places(runOf(50), RunStart);
         QTEST(places.fromStep(step), "first");
         QTEST(places.toStep(step, 1000), "last");
+    }
+
+    void withoutAClockInTheRecordsLinesSayWhenTheyWereWritten_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("tail");
+        QTest::addColumn<int>("hoursAhead");
+        QTest::newRow("events of a service, in UTC") << QByteArray("2026-11-20 06:") << QByteArray("Z INFO Step 5") << 8;
+        QTest::newRow("stamps of a trainer, in the zone of its service") << QByteArray("2026-11-20 14:") << QByteArray(",120 - INFO - saved") << 8;
+        QTest::newRow("the same where that is UTC") << QByteArray("2026-11-20 06:") << QByteArray(" [INFO] saved") << 0;
+    }
+
+    void withoutAClockInTheRecordsLinesSayWhenTheyWereWritten()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, tail);
+        QFETCH(int, hoursAhead);
+        // A line in ten states the minute that it was written in; the head of the log states nothing.
+        MemoryLog log([&](qint64 line) {
+            return line < 20 || line % 10 ? QByteArray("a word of the trainer")
+                                          : head + QByteArray::number(line / 100).rightJustified(2, '0') + ":00" + tail;
+        });
+        log.setLineCount(5000);
+        log.holdAll();
+        const auto stamps = std::make_shared<LineStamps>(&log, std::chrono::hours(hoursAhead));
+        const RunPlaces places({}, {}, stamps);
+        const QDateTime six(QDate(2026, 11, 20), QTime(6, 0), Qt::UTC);
+        const auto minute = [&](int count, int msecs = 0) { return six.addSecs(60 * count).addMSecs(msecs); };
+        QVERIFY(places.hasTimes());
+        const int msecs = tail.startsWith(",120") ? 120 : 0;
+        QCOMPARE(places.started(), minute(0, msecs));
+        QCOMPARE(places.timeAt(3), minute(0, msecs));
+        QCOMPARE(places.timeAt(4999), minute(49, msecs));
+        QCOMPARE(places.timeAt(2345), minute(23, msecs));
+        QCOMPARE(places.fromTime(minute(23)), 2300);
+        QCOMPARE(places.toTime(minute(23), 5000), 2399);
+        QCOMPARE(places.fromTime(minute(-5)), 0);
+        QCOMPARE(places.toTime(minute(80), 5000), 4999);
+    }
+
+    void linesThatStateNoTimeKnowNone()
+    {
+        MemoryLog log([](qint64) { return QByteArray("a word of the trainer"); });
+        log.setLineCount(5000);
+        log.holdAll();
+        QVERIFY(!RunPlaces({}, {}, std::make_shared<LineStamps>(&log, std::chrono::hours(8))).hasTimes());
     }
 
     void aRangeOfTimesIsItsLines()

@@ -6,7 +6,9 @@
 #include "detail/detail_pane.h"
 #include "full_log/disk_use.h"
 #include "full_log/full_log.h"
+#include "log/line_stamps.h"
 #include "log/log_panel.h"
+#include "log/log_view.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
 #include "text.h"
@@ -94,8 +96,13 @@ void FullLogDesk::tellFacts()
 
 void FullLogDesk::tellPlaces()
 {
-    if (m_isOpen)
-        m_page->setPlaces(RunPlaces(m_detail->run(), m_detail->runningSince()));
+    if (!m_isOpen)
+        return;
+    // What names no zone is in that of its service, as its other times are.
+    const Account *account = m_context.monitor.account(m_detail->job().account);
+    const std::chrono::seconds offset = account ? account->utcOffset : std::chrono::seconds(QDateTime::currentDateTime().offsetFromUtc());
+    m_page->setPlaces(RunPlaces(m_detail->run(), m_detail->runningSince(),
+                                std::make_shared<LineStamps>(m_detail->log()->view()->source(), offset)));
 }
 
 std::vector<QWidget *> FullLogDesk::panes() const

@@ -153,5 +153,5 @@ void RangeFields::renewBlocks()
 {
     m_pairs[Steps]->setBlocked(m_places.hasSteps() ? QString() : tr("The log does not say at which step its lines stand."));
     m_pairs[Times]->setBlocked(m_places.hasTimes() ? QString()
-                                                   : tr("The metrics of this log do not say when they were written."));
+                                                   : tr("Neither metrics nor lines of this log say when they were written."));
 }

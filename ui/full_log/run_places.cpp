@@ -3,6 +3,8 @@
 
 #include "full_log/run_places.h"
 
+#include "log/line_stamps.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -12,9 +14,11 @@ constexpr double Millisecond = 1e-3; // s
 
 } // namespace
 
-RunPlaces::RunPlaces(std::shared_ptr<const ChartData> run, const QDateTime &started)
+RunPlaces::RunPlaces(std::shared_ptr<const ChartData> run, const QDateTime &started,
+                     std::shared_ptr<const LineStamps> stamps)
     : m_run(std::move(run))
     , m_started(started)
+    , m_stamps(std::move(stamps))
 {
 }
 
@@ -31,9 +35,19 @@ bool RunPlaces::hasSteps() const
     return series(XAxis::Step);
 }
 
-bool RunPlaces::hasTimes() const
+bool RunPlaces::hasClock() const
 {
     return m_started.isValid() && series(XAxis::Time);
+}
+
+bool RunPlaces::hasTimes() const
+{
+    return hasClock() || (m_stamps && m_stamps->isKnown());
+}
+
+QDateTime RunPlaces::started() const
+{
+    return hasClock() || !m_stamps ? m_started : m_stamps->first();
 }
 
 double RunPlaces::valueAt(XAxis axis, qint64 line) const
@@ -52,6 +66,10 @@ qint64 RunPlaces::stepAt(qint64 line) const
 
 QDateTime RunPlaces::timeAt(qint64 line) const
 {
+    if (!hasClock() && m_stamps) {
+        const QDateTime stamp = m_stamps->at(line);
+        return stamp.isValid() ? stamp : m_stamps->first();
+    }
     return m_started.addMSecs(std::llround(valueAt(XAxis::Time, line) / Millisecond));
 }
 
@@ -107,11 +125,15 @@ qint64 RunPlaces::toStep(qint64 step, qint64 lines) const
 
 qint64 RunPlaces::fromTime(const QDateTime &time) const
 {
+    if (!hasClock() && m_stamps)
+        return m_stamps->from(time);
     return from(XAxis::Time, double(m_started.msecsTo(time)) * Millisecond);
 }
 
 qint64 RunPlaces::toTime(const QDateTime &time, qint64 lines) const
 {
     // Fields say whole seconds: all of the last one is meant.
+    if (!hasClock() && m_stamps)
+        return m_stamps->to(time.addMSecs(999));
     return to(XAxis::Time, double(m_started.msecsTo(time)) * Millisecond + 1 - Millisecond, lines);
 }

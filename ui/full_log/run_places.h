@@ -6,16 +6,21 @@
 #include "chart/chart_data.h"
 
 #include <QDateTime>
+#include <memory>
 
-/// At which step and at what time a line of a log stands, and the other way round, by the records of its run. Pure.
+class LineStamps;
+
+/// At which step and at what time a line of a log stands, and the other way round, by the records of its run; where they
+/// carry no clock, at what time by what its lines begin with.
 ///
 /// A line belongs to the last record at or above it; what is above the first record stands at step 0, at the start.
 class RunPlaces
 {
 public:
     RunPlaces() = default;
-    /// `started`: when the run's clock began; invalid when unknown, and then there are no times.
-    RunPlaces(std::shared_ptr<const ChartData> run, const QDateTime &started);
+    /// `started`: when the run's clock began; invalid when unknown, and then only `stamps` know times.
+    RunPlaces(std::shared_ptr<const ChartData> run, const QDateTime &started,
+              std::shared_ptr<const LineStamps> stamps = {});
 
     bool hasSteps() const;
     bool hasTimes() const;
@@ -26,7 +31,7 @@ public:
     qint64 stepOfMetric(qint64 line) const;
 
     qint64 lastStep() const;
-    QDateTime started() const { return m_started; }
+    QDateTime started() const;
 
     // For a range, in lines of a log `lines` long
     qint64 fromStep(qint64 step) const;                ///< the first line at this step or later
@@ -35,6 +40,7 @@ public:
     qint64 toTime(const QDateTime &time, qint64 lines) const;
 
 private:
+    bool hasClock() const; ///< in the records
     const ChartSeries *series(XAxis axis) const; ///< the lead, when it states this axis
     double valueAt(XAxis axis, qint64 line) const;
     qint64 from(XAxis axis, double value) const;
@@ -42,4 +48,5 @@ private:
 
     std::shared_ptr<const ChartData> m_run;
     QDateTime m_started;
+    std::shared_ptr<const LineStamps> m_stamps;
 };
