@@ -3,6 +3,8 @@
 
 #include "training/bars.h"
 
+#include "training/formats/bar_descriptions.h"
+#include "training/formats/pairs.h"
 #include "training/names.h"
 #include "training/numbers.h"
 
@@ -51,25 +53,6 @@ std::optional<double> readCount(std::string_view text, size_t *at)
     return *value * factor;
 }
 
-/// Where torchtune's description `E|STEP|Loss: X:` begins, which ends before `end`; `end` when it is none.
-size_t torchtuneBegin(std::string_view text, size_t end, size_t floor)
-{
-    constexpr std::string_view word = "|Loss: ";
-    const size_t from = end > floor + 80 ? end - 80 : floor;
-    const size_t loss = text.substr(0, end).rfind(word);
-    if (loss == None || loss < from)
-        return end;
-    size_t at = loss;
-    while (at > floor && isDigit(text[at - 1]))
-        --at;
-    if (at == loss || at == floor || text[at - 1] != '|')
-        return end;
-    const size_t bar = --at;
-    while (at > floor && isDigit(text[at - 1]))
-        --at;
-    return at == bar ? end : at;
-}
-
 /// Where the description of a bar begins whose percentage stands at `digits`. Only text that ends in a colon
 /// is one: a bar may also be drawn into the middle of something else.
 size_t descriptionBegin(std::string_view text, size_t digits, size_t floor, size_t *colon)
@@ -81,7 +64,7 @@ size_t descriptionBegin(std::string_view text, size_t digits, size_t floor, size
     if (end == floor || text[end - 1] != ':')
         return end;
     *colon = end - 1;
-    if (const size_t begin = torchtuneBegin(text, end - 1, floor); begin != end - 1)
+    if (const size_t begin = metricDescriptionBegin(text, end - 1, floor); begin != end - 1)
         return begin;
     size_t begin = end - 1;
     size_t letter = end;
@@ -129,24 +112,6 @@ std::optional<FoundBar> barAt(std::string_view text, size_t percent, size_t floo
                  .n = *n,
                  .total = *total};
     return found;
-}
-
-/// `1|25|Loss: 1.23`: epoch counted from 1, step, loss; the bar itself counts batches of the epoch.
-bool readTorchtune(std::string_view description, Finding *found)
-{
-    const size_t first = description.find('|');
-    const size_t second = first == None ? None : description.find("|Loss: ", first + 1);
-    if (second == None)
-        return false;
-    const auto epoch = number(description.substr(0, first));
-    const auto step = number(description.substr(first + 1, second - first - 1));
-    const auto loss = number(description.substr(second + 7));
-    if (!epoch || !step || !loss)
-        return false;
-    found->at.epoch = *epoch;
-    found->at.step = wholeNumber(*step).value_or(MetricPoint::NoStep);
-    found->addValue("Loss", *loss);
-    return true;
 }
 
 bool readPostfix(std::string_view inside, Finding *found)
@@ -202,7 +167,7 @@ void cutBars(std::string_view frame, std::string *rest, std::vector<Bar> *bars)
 bool readBar(const Bar &bar, Finding *found, std::string_view *label)
 {
     *label = {};
-    if (readTorchtune(bar.description, found))
+    if (readMetricDescription(bar.description, found))
         return true;
     found->at.step = wholeNumber(bar.n).value_or(MetricPoint::NoStep);
     if (!readPostfix(bar.inside, found))
@@ -214,10 +179,14 @@ bool readBar(const Bar &bar, Finding *found, std::string_view *label)
         found->at.total = wholeNumber(bar.total).value_or(MetricPoint::NoStep);
         return true;
     }
-    // Lightning's bar counts the batches of one epoch and begins anew with the next.
-    const auto epoch = number(trimmed(bar.description.substr(lightning.size())));
+    // Lightning's bar counts the batches of one epoch and begins anew with the next. Its epochs count from 0, those that
+    // name their total from 1.
+    std::string_view epochs = bar.description.substr(lightning.size());
+    const auto fraction = takeFraction(&epochs);
+    const auto epoch = fraction ? std::optional(double(fraction->part)) : number(trimmed(epochs));
+    const double before = fraction ? std::max(0.0, *epoch - 1) : epoch.value_or(0);
     if (epoch && bar.inside.find("global_step=") == None)
-        found->at.step = wholeNumber(*epoch * bar.total + bar.n).value_or(MetricPoint::NoStep);
+        found->at.step = wholeNumber(before * bar.total + bar.n).value_or(MetricPoint::NoStep);
     if (epoch)
         found->at.epoch = *epoch;
     return true;

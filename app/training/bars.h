@@ -23,7 +23,7 @@ struct Bar
 /// Appends `frame` without its bars to `rest`, and the bars to `bars`, whose views point into `frame`.
 void cutBars(std::string_view frame, std::string *rest, std::vector<Bar> *bars);
 
-/// The metric that a bar carries: only when its postfix has a loss, or torchtune's description does.
+/// The metric that a bar carries: only when its postfix has a loss, or its description does.
 /// `label` receives what tells this bar from others that move at the same time.
 bool readBar(const Bar &bar, Finding *found, std::string_view *label);
 

@@ -18,6 +18,13 @@ void Finding::addValue(std::string_view key, double value)
     values.emplace_back(isTaken ? key : name, value);
 }
 
+void Finding::addEvalValue(std::string_view key, double value)
+{
+    if (!key.starts_with("eval_"))
+        key = made.emplace_back("eval_" + std::string(key));
+    addValue(key, value);
+}
+
 LineKind Finding::recordKind() const
 {
     bool hasLoss = false;
@@ -48,6 +55,7 @@ void Finding::clear()
     rank = -1;
     isFallback = false;
     isInBlock = false;
+    made.clear();
 }
 
 } // namespace training

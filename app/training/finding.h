@@ -8,6 +8,7 @@
 
 #include "training/parser.h"
 
+#include <list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -42,9 +43,13 @@ struct Finding
     /// Adds a value under its canonical name. When the record has that name already, the raw key stays: a
     /// `train_loss` beside a `loss` is something else.
     void addValue(std::string_view key, double value);
+    /// The same of a value of the evaluation, whose key does not say so.
+    void addEvalValue(std::string_view key, double value);
     /// The kind of a record from its values: train, eval, or error for a loss that is no finite number.
     LineKind recordKind() const;
     void clear();
+
+    std::list<std::string> made; ///< names that stand in no text
 };
 
 } // namespace training

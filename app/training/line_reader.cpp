@@ -101,7 +101,7 @@ LineFacts LineReader::readPlainLine(std::string_view line)
     const std::string_view words = trimmed(line);
     const LineHead head = readHead(words);
     const std::string_view message = words.substr(head.message);
-    if (!message.empty() && messageStarts()[static_cast<unsigned char>(message.front())] &&
+    if (hasKnownStart(message) &&
         readTextLine({.text = line, .message = message, .isInBlock = false}, &m_found)) {
         commit();
         m_state.isInBlock = m_isBlockRow;

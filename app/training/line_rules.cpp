@@ -12,17 +12,33 @@
 namespace training {
 namespace {
 
-/// The bytes that a line of prose may begin with: no initial of a level or of glog, none that a family of
-/// lines knows.
 std::array<bool, 256> proseStarts()
 {
     std::array<bool, 256> table;
-    for (size_t i = 0; i < table.size(); ++i) {
-        const char c = char(i);
-        table[i] =
-            isWord(c) && !isDigit(c) && std::string_view("DIWECF").find(c) == None && !messageStarts()[i];
-    }
+    for (size_t i = 0; i < table.size(); ++i)
+        table[i] = isWord(char(i)) && !isDigit(char(i));
     return table;
+}
+
+/// The word of a level, or `W0303` of glog.
+bool mayStateLevel(std::string_view text)
+{
+    switch (text[0]) {
+    case 'D':
+        return text[1] == 'E';
+    case 'I':
+        return text[1] == 'N' || isDigit(text[1]);
+    case 'W':
+        return text[1] == 'A' || isDigit(text[1]);
+    case 'E':
+        return text[1] == 'R' || isDigit(text[1]);
+    case 'C':
+        return text[1] == 'R';
+    case 'F':
+        return text[1] == 'A' || isDigit(text[1]);
+    default:
+        return false;
+    }
 }
 
 } // namespace
@@ -35,8 +51,10 @@ bool isProse(std::string_view text)
         ++at;
     if (at == text.size())
         return true;
-    if (!starts[static_cast<unsigned char>(text[at])])
+    text.remove_prefix(at);
+    if (text.size() < 2 || !starts[static_cast<unsigned char>(text[0])] || mayStateLevel(text) || hasKnownStart(text))
         return false;
+    at = 0;
     while (++at < text.size()) {
         if (text[at] == ':')
             return false;

@@ -17,7 +17,7 @@ inline bool isBlankText(std::string_view text)
     return std::all_of(text.begin(), text.end(), isBlank);
 }
 
-/// A line of prose that no rule knows, told by its first word. Only for lines without marks. False is no
+/// A line of prose that no rule knows, told by how it begins. Only for lines without marks. False is no
 /// verdict.
 bool isProse(std::string_view text);
 

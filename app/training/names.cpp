@@ -110,6 +110,10 @@ bool isSummaryMark(std::string_view key)
 
 bool isLossKey(std::string_view key)
 {
+    for (const std::string_view average : {"_step", "_epoch"}) { // Lightning's
+        if (key.ends_with(average))
+            key.remove_suffix(average.size());
+    }
     return key == "loss" || key == "Loss" || key.ends_with("_loss") || key.ends_with("/loss");
 }
 

@@ -140,6 +140,31 @@ std::vector<double> countedSteps(const Series &train, const Interval &interval, 
     return steps;
 }
 
+/// Steps of a train series that prints none, where the evaluation states its step: the records between two evaluations
+/// are evenly apart. Empty when no evaluation does.
+std::vector<double> stepsByEvaluations(const Run &run, const Series &train)
+{
+    std::vector<double> steps;
+    const Series *evals = run.find("eval_loss");
+    double lastStep = 0;
+    double perRecord = NaN;
+    for (size_t i = 0; evals && i < evals->points.size(); ++i) {
+        const MetricPoint eval = evals->points[i];
+        const PackedColumn<qint64> &lines = train.points.lines();
+        const auto behind = size_t(std::ranges::lower_bound(lines, eval.line) - lines.begin());
+        if (!eval.hasStep() || behind <= steps.size())
+            continue;
+        if (double(eval.step) > lastStep) // else the run was resumed: its pace is the one before
+            perRecord = (double(eval.step) - lastStep) / double(behind - steps.size());
+        for (size_t left = behind - steps.size(); left-- > 0;)
+            steps.push_back(double(eval.step) - double(left) * perRecord);
+        lastStep = double(eval.step);
+    }
+    while (!steps.empty() && steps.size() < train.points.size())
+        steps.push_back(steps.back() + perRecord);
+    return steps;
+}
+
 /// Pairs of epoch and step, sorted, for logs where some records print both.
 std::vector<std::pair<double, double>> epochMap(const Series &train, const std::vector<bool> &isCurrent)
 {
@@ -209,8 +234,11 @@ std::vector<double> trainSteps(const Run &run, size_t index, const StepHints &hi
 {
     const Series &train = run.series[index];
     const bool printsSome = std::ranges::any_of(train.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });
-    if (!printsSome)
-        return countedSteps(train, loggingInterval(run, train, hints), hints);
+    if (!printsSome) {
+        const Interval interval = loggingInterval(run, train, hints);
+        const auto steps = interval.steps == interval.steps ? std::vector<double>() : stepsByEvaluations(run, train);
+        return steps.empty() ? countedSteps(train, interval, hints) : steps;
+    }
     const auto map = epochMap(train, run.isCurrent[index]);
     std::vector<double> steps;
     steps.reserve(train.points.size());

@@ -123,8 +123,10 @@ size_t taskPrefix(std::string_view text, int *rank)
     if (number < 0 || at > 4 || !skip(text, &at, ": "))
         return 0;
     const std::string_view rest = text.substr(at);
-    if (!rest.starts_with('{') && !rest.starts_with("[20") && !rest.starts_with("iteration") &&
-        !rest.starts_with(" iteration"))
+    const std::string_view words = trimmed(rest.substr(0, 48));
+    const bool isMegatron = words.starts_with("iteration ") ||
+                            (words.starts_with("[20") && words.find("] iteration ") != std::string_view::npos);
+    if (!rest.starts_with('{') && !rest.starts_with("[20") && !isMegatron)
         return 0;
     *rank = int(number);
     return at;

@@ -3,58 +3,14 @@
 
 // Which values a log states: dicts, bars and lines of text, as `series line step epoch value` rows.
 
-#include "training/parser.h"
+#include "sample_rows.h"
 
 #include "support/test.h"
 
 #include <QTest>
 
+using namespace sample_rows;
 using namespace training;
-
-namespace {
-
-LogLines linesOf(const QByteArrayList &entries)
-{
-    LogLines lines;
-    for (const QByteArray &entry : entries)
-        lines.append(entry);
-    return lines;
-}
-
-QByteArray text(const Sample &sample)
-{
-    QByteArray row = QByteArray::fromStdString(sample.series) + ' ' + QByteArray::number(sample.point.line);
-    row += sample.point.hasStep() ? " step " + QByteArray::number(sample.point.step) : QByteArray();
-    row += sample.point.hasEpoch() ? " epoch " + QByteArray::number(sample.point.epoch) : QByteArray();
-    row += sample.point.elapsed == sample.point.elapsed ? " after " + QByteArray::number(sample.point.elapsed)
-                                                        : QByteArray();
-    row += sample.rank >= 0 ? " rank " + QByteArray::number(sample.rank) : QByteArray();
-    return row + " = " + QByteArray::number(sample.point.value);
-}
-
-/// Every sample, those of the last bar included.
-QByteArrayList samplesOf(const QByteArrayList &entries)
-{
-    const BlockFacts facts = parse(0, linesOf(entries), {});
-    QByteArrayList rows;
-    for (const Sample &sample : facts.samples)
-        rows.append(text(sample));
-    for (const Sample &sample : pending(facts.carryOut))
-        rows.append(text(sample));
-    return rows;
-}
-
-QByteArrayList cuesOf(const QByteArrayList &entries)
-{
-    static constexpr const char *Names[] = {"run start", "resume",     "logging steps", "total steps",
-                                            "epochs",    "checkpoint", "finished"};
-    QByteArrayList rows;
-    for (const Cue &cue : parse(0, linesOf(entries), {}).cues)
-        rows.append(QByteArray(Names[int(cue.kind)]) + ' ' + QByteArray::number(cue.value));
-    return rows;
-}
-
-} // namespace
 
 class RecordsTest : public QObject
 {

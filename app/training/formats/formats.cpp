@@ -5,41 +5,73 @@
 
 #include "training/numbers.h"
 
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <vector>
+
 namespace training {
 namespace {
 
-constexpr std::array Formats = {&ModelStudio, &HfTrainer, &Torchtune, &OpenAi};
+constexpr std::array Formats = {&ModelStudio, &HfTrainer,  &Megatron, &DeepSpeed, &Kohya,
+                                &CosyVoice,   &Torchtune,  &OpenAi,   &Verl,      &Torchtitan,
+                                &MmEngine,    &NanoGpt,    &MlxLm,    &PaddleNlp, &LlamaRecipes};
 
-std::array<bool, 256> firstByteTable()
+/// Finds the starts of all families by their first two bytes.
+class KnownStarts
 {
-    std::array<bool, 256> table = {};
-    for (const Format *format : Formats) {
-        for (const char c : format->firstBytes)
-            table[static_cast<unsigned char>(c)] = true;
+public:
+    KnownStarts()
+    {
+        for (const Format *format : Formats)
+            m_starts.insert(m_starts.end(), format->starts.begin(), format->starts.end());
+        std::ranges::sort(m_starts);
+        for (size_t i = m_starts.size(); i-- > 0;)
+            m_first[slot(m_starts[i])] = std::uint8_t(i + 1);
     }
-    return table;
-}
 
-bool isOffered(const TextLine &line, const Format &format)
+    bool isAt(std::string_view message) const
+    {
+        if (message.size() < 2 || ((message[0] | message[1]) & 0x80))
+            return false;
+        const size_t place = slot(message);
+        for (size_t i = m_first[place]; i > 0 && i <= m_starts.size() && slot(m_starts[i - 1]) == place; ++i) {
+            if (message.starts_with(m_starts[i - 1]))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    static size_t slot(std::string_view text) { return size_t(text[0]) << 7 | size_t(text[1]); }
+
+    std::vector<std::string_view> m_starts; ///< sorted: those with equal first bytes stand together
+    std::array<std::uint8_t, 128 * 128> m_first = {}; ///< index + 1 of the first such start, 0 when there is none
+};
+
+bool isOffered(const TextLine &line, const Format &format, bool hasStart)
 {
-    return format.firstBytes.find(line.message.front()) != std::string_view::npos ||
+    if (hasStart && std::ranges::any_of(format.starts, [&](auto start) { return line.message.starts_with(start); }))
+        return true;
+    return (line.isInBlock && format.hasBlocks) ||
            (!format.anywhere.empty() && line.text.find(format.anywhere) != std::string_view::npos);
 }
 
 } // namespace
 
-const std::array<bool, 256> &messageStarts()
+bool hasKnownStart(std::string_view message)
 {
-    static const std::array<bool, 256> table = firstByteTable();
-    return table;
+    static const KnownStarts starts;
+    return starts.isAt(message);
 }
 
 bool readTextLine(const TextLine &line, Finding *found)
 {
     if (line.message.empty())
         return false;
+    const bool hasStart = hasKnownStart(line.message);
     for (const Format *format : Formats) {
-        if (!line.isInBlock && !isOffered(line, *format))
+        if (!isOffered(line, *format, hasStart))
             continue;
         found->clear();
         if (format->read(line, found))

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the Hugging Face Trainer and its relatives print beside their dicts: arguments, phases, checkpoints,
-// the
-// `***** train metrics *****` block.
+// the `***** train metrics *****` block.
 
 #include "training/formats/format.h"
 
@@ -71,14 +70,6 @@ qint64 trailingInteger(std::string_view text)
     return leadingInteger(text.substr(begin)).value_or(0);
 }
 
-/// `… iteration 1200` or `… iteration:  1200`, anywhere.
-std::optional<qint64> iteration(std::string_view message)
-{
-    const size_t at = message.find("iteration");
-    const size_t digits = at == None ? None : message.find_first_of("0123456789", at);
-    return digits == None ? std::nullopt : leadingInteger(message.substr(digits));
-}
-
 bool readPhase(std::string_view message, Finding *found)
 {
     if (const auto total = numberBehind(message, "Total optimization steps = ")) {
@@ -89,15 +80,8 @@ bool readPhase(std::string_view message, Finding *found)
         found->cues.emplace_back(Cue::Kind::Epochs, leadingInteger(message.substr(13)).value_or(0));
     } else if (message.starts_with("Saving model checkpoint to ")) {
         found->cues.emplace_back(Cue::Kind::Checkpoint, trailingInteger(message));
-    } else if (message.starts_with("successfully saved checkpoint")) {
-        found->cues.emplace_back(Cue::Kind::Checkpoint, iteration(message).value_or(0));
-    } else if (message.starts_with("loading checkpoint")) {
-        const auto step = iteration(message);
-        if (!step)
-            return false;
-        found->cues.emplace_back(Cue::Kind::Resume, *step);
-    } else if (message.starts_with("[before the start of training step]")) {
-        found->cues.emplace_back(Cue::Kind::RunStart, 0);
+    } else if (const auto step = numberBehind(message, "Continuing training from global step ")) {
+        found->cues.emplace_back(Cue::Kind::Resume, wholeNumber(*step).value_or(0));
     } else {
         return false;
     }
@@ -112,8 +96,27 @@ bool readHfTrainer(const TextLine &line, Finding *found)
            readLoggingSteps(line.text, found);
 }
 
+constexpr std::string_view HfTrainerStarts[] = {
+    "***** ",
+    "Total optimization steps = ",
+    "Num Epochs = ",
+    "Saving model checkpoint to ",
+    "Continuing training from global step ",
+    "logging_steps",
+    "\"logging_steps",
+    "'logging_steps",
+    "TrainingArguments(",
+    "Seq2SeqTrainingArguments(",
+    "Training/evaluation parameters ",
+    "SFTConfig(",
+    "DPOConfig(",
+    "GRPOConfig(",
+    "Namespace(",
+};
+
 } // namespace
 
-const Format HfTrainer = {.firstBytes = "*TNSsl[\"'", .anywhere = "--logging_steps", .read = readHfTrainer};
+const Format HfTrainer = {
+    .starts = HfTrainerStarts, .anywhere = "--logging_steps", .read = readHfTrainer, .hasBlocks = true};
 
 } // namespace training

@@ -59,8 +59,13 @@ bool readModelStudio(const TextLine &line, Finding *found)
     return readNumbers(line.message, found) || readMarkers(line.message, found);
 }
 
+constexpr std::string_view ModelStudioStarts[] = {
+    "Actual number of consumed tokens is ", "training usage ",    "Estimated token: ", "Estimated time: ",
+    "##FT_COMPLETE##",                      "Training start!",    "Training completed", "use checkpoint-",
+};
+
 } // namespace
 
-const Format ModelStudio = {.firstBytes = "AETtu#", .anywhere = {}, .read = readModelStudio};
+const Format ModelStudio = {.starts = ModelStudioStarts, .anywhere = {}, .read = readModelStudio};
 
 } // namespace training

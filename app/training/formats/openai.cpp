@@ -7,6 +7,7 @@
 #include "training/formats/openai.h"
 
 #include "training/formats/format.h"
+#include "training/formats/pairs.h"
 #include "training/levels.h"
 #include "training/names.h"
 #include "training/numbers.h"
@@ -32,17 +33,6 @@ Level eventLevelOf(std::string_view word)
             return level;
     }
     return Level::None;
-}
-
-/// Takes digits from the front of `text`.
-std::optional<qint64> takeInteger(std::string_view *text)
-{
-    size_t end = 0;
-    while (end < text->size() && isDigit((*text)[end]))
-        ++end;
-    const auto value = end > 0 ? leadingInteger(text->substr(0, end)) : std::nullopt;
-    text->remove_prefix(end);
-    return value;
 }
 
 /// `Step 290/300: training loss=0.41, validation loss=0.52`; older services leave the total out.
@@ -148,6 +138,11 @@ bool readHeader(std::string_view text, Finding *found)
     return isMetric;
 }
 
+constexpr std::string_view OpenAiStarts[] = {
+    EventRepr, "Step ", "Checkpoint created at step ", "The job has successfully completed",
+    "Fine tuning job successfully completed", "step,", "\"step\",",
+};
+
 bool readOpenAi(const TextLine &line, Finding *found)
 {
     if (line.message.starts_with(EventRepr))
@@ -172,7 +167,7 @@ void readColumn(std::string_view name, std::string_view cell, Finding *found)
 
 } // namespace
 
-const Format OpenAi = {.firstBytes = "SFCT\"s", .anywhere = {}, .read = readOpenAi};
+const Format OpenAi = {.starts = OpenAiStarts, .anywhere = {}, .read = readOpenAi};
 
 bool isEventLine(std::string_view text)
 {

@@ -5,10 +5,9 @@
 // bar is read with the other bars.
 
 #include "training/formats/format.h"
+#include "training/formats/pairs.h"
 
 #include "training/numbers.h"
-
-#include <algorithm>
 
 namespace training {
 namespace {
@@ -22,26 +21,15 @@ bool readTorchtune(const TextLine &line, Finding *found)
     const auto step = number(trimmed(line.message.substr(word.size(), pipe - word.size())));
     if (!step || !wholeNumber(*step))
         return false;
-    std::string_view rest = trimmed(line.message.substr(pipe + 3));
-    while (!rest.empty()) {
-        const size_t end = std::min(rest.find(' '), rest.size());
-        const std::string_view pair = rest.substr(0, end);
-        rest = trimmed(rest.substr(end));
-        const size_t colon = pair.rfind(':');
-        const auto value =
-            colon == std::string_view::npos || colon == 0 ? std::nullopt : scalar(pair.substr(colon + 1));
-        if (value)
-            found->addValue(pair.substr(0, colon), *value);
-    }
-    if (found->values.empty())
-        return false;
+    readTightPairs(line.message.substr(pipe + 3), found);
     found->at.step = *wholeNumber(*step);
-    found->kind = found->recordKind();
-    return true;
+    return isRecordOf(found);
 }
+
+constexpr std::string_view TorchtuneStarts[] = {"Step "};
 
 } // namespace
 
-const Format Torchtune = {.firstBytes = "S", .anywhere = {}, .read = readTorchtune};
+const Format Torchtune = {.starts = TorchtuneStarts, .anywhere = {}, .read = readTorchtune};
 
 } // namespace training
