@@ -9,7 +9,7 @@ set -eu
 run="g++ cmake ninja-build pkg-config ccache
      qt6-base-dev libqt6charts6-dev libqt6opengl6-dev libqt6svg6-dev libgl-dev
      qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
-     libsqlite3-dev libzstd-dev libsimdjson-dev libpcre2-dev libexpected-dev
+     libsqlite3-dev libzstd-dev zlib1g-dev libsimdjson-dev libpcre2-dev libexpected-dev
      qtkeychain-qt6-dev libsecret-1-0"
 tests="$run mold clang-tidy openssl procps xvfb openbox dbus-x11 gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
        fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-noto-color-emoji"

@@ -4,6 +4,7 @@
 #include "commands/export_command.h"
 
 #include "commands/export_text.h"
+#include "commands/file_metrics.h"
 #include "values/secret_text.h"
 
 #include <QIODevice>
@@ -180,6 +181,8 @@ private:
 
 int runExport(const Options &options, QIODevice &out)
 {
+    if (!options.file.isEmpty())
+        return exportFileMetrics(options, out);
     const auto reader = ArchiveReader::open(options.dataDir);
     if (!reader)
         return fail(Failed, u"There is no readable archive in %1: %2"_s.arg(options.dataDir, describe(reader.error())));

@@ -85,6 +85,46 @@ QJsonValue optionalNumber(const std::optional<qint64> &value)
     return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
 }
 
+QJsonObject metricsObject(const training::Run &run, const exports::LineCounts &lines)
+{
+    QJsonObject series;
+    QJsonObject chartPoints;
+    for (size_t i = 0; i < run.series.size(); ++i) {
+        QJsonArray samples;
+        for (const MetricPoint &point : run.series[i].points)
+            samples.append(jsonSample(point));
+        const QString name = QString::fromStdString(run.series[i].name);
+        series.insert(name, samples);
+        if (name == u"loss" || name == u"eval_loss")
+            chartPoints.insert(name, run.chartPoints(i));
+    }
+    QJsonObject summary;
+    for (const auto &[name, value] : run.summary)
+        summary.insert(QString::fromStdString(name), jsonNumber(value));
+    QJsonObject segments;
+    for (const auto &[name, parts] : run.segments) {
+        QJsonArray list;
+        for (const training::Segment &part : parts)
+            list.append(QJsonArray{jsonNumber(part.firstX), jsonNumber(part.lastX), part.count});
+        segments.insert(QString::fromStdString(name), list);
+    }
+    const QJsonObject progress{{u"last_step"_s, optionalNumber(run.progress.lastStep)},
+                               {u"total_steps"_s, optionalNumber(run.progress.totalSteps)}};
+    return {{u"schema"_s, 1},
+            {u"lines"_s, lines.all()},
+            {u"series"_s, series},
+            {u"summary"_s, summary},
+            {u"levels"_s, levelCounts(lines)},
+            {u"progress"_s, progress},
+            {u"segments"_s, segments},
+            {u"chart_points"_s, chartPoints}};
+}
+
+QByteArray jsonLine(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
 void appendEscaped(QByteArray &out, unsigned code)
 {
     constexpr char digits[] = "0123456789abcdef";
@@ -179,39 +219,19 @@ qint64 LineCounts::all() const
 
 QByteArray metricsJson(const training::Run &run, const LineCounts &lines)
 {
-    QJsonObject series;
-    QJsonObject chartPoints;
-    for (size_t i = 0; i < run.series.size(); ++i) {
-        QJsonArray samples;
-        for (const MetricPoint &point : run.series[i].points)
-            samples.append(jsonSample(point));
-        const QString name = QString::fromStdString(run.series[i].name);
-        series.insert(name, samples);
-        if (name == u"loss" || name == u"eval_loss")
-            chartPoints.insert(name, run.chartPoints(i));
-    }
-    QJsonObject summary;
-    for (const auto &[name, value] : run.summary)
-        summary.insert(QString::fromStdString(name), jsonNumber(value));
-    QJsonObject segments;
-    for (const auto &[name, parts] : run.segments) {
-        QJsonArray list;
-        for (const training::Segment &part : parts)
-            list.append(QJsonArray{jsonNumber(part.firstX), jsonNumber(part.lastX), part.count});
-        segments.insert(QString::fromStdString(name), list);
-    }
-    const QJsonObject progress{{u"last_step"_s, optionalNumber(run.progress.lastStep)},
-                               {u"total_steps"_s, optionalNumber(run.progress.totalSteps)}};
-    return QJsonDocument(QJsonObject{{u"schema"_s, 1},
-                                     {u"lines"_s, lines.all()},
-                                     {u"series"_s, series},
-                                     {u"summary"_s, summary},
-                                     {u"levels"_s, levelCounts(lines)},
-                                     {u"progress"_s, progress},
-                                     {u"segments"_s, segments},
-                                     {u"chart_points"_s, chartPoints}})
-               .toJson(QJsonDocument::Compact)
-        + '\n';
+    return jsonLine(metricsObject(run, lines));
+}
+
+QByteArray metricsJson(const training::Run &run, const LineCounts &lines, const LogFile &file)
+{
+    QJsonObject object = metricsObject(run, lines);
+    object.insert(u"file"_s, file.name);
+    object.insert(u"format"_s, file.format);
+    object.insert(u"notes"_s, file.notes);
+    object.insert(u"lines"_s, file.lines);
+    if (file.mergedLines)
+        object.insert(u"lines_after_merge"_s, *file.mergedLines);
+    return jsonLine(object);
 }
 
 QByteArray jobsCsv(std::span<const ArchivedJob> jobs, const std::vector<ArchivedAccount> &accounts)

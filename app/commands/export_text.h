@@ -8,7 +8,9 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 #include <array>
+#include <optional>
 #include <span>
 
 /// How exported things are written. Pure.
@@ -40,6 +42,19 @@ private:
 
 /// One JSON object: lines, series, summary, levels, progress, segments, chart_points.
 QByteArray metricsJson(const training::Run &run, const LineCounts &lines);
+
+/// The file that a run was read from.
+struct LogFile
+{
+    QString name;   ///< without its directory
+    QString format; ///< how the lines lie in it
+    QString notes;  ///< what is wrong with it; empty when nothing is
+    qint64 lines = 0; ///< of the file itself
+    std::optional<qint64> mergedLines; ///< of the log that recorded answers add up to
+};
+
+/// The same object with what is known of the file in front.
+QByteArray metricsJson(const training::Run &run, const LineCounts &lines, const LogFile &file);
 
 /// One row a job: id, account, name, status, model, created, ended, usage, fine_tuned_model, first_seen, last_seen.
 QByteArray jobsCsv(std::span<const ArchivedJob> jobs, const std::vector<ArchivedAccount> &accounts);

@@ -24,7 +24,7 @@ void describe(QCommandLineParser &parser)
 {
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(u"Watches LLM fine-tuning jobs. It only reads: it never starts, changes or cancels one."_s);
-    parser.addPositionalArgument(u"command"_s, u"sync | export jobs | export metrics JOB | export log JOB"_s,
+    parser.addPositionalArgument(u"command"_s, u"sync | export jobs | export metrics JOB | export metrics --file LOG | export log JOB"_s,
                                  u"[sync | export …]"_s);
     parser.addOptions({
         {u"data-dir"_s, u"Everything Tunewatch keeps lies below this directory."_s, u"DIR"_s},
@@ -36,6 +36,7 @@ void describe(QCommandLineParser &parser)
          u"PROVIDER=URL"_s},
         {u"header"_s, u"Send this header to the services given with --connect; repeatable. Not for keys."_s, u"NAME=VALUE"_s},
         {u"account"_s, u"Choose between accounts that share a job id."_s, u"NAME"_s},
+        {u"file"_s, u"Of export metrics: of this log file instead of a job; - for the standard input."_s, u"LOG"_s},
         {u"format"_s, u"Of export: csv or json; for a log text or jsonl."_s, u"FORMAT"_s},
         {u"generation"_s, u"Of export log: an older log that the service replaced, from 0."_s, u"N"_s},
         {u"with-secrets"_s, u"Of export log: with keys and signed links, as the lines were received."_s},
@@ -55,10 +56,15 @@ void describe(QCommandLineParser &parser)
     });
 }
 
-Result<Command> commandOf(const QStringList &words)
+Result<Command> commandOf(const QStringList &words, bool hasFile)
 {
-    if (words.isEmpty())
+    if (words.isEmpty() && !hasFile)
         return Command::Window;
+    if (hasFile) {
+        if (words == QStringList{u"export"_s, u"metrics"_s})
+            return Command::ExportMetrics;
+        return usage(u"--file goes with export metrics, and stands for the job."_s);
+    }
     if (words.first() == u"sync" && words.size() == 1)
         return Command::Sync;
     if (words.first() == u"export" && words.size() == 2 && words.at(1) == u"jobs")
@@ -67,7 +73,8 @@ Result<Command> commandOf(const QStringList &words)
         return Command::ExportMetrics;
     if (words.first() == u"export" && words.size() == 3 && words.at(1) == u"log")
         return Command::ExportLog;
-    return usage(u"“%1” is not a command. Known are sync, export jobs, export metrics JOB and export log JOB."_s.arg(
+    return usage(u"“%1” is not a command. Known are sync, export jobs, export metrics JOB, export metrics --file LOG and "
+                 "export log JOB."_s.arg(
         words.join(u' ')));
 }
 
@@ -208,10 +215,11 @@ Result<Options> parseOptions(const QStringList &arguments)
         options.command = parser.isSet(u"help"_s) ? Command::Help : Command::Version;
         return options;
     }
-    const auto command = commandOf(parser.positionalArguments());
+    const auto command = commandOf(parser.positionalArguments(), parser.isSet(u"file"_s));
     if (!command)
         return Failure(command.error());
     options.command = *command;
+    options.file = parser.value(u"file"_s);
     options.job = parser.positionalArguments().value(2);
     options.withSecrets = parser.isSet(u"with-secrets"_s);
     options.account = parser.value(u"account"_s);

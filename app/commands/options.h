@@ -35,6 +35,7 @@ struct Options
 {
     Command command = Command::Window;
     QString job;        ///< of `export metrics` and `export log`
+    QString file;       ///< of `export metrics`, instead of a job: a log file, `-` for the standard input
     QString format;     ///< of export; empty for the command's default
     int generation = -1; ///< of `export log`; -1 for the newest
     bool withSecrets = false; ///< of `export log`: as received, keys and signed links too

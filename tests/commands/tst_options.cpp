@@ -33,6 +33,18 @@ private Q_SLOTS:
         QTest::newRow("metrics as JSON")
             << QStringList{u"export"_s, u"metrics"_s, u"ft-1"_s, u"--format"_s, u"json"_s} << Command::ExportMetrics
             << u"ft-1"_s << u"json"_s;
+        QTest::newRow("metrics of a file")
+            << QStringList{u"export"_s, u"metrics"_s, u"--file"_s, u"train.log"_s} << Command::ExportMetrics << u""_s << u"csv"_s;
+        QTest::newRow("metrics of the standard input")
+            << QStringList{u"export"_s, u"metrics"_s, u"--file"_s, u"-"_s, u"--format"_s, u"json"_s} << Command::ExportMetrics
+            << u""_s << u"json"_s;
+    }
+
+    void aFileIsRead()
+    {
+        QCOMPARE(parseOptions({u"export"_s, u"metrics"_s, u"--file"_s, u"a b.log"_s})->file, u"a b.log"_s);
+        QCOMPARE(parseOptions({u"export"_s, u"metrics"_s, u"--file=-"_s})->file, u"-"_s);
+        QCOMPARE(parseOptions({u"export"_s, u"metrics"_s, u"ft-1"_s})->file, QString());
     }
 
     void commandsAreRead()
@@ -76,6 +88,10 @@ private Q_SLOTS:
         QTest::newRow("a word that is no command") << QStringList{u"delete"_s};
         QTest::newRow("export of what") << QStringList{u"export"_s};
         QTest::newRow("export log of which job") << QStringList{u"export"_s, u"log"_s};
+        QTest::newRow("metrics of a job and a file")
+            << QStringList{u"export"_s, u"metrics"_s, u"ft-1"_s, u"--file"_s, u"train.log"_s};
+        QTest::newRow("a file without a command") << QStringList{u"--file"_s, u"train.log"_s};
+        QTest::newRow("the jobs of a file") << QStringList{u"export"_s, u"jobs"_s, u"--file"_s, u"train.log"_s};
         QTest::newRow("an unknown option") << QStringList{u"--nonsense"_s};
         QTest::newRow("a format of another export") << QStringList{u"export"_s, u"jobs"_s, u"--format"_s, u"jsonl"_s};
         QTest::newRow("a size without height") << QStringList{u"--size"_s, u"1440"_s};

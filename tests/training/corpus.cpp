@@ -3,16 +3,12 @@
 
 #include "corpus.h"
 
+#include "files/log_follower.h"
 #include "support/test.h"
 #include "training/line_splitter.h"
-#include "values/event.h"
 
 #include <QDir>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <algorithm>
-#include <map>
 
 namespace corpus {
 namespace {
@@ -27,51 +23,20 @@ QString fileOf(const QString &name)
     return QStringLiteral("logs/") + files.first();
 }
 
-/// What the pages of a polled log add up to: by absolute index, whatever overlaps, fails or comes empty.
-LogLines mergedPages(const QByteArray &pages)
+/// As somebody reads it who opens the file.
+LogLines linesOfFile(const QString &path)
 {
-    std::map<qint64, QByteArray> merged;
-    for (const QByteArray &page : pages.split('\n')) {
-        const QJsonObject poll = QJsonDocument::fromJson(page).object();
-        qint64 index = poll[u"request"][u"offset"].toInteger();
-        for (const QJsonValue line : poll[u"response"][u"output"][u"logs"].toArray())
-            merged[index++] = line.toString().toUtf8();
+    files::LogFollower log(path);
+    log.look();
+    while (log.work()) {
     }
     LogLines lines;
-    for (const auto &[index, line] : merged)
-        lines.append(line);
-    return lines;
-}
-
-Event eventOf(const QJsonObject &object)
-{
-    Event event;
-    event.at.utc = QDateTime::fromSecsSinceEpoch(object[u"created_at"].toInteger(), Qt::UTC);
-    event.level = object[u"level"].toString();
-    event.message = object[u"message"].toString();
-    event.data = QJsonDocument(object[u"data"].toObject()).toJson(QJsonDocument::Compact);
-    return event;
-}
-
-/// List pages become lines of a log, ordered by time, as the archive orders them; other lines follow as they are.
-LogLines mergedEvents(const QByteArray &bytes)
-{
-    std::vector<Event> events;
-    QByteArray rest;
-    for (const QByteArray &line : bytes.split('\n')) {
-        const QJsonObject page = QJsonDocument::fromJson(line).object();
-        const bool isList = page[u"object"].toString() == u"list";
-        if (!isList)
-            rest += line + '\n';
-        const QJsonArray entries = page[u"data"].toArray();
-        for (qsizetype i = isList ? entries.size() : 0; i > 0; --i)
-            events.push_back(eventOf(entries.at(i - 1).toObject()));
+    for (qint64 block = 0; block * files::LinesPerTextBlock < log.state().lines; ++block) {
+        const auto more = log.text()->lines(block);
+        if (!more)
+            qFatal("%s cannot be read", qPrintable(path));
+        lines.append(*more);
     }
-    std::ranges::stable_sort(events, {}, [](const Event &event) { return event.at.utc; });
-    LogLines lines;
-    for (const Event &event : events)
-        lines.append(logLine(event));
-    lines.append(split(rest.chopped(1), rest.size()));
     return lines;
 }
 
@@ -93,11 +58,10 @@ QByteArray bytes(const QString &name)
 
 LogLines lines(const QString &name)
 {
+    // Recorded answers have to be merged.
+    if (name.endsWith(QStringLiteral("_pages")) || name.endsWith(QStringLiteral("_events")))
+        return linesOfFile(fixture(fileOf(name)));
     const QByteArray all = bytes(name);
-    if (name.endsWith(QStringLiteral("_pages")))
-        return mergedPages(all);
-    if (name.endsWith(QStringLiteral("_events")))
-        return mergedEvents(all);
     return split(all, all.size());
 }
 
