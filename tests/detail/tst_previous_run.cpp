@@ -6,6 +6,7 @@
 #include "detail/estimates.h"
 #include "jobs/sample_jobs.h"
 #include "support/test.h"
+#include "training/setting_names.h"
 
 #include <QTest>
 
@@ -93,8 +94,8 @@ private Q_SLOTS:
         QFETCH(QString, one);
         QFETCH(QString, other);
         QFETCH(bool, isSame);
-        QCOMPARE(isSameSetting(one, other), isSame);
-        QCOMPARE(isSameSetting(other, one), isSame);
+        QCOMPARE(training::isSameSetting(one, other), isSame);
+        QCOMPARE(training::isSameSetting(other, one), isSame);
     }
 
     void tokensAreThoseTheLogAnnounces()

@@ -3,7 +3,7 @@
 
 #include "detail/estimates.h"
 
-#include "detail/previous_run.h"
+#include "training/setting_names.h"
 
 #include <algorithm>
 #include <cmath>
@@ -21,8 +21,8 @@ QString setting(const Job &job, const QString &name)
 bool usesSameTokensAStep(const Job &job, const Job &other)
 {
     return !job.trainingFiles.isEmpty() && job.trainingFiles == other.trainingFiles
-        && isSameSetting(setting(job, u"batch_size"_s), setting(other, u"batch_size"_s))
-        && isSameSetting(setting(job, u"max_length"_s), setting(other, u"max_length"_s));
+        && training::isSameSetting(setting(job, u"batch_size"_s), setting(other, u"batch_size"_s))
+        && training::isSameSetting(setting(job, u"max_length"_s), setting(other, u"max_length"_s));
 }
 
 } // namespace

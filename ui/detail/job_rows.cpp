@@ -6,6 +6,7 @@
 #include "detail/raw_fields.h"
 #include "plain_text.h"
 #include "text.h"
+#include "training/setting_names.h"
 
 #include <QCoreApplication>
 #include <QTimeZone>
@@ -40,7 +41,7 @@ const Setting *find(const Job &job, const QString &name)
 void addChip(KeyValue &row, const Setting &setting, const std::optional<PreviousRun> &previous)
 {
     const Setting *before = previous ? find(previous->job, setting.name) : nullptr;
-    if (!before || before->value.isEmpty() || isSameSetting(setting.value, before->value))
+    if (!before || before->value.isEmpty() || training::isSameSetting(setting.value, before->value))
         return;
     //: a value of the run before, its name: 2e-5 in v6
     const QString sentence = RowWords::tr("%1 in %2");

@@ -5,7 +5,6 @@
 
 #include <QRegularExpression>
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -28,18 +27,18 @@ int closeness(const Job &job, const QString &stem, const Job &other, const QStri
     return sharesFile ? 2 : hasSameBase ? 1 : 0;
 }
 
-QString numberOf(const QString &name, const QString &stem)
-{
-    static const QRegularExpression separators(u"^[\\s_.-]+"_s);
-    return name.mid(stem.size()).remove(separators);
-}
-
 } // namespace
 
 QString nameStem(const QString &name)
 {
     static const QRegularExpression number(u"[\\s_.-]*(?:v|V)?\\d+\\s*$"_s);
     return name.left(name.size() - number.match(name).capturedLength()).trimmed();
+}
+
+QString nameNumber(const QString &name)
+{
+    static const QRegularExpression separators(u"^[\\s_.-]+"_s);
+    return name.trimmed().mid(nameStem(name).size()).remove(separators);
 }
 
 std::optional<PreviousRun> previousRun(const Job &job, std::span<const Job *const> others,
@@ -63,18 +62,6 @@ std::optional<PreviousRun> previousRun(const Job &job, std::span<const Job *cons
     if (!best)
         return {};
     const QString name = nameOf(*best);
-    const QString number = nameStem(name) == stem ? numberOf(name, stem) : QString();
+    const QString number = nameStem(name) == stem ? nameNumber(name) : QString();
     return PreviousRun{*best, number.isEmpty() ? name : number};
-}
-
-bool isSameSetting(const QString &one, const QString &other)
-{
-    if (one == other)
-        return true;
-    bool isNumber = false;
-    bool isOtherNumber = false;
-    const double a = one.toDouble(&isNumber);
-    const double b = other.toDouble(&isOtherNumber);
-    constexpr double Rounding = 1e-12;
-    return isNumber && isOtherNumber && std::abs(a - b) <= Rounding * std::max(std::abs(a), std::abs(b));
 }

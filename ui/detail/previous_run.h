@@ -21,11 +21,10 @@ struct PreviousRun
 
 /// `support-tone` of `support-tone v7`: a name without its number. Empty for a name that is nothing but a number.
 QString nameStem(const QString &name);
+/// `v7` of `support-tone v7`: the rest of it. Empty for a name without a number.
+QString nameNumber(const QString &name);
 
 /// The latest succeeded job created before `job` with the same base model and the same stem of its name, else with the
 /// same training file, else with the same base model; of `others` of any account. `nameOf` gives the name people see.
 std::optional<PreviousRun> previousRun(const Job &job, std::span<const Job *const> others,
                                        const std::function<QString(const Job &)> &nameOf);
-
-/// Whether two values of a hyper-parameter mean the same: numbers are compared as numbers, `1.6e-5` is `0.000016`.
-bool isSameSetting(const QString &one, const QString &other);
