@@ -9,6 +9,7 @@
 
 #include <QString>
 #include <memory>
+#include <optional>
 
 /// One of two to six runs that are compared: a job of any connection, or a local file.
 struct ComparedRun
@@ -18,6 +19,7 @@ struct ComparedRun
     QString shortName; ///< what tells it from the others, for labels in the chart: `v7`; else its whole name
     Job job;
     JobDigest digest;
+    std::optional<qint64> tokensAtEnd = {}; ///< of the whole run, an estimate; only while it has not ended
     std::shared_ptr<const ChartData> data; ///< null while its log is being read
 
     bool isLoading() const { return !data; }

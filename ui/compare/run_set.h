@@ -23,10 +23,10 @@ public:
     RunSet(Monitor &monitor, JobNotes &notes, QObject *parent = nullptr);
     ~RunSet() override;
 
-    /// Replaces all; more than MostCompared are cut. The baseline is the second run, as the newest is mostly compared with
+    /// Replaces all; jobs that nothing is known of are left out, more than MostCompared are cut. The baseline is the second run, as the newest is mostly compared with
     /// the one before; the only one when there is one.
     void set(const std::vector<JobKey> &keys);
-    /// False when it is there already, or there is no room for it.
+    /// False when it is there already, nothing is known of it, or there is no room for it.
     bool add(const JobKey &key);
     void remove(const JobKey &key);
     void move(int from, int to);
@@ -43,7 +43,7 @@ public:
 Q_SIGNALS:
     /// Other runs, another order, another baseline.
     void rearranged();
-    /// What is known of one run has changed: its job, its digest or its curves.
+    /// What is known of one run has changed: its job, its digest, its curves or its name.
     void runChanged(int index);
 
 private:
