@@ -241,6 +241,7 @@ Run RunBuilder::finish(std::span<const Sample> pendingSamples)
     if (!d->file.samples.empty())
         completeSeries(d->file, mainLines(d->run, restartsIn(d->run, d->cues)), &d->run);
     arrange(&d->run, d->cues, d->columns.records);
+    d->run.cues = std::move(d->cues);
     return std::move(d->run);
 }
 

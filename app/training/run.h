@@ -41,6 +41,7 @@ struct Run
     /// What stands in for `progress` where the records print no steps: the last inferred step, the announced
     /// total.
     StepProgress estimated;
+    std::vector<Cue> cues; ///< in the order of the log
 
     const Series *find(std::string_view name) const;
     /// Points of `series[index]` on the main line.

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "training/run_curve.h"
+
+#include "training/smoothing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace training {
+namespace {
+
+/// What a point counts by.
+enum class Place : std::uint8_t { Printed, Inferred, Epoch };
+
+double placeOf(const Run &run, size_t series, size_t point, Place by)
+{
+    const MetricPoint at = run.series[series].points[point];
+    switch (by) {
+    case Place::Printed:
+        return at.hasStep() ? double(at.step) : std::numeric_limits<double>::quiet_NaN();
+    case Place::Inferred:
+        return at.hasStep() ? double(at.step) : run.inferredSteps[series][point];
+    case Place::Epoch:
+        break;
+    }
+    return at.epoch;
+}
+
+Place placesOf(const Run &run, size_t series, Coverage coverage)
+{
+    const MetricPoints &points = run.series[series].points;
+    if (std::ranges::any_of(points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; }))
+        return Place::Printed;
+    const bool isInferred = series < run.inferredSteps.size() && run.inferredSteps[series].size() == points.size();
+    return isInferred && coverage == Coverage::Whole ? Place::Inferred : Place::Epoch;
+}
+
+/// Where the run ended on what its points count by.
+double endOf(const Run &run, Place by, std::optional<double> epochs, double last)
+{
+    if (by == Place::Epoch)
+        return std::max(epochs.value_or(0), last);
+    const StepProgress &progress = by == Place::Printed ? run.progress : run.estimated;
+    return std::max(double(progress.totalSteps.value_or(0)), last);
+}
+
+} // namespace
+
+RunCurve lossCurve(const Run &run, double weight, Coverage coverage, std::optional<double> epochs)
+{
+    RunCurve curve;
+    const auto found = std::ranges::find(run.series, "loss", &Series::name);
+    if (found == run.series.end())
+        return curve;
+    const auto series = size_t(found - run.series.begin());
+    const Place by = placesOf(run, series, coverage);
+    const bool hasCurrent = series < run.isCurrent.size() && run.isCurrent[series].size() == found->points.size();
+    Ema average(weight);
+    double last = 0;
+    for (size_t i = 0; i < found->points.size(); ++i) {
+        if (hasCurrent && !run.isCurrent[series][i])
+            continue;
+        const double value = average.add(found->points[i].value);
+        const double place = placeOf(run, series, i, by);
+        if (!std::isfinite(place) || place < last)
+            continue;
+        last = place;
+        curve.x.push_back(place);
+        curve.y.push_back(value);
+    }
+    const double end = endOf(run, by, epochs, last);
+    if (!(end > 0))
+        return {};
+    for (double &x : curve.x)
+        x /= end;
+    return curve;
+}
+
+RunCurve atPlaces(const RunCurve &curve, size_t places)
+{
+    RunCurve result;
+    for (size_t i = 0; i < places; ++i) {
+        result.x.push_back(double(i) / double(places - 1));
+        result.y.push_back(valueAt(curve, result.x.back()));
+    }
+    return result;
+}
+
+} // namespace training
