@@ -37,33 +37,11 @@
 
 namespace {
 
-constexpr std::chrono::milliseconds UntilVisited(500);
-
 void moveCurrent(JobsTable *table, int rows)
 {
     const int row = std::clamp(table->currentIndex().row() + rows, 0, table->model()->rowCount() - 1);
     if (row >= 0)
         table->setCurrentIndex(table->model()->index(row, 0));
-}
-
-JobFilterSpec specOf(Place::Page page, const QString &model)
-{
-    using View = JobFilterSpec::View;
-    JobFilterSpec spec;
-    spec.view = page == Place::Page::Running ? View::Running : page == Place::Page::Failed ? View::Failed : View::All;
-    spec.model = model;
-    return spec;
-}
-
-DetailTab detailTab(Place::Tab tab)
-{
-    switch (tab) {
-    case Place::Tab::Monitor: return DetailTab::Monitor;
-    case Place::Tab::Overview: return DetailTab::Overview;
-    case Place::Tab::Log: return DetailTab::Log;
-    case Place::Tab::Raw: return DetailTab::Raw;
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace
@@ -151,99 +129,6 @@ void MainWindow::connectJobActions()
         using Page = WindowActions::Page;
         m_actions->setPage(page == 0 ? Page::Jobs : m_fullLog->isOpen() ? Page::Log : Page::Other);
     });
-}
-
-void MainWindow::connectPlaces()
-{
-    m_staying.setSingleShot(true);
-    m_staying.setInterval(UntilVisited);
-    connect(&m_staying, &QTimer::timeout, this, &MainWindow::rememberVisit);
-    connect(m_detail, &DetailPane::tabChanged, &m_staying, qOverload<>(&QTimer::start));
-    connect(m_actions->action(Do::Back), &QAction::triggered, this, [this] { goBack(true); });
-    connect(m_actions->action(Do::Forward), &QAction::triggered, this, [this] { goBack(false); });
-    qApp->installEventFilter(this);
-}
-
-void MainWindow::rememberVisit()
-{
-    m_visits.visit({m_sidebar->filter(), m_detail->job(), int(m_detail->tab())});
-}
-
-void MainWindow::goTo(const std::optional<Visit> &visit)
-{
-    if (!visit)
-        return;
-    m_sidebar->choose(visit->view);
-    m_table->choose(visit->job);
-    m_detail->setTab(DetailTab(visit->tab));
-}
-
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isPress = event->type() == QEvent::MouseButtonPress || event->type() == QEvent::MouseButtonDblClick;
-    if (!isPress && event->type() != QEvent::MouseButtonRelease)
-        return QMainWindow::eventFilter(watched, event);
-    // Before the pane below the pointer sees them: it would choose a row.
-    const Qt::MouseButton button = static_cast<const QMouseEvent *>(event)->button();
-    const auto *widget = qobject_cast<const QWidget *>(watched);
-    if ((button != Qt::BackButton && button != Qt::ForwardButton) || !widget || widget->window() != this)
-        return QMainWindow::eventFilter(watched, event);
-    if (isPress)
-        goBack(button == Qt::BackButton);
-    return true;
-}
-
-void MainWindow::goBack(bool isBack)
-{
-    if (m_pages->currentIndex() != 0 && isBack)
-        return m_pages->setCurrentIndex(0);
-    goTo(isBack ? m_visits.back() : m_visits.forward());
-}
-
-void MainWindow::go(const Place &place)
-{
-    m_wantedPlace = place;
-    tryPlace();
-}
-
-void MainWindow::tryPlace()
-{
-    using Page = Place::Page;
-    if (m_wantedPlace == Place() || !m_detail)
-        return;
-    const Place::Page page = m_wantedPlace.page.value_or(Page::Jobs);
-    if (page == Page::Connect) {
-        m_wantedPlace = {};
-        return m_desk->add();
-    }
-    if (m_connections->isFirstWalk())
-        return;
-    if (m_wantedPlace.page && page != Page::Log) {
-        const JobFilterSpec spec = specOf(page, m_wantedPlace.model);
-        if (m_navigation->indexOf(spec).isValid())
-            m_sidebar->choose(spec);
-        else
-            sayMissing(text::unknownModel(spec.model));
-        m_wantedPlace.page.reset(); // once: its job may come later
-        m_wantedPlace.model.clear();
-    }
-    // The rest is about a job, and waits for it.
-    const bool hasRows = m_table->model()->rowCount() > 0;
-    if (!m_wantedJob.isEmpty() || (hasRows && m_detail->job().isNull()))
-        return;
-    if (page == Page::Log)
-        m_detail->setExpanded(Expanded::Log);
-    if (m_wantedPlace.tab)
-        m_detail->setTab(detailTab(*m_wantedPlace.tab));
-    if (m_wantedPlace.step)
-        m_detail->showStep(int(*m_wantedPlace.step));
-    m_wantedPlace = {};
-}
-
-void MainWindow::sayMissing(const Banner &banner)
-{
-    m_page->banners()->set(banner);
-    Q_EMIT placeMissing(banner.message.lead);
 }
 
 void MainWindow::toggleExpanded()
