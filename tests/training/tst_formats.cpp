@@ -78,6 +78,11 @@ private Q_SLOTS:
             {"eval_loss 0 step 70 rank 3 = 7.5"});
         row(" validation loss at the end of training for val data | lm loss value: 2.5E+00 | lm loss PPL: 1.2E+01 | ",
             {"eval_loss 0 = 2.5", "eval_ppl 0 = 12"});
+        row("Training epoch 1, iteration 9/999 | lr: 4.5e-06 | global_batch_size: 512 | global_step: 1009 | reduced_train_loss: 11.5 | "
+            "train_step_timing in s: 12.5 | val_loss: 2.5",
+            {"learning_rate 0 step 1009 epoch 1 = 4.5e-06", "global_batch_size 0 step 1009 epoch 1 = 512",
+             "loss 0 step 1009 epoch 1 = 11.5", "train_step_timing in s 0 step 1009 epoch 1 = 12.5",
+             "eval_loss 0 step 1009 epoch 1 = 2.5"});
     }
     void megatron() { check(); }
 
@@ -246,6 +251,7 @@ private Q_SLOTS:
                  "In iteration 5/10 | lm loss: 3 |",
                  " iteration 5 | lm loss: 3 |",
                  "validation loss at its best",
+                 "Training epoch 3, iteration by iteration | loss: 3",
                  "[Rank 0] (after 1 iterations) memory (MB) | allocated: 5120.117 | max allocated: 14233.09",
                  "(min, max) time across ranks (ms):",
                  "    forward-backward ...............................: (826.60, 830.10)",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Megatron-LM and what grew from it: `iteration 20/ 40000 | consumed samples: 1280 | … | lm loss: 1.1E+01 |`. An
-// iteration that was skipped has no loss.
+// iteration that was skipped has no loss. NeMo writes `Training epoch 0, iteration 9/999 | … | reduced_train_loss: 11.03`.
 
 #include "training/formats/format.h"
 #include "training/formats/pairs.h"
@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view Iteration = "iteration ";
 constexpr std::string_view Validation = "validation loss at ";
+constexpr std::string_view NemoEpoch = "Training epoch ";
 
 /// The message behind the `host: ` that launchers put before lines, empty when there is none.
 std::string_view behindHost(std::string_view text)
@@ -55,6 +56,25 @@ bool readValidation(std::string_view message, Finding *found)
     return isRecordOf(found);
 }
 
+/// NeMo's loss is the mean over its processes. Its iterations count within the epoch where it states no `global_step`.
+bool readNemo(std::string_view message, Finding *found)
+{
+    message.remove_prefix(NemoEpoch.size());
+    const auto epoch = takeInteger(&message);
+    const bool isPlaced = takeWords(&message, ", ") && takeWords(&message, Iteration);
+    const auto place = isPlaced ? takeFraction(&message) : std::nullopt;
+    const size_t bar = message.find('|');
+    if (!epoch || !place || bar == None)
+        return false;
+    Finding pairs;
+    readPipedPairs(message.substr(bar + 1), &pairs);
+    for (const auto &[name, value] : pairs.values)
+        found->addValue(name == "reduced_train_loss" ? "loss" : name, value);
+    found->at.step = pairs.at.step == MetricPoint::NoStep ? place->part : pairs.at.step;
+    found->at.epoch = double(*epoch);
+    return isRecordOf(found);
+}
+
 /// The number behind the word `iteration`, which names of folders may hold as well.
 std::optional<qint64> iterationIn(std::string_view message)
 {
@@ -91,6 +111,8 @@ bool readMessageOf(std::string_view message, Finding *found)
         return readIteration(message, found);
     if (message.starts_with(Validation))
         return readValidation(message, found);
+    if (message.starts_with(NemoEpoch))
+        return readNemo(message, found);
     return readCheckpoint(message, found);
 }
 
@@ -106,6 +128,7 @@ bool readMegatron(const TextLine &line, Finding *found)
 constexpr std::string_view MegatronStarts[] = {
     Iteration,
     Validation,
+    NemoEpoch,
     "successfully saved checkpoint",
     "successfully loaded checkpoint",
     "loading checkpoint",
