@@ -179,8 +179,9 @@ void TaughtReader::Private::readFrame(size_t begin, size_t end, Line *line)
             line->matches.push_back(*match);
         const PCRE2_SIZE *places = pcre2_get_ovector_pointer_8(data.get());
         // An empty match would be found again; continuation bytes are no place to begin.
+        const bool isStuck = places[1] <= at || places[1] <= places[0];
         at = std::max<size_t>(places[1], at);
-        if (places[1] <= places[0]) {
+        if (isStuck) {
             do
                 ++at;
             while (at < size && (frame[at] & 0xC0) == 0x80);

@@ -2,13 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Any bytes as a log: parsing never fails, and cutting the log in two changes nothing. Any bytes as packed
-// facts or as a carry: refused, or read and written again to the same.
+// facts or as a carry: refused, or read and written again to the same. Any bytes as a person's pattern and a log: what it
+// finds lies within its line.
 
 #include "training/line_splitter.h"
 #include "training/run.h"
+#include "training/taught_pattern.h"
 
 #include <QByteArray>
 #include <QByteArrayList>
+#include <QString>
+#include <algorithm>
 
 using namespace training;
 
@@ -61,6 +65,27 @@ void checkUnpack(const QByteArray &bytes)
         qFatal("unpacked facts do not survive");
 }
 
+bool isWithin(const MatchSpan &place, size_t size)
+{
+    return place.begin <= size && place.size <= size - place.begin;
+}
+
+void checkPattern(const QByteArray &bytes)
+{
+    const qsizetype end = std::min(bytes.size(), std::max<qsizetype>(0, bytes.indexOf('\n')));
+    const auto pattern = TaughtPattern::compile({QString::fromUtf8(bytes.first(end)), {}});
+    if (!pattern)
+        return;
+    TaughtReader reader(*pattern);
+    const auto line = reader.read({bytes.constData() + end, size_t(bytes.size() - end)});
+    for (const TaughtMatch &match : line.matches) {
+        const size_t size = line.text.size();
+        if (!isWithin(match.whole, size) || !isWithin(match.value, size) || (match.step && !isWithin(*match.step, size))
+            || (match.epoch && !isWithin(*match.epoch, size)) || (match.name && !isWithin(*match.name, size)))
+            qFatal("a match outside of its line");
+    }
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -74,6 +99,10 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         const Carry carry{bytes.mid(1)};
         pending(carry);
         parse(5, entries(QByteArrayLiteral("rm': 0.5}\x1e  next\x1eValueError: no")), carry);
+        return 0;
+    }
+    if (bytes.startsWith('\3')) {
+        checkPattern(bytes.mid(1));
         return 0;
     }
     LogLines lines;
