@@ -116,4 +116,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TeachDialog</name>
+    <message numerus="yes">
+        <source>%n matches in %1 lines of this log</source>
+        <translation>
+            <numerusform>%n match in %1 lines of this log</numerusform>
+            <numerusform>%n matches in %1 lines of this log</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

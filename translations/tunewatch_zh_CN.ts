@@ -227,6 +227,11 @@
         <source>Reset zoom</source>
         <translation>重置缩放</translation>
     </message>
+    <message>
+        <source>Taught pattern…</source>
+        <comment>the person&apos;s own, with which this log was read</comment>
+        <translation>自定义解析规则…</translation>
+    </message>
 </context>
 <context>
     <name>ChartNote</name>
@@ -3268,6 +3273,10 @@
         <source>Reading the log</source>
         <translation>正在读取日志</translation>
     </message>
+    <message>
+        <source>Teach a pattern…</source>
+        <translation>自定义解析规则…</translation>
+    </message>
 </context>
 <context>
     <name>LossPlot</name>
@@ -4671,6 +4680,96 @@
         <translation>
             <numerusform>已选择 %n 个任务</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TeachDialog</name>
+    <message>
+        <source>Teach a pattern</source>
+        <translation>自定义解析规则</translation>
+    </message>
+    <message>
+        <source>A regular expression that finds the values in this log. The group (?&lt;value&gt;…) is needed; (?&lt;step&gt;…), (?&lt;epoch&gt;…) and (?&lt;name&gt;…) tell more where the lines have them.</source>
+        <translation>用正则表达式在此日志中提取数值。必须包含命名组 (?&lt;value&gt;…)；若日志行中有相应内容，还可使用 (?&lt;step&gt;…)、(?&lt;epoch&gt;…) 和 (?&lt;name&gt;…)。</translation>
+    </message>
+    <message>
+        <source>What the pattern finds</source>
+        <translation>表达式找到的内容</translation>
+    </message>
+    <message>
+        <source>It is kept for jobs whose base model is not known.</source>
+        <translation>将保存给基础模型未知的任务使用。</translation>
+    </message>
+    <message>
+        <source>It is kept for all jobs of %1.</source>
+        <comment>a base model</comment>
+        <translation>将保存给 %1 的所有任务使用。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Name of the values</source>
+        <translation>数值名称</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <comment>a pattern</comment>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a pattern</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>The pattern has no group (?&lt;value&gt;…) that holds the number.</source>
+        <translation>表达式中没有用于提取数值的命名组 (?&lt;value&gt;…)。</translation>
+    </message>
+    <message>
+        <source>%1 at character %2</source>
+        <extracomment>%1 is what is wrong with a pattern, %2 the number of the character where it was noticed</extracomment>
+        <translation>%1（第 %2 个字符）</translation>
+    </message>
+    <message>
+        <source>This pattern takes too long on these lines.</source>
+        <translation>此表达式在这些行上耗时过长。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n matches in %1 lines of this log</source>
+        <translation>
+            <numerusform>此日志的 %1 行中有 %n 处匹配</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <comment>of a log</comment>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
     </message>
 </context>
 <context>

@@ -49,6 +49,7 @@ const Row &rowOf(Key key)
         {Key::SavedSearches, "window/saved_searches", {}, QMetaType::QString},
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
         {Key::FullLog, "window/full_log", {}, QMetaType::QVariantMap},
+        {Key::TaughtPatterns, "logs/taught_patterns", {}, QMetaType::QString},
     };
     const Row &row = rows[size_t(key)];
     Q_ASSERT(row.key == key);

@@ -45,6 +45,7 @@ public:
         SavedSearches,  ///< QString, JSON: the searches of logs that a person saved, in their order
         LogPosition,    ///< QVariantMap: of the selected job; first line, following
         FullLog,        ///< QVariantMap: what the full-screen log folds
+        TaughtPatterns, ///< QString, JSON: by base model, the patterns that a person taught
     };
 
     explicit Settings(const QString &dataDir, QObject *parent = nullptr);

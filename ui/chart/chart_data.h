@@ -5,6 +5,7 @@
 
 #include "training/pyramid.h"
 #include "training/run.h"
+#include "training/taught_pattern.h"
 
 #include <array>
 #include <memory>
@@ -66,6 +67,7 @@ struct ChartData
 
     std::optional<size_t> bestEval; ///< index of the smallest
     bool hasNonPositive = false;    ///< some loss is zero or below
+    bool isTaught = false;          ///< its losses were found by a pattern that a person taught
 
     bool isEmpty() const { return train.values.empty() && eval.values.empty(); }
     /// Train, or eval when the log has no train loss.
@@ -81,6 +83,7 @@ struct ChartOptions
 {
     double weight = 0.6;          ///< LossChart::smoothing(), so that the main thread need not smooth again
     std::optional<double> epochs; ///< `n_epochs`
+    std::optional<training::TaughtText> taught = {}; ///< for logs that state no loss
 };
 
 /// Superseded points are left out. Where a series does not state its place on an axis that the run offers, it

@@ -29,6 +29,8 @@ ChartMenu::ChartMenu(QWidget *parent)
     addSeparator();
     m_table = addAction(tr("Show as table"));
     connect(m_table, &QAction::triggered, this, &ChartMenu::tableWanted);
+    m_taught = addAction(tr("Taught pattern…", "the person's own, with which this log was read"));
+    connect(m_taught, &QAction::triggered, this, &ChartMenu::teachWanted);
 }
 
 void ChartMenu::addSeries()
@@ -98,6 +100,7 @@ void ChartMenu::show(const PlotState &state, double smoothing, bool isLog)
     for (QAction *action : weights)
         action->setChecked(std::abs(action->data().toDouble() - smoothing) < 1e-6);
     m_log->setChecked(isLog);
+    m_taught->setVisible(hasData && state.data->isTaught);
     for (QAction *action : {m_zoomIn, m_zoomOut, m_table})
         action->setEnabled(hasData);
 }

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void zoomed(bool isIn);
     void zoomReset();
     void tableWanted();
+    void teachWanted();
 
 private:
     void addSeries();
@@ -52,4 +53,5 @@ private:
     QAction *m_zoomOut;
     QAction *m_resetZoom;
     QAction *m_table;
+    QAction *m_taught; ///< only of a run that a person's pattern has read
 };

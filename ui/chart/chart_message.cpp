@@ -6,6 +6,7 @@
 #include "theme/type.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -15,6 +16,7 @@ ChartMessage::ChartMessage(QWidget *parent)
     , m_title(new QLabel(this))
     , m_text(new QLabel(this))
     , m_button(new QPushButton(this))
+    , m_second(new QPushButton(this))
 {
     m_text->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -26,18 +28,27 @@ ChartMessage::ChartMessage(QWidget *parent)
         label->setTextFormat(Qt::PlainText);
         layout->addWidget(label);
     }
-    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
+    buttons->addStretch();
+    buttons->addWidget(m_button);
+    buttons->addWidget(m_second);
+    buttons->addStretch();
+    layout->addLayout(buttons);
     layout->addStretch();
     updateFonts();
     connect(m_button, &QAbstractButton::clicked, this, &ChartMessage::buttonClicked);
+    connect(m_second, &QAbstractButton::clicked, this, &ChartMessage::secondClicked);
 }
 
-void ChartMessage::say(const QString &title, const QString &text, const QString &button)
+void ChartMessage::say(const QString &title, const QString &text, const QString &button, const QString &secondButton)
 {
     m_title->setText(title);
     m_text->setText(text);
     m_button->setText(button);
     m_button->setVisible(!button.isEmpty());
+    m_second->setText(secondButton);
+    m_second->setVisible(!secondButton.isEmpty());
 }
 
 void ChartMessage::setColors(const ChartColors &colors)

@@ -10,7 +10,7 @@
 class QLabel;
 class QPushButton;
 
-/// A sentence in place of the chart: a title, what it means, and at most one thing to do.
+/// A sentence in place of the chart: a title, what it means, and what can be done.
 class ChartMessage : public QWidget
 {
     Q_OBJECT
@@ -19,12 +19,13 @@ public:
     explicit ChartMessage(QWidget *parent);
 
     /// An empty `button` shows none.
-    void say(const QString &title, const QString &text, const QString &button);
+    void say(const QString &title, const QString &text, const QString &button, const QString &secondButton = {});
     void clear() { say({}, {}, {}); }
     void setColors(const ChartColors &colors);
 
 Q_SIGNALS:
     void buttonClicked();
+    void secondClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,4 +36,5 @@ private:
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_button;
+    QPushButton *m_second;
 };

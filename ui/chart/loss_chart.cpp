@@ -9,6 +9,7 @@
 #include "chart/curve_table_dialog.h"
 #include "chart/loss_plot.h"
 
+#include <QMetaMethod>
 #include <QStackedLayout>
 #include <QVBoxLayout>
 #include <chrono>
@@ -85,6 +86,7 @@ void LossChart::connectPlot()
     connect(m_plot, &LossPlot::unpinned, this, &LossChart::unpinned);
     connect(m_plot, &LossPlot::logWanted, this, [this] { m_toolbar->setLog(!m_toolbar->isLog()); });
     connect(m_message, &ChartMessage::buttonClicked, this, &LossChart::logWanted);
+    connect(m_message, &ChartMessage::secondClicked, this, &LossChart::teachWanted);
     m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_plot, &QWidget::customContextMenuRequested, this,
             [this](QPoint at) { m_menu->popup(m_plot->mapToGlobal(at)); });
@@ -105,6 +107,7 @@ void LossChart::connectMenu()
     connect(m_menu, &ChartMenu::zoomed, m_plot, &LossPlot::zoomStep);
     connect(m_menu, &ChartMenu::zoomReset, m_plot, [this] { m_plot->setZoom({}); });
     connect(m_menu, &ChartMenu::tableWanted, this, &LossChart::showTable);
+    connect(m_menu, &ChartMenu::teachWanted, this, &LossChart::teachWanted);
 }
 
 void LossChart::setJob(const JobKey &job)
@@ -221,6 +224,7 @@ void LossChart::updatePage()
         return;
     }
     m_pages->setCurrentWidget(m_message);
+    static const QMetaMethod teach = QMetaMethod::fromSignal(&LossChart::teachWanted);
     switch (m_state) {
     case State::Loading:
         m_message->clear();
@@ -234,7 +238,7 @@ void LossChart::updatePage()
         //: E-CHART-NONE
         m_message->say(tr("This log has no loss values"),
                        tr("Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}."),
-                       tr("Show log"));
+                       tr("Show log"), isSignalConnected(teach) ? tr("Teach a pattern…") : QString());
         return;
     }
 }

@@ -90,6 +90,8 @@ Q_SIGNALS:
     void viewChanged();
     /// `Show log` of an empty chart.
     void logWanted();
+    /// A person wants to teach the values of this log, or to change what was taught.
+    void teachWanted();
 
 private:
     void connectToolbar();

@@ -4,6 +4,7 @@
 #include "chart/run_loader.h"
 
 #include "archive/archive_reader.h"
+#include "chart/taught_run.h"
 #include "heap.h"
 
 #include <QElapsedTimer>
@@ -144,6 +145,8 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
         memory.keep(number, std::move(block));
     });
     load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
+    if (load.data->isEmpty() && options.taught)
+        load.data = makeTaughtData(**reader, index->id, options);
     // After a failure the next load begins anew.
     load.isLong = memory.isFull;
     if (read && !memory.isFull)

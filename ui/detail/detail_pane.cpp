@@ -15,6 +15,7 @@
 #include "detail/loss_stats.h"
 #include "detail/monitor_page.h"
 #include "detail/overview_page.h"
+#include "detail/pattern_lesson.h"
 #include "detail/raw_json_view.h"
 #include "detail/story_loader.h"
 #include "detail/summary_page.h"
@@ -86,6 +87,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     connectParts();
     connectStore();
     updateColors();
+    new PatternLesson(m_monitor, m_settings, m_jobLog, m_chart, this);
     open({});
 }
 

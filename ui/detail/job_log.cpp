@@ -4,6 +4,7 @@
 #include "detail/job_log.h"
 
 #include "chart/loss_chart.h"
+#include "chart/taught_patterns.h"
 #include "detail/fact_finder.h"
 #include "detail/log_notice.h"
 #include "error_text.h"
@@ -72,11 +73,35 @@ void JobLog::open(const JobKey &key)
     const Job *job = m_monitor.jobs().find(key);
     if (job && job->status == JobStatus::Failed)
         m_log->view()->openAtFirstError();
+    loadRun();
+    refresh();
+}
+
+void JobLog::loadRun()
+{
+    const Job *job = m_monitor.jobs().find(m_key);
     ChartOptions options;
     options.weight = m_chart->smoothing();
     options.epochs = job ? training::plannedEpochs(*job) : std::nullopt;
-    m_loader.open(key, options);
-    refresh();
+    options.taught = m_taught ? m_taught->of(taughtModel()) : std::nullopt;
+    m_loader.open(m_key, options);
+}
+
+void JobLog::setTaughtPatterns(const TaughtPatterns *patterns)
+{
+    m_taught = patterns;
+    connect(patterns, &TaughtPatterns::changed, this, [this](const QString &model) {
+        if (!m_key.isNull() && model == taughtModel())
+            loadRun();
+    });
+}
+
+QString JobLog::taughtModel() const
+{
+    const Job *job = m_monitor.jobs().find(m_key);
+    if (!job)
+        return {};
+    return job->baseModel.isEmpty() ? job->model : job->baseModel;
 }
 
 LogSource *JobLog::source() const
@@ -194,6 +219,6 @@ bool JobLog::isSettled() const
     if (isStreaming && !isLong && state.heldLines < state.total)
         return false;
     const JobDigest digest = m_monitor.jobs().digest(m_key);
-    const bool isSummedUp = m_run->isEmpty() || (digest != JobDigest() && (state.heldLines < state.total || !digest.isPartial));
+    const bool isSummedUp = m_run->isEmpty() || m_run->isTaught || (digest != JobDigest() && (state.heldLines < state.total || !digest.isPartial));
     return (isLong || m_loader.isIdle()) && isSummedUp && m_log->view()->isScreenHere();
 }

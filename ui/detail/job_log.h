@@ -18,6 +18,7 @@ class LogPanel;
 class LogSource;
 class LossChart;
 class Monitor;
+class TaughtPatterns;
 
 /// The log of the open job: brings its lines to the log panel and its metrics to the chart, and says why there are none.
 class JobLog : public QObject
@@ -40,6 +41,11 @@ public:
     void showStep(int step);
     /// The job's facts have changed.
     void refresh();
+    const JobKey &job() const { return m_key; }
+    /// Where patterns for logs without losses are kept; must outlive this object.
+    void setTaughtPatterns(const TaughtPatterns *patterns);
+    /// The model whose pattern reads the open job's log.
+    QString taughtModel() const;
 
 Q_SIGNALS:
     void grown(const LogGrowth &growth);
@@ -52,12 +58,14 @@ private:
     void pinWantedStep();
     void updateNotice();
     int silentMinutes(const Job &job) const;
+    void loadRun();
 
     Monitor &m_monitor;
     JobNotes &m_notes;
     const FactFinder &m_facts;
     LossChart *m_chart;
     LogPanel *m_log;
+    const TaughtPatterns *m_taught = nullptr;
     JobKey m_key;
     bool m_hasLogs = true; ///< the job's service
     std::unique_ptr<ArchivedLogSource> m_source;

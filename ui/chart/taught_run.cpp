@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "chart/taught_run.h"
+
+#include "archive/archive_reader.h"
+#include "training/run.h"
+#include "training/taught_pattern.h"
+
+#include <utility>
+
+namespace {
+
+constexpr size_t FirstBlocks = 5;
+constexpr size_t LastBlocks = 15;
+
+} // namespace
+
+std::shared_ptr<const ChartData> makeTaughtData(const ArchiveReader &reader, qint64 logId, const ChartOptions &options)
+{
+    const auto pattern = training::TaughtPattern::compile(options.taught.value_or(training::TaughtText()));
+    const auto blocks = reader.facts(logId);
+    if (!pattern || !blocks)
+        return std::make_shared<const ChartData>();
+    training::TaughtReader lesson(*pattern);
+    training::RunBuilder run(training::Wanted::All);
+    for (const auto &[number, known] : *blocks) {
+        training::BlockFacts facts = known;
+        // Text that was removed, or cannot be read, states nothing more than its facts.
+        if (const auto lines = reader.lines(logId, number); lines && !lesson.isHopeless())
+            training::addTaughtSamples(&lesson, number * LinesPerBlock, *lines, &facts);
+        run.add(facts);
+    }
+    ChartData data = makeChartData(run.finish(), options);
+    data.isTaught = !data.isEmpty();
+    return std::make_shared<const ChartData>(std::move(data));
+}
+
+LogSample sampleOfLog(const QString &dataDir, const JobKey &key)
+{
+    LogSample sample;
+    const auto reader = ArchiveReader::open(dataDir);
+    const auto index = reader ? (*reader)->logIndex(key) : tl::unexpected(reader.error());
+    if (!index || index->id == 0)
+        return sample;
+    const size_t count = index->blocks.size();
+    for (size_t i = 0; i < count; ++i) {
+        if (i >= FirstBlocks && i + LastBlocks < count)
+            continue;
+        const qint64 number = index->blocks[i].number;
+        if (auto lines = (*reader)->lines(index->id, number))
+            sample.parts.push_back({number * LinesPerBlock, std::move(*lines)});
+    }
+    return sample;
+}

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/chart_data.h"
+#include "values/job_key.h"
+#include "values/log_lines.h"
+
+#include <memory>
+#include <vector>
+
+class ArchiveReader;
+
+/// What `options.taught` finds in the text of a log, together with what is known of the log anyway. Empty data when it finds
+/// nothing or cannot be compiled. Reads the whole text: for a worker.
+std::shared_ptr<const ChartData> makeTaughtData(const ArchiveReader &reader, qint64 logId, const ChartOptions &options);
+
+/// Lines of a log on which a pattern is tried.
+struct LogSample
+{
+    struct Part
+    {
+        qint64 firstLine = 0;
+        LogLines lines;
+    };
+    std::vector<Part> parts; ///< ascending
+};
+
+/// The beginning and the end of what is held of a job's log, 20,000 lines at most. For a worker.
+LogSample sampleOfLog(const QString &dataDir, const JobKey &key);

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/job_key.h"
+
+#include <QObject>
+#include <QPointer>
+
+class JobLog;
+class LossChart;
+class Monitor;
+class Settings;
+class TaughtPatterns;
+class TeachDialog;
+
+/// Lets a person teach the chart of the open job a pattern, and draws what it finds.
+class PatternLesson : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// All of it must outlive this object. The dialog opens above `window`.
+    PatternLesson(const Monitor &monitor, Settings &settings, JobLog *log, LossChart *chart, QWidget *window);
+
+    void open();
+
+private:
+    const Monitor &m_monitor;
+    JobLog *m_log;
+    QWidget *m_window;
+    TaughtPatterns *m_patterns;
+    QPointer<TeachDialog> m_dialog;
+};
