@@ -62,7 +62,9 @@ QJsonValue jsonNumber(double value)
         return u"NaN"_s;
     if (std::isinf(value))
         return value > 0 ? u"Infinity"_s : u"-Infinity"_s;
-    return value;
+    // Without an exponent, only all digits of a large number are read back as the same one, by those who know whole numbers.
+    const bool isLargeWhole = std::abs(value) >= 9007199254740992.0 && std::abs(value) < 9.2e18;
+    return isLargeWhole ? QJsonValue(qint64(value)) : QJsonValue(value);
 }
 
 QJsonArray jsonSample(const MetricPoint &point)
