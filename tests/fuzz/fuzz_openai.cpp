@@ -60,7 +60,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     checkError(dialect->job(QStringLiteral("j")).parse(reply), status);
     const Result<ResultFile> file = dialect->resultFile(ended)->parse(reply);
     checkError(file, status);
-    if (file && (!file->csv.endsWith('\n') || file->csv.contains('\r')))
+    // Empty: a table of something else than steps.
+    if (file && !file->csv.isEmpty() && (!file->csv.endsWith('\n') || file->csv.contains('\r')))
         qFatal("a table without lines");
     return 0;
 }

@@ -3,7 +3,7 @@
 
 #include "chart/run_loader.h"
 
-#include "archive/archive_reader.h"
+#include "chart/archived_run_facts.h"
 #include "chart/taught_run.h"
 #include "heap.h"
 
@@ -45,10 +45,11 @@ RunLoader::~RunLoader()
     m_watcher.waitForFinished();
 }
 
-void RunLoader::open(const JobKey &key, const ChartOptions &options)
+void RunLoader::open(const JobKey &key, const ChartOptions &options, std::shared_ptr<RunFacts> facts)
 {
     m_key = key;
     m_options = options;
+    m_facts = facts ? std::move(facts) : std::make_shared<ArchivedRunFacts>(m_dataDir, key);
     m_memory = {};
     m_generation = 0;
     m_changedFrom = 0;
@@ -75,15 +76,15 @@ void RunLoader::load()
         return;
     const qint64 from = std::exchange(m_changedFrom, -1);
     m_watcher.setFuture(QtConcurrent::run(
-        [dataDir = m_dataDir, key = m_key, memory = std::exchange(m_memory, {}), from, options = m_options]() mutable {
-            return std::make_shared<Load>(read(dataDir, key, std::move(memory), from, options));
+        [facts = m_facts, key = m_key, memory = std::exchange(m_memory, {}), from, options = m_options]() mutable {
+            return std::make_shared<Load>(read(facts, key, std::move(memory), from, options));
         }));
 }
 
 void RunLoader::take()
 {
     const std::shared_ptr<Load> done = m_watcher.result();
-    if (done->key == m_key) {
+    if (done->key == m_key && done->facts == m_facts) {
         m_memory = std::move(done->memory);
         Q_EMIT loaded(done->key, done->data);
         if (done->isLong)
@@ -116,22 +117,21 @@ void RunLoader::Memory::keep(qint64 number, training::BlockFacts block)
     }
 }
 
-RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memory memory, qint64 from,
+RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
                                 const ChartOptions &options)
 {
     QElapsedTimer clock;
     clock.start();
-    Load load{key, {}, std::make_shared<const ChartData>(), {}};
-    const auto reader = ArchiveReader::open(dataDir);
-    if (!reader)
+    Load load{key, facts, {}, std::make_shared<const ChartData>(), {}};
+    const auto log = facts->look();
+    if (!log)
         return load;
-    const auto index = (*reader)->logIndex(key);
-    const auto file = (*reader)->resultFacts(key);
-    if (!index || (index->id == 0 && (!file || file->samples.empty())))
+    const auto file = facts->resultFile();
+    if (*log == 0 && (!file || file->samples.empty()))
         return load;
-    if (memory.logId != index->id) {
+    if (memory.logId != *log) {
         memory = {};
-        memory.logId = index->id;
+        memory.logId = *log;
         from = 0;
     }
     memory.forgetFrom(from);
@@ -140,13 +140,13 @@ RunLoader::Load RunLoader::read(const QString &dataDir, const JobKey &key, Memor
         run.complete(*file);
     for (const training::BlockFacts &block : memory.facts)
         run.add(block);
-    const auto read = (*reader)->eachFacts(index->id, from, [&](qint64 number, training::BlockFacts block) {
+    const auto read = facts->each(from, [&](qint64 number, training::BlockFacts block) {
         run.add(block);
         memory.keep(number, std::move(block));
     });
     load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
     if (load.data->isEmpty() && options.taught)
-        load.data = makeTaughtData(**reader, index->id, options);
+        load.data = makeTaughtData(*facts, options);
     // After a failure the next load begins anew.
     load.isLong = memory.isFull;
     if (read && !memory.isFull)

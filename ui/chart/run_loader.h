@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "chart/run_facts.h"
 #include "training/parser.h"
 #include "values/job_key.h"
 #include "values/log_state.h"
@@ -15,7 +16,7 @@
 #include <memory>
 #include <vector>
 
-/// Brings the metrics of the chosen job from the archive to the chart: reads, assembles and prepares in the pool, so that
+/// Brings the metrics of the chosen job from the archive, or from a file, to the chart: reads, assembles and prepares in the pool, so that
 /// the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more.
 class RunLoader : public QObject
 {
@@ -25,8 +26,9 @@ public:
     explicit RunLoader(QString dataDir, QObject *parent = nullptr);
     ~RunLoader() override;
 
-    /// Shows another job; loaded() follows, also for a job without a log.
-    void open(const JobKey &key, const ChartOptions &options);
+    /// Shows another job; loaded() follows, also for a job without a log. Its facts come from the archive unless others are
+    /// given.
+    void open(const JobKey &key, const ChartOptions &options, std::shared_ptr<RunFacts> facts = {});
     /// Blocks of the open job's log have changed.
     void update(const LogGrowth &growth);
     /// Everything that is known to have changed has been loaded.
@@ -52,6 +54,7 @@ private:
     struct Load
     {
         JobKey key;
+        std::shared_ptr<RunFacts> facts; ///< read from
         Memory memory;
         std::shared_ptr<const ChartData> data;
         std::chrono::milliseconds spent{};
@@ -60,10 +63,12 @@ private:
 
     void load();
     void take();
-    static Load read(const QString &dataDir, const JobKey &key, Memory memory, qint64 from, const ChartOptions &options);
+    static Load read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
+                     const ChartOptions &options);
 
     const QString m_dataDir;
     JobKey m_key;
+    std::shared_ptr<RunFacts> m_facts;
     ChartOptions m_options;
     Memory m_memory;
     qint64 m_changedFrom = -1; ///< first block to read again; -1 when nothing is waiting

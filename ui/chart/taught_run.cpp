@@ -4,6 +4,7 @@
 #include "chart/taught_run.h"
 
 #include "archive/archive_reader.h"
+#include "chart/run_facts.h"
 #include "training/run.h"
 #include "training/taught_pattern.h"
 
@@ -16,20 +17,20 @@ constexpr size_t LastBlocks = 15;
 
 } // namespace
 
-std::shared_ptr<const ChartData> makeTaughtData(const ArchiveReader &reader, qint64 logId, const ChartOptions &options)
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options)
 {
     const auto pattern = training::TaughtPattern::compile(options.taught.value_or(training::TaughtText()));
-    const auto blocks = reader.facts(logId);
-    if (!pattern || !blocks)
+    std::vector<std::pair<qint64, training::BlockFacts>> blocks;
+    const auto read = facts.each(0, [&](qint64 number, training::BlockFacts block) { blocks.emplace_back(number, std::move(block)); });
+    if (!pattern || !read)
         return std::make_shared<const ChartData>();
     training::TaughtReader lesson(*pattern);
     training::RunBuilder run(training::Wanted::All);
-    for (const auto &[number, known] : *blocks) {
-        training::BlockFacts facts = known;
+    for (auto &[number, block] : blocks) {
         // Text that was removed, or cannot be read, states nothing more than its facts.
-        if (const auto lines = reader.lines(logId, number); lines && !lesson.isHopeless())
-            training::addTaughtSamples(&lesson, number * LinesPerBlock, *lines, &facts);
-        run.add(facts);
+        if (const auto lines = facts.lines(number); lines && !lesson.isHopeless())
+            training::addTaughtSamples(&lesson, number * LinesPerBlock, *lines, &block);
+        run.add(block);
     }
     ChartData data = makeChartData(run.finish(), options);
     data.isTaught = !data.isEmpty();

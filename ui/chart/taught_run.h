@@ -10,11 +10,11 @@
 #include <memory>
 #include <vector>
 
-class ArchiveReader;
+class RunFacts;
 
 /// What `options.taught` finds in the text of a log, together with what is known of the log anyway. Empty data when it finds
 /// nothing or cannot be compiled. Reads the whole text: for a worker.
-std::shared_ptr<const ChartData> makeTaughtData(const ArchiveReader &reader, qint64 logId, const ChartOptions &options);
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options);
 
 /// Lines of a log on which a pattern is tried.
 struct LogSample
