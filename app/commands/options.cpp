@@ -5,8 +5,10 @@
 
 #include <QCommandLineParser>
 #include <QDir>
+#include <QFileInfo>
 #include <QHash>
 #include <QStandardPaths>
+#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -25,7 +27,8 @@ void describe(QCommandLineParser &parser)
     parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     parser.setApplicationDescription(u"Watches LLM fine-tuning jobs. It only reads: it never starts, changes or cancels one."_s);
     parser.addPositionalArgument(u"command"_s, u"sync | export jobs | export metrics JOB | export metrics --file LOG | export log JOB"_s,
-                                 u"[sync | export …]"_s);
+                                 u"[sync | export … | FILE…]"_s);
+    parser.addPositionalArgument(u"file"_s, u"Log files of this computer, opened in the window."_s, u" "_s);
     parser.addOptions({
         {u"data-dir"_s, u"Everything Tunewatch keeps lies below this directory."_s, u"DIR"_s},
         {u"demo"_s, u"Watch the built-in simulator: no key and no account needed."_s},
@@ -58,7 +61,9 @@ void describe(QCommandLineParser &parser)
 
 Result<Command> commandOf(const QStringList &words, bool hasFile)
 {
-    if (words.isEmpty() && !hasFile)
+    // A file of such a name is given with its folder: ./sync
+    const bool isCommand = !words.isEmpty() && (words.first() == u"sync" || words.first() == u"export");
+    if (!isCommand && !hasFile)
         return Command::Window;
     if (hasFile) {
         if (words == QStringList{u"export"_s, u"metrics"_s})
@@ -76,6 +81,25 @@ Result<Command> commandOf(const QStringList &words, bool hasFile)
     return usage(u"“%1” is not a command. Known are sync, export jobs, export metrics JOB, export metrics --file LOG and "
                  "export log JOB."_s.arg(
         words.join(u' ')));
+}
+
+/// Everything else that stands without an option is a file, seen from the folder the program was started in.
+Result<void> readFiles(const QCommandLineParser &parser, Options *options)
+{
+    if (options->command != Command::Window)
+        return {};
+    const QStringList words = parser.positionalArguments();
+    for (const QString &word : words) {
+        const QUrl url(word);
+        const QFileInfo file(url.isLocalFile() ? url.toLocalFile() : word);
+        if (!file.exists())
+            return usage(u"There is no file “%1”, nor a command of this name. Known are sync, export jobs, export metrics JOB, export "
+                         "metrics --file LOG and export log JOB."_s.arg(word));
+        if (!file.isFile())
+            return usage(u"“%1” is not a file."_s.arg(word));
+        options->files << QDir::cleanPath(file.absoluteFilePath());
+    }
+    return {};
 }
 
 Result<void> readFormat(const QCommandLineParser &parser, Options *options)
@@ -229,7 +253,7 @@ Result<Options> parseOptions(const QStringList &arguments)
     options.hasDataDir = parser.isSet(u"data-dir"_s);
     if (parser.isSet(u"seed"_s))
         options.seed = parser.value(u"seed"_s).toUInt();
-    for (const auto &read : {readFormat, readPicture, readPage, readPlace, readConnections, readHeaders}) {
+    for (const auto &read : {readFiles, readFormat, readPicture, readPage, readPlace, readConnections, readHeaders}) {
         if (const auto result = read(parser, &options); !result)
             return Failure(result.error());
     }

@@ -5,6 +5,9 @@
 
 #include "support/test.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -60,6 +63,47 @@ private Q_SLOTS:
         QCOMPARE(options->format, format);
     }
 
+    void filesAreSeenFromHere_data()
+    {
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QStringList>("found");
+        QTest::newRow("a name") << QStringList{u"train.log"_s} << QStringList{u"train.log"_s};
+        QTest::newRow("several") << QStringList{u"训练 日志.log"_s, u"train.log"_s} << QStringList{u"训练 日志.log"_s, u"train.log"_s};
+        QTest::newRow("one called like a command") << QStringList{u"./sync"_s} << QStringList{u"sync"_s};
+        QTest::newRow("one called like an option") << QStringList{u"--"_s, u"-v"_s} << QStringList{u"-v"_s};
+        QTest::newRow("through its folder") << QStringList{u"runs/../runs/a.log"_s} << QStringList{u"runs/a.log"_s};
+    }
+
+    void filesAreSeenFromHere()
+    {
+        QFETCH(QStringList, given);
+        QFETCH(QStringList, found);
+        const QTemporaryDir folder;
+        QVERIFY(QDir(folder.path()).mkdir(u"runs"_s));
+        for (const QString &name : {u"train.log"_s, u"训练 日志.log"_s, u"sync"_s, u"-v"_s, u"runs/a.log"_s}) {
+            QFile file(folder.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+        }
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const auto options = parseOptions(given);
+        const QString here = QDir::currentPath();
+        QDir::setCurrent(before);
+        QVERIFY2(options, options ? "" : qPrintable(options.error().message));
+        QCOMPARE(options->command, Command::Window);
+        QStringList paths;
+        for (const QString &name : found)
+            paths << here + u'/' + name;
+        QCOMPARE(options->files, paths);
+    }
+
+    void aFileThatIsNotThereIsNamed()
+    {
+        const auto options = parseOptions({u"no-such.log"_s});
+        QVERIFY(!options);
+        QVERIFY2(options.error().message.contains(u"no-such.log"_s), qPrintable(options.error().message));
+    }
+
     void aPlaceIsRead_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -86,6 +130,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("a word that is no command") << QStringList{u"delete"_s};
+        QTest::newRow("a folder") << QStringList{u"/"_s};
         QTest::newRow("export of what") << QStringList{u"export"_s};
         QTest::newRow("export log of which job") << QStringList{u"export"_s, u"log"_s};
         QTest::newRow("metrics of a job and a file")
