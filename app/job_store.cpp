@@ -63,6 +63,17 @@ void JobStore::load(std::vector<KnownJob> jobs)
         Q_EMIT changed(changes);
 }
 
+void JobStore::remove(std::span<const JobKey> keys)
+{
+    JobChanges changes;
+    for (const JobKey &key : keys) {
+        if (m_jobs.remove(key))
+            changes.removed.push_back(key);
+    }
+    if (!changes.isEmpty())
+        Q_EMIT changed(changes);
+}
+
 void JobStore::removeAccount(const QString &accountId)
 {
     JobChanges changes;

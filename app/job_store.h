@@ -34,6 +34,8 @@ public:
     void mergeDigests(std::span<const std::pair<JobKey, JobDigest>> digests);
     /// Both at once: what the archive has of jobs, each of them once.
     void load(std::vector<KnownJob> jobs);
+    /// Forgets jobs that nobody wants to see any more; unknown keys do nothing.
+    void remove(std::span<const JobKey> keys);
     /// Forgets an account that the person removed.
     void removeAccount(const QString &accountId);
 

@@ -722,6 +722,10 @@
         <source>It may be revoked or belong to another account.</source>
         <translation>密钥可能已被吊销，或属于其他账号。</translation>
     </message>
+    <message>
+        <source>Open a log file…</source>
+        <translation>打开日志文件…</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionDesk</name>
@@ -1170,6 +1174,13 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+</context>
+<context>
     <name>DetailSection</name>
     <message>
         <source>Details</source>
@@ -1187,6 +1198,22 @@
         <source>closed</source>
         <comment>fields that can be hidden</comment>
         <translation>已折叠</translation>
+    </message>
+</context>
+<context>
+    <name>DropShade</name>
+    <message>
+        <source>Only files on this computer can be opened</source>
+        <translation>只能打开本机上的文件</translation>
+    </message>
+    <message>
+        <source>Drop the log file to open it</source>
+        <translation>松开即可打开该日志文件</translation>
+    </message>
+    <message>
+        <source>Drop %1 log files to open them</source>
+        <comment>two or more</comment>
+        <translation>松开即可打开 %1 个日志文件</translation>
     </message>
 </context>
 <context>
@@ -1224,6 +1251,10 @@
     <message>
         <source>Jobs in another account?</source>
         <translation>任务在其他账号？</translation>
+    </message>
+    <message>
+        <source>Open log file…</source>
+        <translation>打开日志文件…</translation>
     </message>
 </context>
 <context>
@@ -1719,10 +1750,54 @@
     </message>
 </context>
 <context>
+    <name>FileDesk</name>
+    <message>
+        <source>Open log files</source>
+        <translation>打开日志文件</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Logs (*.log *.txt *.out *.err *.jsonl *.json *.csv *.gz *.zst)</source>
+        <translation>日志 (*.log *.txt *.out *.err *.jsonl *.json *.csv *.gz *.zst)</translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer. Download it first.</source>
+        <translation>%1 不在本机上，请先下载。</translation>
+    </message>
+    <message>
+        <source>A file was not opened</source>
+        <translation>有一个文件未打开</translation>
+    </message>
+    <message>
+        <source>%1 files were not opened</source>
+        <translation>有 %1 个文件未打开</translation>
+    </message>
+    <message>
+        <source>%1 And %2 more.</source>
+        <extracomment>%1 says why a file was not opened, %2 is how many others there are</extracomment>
+        <translation>%1 另有 %2 个。</translation>
+    </message>
+</context>
+<context>
     <name>FileSection</name>
     <message>
         <source>Files and workspace</source>
         <translation>文件和业务空间</translation>
+    </message>
+</context>
+<context>
+    <name>FilesMenu</name>
+    <message>
+        <source>Open log file…</source>
+        <translation>打开日志文件…</translation>
+    </message>
+    <message>
+        <source>Remove all from the list</source>
+        <comment>local files; they stay on the disk</comment>
+        <translation>从列表中全部移除</translation>
     </message>
 </context>
 <context>
@@ -2079,6 +2154,10 @@
         <source>Info panel</source>
         <translation>信息面板</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
 </context>
 <context>
     <name>JobActions</name>
@@ -2113,6 +2192,19 @@
     <message>
         <source>Show raw JSON</source>
         <translation>显示原始 JSON</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Open log file…</source>
+        <translation>打开日志文件…</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <comment>a local file; it stays on the disk</comment>
+        <translation>从列表中移除</translation>
     </message>
 </context>
 <context>
@@ -2159,6 +2251,22 @@
     <message>
         <source>The service writes the first lines when the job starts.</source>
         <translation>任务开始后服务才写入第一行。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation>文件为空</translation>
+    </message>
+    <message>
+        <source>Lines appear here as they are written.</source>
+        <translation>写入的行会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2346,10 @@
     <message>
         <source>Resume it in the service&apos;s console.</source>
         <translation>请在服务的控制台中恢复。</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
     </message>
 </context>
 <context>
@@ -2614,6 +2726,77 @@
     </message>
 </context>
 <context>
+    <name>LocalFiles</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Open the log files in it.</source>
+        <translation>%1 是文件夹，请打开其中的日志文件。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file on a disk.</source>
+        <translation>%1 不是磁盘上的文件。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <extracomment>%1 is a file name, %2 a sentence of the system</extracomment>
+        <translation>无法读取 %1：%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a text file.</source>
+        <translation>%1 不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <comment>of a file</comment>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <comment>of a file</comment>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <comment>when a file was written last</comment>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Compressed</source>
+        <comment>how a file is</comment>
+        <translation>压缩方式</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Local files</source>
+        <comment>in the place of a connection&apos;s name</comment>
+        <translation>本地文件</translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <comment>in the place of a job&apos;s status</comment>
+        <translation>日志文件</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>文件不存在。</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <comment>a file, in the place of a job&apos;s status</comment>
+        <translation>无法读取</translation>
+    </message>
+</context>
+<context>
     <name>LogBar</name>
     <message>
         <source>Back</source>
@@ -2865,6 +3048,15 @@
         <source>The log could not be saved: %1</source>
         <extracomment>%1 is a sentence of the system</extracomment>
         <translation>无法保存日志：%1</translation>
+    </message>
+    <message>
+        <source>%1 (copy).log</source>
+        <extracomment>the name of a file, %1 is that of the log it is a copy of</extracomment>
+        <translation>%1（副本）.log</translation>
+    </message>
+    <message>
+        <source>it is this file. Choose another name.</source>
+        <translation>这就是该文件，请换个文件名。</translation>
     </message>
 </context>
 <context>
@@ -3409,6 +3601,15 @@
         <source>Pinned</source>
         <comment>jobs</comment>
         <translation>已置顶</translation>
+    </message>
+    <message>
+        <source>1 log file on this computer</source>
+        <translation>本机上的 1 个日志文件</translation>
+    </message>
+    <message>
+        <source>%1 log files on this computer</source>
+        <comment>two or more</comment>
+        <translation>本机上的 %1 个日志文件</translation>
     </message>
 </context>
 <context>
@@ -4495,6 +4696,15 @@
     <message>
         <source>The service&apos;s own estimate.</source>
         <translation>服务自己的估计。</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>being read</source>
+        <comment>lines of a file</comment>
+        <translation>正在读取</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5794,10 @@ When it was first seen so.</source>
     <message>
         <source>Smaller, larger text</source>
         <translation>缩小、放大文字</translation>
+    </message>
+    <message>
+        <source>Open &amp;log file…</source>
+        <translation>打开日志文件(&amp;L)…</translation>
     </message>
 </context>
 <context>

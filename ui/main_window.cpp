@@ -4,6 +4,8 @@
 #include "main_window.h"
 
 #include "detail/detail_pane.h"
+#include "files/file_desk.h"
+#include "files/local_files.h"
 #include "full_log/full_log_desk.h"
 #include "history/history_strip.h"
 #include "jobs/empty_jobs.h"
@@ -86,6 +88,8 @@ void MainWindow::begin(const Monitor::Started &started)
 
 void MainWindow::makePanes()
 {
+    m_files = new LocalFiles(m_monitor.jobs(), m_context.settings, this);
+    m_files->restore();
     m_model = new JobModel(&m_monitor.jobs(), [this] { return text::local(m_monitor.now()); }, &m_context.notes, this);
     m_filter = new JobsFilter(m_model, this);
     m_navigation = new NavigationModel(&m_monitor.jobs(), this);
@@ -95,6 +99,8 @@ void MainWindow::makePanes()
     m_page = new JobsPage(m_context, m_filter, this);
     m_table = m_page->table();
     m_detail = m_page->detail();
+    m_detail->setFiles(m_files);
+    m_fileDesk = new FileDesk(*m_files, m_page->banners(), this);
     m_status = new StatusLine(this);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->addWidget(m_sidebar);
@@ -139,6 +145,12 @@ void MainWindow::connectPanes()
     m_desk->serve(m_sidebar);
     m_desk->serve(m_page->banners());
     m_desk->serve(m_page->pane()->empty());
+    m_desk->setFiles(m_files);
+    m_fileDesk->serve(m_sidebar);
+    m_fileDesk->serve(m_page->pane()->empty());
+    m_fileDesk->serve(m_table->jobActions());
+    connect(m_desk, &ConnectionDesk::fileWanted, m_fileDesk, &FileDesk::ask);
+    connect(m_fileDesk, &FileDesk::opened, this, &MainWindow::showFile);
     connect(m_desk, &ConnectionDesk::connected, m_page->pane(), &JobsPane::takeFocus);
     connect(m_desk, &ConnectionDesk::demoWanted, this, &MainWindow::demoWanted);
     connect(m_desk, &ConnectionDesk::jobOpened, this, &MainWindow::showJob);
@@ -248,6 +260,7 @@ void MainWindow::sampleLogs()
         const std::vector<JobKey> &unread = m_page->history()->history().unread;
         keys.insert(keys.end(), unread.begin(), unread.end());
     }
+    std::erase_if(keys, isLocalFile); // no service has them
     m_monitor.sampleLogs(keys);
 }
 
@@ -293,15 +306,6 @@ void MainWindow::trySelect()
         m_table->choose(key);
         return;
     }
-}
-
-void MainWindow::comeForward()
-{
-    setWindowState(windowState() & ~Qt::WindowMinimized);
-    show();
-    raise();
-    activateWindow();
-    m_page->banners()->set(text::secondWindow());
 }
 
 void MainWindow::focusJobs()

@@ -19,12 +19,14 @@ struct Banner;
 class ConnectionDesk;
 class ConnectionWatch;
 class DetailPane;
+class FileDesk;
 class FullLogDesk;
 class JobModel;
 class JobsFilter;
 class JobsPage;
 class JobsTable;
 class KeyKeeper;
+class LocalFiles;
 class NavigationModel;
 class SavedViews;
 class QSplitter;
@@ -51,7 +53,10 @@ public:
     void selectJob(const QString &id, const QString &account);
     /// Goes to a place that the command line names, now or as soon as it is there.
     void go(const Place &place);
-    void comeForward();
+    /// Opens log files of this computer; says so when one cannot be opened. Afterwards the first of them is on screen.
+    void openFiles(const QStringList &paths);
+    /// Somebody has started the program again, for these files or for none.
+    void comeForward(const QStringList &files);
     void focusJobs(); ///< whoever has just connected wants to see them
     /// The first walk is over and the chosen job is on screen as far as it is known.
     bool isSettled() const;
@@ -86,6 +91,7 @@ private:
     void updateCount();
     void clearFilters();
     void showJob(const JobKey &key);
+    void showFile(const JobKey &key);
     void trySelect();
     void tryPlace();
     void sayMissing(const Banner &banner);
@@ -123,6 +129,8 @@ private:
     KeyKeeper *m_keys = nullptr;
     ConnectionWatch *m_connections = nullptr;
     ConnectionDesk *m_desk = nullptr;
+    LocalFiles *m_files = nullptr;
+    FileDesk *m_fileDesk = nullptr;
     SavedViews *m_saved = nullptr;
     FullLogDesk *m_fullLog = nullptr;
     WindowActions *m_actions = nullptr;

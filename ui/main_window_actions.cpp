@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a person does with the window as a whole: menus, keys, going from place to place.
+// What a person does with the window as a whole: menus, keys, going from place to place, opening files.
 
 #include "chart/loss_chart.h"
 #include "detail/detail_pane.h"
+#include "files/file_desk.h"
+#include "files/local_file_key.h"
 #include "full_log/full_log_desk.h"
 #include "jobs/job_actions.h"
 #include "jobs/jobs_table.h"
@@ -52,6 +54,7 @@ void MainWindow::connectActions()
         connect(m_actions->action(what), &QAction::triggered, this, slot);
     };
     on(Do::AddConnection, [this] { m_desk->add(); });
+    on(Do::OpenFile, [this] { m_fileDesk->ask(); });
     on(Do::OpenJob, [this] { m_desk->openJob({}); });
     on(Do::Settings, [this] { openSettings(); });
     on(Do::Refresh, [this] { m_desk->refresh(); });
@@ -111,8 +114,10 @@ void MainWindow::connectJobActions()
     // A menu says what is, and offers what applies, at the moment it opens.
     const auto refresh = [this, job] {
         m_actions->action(Do::Pin)->setChecked(job->isPinned());
-        for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId, Do::ShowRaw})
+        for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId})
             m_actions->action(what)->setEnabled(job->hasJob());
+        for (const Do what : {Do::ShowRaw, Do::TabRaw, Do::TabOverview})
+            m_actions->action(what)->setEnabled(job->hasRawJson());
         m_actions->action(Do::CopyModel)->setEnabled(job->hasFineTunedModel());
         m_actions->action(Do::SaveView)->setEnabled(m_saved->canSave());
         m_actions->action(Do::Sidebar)->setChecked(!m_sidebar->isRail());
@@ -129,6 +134,34 @@ void MainWindow::connectJobActions()
         using Page = WindowActions::Page;
         m_actions->setPage(page == 0 ? Page::Jobs : m_fullLog->isOpen() ? Page::Log : Page::Other);
     });
+}
+
+void MainWindow::showFile(const JobKey &key)
+{
+    m_page->topBar()->clearSearch();
+    clearFilters();
+    JobFilterSpec files;
+    files.account = LocalFilesAccount;
+    m_sidebar->choose(files);
+    m_table->choose(key);
+    m_pages->setCurrentIndex(0);
+}
+
+void MainWindow::openFiles(const QStringList &paths)
+{
+    m_fileDesk->open(paths);
+}
+
+void MainWindow::comeForward(const QStringList &files)
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (files.isEmpty())
+        m_page->banners()->set(text::secondWindow());
+    else
+        openFiles(files);
 }
 
 void MainWindow::toggleExpanded()

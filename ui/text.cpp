@@ -3,6 +3,7 @@
 
 #include "text.h"
 
+#include "files/local_file_key.h"
 #include "text_words.h"
 #include "text_zone.h"
 
@@ -298,7 +299,8 @@ std::optional<int> progressPercent(const Job &job, const JobDigest &digest)
     if (!digest.fraction || !std::isfinite(*digest.fraction))
         return {};
     const int percent = int(std::lround(std::clamp(*digest.fraction, 0.0, 1.0) * 100));
-    return isTerminal(job.status) ? percent : std::min(percent, 99);
+    // Nothing follows the last line of a file; a service still has a model to save.
+    return isTerminal(job.status) || isLocalFile(job.key) ? percent : std::min(percent, 99);
 }
 
 bool isSaving(const JobDigest &digest)

@@ -60,7 +60,7 @@ std::optional<std::chrono::seconds> runTime(const Job &job, const QDateTime &now
 /// The same from when the log says that it began to run, where that is certain.
 std::optional<std::chrono::seconds> runTime(const Job &job, const JobDigest &digest, const QDateTime &now);
 
-/// Whole percent of a job, at most 99 until its status says it has ended.
+/// Whole percent of a job, at most 99 until its status says it has ended; a local file has none to wait for.
 std::optional<int> progressPercent(const Job &job, const JobDigest &digest);
 /// Every step is done; while the status has not changed yet, the service moves the model.
 bool isSaving(const JobDigest &digest);

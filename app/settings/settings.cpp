@@ -50,6 +50,7 @@ const Row &rowOf(Key key)
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},
         {Key::FullLog, "window/full_log", {}, QMetaType::QVariantMap},
         {Key::TaughtPatterns, "logs/taught_patterns", {}, QMetaType::QString},
+        {Key::LocalFiles, "files/open", {}, QMetaType::QStringList},
     };
     const Row &row = rows[size_t(key)];
     Q_ASSERT(row.key == key);

@@ -46,6 +46,7 @@ public:
         LogPosition,    ///< QVariantMap: of the selected job; first line, following
         FullLog,        ///< QVariantMap: what the full-screen log folds
         TaughtPatterns, ///< QString, JSON: by base model, the patterns that a person taught
+        LocalFiles,     ///< QStringList: absolute paths of the log files that a person has opened
     };
 
     explicit Settings(const QString &dataDir, QObject *parent = nullptr);

@@ -13,7 +13,7 @@ struct JobChanges
 {
     std::vector<JobKey> added;
     std::vector<JobKey> changed; ///< a fact or a digest differs
-    std::vector<JobKey> removed; ///< only when an account is removed
+    std::vector<JobKey> removed; ///< when an account is removed, or a local file
 
     bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
     bool operator==(const JobChanges &) const = default;

@@ -1,10 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long the main thread is busy at a time while a log streams into the open window, or while the demo runs.
-// Usage: bench_main_thread [LINES], bench_main_thread --demo SECONDS
+// How long the main thread is busy at a time while a log streams into the open window, while the demo runs, or while a log
+// file is opened and read to its end.
+// Usage: bench_main_thread [LINES], bench_main_thread --demo SECONDS, bench_main_thread --file LOG
 
 #include "commands/demo_server.h"
+#include "detail/detail_pane.h"
+#include "log/log_panel.h"
+#include "log/log_view.h"
 #include "opened.h"
 #include "theme/palette.h"
 
@@ -156,6 +160,26 @@ void measureDemo(TimedApplication &application, int seconds)
     print(application.events);
 }
 
+void measureFile(TimedApplication &application, const QString &path)
+{
+    Opened opened({});
+    QApplication::processEvents();
+    application.events.clear();
+    const auto *detail = opened.window.findChild<DetailPane *>();
+    LogView *log = detail->log()->view();
+    QElapsedTimer clock;
+    clock.start();
+    opened.window.openFiles({path});
+    const double opening = double(clock.nsecsElapsed()) / 1e6;
+    const double painting = msUntilPainted(log->viewport(), [log] { return log->rows().lines() > 0 && log->isScreenHere(); });
+    waitUntil([detail] { return detail->isSettled(); });
+    const double seconds = double(clock.elapsed()) / 1e3;
+    std::printf("Log file of %lld lines: %.1f ms until its first screen is painted, %.1f s until all of it is known and drawn\n",
+                static_cast<long long>(log->rows().lines()), opening + painting, seconds);
+    std::printf("Main thread meanwhile; ms\n");
+    print(application.events);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -166,6 +190,8 @@ int main(int argc, char **argv)
     const QString first = QApplication::arguments().value(1);
     if (first == u"--demo")
         measureDemo(application, std::max(1, QApplication::arguments().value(2).toInt()));
+    else if (first == u"--file")
+        measureFile(application, QApplication::arguments().value(2));
     else
         measureStream(application, first.isEmpty() ? UsualLines : std::max(1, first.toInt()));
     return 0;

@@ -65,7 +65,7 @@ bool mayInclude(const QString &room, const QString &include)
     if (include.startsWith(own + QChar(u'/')) || include == own + ".h"_L1)
         return true;
     if (room.startsWith(u"ui")) {
-        static const QStringList rooms = {u"theme/"_s, u"sidebar/"_s, u"jobs/"_s,   u"detail/"_s, u"log/"_s, u"full_log/"_s,
+        static const QStringList rooms = {u"theme/"_s, u"sidebar/"_s, u"jobs/"_s,   u"detail/"_s, u"log/"_s, u"full_log/"_s, u"files/"_s,
                                           u"chart/"_s, u"compare/"_s, u"accounts/"_s, u"history/"_s, u"settings/"_s, u"shell/"_s};
         const auto matches = [&](const QString &prefix) { return include.startsWith(prefix); };
         return !include.contains(u'/') || std::ranges::any_of(rooms, matches)

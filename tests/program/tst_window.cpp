@@ -7,6 +7,7 @@
 #include "support/simulator_process.h"
 #include "support/test.h"
 
+#include <QFile>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -124,6 +125,53 @@ private Q_SLOTS:
         QVERIFY2(window.err.contains("without a window"), window.err.constData());
         sync->kill();
         QVERIFY(sync->waitForFinished());
+    }
+
+    void aLogFileIsPictured()
+    {
+        const QTemporaryDir dir;
+        const QString picture = dir.filePath(u"window.png"_s);
+        writeLog(dir.filePath(u"训练.log"_s));
+        const Finished finished = ProgramProcess(dir.filePath(u"data"_s)).run(
+            {dir.filePath(u"训练.log"_s), u"--screenshot"_s, picture, u"--size"_s, u"1000x700"_s});
+        QVERIFY2(finished.exitCode == 0, finished.err.constData());
+        QCOMPARE(QImage(picture).size(), QSize(1000, 700));
+    }
+
+    void aLogFileThatIsNotThereIsSaid()
+    {
+        const QTemporaryDir dir;
+        const Finished finished = ProgramProcess(dir.filePath(u"data"_s)).run({dir.filePath(u"no-such.log"_s)});
+        QCOMPARE(finished.exitCode, 1);
+        QVERIFY2(finished.err.contains("no-such.log"), finished.err.constData());
+    }
+
+    void aSecondStartHandsItsFileOver()
+    {
+        const QTemporaryDir dir;
+        for (const QString &name : {u"first.log"_s, u"second.log"_s})
+            writeLog(dir.filePath(name));
+        ProgramProcess program(dir.filePath(u"data"_s));
+        const auto first = program.start({dir.filePath(u"first.log"_s)});
+        const auto isKnown = [&dir](const QByteArray &name) {
+            QFile settings(dir.filePath(u"data/settings.ini"_s));
+            return settings.open(QIODevice::ReadOnly) && settings.readAll().contains(name);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isKnown("first.log"), 30'000);
+        const Finished second = program.run({dir.filePath(u"second.log"_s)});
+        QVERIFY2(second.exitCode == 0, second.err.constData());
+        QTRY_VERIFY_WITH_TIMEOUT(isKnown("second.log"), 30'000);
+        QCOMPARE(first->state(), QProcess::Running);
+        first->kill();
+        QVERIFY(first->waitForFinished());
+    }
+
+private:
+    static void writeLog(const QString &path)
+    {
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write("{'loss': 1.5, 'epoch': 0.1}\n{'loss': 1.25, 'epoch': 0.2}\n") < 0)
+            QTest::qFail("the file could not be written", __FILE__, __LINE__);
     }
 };
 

@@ -25,7 +25,7 @@ endforeach()
 
 # As a double-click starts it: by the name in Exec, from the menu's PATH, in a home where nothing was ever stored.
 file(STRINGS ${PREFIX}/share/applications/tunewatch.desktop exec REGEX "^Exec=")
-string(REPLACE "Exec=" "" exec ${exec})
+string(REGEX REPLACE "^Exec=| %F$" "" exec ${exec})
 set(home ${PREFIX}/home)
 file(MAKE_DIRECTORY ${home})
 set(start ${CMAKE_COMMAND} -E env PATH=${PREFIX}/bin:$ENV{PATH} HOME=${home} XDG_DATA_HOME=${home} QT_QPA_PLATFORM=offscreen

@@ -67,11 +67,12 @@ private Q_SLOTS:
     {
         const auto keys = entry();
         QCOMPARE(keys.value(u"Type"_s), u"Application"_s);
-        QCOMPARE(keys.value(u"Exec"_s), u"tunewatch"_s);
+        QCOMPARE(keys.value(u"Exec"_s), u"tunewatch %F"_s);
+        QVERIFY(keys.value(u"MimeType"_s).startsWith(u"text/plain;"_s));
         QCOMPARE(keys.value(u"Icon"_s), u"tunewatch"_s);
         QCOMPARE(keys.value(u"Terminal"_s), u"false"_s);
         QVERIFY(!keys.value(u"Name"_s).isEmpty());
-        for (const QString &key : {u"Categories"_s, u"Keywords"_s, u"Keywords[zh_CN]"_s})
+        for (const QString &key : {u"Categories"_s, u"MimeType"_s, u"Keywords"_s, u"Keywords[zh_CN]"_s})
             QVERIFY2(keys.value(key).endsWith(u';'), qPrintable(key));
         for (const QString &key : {u"Comment"_s, u"GenericName"_s})
             QVERIFY2(!keys.value(key).isEmpty() && keys.contains(key + u"[zh_CN]"_s), qPrintable(key));
@@ -84,7 +85,7 @@ private Q_SLOTS:
         QVERIFY2(error.isEmpty(), qPrintable(error));
         QCOMPARE(texts.value(u"id"_s), u"tunewatch.desktop"_s);
         QCOMPARE(texts.value(u"launchable"_s), u"tunewatch.desktop"_s);
-        QCOMPARE(texts.value(u"binary"_s), entry().value(u"Exec"_s));
+        QCOMPARE(texts.value(u"binary"_s), entry().value(u"Exec"_s).section(u' ', 0, 0));
         QCOMPARE(texts.value(u"project_license"_s), u"GPL-3.0-or-later"_s);
     }
 };

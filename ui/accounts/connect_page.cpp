@@ -85,6 +85,7 @@ ConnectPage::ConnectPage(std::function<QDateTime()> now, QWidget *parent)
     connect(m_test, &QPushButton::clicked, this, [this] { ask(Purpose::Test); });
     connect(m_connect, &QPushButton::clicked, this, [this] { ask(Purpose::Connect); });
     connect(m_demo, &QPushButton::clicked, this, &ConnectPage::demoWanted);
+    connect(m_file, &QPushButton::clicked, this, &ConnectPage::fileWanted);
     connect(m_offer, &QPushButton::clicked, m_form, &ConnectForm::borrowKey);
     askForNew();
 }
@@ -109,6 +110,7 @@ QWidget *ConnectPage::makeFoot(QWidget *column)
 {
     auto *foot = new QWidget(column);
     m_demo = makeButton(tr("Try the demo, no key needed"), u"link"_s, foot);
+    m_file = makeButton(tr("Open a log file…"), u"link"_s, foot);
     m_offer = makeButton({}, u"link"_s, foot);
     m_test = makeButton(tr("Test"), {}, foot);
     m_connect = makeButton(tr("Connect"), u"primary"_s, foot);
@@ -118,6 +120,7 @@ QWidget *ConnectPage::makeFoot(QWidget *column)
     m_demo->setIconSize({DemoSign, DemoSign});
     renewSign();
     row->addWidget(m_demo);
+    row->addWidget(m_file);
     row->addWidget(m_offer);
     row->addStretch(1);
     row->addWidget(m_test);
@@ -332,6 +335,7 @@ void ConnectPage::renew()
     m_head->setTitle(title(known), known ? plainTooltip(known->name) : QString());
     m_head->setCanLeave(canLeave());
     m_demo->setVisible(m_accounts.empty() && !m_isDemo);
+    m_file->setVisible(m_accounts.empty());
     const QString variable = m_isDemo ? QString() : m_form->offeredVariable();
     //: %1: environment variable
     m_offer->setText(tr("Use the key in %1").arg(variable));

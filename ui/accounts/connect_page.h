@@ -53,6 +53,7 @@ Q_SIGNALS:
     void testWanted(const Connection &connection);
     void connectionGiven(const Connection &connection);
     void demoWanted();
+    void fileWanted(); ///< no account at all, but a log file of the person's own
     void cancelled(); ///< back to the window
 
 protected:
@@ -93,6 +94,7 @@ private:
     QBoxLayout *m_halves = nullptr;
     QWidget *m_divider = nullptr;
     QPushButton *m_demo = nullptr;
+    QPushButton *m_file = nullptr;
     QPushButton *m_offer = nullptr; ///< of a key in the environment
     QPushButton *m_test = nullptr;
     QPushButton *m_connect = nullptr;

@@ -5,6 +5,7 @@
 
 #include "detail/job_story.h"
 #include "detail/previous_run.h"
+#include "files/local_file_facts.h"
 #include "values/job_digest.h"
 
 #include <QDateTime>
@@ -21,5 +22,6 @@ struct DetailFacts
     QDateTime runningSince;            ///< invalid when unknown
     bool isOfModelStudio = true;       ///< there a tuned model has to be deployed before it is used
     bool lacksCheckpoints = false;     ///< the job's service has none of any job
+    std::optional<LocalFileFacts> file = {}; ///< of a local file: there is no job of a service
     QDateTime now;                     ///< the program's clock, in the zone that times are shown in
 };

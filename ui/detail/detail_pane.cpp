@@ -19,6 +19,7 @@
 #include "detail/raw_json_view.h"
 #include "detail/story_loader.h"
 #include "detail/summary_page.h"
+#include "files/local_files.h"
 #include "log/log_panel.h"
 #include "log/log_view.h"
 #include "monitor.h"
@@ -51,7 +52,7 @@ Outlook outlookOf(const StatFacts &facts)
     if (isOld)
         outlook.noDataSince = text::clock(facts.oldSince, facts.now);
     outlook.started = facts.runningSince.isValid() ? facts.runningSince.toTimeZone(facts.now.timeZone()) : QDateTime();
-    outlook.cannotEval = hasNoValidation(facts.job);
+    outlook.cannotEval = !facts.file && hasNoValidation(facts.job);
     outlook.lastStep = facts.digest.lastStep; // the figure above counts from it, too
     return outlook;
 }
@@ -185,6 +186,21 @@ void DetailPane::connectStore()
     });
 }
 
+void DetailPane::setFiles(LocalFiles *files)
+{
+    m_facts->setFiles(files);
+    m_jobLog->setFiles(files);
+    connect(files, &LocalFiles::factsChanged, this, [this](const JobKey &key) {
+        if (key == m_key)
+            refreshFacts();
+    });
+}
+
+LogState DetailPane::logState() const
+{
+    return m_jobLog->logState();
+}
+
 void DetailPane::open(const JobKey &key)
 {
     if (key == m_key && !key.isNull() && m_views->currentWidget() == m_one)
@@ -194,13 +210,13 @@ void DetailPane::open(const JobKey &key)
         return refreshFacts();
     m_key = key;
     *m_story = {};
-    m_hasStory = false;
+    m_hasStory = isLocalFile(key); // a file has none
     const Job *job = m_monitor.jobs().find(key);
     m_wasTerminal = job && isTerminal(job->status);
     if (job)
         showTab(tabFor(*job));
     m_jobLog->open(key);
-    m_stories->open(key, m_facts->utcOffset(key.account));
+    m_stories->open(isLocalFile(key) ? JobKey() : key, m_facts->utcOffset(key.account));
     refreshFacts();
 }
 
@@ -244,13 +260,16 @@ void DetailPane::showFacts(const DetailFacts &facts)
     const StatFacts stats = m_facts->statFactsOf(facts);
     TitleFacts title{facts.job, facts.digest.fraction, m_facts->connectionName(m_key.account), m_notes.nickname(m_key),
                      m_notes.isPinned(m_key), ageText(facts.job, stats.oldSince, facts.now)};
+    if (facts.file && facts.file->error)
+        title.age = tr("The file cannot be read");
+    m_tabs->setFile(facts.file.has_value());
     m_header->setFacts(title, statsOf(stats), stats.oldSince.isValid());
     m_info->setFacts(facts);
     if (std::exchange(m_runningSince, facts.runningSince) != facts.runningSince)
         Q_EMIT runChanged();
     m_overview->setFacts(facts);
     m_raw->setJob(facts.job, facts.now);
-    const LogState log = m_monitor.logState(m_key);
+    const LogState log = logState();
     m_monitorPage->setWaiting(log.total > 0 || log.error ? Waiting() : m_facts->waitingOf(facts.job));
     placeChart();
     m_chart->setOutlook(outlookOf(stats));

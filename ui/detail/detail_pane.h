@@ -21,6 +21,7 @@ class JobHeader;
 class JobLog;
 class JobNotes;
 class JobTabs;
+class LocalFiles;
 class LogPanel;
 class LossChart;
 class Monitor;
@@ -34,6 +35,7 @@ class SummaryPage;
 struct ChartData;
 struct DetailFacts;
 struct JobStory;
+struct LogState;
 
 /// Everything about the chosen job: header, tabs, and below them chart over log beside the info panel, an overview, or
 /// what the service said. Watches the job's log while it is shown. One chart and one log panel, whatever tab shows them.
@@ -46,6 +48,8 @@ public:
     DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QWidget *parent = nullptr);
     ~DetailPane() override;
 
+    /// Where local files come from; must outlive the pane. Without it none can be opened.
+    void setFiles(LocalFiles *files);
     /// Opens another job, on the tab a person chose last for jobs of its kind; a null key shows none.
     void open(const JobKey &key);
     const JobKey &job() const { return m_key; }
@@ -54,6 +58,8 @@ public:
     /// The store, an account or the clock knows something newer.
     void refreshFacts();
 
+    /// Of the open log, wherever it comes from.
+    LogState logState() const;
     LogPanel *log() const { return m_log; }
     LossChart *chart() const { return m_chart; }
     /// The tail and the metrics that are known are on screen: nothing visible is still to come.
@@ -111,6 +117,7 @@ private:
     void connectParts();
     void connectStore();
     void chooseTab(DetailTab tab);
+    DetailTab offered(DetailTab tab) const;
     DetailTab tabFor(const Job &job) const;
     void showTab(DetailTab tab);
     void showLog();

@@ -11,6 +11,7 @@
 #include "detail/job_header.h"
 #include "detail/job_tabs.h"
 #include "detail/monitor_page.h"
+#include "files/local_file_key.h"
 #include "detail/overview_page.h"
 #include "detail/raw_json_view.h"
 #include "log/log_panel.h"
@@ -46,9 +47,16 @@ bool DetailPane::isJobShown() const
     return m_views->currentWidget() == m_one;
 }
 
-/// Chosen by a person: it stays for jobs of the same kind.
-void DetailPane::chooseTab(DetailTab tab)
+/// Of a file there is nothing but its log.
+DetailTab DetailPane::offered(DetailTab tab) const
 {
+    return isLocalFile(m_key) && (tab == DetailTab::Overview || tab == DetailTab::Raw) ? DetailTab::Monitor : tab;
+}
+
+/// Chosen by a person: it stays for jobs of the same kind.
+void DetailPane::chooseTab(DetailTab chosen)
+{
+    const DetailTab tab = offered(chosen);
     if (const Job *job = m_monitor.jobs().find(m_key))
         m_settings.set(tabKeyFor(job->status), int(tab));
     showTab(tab);
@@ -59,7 +67,7 @@ DetailTab DetailPane::tabFor(const Job &job) const
     const QVariant kept = m_settings.value(tabKeyFor(job.status));
     const bool isKnown = kept.isValid() && kept.toInt() >= 0 && kept.toInt() <= int(DetailTab::Raw);
     const DetailTab standard = isTerminal(job.status) ? DetailTab::Overview : DetailTab::Monitor;
-    return isKnown ? DetailTab(kept.toInt()) : standard;
+    return offered(isKnown ? DetailTab(kept.toInt()) : standard);
 }
 
 void DetailPane::showTab(DetailTab tab)

@@ -5,6 +5,7 @@
 
 #include "detail/ending.h"
 #include "detail/estimates.h"
+#include "files/local_files.h"
 #include "job_store.h"
 #include "jobs/queue_places.h"
 #include "monitor.h"
@@ -42,6 +43,8 @@ QDateTime FactFinder::now() const
 
 QString FactFinder::connectionName(const QString &accountId) const
 {
+    if (isLocalAccount(accountId))
+        return LocalFiles::name();
     for (const Connection &connection : m_monitor.connections()) {
         if (connection.account.id == accountId)
             return connection.account.name;
@@ -64,7 +67,7 @@ bool FactFinder::hasLogs(const QString &accountId) const
 bool FactFinder::hasQueue(const QString &accountId) const
 {
     const Account *account = m_monitor.account(accountId);
-    return !account || hasOneQueue(*account);
+    return account ? hasOneQueue(*account) : !isLocalAccount(accountId);
 }
 
 QString FactFinder::nameOf(const Job &job) const
@@ -134,6 +137,8 @@ DetailFacts FactFinder::factsOf(const JobKey &key, const JobStory &story)
     facts.runningSince = runningSince(facts.job, facts.digest, story);
     facts.isOfModelStudio = hasLogs(key.account);
     facts.lacksCheckpoints = m_monitor.accountState(key.account).lacksCheckpoints;
+    if (m_files && isLocalFile(key))
+        facts.file = m_files->facts(key);
     facts.now = now();
     return facts;
 }
@@ -158,5 +163,6 @@ StatFacts FactFinder::statFactsOf(const DetailFacts &facts) const
     const int place = account.asOf.isValid() && hasQueue(facts.job.key.account) ? m_queuePlace : 0;
     StatFacts stats{facts.job, facts.digest, facts.now, {}, facts.runningSince, facts.tokensAtEnd, place};
     stats.oldSince = oldSince(facts.job, account);
+    stats.file = facts.file;
     return stats;
 }

@@ -10,6 +10,7 @@
 #include "values/job_changes.h"
 
 class JobNotes;
+class LocalFiles;
 class Monitor;
 
 /// Gathers what is known of one job from the store, the archive's story and the person's notes. Looks through all jobs
@@ -19,6 +20,9 @@ class FactFinder
 public:
     /// All of it must outlive this object.
     FactFinder(Monitor &monitor, const JobNotes &notes);
+
+    /// What is known of local files; must outlive this object.
+    void setFiles(const LocalFiles *files) { m_files = files; }
 
     /// The job must be known.
     DetailFacts factsOf(const JobKey &key, const JobStory &story);
@@ -39,7 +43,7 @@ public:
     std::chrono::seconds utcOffset(const QString &accountId) const;
     /// See providers.h; of a removed account, too. True of one that is not known.
     bool hasLogs(const QString &accountId) const;
-    /// See hasOneQueue(); true of an account that is not known.
+    /// See hasOneQueue(); true of an account that is not known, but not of local files.
     bool hasQueue(const QString &accountId) const;
     /// The name people see: the nickname, else the job's own.
     QString nameOf(const Job &job) const;
@@ -50,6 +54,7 @@ private:
 
     Monitor &m_monitor;
     const JobNotes &m_notes;
+    const LocalFiles *m_files = nullptr;
     JobKey m_known;             ///< whom the following is about
     JobStatus m_knownStatus = JobStatus::Other;
     std::optional<PreviousRun> m_previous;

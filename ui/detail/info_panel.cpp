@@ -8,6 +8,7 @@
 #include "detail/key_value_list.h"
 #include "detail/panel_area.h"
 #include "detail/section.h"
+#include "files/file_rows.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 
@@ -35,9 +36,10 @@ InfoPanel::InfoPanel(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_edge);
     layout->addWidget(m_area);
-    addSection(tr("Hyper-parameters"), m_hyperParameters)->addToTitle(m_close);
-    addSection(tr("Usage"), m_usage);
-    addSection(tr("Data"), m_data);
+    m_first = addSection(tr("Hyper-parameters"), m_hyperParameters);
+    m_first->addToTitle(m_close);
+    m_usageSection = addSection(tr("Usage"), m_usage);
+    m_dataSection = addSection(tr("Data"), m_data);
     m_startSection = addSection({}, m_start);
     m_edge->hide();
     setMinimumWidth(LeastWidth);
@@ -56,6 +58,19 @@ Section *InfoPanel::addSection(const QString &title, KeyValueList *list)
 }
 
 void InfoPanel::setFacts(const DetailFacts &facts)
+{
+    const QString title = facts.file ? tr("File") : tr("Hyper-parameters");
+    m_first->setTitle(title);
+    m_hyperParameters->setAccessibleName(title);
+    for (Section *section : {m_usageSection, m_dataSection})
+        section->setVisible(!facts.file);
+    if (!facts.file)
+        return showJob(facts);
+    m_hyperParameters->setRows(localFileRows(*facts.file, facts.now));
+    m_startSection->hide();
+}
+
+void InfoPanel::showJob(const DetailFacts &facts)
 {
     m_hyperParameters->setRows(hyperParameterRows(facts.job, facts.previous));
     m_usage->setRows(usageRows(facts.job, facts.tokensAtEnd));

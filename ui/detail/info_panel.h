@@ -13,7 +13,7 @@ class PanelArea;
 class QToolButton;
 class Section;
 
-/// Beside chart and log: hyper-parameters, usage, data, and since when the job runs.
+/// Beside chart and log: hyper-parameters, usage, data, and since when the job runs; of a local file what the disk says.
 class InfoPanel : public QWidget
 {
     Q_OBJECT
@@ -39,6 +39,7 @@ protected:
 
 private:
     Section *addSection(const QString &title, KeyValueList *list);
+    void showJob(const DetailFacts &facts);
     void renewIcons();
 
     Hairline *m_edge;
@@ -48,6 +49,9 @@ private:
     KeyValueList *m_usage;
     KeyValueList *m_data;
     KeyValueList *m_start;
+    Section *m_first = nullptr; ///< hyper-parameters, or a local file
+    Section *m_usageSection = nullptr;
+    Section *m_dataSection = nullptr;
     Section *m_startSection = nullptr;
     bool m_isOverlaid = false;
 };

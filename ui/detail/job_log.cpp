@@ -8,6 +8,8 @@
 #include "detail/fact_finder.h"
 #include "detail/log_notice.h"
 #include "error_text.h"
+#include "files/local_files.h"
+#include "files/local_log_source.h"
 #include "log/archived_log_source.h"
 #include "log/log_panel.h"
 #include "log/log_saving.h"
@@ -40,13 +42,30 @@ JobLog::JobLog(Monitor &monitor, JobNotes &notes, const FactFinder &facts, LossC
     connect(&m_loader, &RunLoader::loaded, this, &JobLog::takeRun);
     const LogView *view = m_log->view();
     connect(view, &LogView::loadWanted, this,
-            [this](qint64 first, qint64 last) { m_monitor.viewport(m_key, first, last); });
-    connect(view, &LogView::retryWanted, this,
-            [this](qint64 first, qint64 last) { m_monitor.retryGap(m_key, first, last); });
+            [this](qint64 first, qint64 last) {
+                if (m_archived)
+                    m_monitor.viewport(m_key, first, last);
+            });
+    connect(view, &LogView::retryWanted, this, [this](qint64 first, qint64 last) {
+        if (m_local)
+            m_local->retry(first, last);
+        else
+            m_monitor.retryGap(m_key, first, last);
+    });
     connect(view, &LogView::marksChanged, this, [this] { m_notes.setMarks(m_key, m_log->view()->marks()); });
 }
 
 JobLog::~JobLog() = default;
+
+void JobLog::setFiles(LocalFiles *files)
+{
+    m_files = files;
+    connect(files, &LocalFiles::grown, this, &JobLog::takeGrowth);
+    connect(files, &LocalFiles::begun, this, [this](const JobKey &key) {
+        if (key == m_key && m_local)
+            loadRun();
+    });
+}
 
 void JobLog::open(const JobKey &key)
 {
@@ -58,16 +77,16 @@ void JobLog::open(const JobKey &key)
     m_log->setSource(nullptr);
     Q_EMIT sourceChanged();
     m_source.reset();
+    m_archived = nullptr;
+    m_local = nullptr;
     Q_EMIT runChanged({});
     m_chart->setJob(key);
     m_chart->setState(LossChart::State::Loading);
-    m_monitor.watch(key);
+    m_monitor.watch(isLocalFile(key) ? JobKey() : key);
     if (key.isNull())
         return;
-    m_source = std::make_unique<ArchivedLogSource>(m_monitor.dataDir(), key);
-    connect(m_source.get(), &ArchivedLogSource::wanted, &m_monitor, &Monitor::viewport);
+    m_source = makeSource();
     m_log->setSource(m_source.get());
-    m_log->saving()->setFileName(key.id + QStringLiteral(".log"));
     Q_EMIT sourceChanged();
     m_log->view()->setMarks(m_notes.marks(key));
     const Job *job = m_monitor.jobs().find(key);
@@ -77,6 +96,22 @@ void JobLog::open(const JobKey &key)
     refresh();
 }
 
+std::unique_ptr<LogSource> JobLog::makeSource()
+{
+    LocalLog *file = isLocalFile(m_key) && m_files ? m_files->log(m_key) : nullptr;
+    m_log->saving()->setShownFile(file ? file->path() : QString());
+    if (file) {
+        auto source = std::make_unique<LocalLogSource>(file);
+        m_local = source.get();
+        return source;
+    }
+    m_log->saving()->setFileName(m_key.id + QStringLiteral(".log"));
+    auto source = std::make_unique<ArchivedLogSource>(m_monitor.dataDir(), m_key);
+    connect(source.get(), &ArchivedLogSource::wanted, &m_monitor, &Monitor::viewport);
+    m_archived = source.get();
+    return source;
+}
+
 void JobLog::loadRun()
 {
     const Job *job = m_monitor.jobs().find(m_key);
@@ -84,7 +119,12 @@ void JobLog::loadRun()
     options.weight = m_chart->smoothing();
     options.epochs = job ? training::plannedEpochs(*job) : std::nullopt;
     options.taught = m_taught ? m_taught->of(taughtModel()) : std::nullopt;
-    m_loader.open(m_key, options);
+    m_loader.open(m_key, options, m_local ? m_files->runFacts(m_key) : nullptr);
+}
+
+LogState JobLog::logState() const
+{
+    return m_local ? m_files->logState(m_key) : m_monitor.logState(m_key);
 }
 
 void JobLog::setTaughtPatterns(const TaughtPatterns *patterns)
@@ -139,7 +179,8 @@ void JobLog::takeGrowth(const LogGrowth &growth)
     if (growth.state.job != m_key || !m_source)
         return;
     m_loader.setWeight(m_chart->smoothing());
-    m_source->update(growth);
+    if (m_archived)
+        m_archived->update(growth);
     m_loader.update(growth);
     updateNotice();
     Q_EMIT grown(growth);
@@ -176,6 +217,8 @@ void JobLog::updateNotice()
 {
     if (m_key.isNull())
         return;
+    if (m_local)
+        return updateFileNotice();
     const LogState state = m_monitor.logState(m_key);
     const Job *job = m_monitor.jobs().find(m_key);
     const bool hasEnded = job && isTerminal(job->status);
@@ -207,10 +250,31 @@ void JobLog::updateNotice()
     }
 }
 
+void JobLog::updateFileNotice()
+{
+    const LocalFileFacts file = m_files->facts(m_key);
+    m_chart->setState(file.isRead || file.error ? LossChart::State::NoLoss : LossChart::State::Loading);
+    if (file.error)
+        m_log->setNotice(tr("The file cannot be read"), file.error->message);
+    else if (!file.isRead)
+        m_log->setNotice(tr("Reading the file"), {});
+    else
+        m_log->setNotice(tr("The file is empty"), tr("Lines appear here as they are written."));
+}
+
+bool JobLog::isFileSettled() const
+{
+    const LocalFileFacts file = m_files->facts(m_key);
+    const bool isDone = file.error || (file.isRead && m_files->isReckoned(m_key));
+    return isDone && m_hasRun && m_loader.isIdle() && m_log->view()->isScreenHere();
+}
+
 bool JobLog::isSettled() const
 {
     if (m_key.isNull())
         return true;
+    if (m_local)
+        return isFileSettled();
     const LogState state = m_monitor.logState(m_key);
     if (state.phase == LogState::Phase::Loading || !m_hasRun)
         return false;

@@ -12,6 +12,8 @@
 #include <optional>
 
 class ArchivedLogSource;
+class LocalFiles;
+class LocalLogSource;
 class FactFinder;
 class JobNotes;
 class LogPanel;
@@ -20,7 +22,7 @@ class LossChart;
 class Monitor;
 class TaughtPatterns;
 
-/// The log of the open job: brings its lines to the log panel and its metrics to the chart, and says why there are none.
+/// The log of the open job, or of the open local file: brings its lines to the log panel and its metrics to the chart, and says why there are none.
 class JobLog : public QObject
 {
     Q_OBJECT
@@ -30,8 +32,12 @@ public:
     JobLog(Monitor &monitor, JobNotes &notes, const FactFinder &facts, LossChart *chart, LogPanel *log, QObject *parent = nullptr);
     ~JobLog() override;
 
+    /// Where local files come from; must outlive this object. Without it none can be opened.
+    void setFiles(LocalFiles *files);
     /// Watches another job's log; a null key none.
     void open(const JobKey &key);
+    /// Of the open log, wherever it comes from.
+    LogState logState() const;
     LogSource *source() const;
     /// What the chart draws; null while nothing was read.
     const std::shared_ptr<const ChartData> &run() const { return m_run; }
@@ -56,9 +62,12 @@ private:
     void takeGrowth(const LogGrowth &growth);
     void takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &run);
     void pinWantedStep();
-    void updateNotice();
-    int silentMinutes(const Job &job) const;
+    std::unique_ptr<LogSource> makeSource();
     void loadRun();
+    void updateNotice();
+    void updateFileNotice();
+    bool isFileSettled() const;
+    int silentMinutes(const Job &job) const;
 
     Monitor &m_monitor;
     JobNotes &m_notes;
@@ -68,7 +77,10 @@ private:
     const TaughtPatterns *m_taught = nullptr;
     JobKey m_key;
     bool m_hasLogs = true; ///< the job's service
-    std::unique_ptr<ArchivedLogSource> m_source;
+    LocalFiles *m_files = nullptr;
+    std::unique_ptr<LogSource> m_source;
+    ArchivedLogSource *m_archived = nullptr; ///< m_source, when it is of the archive
+    LocalLogSource *m_local = nullptr;       ///< the same of a file
     RunLoader m_loader;
     bool m_hasRun = false; ///< the metrics of the open job were read at least once
     std::shared_ptr<const ChartData> m_run;

@@ -59,6 +59,12 @@ void JobTabs::setTab(DetailTab tab)
     m_bar->setCurrentIndex(int(tab));
 }
 
+void JobTabs::setFile(bool isFile)
+{
+    for (const DetailTab tab : {DetailTab::Overview, DetailTab::Raw})
+        m_bar->setTabVisible(int(tab), !isFile);
+}
+
 void JobTabs::setInfoButtonVisible(bool isVisible)
 {
     m_info->setVisible(isVisible);

@@ -21,6 +21,8 @@ public:
     DetailTab tab() const;
     /// Shows it as chosen; emits nothing.
     void setTab(DetailTab tab);
+    /// A local file has neither an overview nor raw JSON.
+    void setFile(bool isFile);
     void setInfoButtonVisible(bool isVisible);
 
 Q_SIGNALS:

@@ -8,6 +8,7 @@
 #include "detail/icon_mark.h"
 #include "detail/name_edit.h"
 #include "detail/status_pill.h"
+#include "files/local_file_key.h"
 #include "jobs/job_filter_spec.h"
 #include "text.h"
 #include "theme/palette.h"
@@ -99,6 +100,8 @@ void JobTitle::setFacts(const TitleFacts &facts)
     m_id->setVisible(!m_id->fullText().isEmpty());
     m_id->setMinimumWidth(std::min(IdWidth, m_id->sizeHint().width()));
     m_copyId->setCopied(job.key.id);
+    m_copyId->setAccessibleName(copyIdText());
+    m_copyId->setToolTip(copyIdText());
     m_about->setFullText(about(facts));
     // A name without end leaves it some room, any other name goes first.
     const bool isEndless = fontMetrics().horizontalAdvance(name) > LongestNameWidth;
@@ -120,11 +123,16 @@ void JobTitle::copyId()
     m_copyId->copy();
 }
 
+QString JobTitle::copyIdText() const
+{
+    return isLocalFile(m_facts.job.key) ? tr("Copy path") : tr("Copy job ID");
+}
+
 void JobTitle::showMenu()
 {
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy job ID")), &QAction::triggered, m_copyId, &CopyButton::copy);
+    connect(menu->addAction(copyIdText()), &QAction::triggered, m_copyId, &CopyButton::copy);
     if (!m_facts.job.fineTunedModel.isEmpty()) {
         connect(menu->addAction(tr("Copy fine-tuned model")), &QAction::triggered, this, [this] {
             QGuiApplication::clipboard()->setText(m_facts.job.fineTunedModel);
@@ -135,8 +143,10 @@ void JobTitle::showMenu()
     connect(menu->addAction(tr("Rename…")), &QAction::triggered, this, &JobTitle::rename);
     const QString pin = m_facts.isPinned ? tr("Unpin") : tr("Pin");
     connect(menu->addAction(pin), &QAction::triggered, this, [this] { Q_EMIT pinChosen(!m_facts.isPinned); });
-    menu->addSeparator();
-    connect(menu->addAction(tr("Show raw JSON")), &QAction::triggered, this, &JobTitle::rawWanted);
+    if (!isLocalFile(m_facts.job.key)) {
+        menu->addSeparator();
+        connect(menu->addAction(tr("Show raw JSON")), &QAction::triggered, this, &JobTitle::rawWanted);
+    }
     menu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
 }
 

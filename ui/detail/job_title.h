@@ -55,6 +55,7 @@ protected:
 private:
     void fillLayout();
     void showMenu();
+    QString copyIdText() const;
     void renewIcons();
 
     TitleFacts m_facts;

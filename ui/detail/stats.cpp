@@ -178,6 +178,15 @@ Stat created(const StatFacts &facts)
     return stat;
 }
 
+Stat linesOf(const LocalFileFacts &file)
+{
+    Stat stat{StatWords::tr("Lines"), file.lines < 0 ? text::none() : text::number(file.lines), {}};
+    if (!file.isRead && !file.error)
+        stat.caption = StatWords::tr("being read", "lines of a file");
+    stat.width = stat.narrowWidth = 132;
+    return stat;
+}
+
 } // namespace
 
 QDateTime oldSince(const Job &job, const AccountState &account)
@@ -187,6 +196,9 @@ QDateTime oldSince(const Job &job, const AccountState &account)
 
 std::vector<Stat> statsOf(const StatFacts &facts)
 {
+    if (facts.file)
+        return {progress(facts), trainLoss(facts.digest), lastEvalLoss(facts.digest), bestEvalLoss(facts.digest),
+                linesOf(*facts.file)};
     switch (facts.job.status) {
     case JobStatus::Failed: return {};
     case JobStatus::Succeeded:

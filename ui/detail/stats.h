@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "files/local_file_facts.h"
 #include "values/account_state.h"
 #include "values/job.h"
 #include "values/job_digest.h"
@@ -41,12 +42,14 @@ struct StatFacts
     QDateTime runningSince; ///< invalid when unknown
     std::optional<qint64> tokensAtEnd; ///< an estimate
     int queuePlace = 0; ///< 1 for the next; 0 for an unknown place
+    std::optional<LocalFileFacts> file = {}; ///< of a local file
 };
 
 /// Since when what is shown may have changed: the account does not answer and the job has not ended. Invalid otherwise.
 QDateTime oldSince(const Job &job, const AccountState &account);
 
-/// The figures for a job of this status, left to right; none for a failed one, whose reason is more to the point.
+/// The figures for a job of this status, left to right; none for a failed one, whose reason is more to the point. Of a
+/// local file what its log says, since nobody tells of its job.
 std::vector<Stat> statsOf(const StatFacts &facts);
 
 /// `As of 13:48, 17 min ago`, or that the job is gone; empty when there is nothing to warn of.

@@ -12,6 +12,7 @@
 #include "monitor.h"
 #include "settings/job_notes.h"
 #include "text.h"
+#include "values/log_state.h"
 
 #include <QStackedWidget>
 
@@ -80,7 +81,7 @@ void FullLogDesk::tellFacts()
     if (!job)
         return;
     const QString nickname = m_context.notes.nickname(job->key);
-    const LogState log = m_context.monitor.logState(job->key);
+    const LogState log = m_detail->logState();
     LogPageFacts facts;
     facts.name = !nickname.isEmpty() ? nickname : job->name.isEmpty() ? job->key.id : job->name;
     facts.id = job->key.id;

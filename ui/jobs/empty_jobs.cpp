@@ -47,11 +47,14 @@ EmptyJobs::EmptyJobs(QWidget *parent)
     , m_elsewhere(new QWidget(this))
     , m_question(makeLabel(m_elsewhere))
     , m_add(makeButton(tr("Add a connection"), &EmptyJobs::addConnection))
+    , m_file(makeButton(tr("Open log file…"), &EmptyJobs::openFile))
 {
     setAccessibleName(tr("No jobs", "accessible name of what stands in place of the table"));
     m_question->setWordWrap(false);
-    m_add->setProperty("look", QStringLiteral("link"));
-    m_add->setFlat(true);
+    for (QPushButton *link : {m_add, m_file}) {
+        link->setProperty("look", QStringLiteral("link"));
+        link->setFlat(true);
+    }
     m_sentence->setMaximumWidth(WidestSentence);
     layOut();
     takeLook();
@@ -78,6 +81,7 @@ void EmptyJobs::layOut()
     elsewhere->setSpacing(4);
     elsewhere->addWidget(m_question);
     elsewhere->addWidget(m_add);
+    elsewhere->addWidget(m_file);
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(24, 12, 24, 12);

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void checkAgain();
     void openConsole();
     void addConnection();
+    void openFile(); ///< a log file of the person's own
     void clearFilters(); ///< chips and view
     void clearSearch();
 
@@ -53,4 +54,5 @@ private:
     QWidget *m_elsewhere; ///< jobs may be in another region
     QLabel *m_question;
     QPushButton *m_add;
+    QPushButton *m_file;
 };

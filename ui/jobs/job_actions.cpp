@@ -4,6 +4,7 @@
 #include "jobs/job_actions.h"
 
 #include "detail/copy_button.h"
+#include "files/local_file_key.h"
 #include "jobs/job_model.h"
 #include "jobs/job_sentence.h"
 #include "jobs/jobs_table.h"
@@ -15,6 +16,7 @@
 #include <QMenu>
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 
 namespace {
 
@@ -75,12 +77,41 @@ void JobActions::fill(QMenu *menu)
         add(isPinned() ? tr("Unpin") : tr("Pin"), &JobActions::togglePin);
     }
     menu->addSeparator();
+    if (isLocalFile(m_table->chosenJob()))
+        return fillForFile(menu);
     add(tr("Copy job ID"), &JobActions::copyJobId, Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     if (hasFineTunedModel())
         add(tr("Copy fine-tuned model"), &JobActions::copyFineTunedModel, Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     add(tr("Copy as Markdown row"), &JobActions::copyAsMarkdown);
     menu->addSeparator();
     add(tr("Show raw JSON"), &JobActions::showRawJson);
+}
+
+void JobActions::fillForFile(QMenu *menu)
+{
+    QAction *copyPath = menu->addAction(tr("Copy path"), this, &JobActions::copyJobId);
+    copyPath->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    copyPath->setShortcutVisibleInContextMenu(true);
+    menu->addAction(tr("Copy as Markdown row"), this, &JobActions::copyAsMarkdown);
+    menu->addSeparator();
+    menu->addAction(tr("Open log file…"), this, &JobActions::openFileWanted);
+    menu->addAction(tr("Remove from the list", "a local file; it stays on the disk"), this,
+                    [this] { Q_EMIT filesRemovalWanted(selectedFiles()); });
+}
+
+std::vector<JobKey> JobActions::selectedFiles() const
+{
+    std::vector<JobKey> files;
+    const std::vector<JobKey> selected = m_table->selectedJobs();
+    std::ranges::copy_if(selected, std::back_inserter(files), isLocalFile);
+    if (files.empty() && isLocalFile(m_table->chosenJob()))
+        files.push_back(m_table->chosenJob());
+    return files;
+}
+
+bool JobActions::hasRawJson() const
+{
+    return hasJob() && !isLocalFile(m_table->chosenJob());
 }
 
 void JobActions::open()
@@ -162,6 +193,6 @@ void JobActions::copyAsMarkdown()
 
 void JobActions::showRawJson()
 {
-    if (hasJob())
+    if (hasRawJson())
         Q_EMIT rawJsonWanted(m_table->chosenJob());
 }

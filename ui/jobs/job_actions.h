@@ -7,6 +7,7 @@
 
 #include <QObject>
 #include <QTimer>
+#include <vector>
 
 class JobsTable;
 class QMenu;
@@ -23,6 +24,7 @@ public:
     bool hasJob() const;
     bool hasFineTunedModel() const;
     bool isPinned() const; ///< the current job
+    bool hasRawJson() const; ///< of no local file
     /// The context menu of the current row.
     void fill(QMenu *menu);
 
@@ -37,11 +39,15 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void rawJsonWanted(const JobKey &key);
+    void openFileWanted(); ///< another log file
+    void filesRemovalWanted(const std::vector<JobKey> &keys); ///< these local files, from the list
     /// For the status bar and screen readers.
     void copied(const QString &text);
 
 private:
     void copy(const QString &text);
+    void fillForFile(QMenu *menu);
+    std::vector<JobKey> selectedFiles() const;
 
     JobsTable *m_table;
     QTimer m_said; ///< while the table's description says that something was copied

@@ -3,6 +3,8 @@
 
 #include "jobs/job_filter_spec.h"
 
+#include "files/local_file_key.h"
+
 #include <QRegularExpression>
 #include <tuple>
 
@@ -35,6 +37,11 @@ JobFilterSpec::View viewOf(JobStatus status)
     case JobStatus::Other: return View::Waiting;
     }
     Q_UNREACHABLE();
+}
+
+std::optional<JobFilterSpec::View> viewOf(const Job &job)
+{
+    return isLocalFile(job.key) ? std::nullopt : std::optional(viewOf(job.status));
 }
 
 QString shownModel(const Job &job)
@@ -81,7 +88,7 @@ bool matches(const JobFilterSpec &spec, const Job &job, bool isPinned)
     using View = JobFilterSpec::View;
     if (spec.view == View::Pinned && !isPinned)
         return false;
-    if (spec.view != View::All && spec.view != View::Pinned && viewOf(job.status) != spec.view)
+    if (spec.view != View::All && spec.view != View::Pinned && viewOf(job) != spec.view)
         return false;
     if (!spec.account.isEmpty() && job.key.account != spec.account)
         return false;
@@ -104,7 +111,8 @@ int daysOf(JobChips::Period period)
 
 bool matches(const JobChips &chips, const Job &job, const QDateTime &now)
 {
-    if (!chips.statuses.empty() && !chips.statuses.contains(viewOf(job.status)))
+    const std::optional<JobFilterSpec::View> view = viewOf(job);
+    if (!chips.statuses.empty() && !(view && chips.statuses.contains(*view)))
         return false;
     if (chips.period == JobChips::Period::Any || !job.created.isKnown())
         return true;

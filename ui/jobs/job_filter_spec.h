@@ -8,6 +8,7 @@
 #include <QMetaType>
 #include <QDateTime>
 #include <QString>
+#include <optional>
 #include <set>
 
 /// Which jobs a person chose in the sidebar. Empty members do not narrow.
@@ -29,6 +30,8 @@ Q_DECLARE_METATYPE(JobFilterSpec)
 
 /// The view, beside All, that counts a job of this status. Words we do not know wait.
 JobFilterSpec::View viewOf(JobStatus status);
+/// The same of a job; nothing for a local file, of which nobody says how its job is.
+std::optional<JobFilterSpec::View> viewOf(const Job &job);
 
 /// The model a job is listed under: the root base model, else what was trained.
 QString shownModel(const Job &job);

@@ -46,6 +46,14 @@ void LogSaving::setFileName(const QString &name)
     m_fileName.replace(u'/', u'-'); // ids are the service's
 }
 
+void LogSaving::setShownFile(const QString &path)
+{
+    m_shownFile = path;
+    if (!path.isEmpty())
+        //: the name of a file, %1 is that of the log it is a copy of
+        setFileName(tr("%1 (copy).log").arg(QFileInfo(path).completeBaseName()));
+}
+
 std::vector<LogSaving::What> LogSaving::choices() const
 {
     if (!m_view->source() || m_view->rows().lines() == 0)
@@ -148,6 +156,10 @@ void LogSaving::save(What what, const QString &file)
 void LogSaving::start(const std::shared_ptr<Task> &task, const QString &file)
 {
     cancel();
+    // Who writes the log would go on in a file that has no name any more.
+    const QString real = QFileInfo(file).canonicalFilePath();
+    if (!real.isEmpty() && real == QFileInfo(m_shownFile).canonicalFilePath())
+        return fail(tr("it is this file. Choose another name."));
     m_file = file;
     m_stop = std::make_shared<std::atomic<bool>>(false);
     m_last = task->part.last + 1;

@@ -30,6 +30,8 @@ public:
 
     /// What a file is called until a person chooses another name.
     void setFileName(const QString &name);
+    /// The lines are those of this file: nothing is written over it, and a copy gets a name of its own. Empty for none.
+    void setShownFile(const QString &path);
     bool isRunning() const { return bool(m_stop); }
 
     /// Asks what to save when there is a choice.
@@ -58,6 +60,7 @@ private:
     LogView *m_view;
     LogToolBar *m_tools;
     QString m_fileName;
+    QString m_shownFile; ///< see setShownFile()
     QString m_file; ///< being written
     qint64 m_last = 0;
     std::shared_ptr<std::atomic<bool>> m_stop; ///< of the writing under way

@@ -4,6 +4,7 @@
 #include "shell/connection_desk.h"
 
 #include "accounts/connect_page.h"
+#include "files/local_files.h"
 #include "jobs/empty_jobs.h"
 #include "providers/providers.h"
 #include "shell/banner_stack.h"
@@ -38,8 +39,13 @@ void ConnectionDesk::begin()
 {
     if (!m_isDemo)
         m_keys.find();
-    if (m_monitor.connections().empty() && m_monitor.formerAccounts().empty())
+    if (hasNothing())
         add();
+}
+
+bool ConnectionDesk::hasNothing() const
+{
+    return m_monitor.connections().empty() && m_monitor.formerAccounts().empty() && (!m_files || m_files->isEmpty());
 }
 
 ConnectPage *ConnectionDesk::page()
@@ -55,6 +61,7 @@ ConnectPage *ConnectionDesk::page()
     connect(&m_monitor, &Monitor::connectionTested, m_page, &ConnectPage::showResult);
     connect(m_page, &ConnectPage::connectionGiven, this, &ConnectionDesk::use);
     connect(m_page, &ConnectPage::demoWanted, this, &ConnectionDesk::demoWanted);
+    connect(m_page, &ConnectPage::fileWanted, this, &ConnectionDesk::fileWanted);
     connect(m_page, &ConnectPage::cancelled, m_pages, [pages = m_pages] { pages->setCurrentIndex(0); });
     return m_page;
 }
@@ -65,7 +72,7 @@ void ConnectionDesk::showAccounts(ConnectPage *page) const
     for (const Connection &connection : m_monitor.connections())
         accounts.push_back(connection.account);
     page->setAccounts(accounts);
-    page->setCanLeave(!accounts.empty() || !m_monitor.formerAccounts().empty());
+    page->setCanLeave(!hasNothing());
     m_keys.probe();
 }
 

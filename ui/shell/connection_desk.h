@@ -13,6 +13,7 @@ class ConnectPage;
 class ConnectionWatch;
 class EmptyJobs;
 class KeyKeeper;
+class LocalFiles;
 class QStackedWidget;
 class Sidebar;
 
@@ -39,6 +40,9 @@ public:
     /// Asks for the id of a job; of this connection's, when one is given.
     void openJob(const QString &accountId);
 
+    /// With some of them a window without any account has something to show, too. Must outlive the desk.
+    void setFiles(const LocalFiles *files) { m_files = files; }
+
     void serve(Sidebar *sidebar);
     void serve(BannerStack *banners);
     void serve(EmptyJobs *empty);
@@ -47,11 +51,13 @@ Q_SIGNALS:
     /// An account was given and is watched; the window is as usual again.
     void connected();
     void demoWanted();
+    void fileWanted(); ///< a log file in place of an account
     void jobOpened(const JobKey &key); ///< a job that a person asked for by its id is in the store
     /// In the demo: this account shall be watched instead.
     void accountWanted(const Connection &connection);
 
 private:
+    bool hasNothing() const;
     ConnectPage *page();
     void showAccounts(ConnectPage *page) const;
     Connection known(const QString &accountId) const;
@@ -66,5 +72,6 @@ private:
     KeyKeeper &m_keys;
     QStackedWidget *m_pages;
     const bool m_isDemo;
+    const LocalFiles *m_files = nullptr;
     ConnectPage *m_page = nullptr; ///< made when it is first needed
 };

@@ -3,6 +3,7 @@
 
 #include "shell/connection_watch.h"
 
+#include "files/local_files.h"
 #include "jobs/job_model.h"
 #include "jobs/jobs_table.h"
 #include "monitor.h"
@@ -80,6 +81,8 @@ void ConnectionWatch::update()
 
 QString ConnectionWatch::nameOf(const QString &accountId) const
 {
+    if (isLocalAccount(accountId))
+        return LocalFiles::name();
     for (const Connection &connection : m_monitor.connections()) {
         if (connection.account.id == accountId)
             return connection.account.name;

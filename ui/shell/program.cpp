@@ -191,7 +191,7 @@ void Program::leaveToOther()
         std::fprintf(stderr, "%s\n", qUtf8Printable(tr("Another Tunewatch is using this archive.")));
         return QApplication::exit(Busy);
     }
-    if (m_instance->raiseOther()) {
+    if (m_instance->raiseOther(m_options.files)) {
         // The other window says so too, where the person looks.
         const QString sentence = tr("Tunewatch is already open with this archive. Its window was brought forward.");
         std::fprintf(stderr, "%s\n", qUtf8Printable(sentence));
@@ -218,6 +218,8 @@ void Program::showWindow()
     if (!m_options.select.isEmpty())
         m_window->selectJob(m_options.select, m_options.account);
     m_window->go(m_options.place);
+    if (!m_options.files.isEmpty())
+        m_window->openFiles(m_options.files);
     m_window->show();
     QApplication::setQuitOnLastWindowClosed(true);
     if (m_options.screenshot.isEmpty())

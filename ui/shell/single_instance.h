@@ -5,8 +5,11 @@
 
 #include <QLocalServer>
 #include <QObject>
+#include <QStringList>
 
-/// Lets a second start on one data directory raise the window that is already open.
+class QLocalSocket;
+
+/// Lets a second start on one data directory raise the window that is already open, and hand its files over to it.
 class SingleInstance : public QObject
 {
     Q_OBJECT
@@ -17,13 +20,15 @@ public:
     /// The first program: waits for others. A socket left behind by a crash is replaced, because the archive's lock has
     /// already proven that nobody else is there.
     void listen();
-    /// A later program: asks the first to come forward. False when nobody answers.
-    bool raiseOther();
+    /// A later program: asks the first to come forward and to open these files (absolute paths). False when nobody answers.
+    bool raiseOther(const QStringList &files = {});
 
 Q_SIGNALS:
-    void raiseAsked();
+    void raiseAsked(const QStringList &files);
 
 private:
+    void receive(QLocalSocket *socket);
+
     const QString m_name;
     QLocalServer m_server;
 };

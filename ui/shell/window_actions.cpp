@@ -29,7 +29,8 @@ struct Row
 // An ampersand marks the letter that chooses the entry while its menu is open.
 constexpr Row rows[] = {
     {Do::AddConnection, QT_TRANSLATE_NOOP("WindowActions", "&Add a connection…"), "Ctrl+N"},
-    {Do::OpenJob, QT_TRANSLATE_NOOP("WindowActions", "&Open job by ID…"), "Ctrl+O"},
+    {Do::OpenFile, QT_TRANSLATE_NOOP("WindowActions", "Open &log file…"), "Ctrl+O"},
+    {Do::OpenJob, QT_TRANSLATE_NOOP("WindowActions", "&Open job by ID…"), "Ctrl+Shift+O"},
     {Do::Settings, QT_TRANSLATE_NOOP("WindowActions", "&Settings"), "Ctrl+,"},
     {Do::Refresh, QT_TRANSLATE_NOOP("WindowActions", "&Refresh"), "F5; Ctrl+R"},
     {Do::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
@@ -70,7 +71,7 @@ struct Menu
     std::span<const Do> entries;
 };
 
-constexpr Do file[] = {Do::AddConnection, Do::OpenJob, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
+constexpr Do file[] = {Do::AddConnection, Do::OpenFile, Do::OpenJob, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
 constexpr Do job[] = {Do::SearchJobs, noAction, Do::Rename,    Do::Pin,    noAction,
                       Do::CopyJobId,  Do::CopyModel, noAction, Do::ShowRaw};
 constexpr Do log[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, noAction, Do::GoToLine, Do::Follow};
@@ -82,7 +83,7 @@ constexpr Do go[] = {Do::Back,    Do::Forward, noAction,     Do::PreviousJob,
 constexpr Do help[] = {Do::Shortcuts, Do::About};
 
 /// What makes sense on every page.
-constexpr Do everywhere[] = {Do::AddConnection, Do::Settings, Do::Refresh, Do::Quit,     Do::Shortcuts,
+constexpr Do everywhere[] = {Do::AddConnection, Do::OpenFile, Do::Settings, Do::Refresh, Do::Quit,     Do::Shortcuts,
                              Do::About,         Do::Back,     Do::NextPane, Do::PreviousPane};
 
 /// What makes sense on the page of the log alone.

@@ -16,7 +16,7 @@ class QWidget;
 /// What a person can do in the window as a whole, by menu and by key (SCREENS, Shortcuts). The window connects to their
 /// `triggered`.
 enum class Do {
-    AddConnection, OpenJob, Settings, Refresh, Quit,
+    AddConnection, OpenFile, OpenJob, Settings, Refresh, Quit,
     SearchJobs, Rename, Pin, CopyJobId, CopyModel, ShowRaw,
     SearchLog, NextHit, PreviousHit, GoToLine, Follow,
     TabMonitor, TabOverview, TabLog, TabRaw, SaveView, Expand, Sidebar, InfoPanel,

@@ -7,7 +7,7 @@ void JobTally::set(const Job &job, bool isPinned)
 {
     remove(job.key);
     const bool takesSlot = !job.isGone && (job.status == JobStatus::Running || job.status == JobStatus::Succeeded);
-    const Place place{viewOf(job.status), shownModel(job), isPinned, takesSlot};
+    const Place place{viewOf(job), shownModel(job), isPinned, takesSlot};
     m_places.insert(job.key, place);
     count(job.key, place, +1);
 }
@@ -25,7 +25,8 @@ void JobTally::count(const JobKey &key, const Place &place, int step)
 {
     m_accounts[key.account] += step;
     m_views[size_t(JobFilterSpec::View::All)] += step;
-    m_views[size_t(place.view)] += step;
+    if (place.view)
+        m_views[size_t(*place.view)] += step;
     if (place.isPinned)
         m_views[size_t(JobFilterSpec::View::Pinned)] += step;
     if (place.takesSlot)

@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <array>
+#include <optional>
 
 /// How many jobs each account, view and model has, kept by what changed: a diff of one job costs one job.
 class JobTally
@@ -28,7 +29,7 @@ public:
 private:
     struct Place
     {
-        JobFilterSpec::View view;
+        std::optional<JobFilterSpec::View> view;
         QString model;
         bool isPinned = false;
         bool takesSlot = false;

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The group Models: families, and models within them, as they come and go.
+// What comes and goes with the jobs: the group Models with its families, and the row of the local files.
 
+#include "files/local_file_key.h"
 #include "sidebar/navigation_model.h"
 #include "sidebar/navigation_node.h"
 
@@ -19,6 +20,22 @@ void NavigationModel::syncHint()
         auto hint = std::make_unique<Node>();
         hint->kind = Kind::Hint;
         insert(models, 0, std::move(hint));
+    }
+}
+
+void NavigationModel::syncFiles()
+{
+    Node *known = connectionNode(LocalFilesAccount);
+    const int count = m_tally.ofAccount(LocalFilesAccount);
+    if (known && count == 0) {
+        remove(*known);
+    } else if (!known && count > 0) {
+        auto node = std::make_unique<Node>();
+        node->kind = Kind::Files;
+        node->spec.account = LocalFilesAccount;
+        node->count = count;
+        Node &connections = group(Connections);
+        insert(connections, int(connections.children.size()), std::move(node));
     }
 }
 

@@ -46,7 +46,8 @@ void NavigationModel::addAccount(const Account &account, const QString &service)
     node->status.state.account = account.id;
     node->count = m_tally.ofAccount(account.id);
     Node &connections = group(Connections);
-    insert(connections, int(connections.children.size()), std::move(node));
+    const bool hasFiles = !connections.children.empty() && connections.children.back()->kind == Kind::Files;
+    insert(connections, int(connections.children.size()) - (hasFiles ? 1 : 0), std::move(node));
 }
 
 void NavigationModel::setAccount(const Account &account)
@@ -92,6 +93,8 @@ void NavigationModel::setNow(const QDateTime &now)
 {
     const QDateTime before = std::exchange(m_now, now);
     for (const auto &node : group(Connections).children) {
+        if (node->kind != Kind::Connection)
+            continue;
         const QModelIndex changed = indexFor(*node);
         if (node->countText(before) != node->countText(now)
             || text::healthMark(node->status, before) != text::healthMark(node->status, now))
@@ -120,8 +123,10 @@ void NavigationModel::setNotes(const JobNotes *notes)
 ConnectionStatuses NavigationModel::connections() const
 {
     ConnectionStatuses all;
-    for (const auto &node : group(Connections).children)
-        all.push_back(node->status);
+    for (const auto &node : group(Connections).children) {
+        if (node->kind == Kind::Connection)
+            all.push_back(node->status);
+    }
     return all;
 }
 
@@ -264,6 +269,7 @@ void NavigationModel::take(const JobChanges &changes)
     }
     for (const JobKey &key : changes.removed)
         m_tally.remove(key);
+    syncFiles();
     syncModels();
     pushCounts(*m_root);
 }
@@ -293,7 +299,8 @@ int NavigationModel::countOf(const Node &node) const
     switch (node.kind) {
     case Kind::Group:
     case Kind::Hint: return 0;
-    case Kind::Connection: return m_tally.ofAccount(node.spec.account);
+    case Kind::Connection:
+    case Kind::Files: return m_tally.ofAccount(node.spec.account);
     case Kind::View: return m_tally.ofView(node.spec.view);
     case Kind::Saved: return node.count;
     case Kind::Model: return m_tally.ofModel(node.spec.model);

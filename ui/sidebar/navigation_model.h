@@ -15,7 +15,7 @@
 class JobNotes;
 class JobStore;
 
-/// The tree of the sidebar: connections, views, and models by family, with how many jobs each has. Main thread.
+/// The tree of the sidebar: connections (and below them the local files, while there are some), views, and models by family, with how many jobs each has. Main thread.
 ///
 /// Never resets: counts are dataChanged, models come and go by insert, move and remove, so that a selection stays.
 class NavigationModel : public QAbstractItemModel
@@ -23,7 +23,7 @@ class NavigationModel : public QAbstractItemModel
     Q_OBJECT
 
 public:
-    enum class Kind { Group, Connection, View, Saved, Family, Model, Hint };
+    enum class Kind { Group, Connection, Files, View, Saved, Family, Model, Hint };
     enum GroupRow { Connections, Views, Models }; ///< rows of the groups
     enum Role {
         KindRole = Qt::UserRole, ///< Kind as int
@@ -90,6 +90,7 @@ private:
     void addModel(const QString &model);
     void dropModel(Node &node);
     void syncHint();
+    void syncFiles();
     void recount(const JobKey &key);
     void pushCounts(Node &node);
     Node *connectionNode(const QString &accountId) const;

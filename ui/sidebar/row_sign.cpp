@@ -37,6 +37,7 @@ void paintRowSign(QPainter *painter, const QModelIndex &index, const QRectF &squ
     case NavigationModel::Kind::Connection:
         paintHealthSign(painter, HealthMark(index.data(NavigationModel::HealthRole).toInt()), square, tokens);
         return;
+    case NavigationModel::Kind::Files: paintIcon(painter, Icon::Folder, square, quiet); return;
     case NavigationModel::Kind::View:
         paintViewSign(painter, index.data(NavigationModel::SpecRole).value<JobFilterSpec>().view, square, quiet, tokens);
         return;

@@ -64,6 +64,8 @@ Q_SIGNALS:
     void keyWanted(const QString &accountId);  ///< to enter a new one
     void editWanted(const QString &accountId);
     void removeWanted(const QString &accountId, Leaving leaving); ///< confirmed
+    void openFileWanted(); ///< another log file
+    void filesRemovalWanted(); ///< all local files, from the list
     void viewRenameWanted(const QString &savedId);
     void viewRemovalWanted(const QString &savedId); ///< not confirmed yet
 
@@ -89,6 +91,7 @@ private:
     void openModels();
     void openRowMenu(const QPoint &place);
     void openConnectionMenu(const QModelIndex &index, const QPoint &place);
+    void openFilesMenu(const QPoint &place);
     void openViewMenu(const QModelIndex &index, const QPoint &place);
     void askToRemove(const QString &accountId, const QString &name);
 

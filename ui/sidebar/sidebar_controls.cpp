@@ -3,6 +3,7 @@
 
 // What stands upon the rows of the sidebar: buttons at the groups, the field above the models, menus and popups.
 
+#include "files/files_menu.h"
 #include "sidebar/connection_menu.h"
 #include "sidebar/model_finder.h"
 #include "sidebar/models_popup.h"
@@ -114,6 +115,8 @@ void Sidebar::openRowMenu(const QPoint &place)
     const auto kind = NavigationModel::Kind(index.data(NavigationModel::KindRole).toInt());
     if (kind == NavigationModel::Kind::Connection)
         openConnectionMenu(index, place);
+    else if (kind == NavigationModel::Kind::Files)
+        openFilesMenu(place);
     else if (kind == NavigationModel::Kind::Saved)
         openViewMenu(index, place);
 }
@@ -124,6 +127,14 @@ void Sidebar::openViewMenu(const QModelIndex &index, const QPoint &place)
     auto *menu = new ViewMenu(this);
     connect(menu, &ViewMenu::renameWanted, this, [this, id] { Q_EMIT viewRenameWanted(id); });
     connect(menu, &ViewMenu::removeWanted, this, [this, id] { Q_EMIT viewRemovalWanted(id); });
+    menu->popup(m_tree->viewport()->mapToGlobal(place));
+}
+
+void Sidebar::openFilesMenu(const QPoint &place)
+{
+    auto *menu = new FilesMenu(this);
+    connect(menu, &FilesMenu::openWanted, this, &Sidebar::openFileWanted);
+    connect(menu, &FilesMenu::removeAllWanted, this, &Sidebar::filesRemovalWanted);
     menu->popup(m_tree->viewport()->mapToGlobal(place));
 }
 

@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The files that a person has opened: in the store, in the settings, from run to run.
+
+#include "files/local_files.h"
+#include "job_store.h"
+#include "log_file.h"
+#include "settings/settings.h"
+#include "support/test.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// One run of the program, as far as its local files go.
+struct FilesRun
+{
+    explicit FilesRun(const QString &directory)
+        : settings(directory)
+        , files(jobs, settings)
+    {
+        files.restore();
+    }
+
+    QStringList names() const
+    {
+        QStringList all;
+        for (const JobKey &key : files.keys())
+            all << jobs.find(key)->name;
+        return all;
+    }
+
+    JobStore jobs;
+    Settings settings;
+    LocalFiles files;
+};
+
+} // namespace
+
+class ListOfFilesTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void oneFileIsOneEntry_data()
+    {
+        QTest::addColumn<QString>("again");
+        QTest::newRow("the same path") << u"train.log"_s;
+        QTest::newRow("by a detour") << u"runs/../train.log"_s;
+        QTest::newRow("through a symlink") << u"latest.log"_s;
+        QTest::newRow("through a symlinked folder") << u"here/train.log"_s;
+    }
+
+    void oneFileIsOneEntry()
+    {
+        QFETCH(QString, again);
+        const QTemporaryDir folder;
+        writeLog(folder.filePath(u"train.log"_s), 3);
+        QVERIFY(QDir(folder.path()).mkdir(u"runs"_s));
+        QVERIFY(QFile::link(folder.filePath(u"train.log"_s), folder.filePath(u"latest.log"_s)));
+        QVERIFY(QFile::link(folder.path(), folder.filePath(u"here"_s)));
+        FilesRun run(folder.path());
+        const JobKey key = run.files.add(folder.filePath(u"train.log"_s));
+        QCOMPARE(key, (JobKey{LocalFilesAccount, folder.filePath(u"train.log"_s)}));
+        QCOMPARE(run.files.add(folder.filePath(again)), key);
+        QCOMPARE(run.jobs.size(), 1);
+        QCOMPARE(run.names(), QStringList{u"train.log"_s});
+        QVERIFY(run.jobs.find(key)->created.isKnown());
+        QCOMPARE(run.jobs.find(key)->status, JobStatus::Other);
+    }
+
+    void namesAreKeptFromRunToRun()
+    {
+        const QTemporaryDir folder;
+        const QString longName = QString(200, u'n') + u".log"_s;
+        const QStringList names{u"b.log"_s, u"训练 日志 (1).log"_s, longName, u"a, b; \"c\" 100%.log"_s};
+        {
+            FilesRun run(folder.path());
+            for (const QString &name : names) {
+                writeLog(folder.filePath(name), 3);
+                run.files.add(folder.filePath(name));
+            }
+        }
+        FilesRun next(folder.path());
+        QCOMPARE(next.names(), names);
+        // Their times come from the disk, in the background; none of them is opened for it.
+        for (const JobKey &key : next.files.keys()) {
+            QTRY_VERIFY(next.jobs.find(key)->created.isKnown());
+            QCOMPARE(next.files.logState(key).phase, LogState::Phase::Loading);
+            QVERIFY(next.files.facts(key).lines < 0);
+        }
+    }
+
+    void whatIsGoneIsSaidAndStays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log"_s);
+        writeLog(path, 3);
+        FilesRun(folder.path()).files.add(path);
+        QVERIFY(QFile::remove(path));
+        FilesRun next(folder.path());
+        const JobKey key = next.files.keys().front();
+        QTRY_COMPARE(next.jobs.find(key)->statusText, u"Cannot be read"_s);
+        QVERIFY(next.files.facts(key).error);
+    }
+
+    void removingForgetsTheEntryAndNotTheFile()
+    {
+        const QTemporaryDir folder;
+        FilesRun run(folder.path());
+        for (const QString &name : {u"a.log"_s, u"b.log"_s, u"c.log"_s}) {
+            writeLog(folder.filePath(name), 3);
+            run.files.add(folder.filePath(name));
+        }
+        QVERIFY(run.files.log({LocalFilesAccount, folder.filePath(u"b.log"_s)})); // also of one that is open
+        run.files.remove({{LocalFilesAccount, folder.filePath(u"b.log"_s)}});
+        QCOMPARE(run.names(), (QStringList{u"a.log"_s, u"c.log"_s}));
+        QCOMPARE(run.jobs.size(), 2);
+        QVERIFY(QFile::exists(folder.filePath(u"b.log"_s)));
+        QCOMPARE(FilesRun(folder.path()).names(), (QStringList{u"a.log"_s, u"c.log"_s}));
+        run.files.removeAll();
+        QVERIFY(run.files.isEmpty());
+        QCOMPARE(run.jobs.size(), 0);
+        QVERIFY(FilesRun(folder.path()).files.isEmpty());
+    }
+
+    void theTableKnowsWhatTheLogSays()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log"_s);
+        writeBytes(path, "{'loss': 1.5, 'global_step/max_steps': '1/4'}\n{'loss': 1.25, 'global_step/max_steps': '2/4'}\n");
+        FilesRun run(folder.path());
+        const JobKey key = run.files.add(path);
+        QVERIFY(run.files.log(key));
+        QTRY_COMPARE(run.jobs.digest(key).lastTrainLoss, 1.25);
+        QCOMPARE(run.jobs.digest(key).lastStep, 2);
+        QCOMPARE(run.jobs.digest(key).totalSteps, 4);
+        QCOMPARE(run.files.facts(key).lines, 2);
+        QTRY_VERIFY(run.files.facts(key).isRead);
+        // A file at its last step is done; nothing is saved behind it.
+        growLog(path, 0, 0);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("{'loss': 1.125, 'global_step/max_steps': '4/4'}\n");
+        file.close();
+        QTRY_COMPARE_WITH_TIMEOUT(run.jobs.digest(key).fraction, 1.0, 20'000);
+        QCOMPARE(run.files.facts(key).lines, 3);
+        QTRY_VERIFY(run.files.isReckoned(key));
+    }
+};
+
+TUNEWATCH_TEST(list_of_files, ListOfFilesTest)
+#include "tst_list_of_files.moc"

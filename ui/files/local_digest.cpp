@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "files/local_digest.h"
+
+#include "files/local_readers.h"
+#include "training/run.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QtConcurrentRun>
+#include <algorithm>
+#include <utility>
+
+namespace {
+
+constexpr std::chrono::milliseconds BetweenReadings(1000);
+
+/// A reading of a long log is followed by a pause this many times as long.
+constexpr int PauseOfReading = 4;
+
+QString packingOf(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray head = file.read(4);
+    if (head.startsWith("\x1f\x8b"))
+        return QStringLiteral("gzip");
+    return head == "\x28\xb5\x2f\xfd" ? QStringLiteral("zstd") : QString();
+}
+
+JobDigest digestOf(LocalLogReader &log, training::Coverage coverage, const std::atomic<bool> &stops)
+{
+    training::RunBuilder run(training::Wanted::Shown);
+    for (qint64 number = 0; number < blocksOf(log.lineCount()); ++number) {
+        const std::optional<training::BlockFacts> block = log.facts(number);
+        if (stops)
+            return {};
+        if (!block)
+            break; // nor is what follows parsed yet
+        run.add(*block);
+    }
+    JobDigest digest = training::digest(run.finish(), {}, coverage);
+    // No service has anything left to do behind the last step of a file.
+    if (digest.lastStep && digest.totalSteps && *digest.lastStep >= *digest.totalSteps)
+        digest.fraction = 1;
+    return digest;
+}
+
+} // namespace
+
+LocalDigest::LocalDigest(const LocalLog &log, QObject *parent)
+    : QObject(parent)
+    , m_log(log)
+{
+    m_pause.setSingleShot(true);
+    connect(&m_pause, &QTimer::timeout, this, &LocalDigest::begin);
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, &LocalDigest::take);
+}
+
+LocalDigest::~LocalDigest()
+{
+    if (m_stops)
+        m_stops->store(true);
+    m_watcher.waitForFinished();
+}
+
+void LocalDigest::touch()
+{
+    m_isOld = true;
+    begin();
+}
+
+void LocalDigest::begin()
+{
+    if (!m_isOld || m_pause.isActive() || m_watcher.isRunning())
+        return;
+    m_isOld = false;
+    m_stops = std::make_shared<std::atomic<bool>>(false);
+    const auto coverage = m_log.state().isAtEnd ? training::Coverage::Whole : training::Coverage::Tail;
+    const std::shared_ptr<LocalLogReader> log = m_log.makeReader();
+    m_watcher.setFuture(QtConcurrent::run([log, coverage, path = m_log.path(), stops = m_stops] {
+        const auto begun = std::chrono::steady_clock::now();
+        Reading reading{digestOf(*log, coverage, *stops), QFileInfo(path).lastModified().toUTC(), packingOf(path), {}};
+        reading.digest.reckonedAt = reading.modified;
+        reading.spent = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+        return reading;
+    }));
+}
+
+void LocalDigest::take()
+{
+    const Reading reading = m_watcher.result();
+    m_pause.start(std::max(BetweenReadings, PauseOfReading * reading.spent));
+    Q_EMIT reckoned(reading);
+}

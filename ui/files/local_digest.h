@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "files/local_log.h"
+#include "values/job_digest.h"
+
+#include <QDateTime>
+#include <QFutureWatcher>
+#include <QObject>
+#include <QTimer>
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+/// What the table says of a local log, and what the disk says of its file: reckoned in the pool whenever the log has
+/// changed, at most once a second, a long log less often. Main thread.
+class LocalDigest : public QObject
+{
+    Q_OBJECT
+
+public:
+    struct Reading
+    {
+        JobDigest digest;
+        QDateTime modified; ///< UTC; invalid when the file is not there
+        QString packing;
+        std::chrono::milliseconds spent{};
+    };
+
+    /// `log` must outlive this.
+    explicit LocalDigest(const LocalLog &log, QObject *parent = nullptr);
+    ~LocalDigest() override;
+
+    /// The log has changed, or it is another one now.
+    void touch();
+    /// Everything that is known of the log is in the last reading.
+    bool isIdle() const { return !m_isOld && !m_watcher.isRunning(); }
+
+Q_SIGNALS:
+    void reckoned(const LocalDigest::Reading &reading);
+
+private:
+    void begin();
+    void take();
+
+    const LocalLog &m_log;
+    std::shared_ptr<std::atomic<bool>> m_stops; ///< of the reading under way
+    bool m_isOld = false;                       ///< the log has changed since the last reading began
+    QTimer m_pause;
+    QFutureWatcher<Reading> m_watcher;
+};

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "values/error.h"
+
+#include <QDateTime>
+#include <QString>
+#include <optional>
+
+/// What a person sees of a local log file as a file. Whatever is unknown stays empty.
+struct LocalFileFacts
+{
+    QString path;        ///< absolute, as it was given
+    qint64 bytes = -1;   ///< on the disk; -1 while unknown
+    qint64 lines = -1;   ///< found by now
+    bool isRead = false; ///< to its end, as far as that was there
+    QDateTime modified;  ///< UTC
+    QString packing;     ///< `gzip`, `zstd`; empty for plain text
+    std::optional<Error> error; ///< why it cannot be read (further)
+
+    bool operator==(const LocalFileFacts &) const = default;
+};
