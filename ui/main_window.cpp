@@ -41,6 +41,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -260,7 +261,9 @@ void MainWindow::sampleLogs()
         const std::vector<JobKey> &unread = m_page->history()->history().unread;
         keys.insert(keys.end(), unread.begin(), unread.end());
     }
-    std::erase_if(keys, isLocalFile); // no service has them
+    const auto files = std::stable_partition(keys.begin(), keys.end(), std::not_fn(isLocalFile));
+    m_files->sample({files, keys.end()});
+    keys.erase(files, keys.end());
     m_monitor.sampleLogs(keys);
 }
 
@@ -321,7 +324,7 @@ bool MainWindow::isSettled() const
         return row >= 0 && m_model->isLossToComeAt(row);
     });
     const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(isSampling ? UntilGivenUp : UntilQuiet);
-    return !m_connections->isFirstWalk() && isQuiet && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
+    return !m_connections->isFirstWalk() && isQuiet && !m_files->isSampling() && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
 }
 
 void MainWindow::fit()

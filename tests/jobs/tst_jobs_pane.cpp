@@ -79,11 +79,11 @@ private Q_SLOTS:
         QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
                                             u"Start one in the OpenAI console or with the API. It appears here within 15 seconds."_s,
                                             u"Jobs in another account?"_s, u"[Check again]"_s, u"[Open OpenAI]"_s,
-                                            u"[Add a connection]"_s}));
+                                            u"[Add a connection]"_s, u"[Open log file…]"_s}));
         m_pane->table()->setSources({});
         QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
                                             u"Start one with the service's API. It appears here within 15 seconds."_s,
-                                            u"Jobs in another account?"_s, u"[Check again]"_s, u"[Add a connection]"_s}));
+                                            u"Jobs in another account?"_s, u"[Check again]"_s, u"[Add a connection]"_s, u"[Open log file…]"_s}));
     }
 
     void asksForTheFirstJob()
@@ -93,7 +93,7 @@ private Q_SLOTS:
         QCOMPARE(shownTexts(), (QStringList{u"No fine-tuning jobs yet"_s,
                                             u"Start one in the Model Studio console or with the API. It appears here within 15 seconds."_s,
                                             u"Jobs in another region or workspace?"_s, u"[Check again]"_s,
-                                            u"[Open Model Studio]"_s, u"[Add a connection]"_s}));
+                                            u"[Open Model Studio]"_s, u"[Add a connection]"_s, u"[Open log file…]"_s}));
         const QSignalSpy check(m_pane->empty(), &EmptyJobs::checkAgain);
         const QSignalSpy console(m_pane->empty(), &EmptyJobs::openConsole);
         const QSignalSpy add(m_pane->empty(), &EmptyJobs::addConnection);

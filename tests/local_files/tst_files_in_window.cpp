@@ -176,7 +176,7 @@ private Q_SLOTS:
         QVERIFY(!banner(run));
     }
 
-    void theNextRunHasThemAndOpensNone()
+    void theNextRunHasThemAndOpensTheOneThatIsShown()
     {
         const QString first = file(u"a.log"_s, 10), second = file(u"b.log"_s, 20);
         {
@@ -190,8 +190,12 @@ private Q_SLOTS:
         QVERIFY(run.hasJobs(2));
         QCOMPARE(run.detail()->job().id, first);
         QVERIFY(hasLines(run, 10));
+        // The row of the other one is filled, too, and the file closed again.
+        const int other = 1 - run.table()->currentIndex().row();
+        QTRY_COMPARE_WITH_TIMEOUT(cell(run, other, JobColumn::EvalLoss), u"1.050"_s, Long);
         const auto *files = run.window.findChild<LocalFiles *>();
-        QCOMPARE(files->logState({LocalFilesAccount, second}).phase, LogState::Phase::Loading);
+        QTRY_COMPARE(files->logState({LocalFilesAccount, second}).phase, LogState::Phase::Loading);
+        QTRY_VERIFY(!files->isSampling());
         run.table()->choose({LocalFilesAccount, second});
         QVERIFY(hasLines(run, 20));
     }

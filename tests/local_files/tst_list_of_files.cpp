@@ -98,6 +98,29 @@ private Q_SLOTS:
         }
     }
 
+    void rowsOnScreenAreReadOneByOne()
+    {
+        const QTemporaryDir folder;
+        FilesRun run(folder.path());
+        std::vector<JobKey> keys;
+        for (const QString &name : {u"a.log"_s, u"b.log"_s, u"c.log"_s, u"d.log"_s}) {
+            writeLog(folder.filePath(name), 150);
+            keys.push_back(run.files.add(folder.filePath(name)));
+        }
+        // One of them is gone by then, and one is shown meanwhile.
+        QVERIFY(QFile::remove(folder.filePath(u"b.log"_s)));
+        run.files.sample({keys[0], keys[1], keys[2]});
+        QVERIFY(run.files.isSampling());
+        QVERIFY(run.files.log(keys[2]));
+        QTRY_VERIFY_WITH_TIMEOUT(!run.files.isSampling(), 20'000);
+        QVERIFY(run.jobs.digest(keys[0]).lastEvalLoss);
+        QCOMPARE(run.jobs.find(keys[1])->statusText, u"Cannot be read"_s);
+        QTRY_VERIFY(run.jobs.digest(keys[2]).lastEvalLoss);
+        QCOMPARE(run.jobs.digest(keys[3]), JobDigest());
+        QCOMPARE(run.files.logState(keys[0]).phase, LogState::Phase::Loading); // closed again
+        QCOMPARE(run.files.logState(keys[2]).phase, LogState::Phase::Streaming);
+    }
+
     void whatIsGoneIsSaidAndStays()
     {
         const QTemporaryDir folder;

@@ -18,6 +18,9 @@ namespace {
 
 constexpr std::chrono::milliseconds BetweenFacts(250);
 
+/// Bytes: what is read within a second or two, though nobody has asked for more than its row.
+constexpr qint64 MostSampled = 256 * 1024 * 1024;
+
 QDateTime madeAt(const QFileInfo &file)
 {
     const QDateTime birth = file.birthTime();
@@ -120,6 +123,7 @@ void LocalFiles::takeStamps()
             facts.error = Error{ErrorKind::Storage, 0, {}, tr("The file is not there."), {}, {}};
         setFacts(*entry, facts);
     }
+    sampleNext();
 }
 
 void LocalFiles::remove(const std::vector<JobKey> &keys)
@@ -181,7 +185,43 @@ LocalLog *LocalFiles::log(const JobKey &key)
         return nullptr;
     if (!entry->log)
         open(*entry);
+    entry->isShown = true;
     return entry->log.get();
+}
+
+void LocalFiles::sample(const std::vector<JobKey> &visible)
+{
+    m_visible = visible;
+    sampleNext();
+}
+
+void LocalFiles::sampleNext()
+{
+    if (!m_sampled.isNull() && find(m_sampled))
+        return;
+    m_sampled = {};
+    for (const JobKey &key : m_visible) {
+        Entry *entry = find(key);
+        if (!entry || entry->log || entry->isSampled || entry->facts.bytes < 0 || entry->facts.bytes > MostSampled)
+            continue;
+        m_sampled = key;
+        return open(*entry);
+    }
+}
+
+void LocalFiles::endSample()
+{
+    Entry *entry = find(m_sampled);
+    const bool isOver = !entry || entry->facts.error || isReckoned(m_sampled);
+    if (!isOver)
+        return;
+    m_sampled = {};
+    if (entry && !entry->isShown) {
+        entry->isSampled = true;
+        entry->digest.reset();
+        entry->log.reset();
+    }
+    sampleNext();
 }
 
 std::shared_ptr<RunFacts> LocalFiles::runFacts(const JobKey &key)
@@ -192,6 +232,9 @@ std::shared_ptr<RunFacts> LocalFiles::runFacts(const JobKey &key)
 
 void LocalFiles::open(Entry &entry)
 {
+    // Of an earlier reading for the table nothing is said that has to be found again.
+    entry.facts.lines = -1;
+    entry.facts.isRead = false;
     entry.log = std::make_unique<LocalLog>(entry.key.id);
     entry.digest = std::make_unique<LocalDigest>(*entry.log);
     const JobKey key = entry.key;
@@ -238,6 +281,9 @@ void LocalFiles::takeReading(const JobKey &key, const LocalDigest::Reading &read
     m_jobs.mergeDigests(std::span(&digest, 1));
     if ((entry = find(key)))
         setFacts(*entry, facts);
+    // Not while its own signal is on the way.
+    if (key == m_sampled)
+        QTimer::singleShot(0, this, &LocalFiles::endSample);
 }
 
 void LocalFiles::setFacts(Entry &entry, const LocalFileFacts &facts)

@@ -42,6 +42,11 @@ public:
     void remove(const std::vector<JobKey> &keys);
     void removeAll();
 
+    /// These rows are on screen: files among them that nobody has opened, and that are not very large, are read for what the
+    /// table says of them, one at a time, and closed again. Replaces the wish before.
+    void sample(const std::vector<JobKey> &visible);
+    bool isSampling() const { return !m_sampled.isNull(); }
+
     bool isEmpty() const { return m_entries.empty(); }
     std::vector<JobKey> keys() const; ///< in the order in which they were opened
 
@@ -69,6 +74,8 @@ private:
         LocalFileFacts facts;
         std::unique_ptr<LocalLog> log;
         std::unique_ptr<LocalDigest> digest;
+        bool isShown = false;   ///< somebody has asked for its log, which stays open
+        bool isSampled = false; ///< it was read to its end, for the table
     };
     struct Stamp
     {
@@ -81,6 +88,8 @@ private:
     Entry *findSame(const QString &path) const;
     Entry *append(const QString &path);
     void open(Entry &entry);
+    void sampleNext();
+    void endSample();
     void takeGrowth(const JobKey &key, const std::vector<qint64> &blocks);
     void takeReading(const JobKey &key, const LocalDigest::Reading &reading);
     void takeStamps();
@@ -94,5 +103,7 @@ private:
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::vector<JobKey> m_unsaid; ///< whose sizes have changed since m_later was started
     QTimer m_later;
+    std::vector<JobKey> m_visible; ///< see sample()
+    JobKey m_sampled;              ///< being read for the table
     QFutureWatcher<std::vector<Stamp>> m_stamps; ///< of the files of the last run: a slow disk does not hold up the window
 };

@@ -217,9 +217,9 @@ void Program::showWindow()
         m_window->resize(m_options.size);
     if (!m_options.select.isEmpty())
         m_window->selectJob(m_options.select, m_options.account);
-    m_window->go(m_options.place);
     if (!m_options.files.isEmpty())
         m_window->openFiles(m_options.files);
+    m_window->go(m_options.place);
     m_window->show();
     QApplication::setQuitOnLastWindowClosed(true);
     if (m_options.screenshot.isEmpty())
