@@ -174,11 +174,15 @@ bool Pyramid::hasBreak(size_t first, size_t last) const
 }
 
 std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double> &x, double from, double to,
-                                int columns)
+                                int columns, ColumnSpacing spacing)
 {
     std::vector<CurvePoint> points;
-    if (curve.size() == 0 || columns <= 0 || !(from < to))
+    const bool isLog = spacing == ColumnSpacing::Logarithmic;
+    if (curve.size() == 0 || columns <= 0 || !(from < to) || (isLog && !(from > 0)))
         return points;
+    const auto edgeOf = [&](int column) {
+        return isLog ? from * std::pow(to / from, double(column) / columns) : from + (to - from) * column / columns;
+    };
     points.reserve(std::min(curve.size(), size_t(columns) * 4) + 2);
     Line line(&points);
     size_t next = firstAtOrAfter(x, 0, from);
@@ -186,7 +190,7 @@ std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double>
         line.add(x[next - 1], curve.values()[next - 1]);
     for (int column = 1; column <= columns && next < x.size(); ++column) {
         // The last column takes the right edge in.
-        const double edge = column < columns ? from + (to - from) * column / columns
+        const double edge = column < columns ? edgeOf(column)
                                              : std::nextafter(to, std::numeric_limits<double>::infinity());
         if (x[next] >= edge)
             continue;

@@ -61,11 +61,17 @@ struct CurvePoint
     bool operator==(const CurvePoint &) const = default;
 };
 
+/// How the pixel columns of a picture divide its range.
+enum class ColumnSpacing {
+    Even,
+    Logarithmic, ///< each so many times as wide as the one before; the range lies above zero
+};
+
 /// The line through (`x[i]`, value i) between `from` and `to`, for `columns` pixel columns: at most four
 /// vertices a column (first, smallest, largest, last), plus the neighbour on each side so that the line runs
 /// out of the picture. No extreme is lost; where at most four points share a column they are given as they
 /// are. `x` ascends and has as many entries as the pyramid. Cost: O(columns · log n).
 std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double> &x, double from, double to,
-                                int columns);
+                                int columns, ColumnSpacing spacing = ColumnSpacing::Even);
 
 } // namespace training

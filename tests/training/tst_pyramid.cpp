@@ -122,6 +122,36 @@ private Q_SLOTS:
         }
     }
 
+    void logarithmicColumnsLoseNoExtreme()
+    {
+        std::mt19937 random(14);
+        constexpr int columns = 40;
+        const Data data = randomData(&random, 20000, 0.01);
+        const double from = 0.5;
+        const double to = data.x.back();
+        const std::vector<CurvePoint> points =
+            training::thinned(pyramidOf(data.y), data.x, from, to, columns, training::ColumnSpacing::Logarithmic);
+        QVERIFY(points.size() <= columns * 4 + 2);
+        for (int column = 0; column < columns; ++column) {
+            // A hair inside the edges, which are rounded.
+            const double left = from * std::pow(to / from, double(column) / columns) * (1 + 1e-9);
+            const double right = from * std::pow(to / from, double(column + 1) / columns) * (1 - 1e-9);
+            Extremes expected;
+            Extremes actual;
+            for (size_t i = 0; i < data.x.size(); ++i) {
+                if (data.x[i] >= left && data.x[i] < right)
+                    expected.add(float(data.y[i]));
+            }
+            for (const CurvePoint &point : points) {
+                if (point.x >= left && point.x < right)
+                    actual.add(point.y);
+            }
+            QCOMPARE(actual.min, expected.min);
+            QCOMPARE(actual.max, expected.max);
+        }
+        QVERIFY(training::thinned(pyramidOf(data.y), data.x, 0, to, columns, training::ColumnSpacing::Logarithmic).empty());
+    }
+
     void thinningLosesNoExtreme_data()
     {
         QTest::addColumn<int>("points");
