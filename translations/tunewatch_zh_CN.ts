@@ -229,8 +229,33 @@
     </message>
     <message>
         <source>Taught pattern…</source>
-        <comment>the person&apos;s own, with which this log was read</comment>
+        <comment>the person's own, with which this log was read</comment>
         <translation>自定义解析规则…</translation>
+    </message>
+<message>
+        <source>Series</source>
+        <comment>of a run, shown in strips below the loss</comment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Log X</source>
+        <comment>logarithmic scale of the horizontal axis</comment>
+        <translation>对数 X</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <comment>how much of the run the chart shows</comment>
+        <translation>最近步数</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>of the run</comment>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Custom...</source>
+        <comment>number of steps</comment>
+        <translation>自定义...</translation>
     </message>
 </context>
 <context>
@@ -337,6 +362,30 @@
     <message>
         <source>No eval loss. The job has no validation file and no split.</source>
         <translation>没有验证损失。此任务没有验证文件，也没有划分验证集。</translation>
+    </message>
+<message>
+        <source>log scale, 1 value of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>log scale, %1 values of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 %1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>Last %1 steps, show all</source>
+        <translation>最近 %1 步，显示全部</translation>
+    </message>
+    <message>
+        <source>Resets the zoom (Ctrl+0)</source>
+        <translation>重置缩放（Ctrl+0）</translation>
+    </message>
+    <message>
+        <source>log X, 1 point at 0 hidden</source>
+        <translation>对数 X，隐藏 1 个位于 0 的点</translation>
+    </message>
+    <message>
+        <source>log X, %1 points at 0 hidden</source>
+        <translation>对数 X，隐藏 %1 个位于 0 的点</translation>
     </message>
 </context>
 <context>
@@ -922,7 +971,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder&apos;s path</source>
+        <source>Copy the folder's path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -1481,7 +1530,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service&apos;s own sentence, its code</comment>
+        <comment>the service's own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1580,7 +1629,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer&apos;s clock seems wrong</source>
+        <source>This computer's clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -1629,7 +1678,7 @@
         <translation>%1 的证书尚未生效</translation>
     </message>
     <message>
-        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
+        <source>Nothing was sent. This computer's clock may be wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
     </message>
@@ -1638,7 +1687,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
+        <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
@@ -2035,12 +2084,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years&apos; days</extracomment>
+        <extracomment>The same for other years' days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -2344,7 +2393,7 @@
         <translation>显示原始 JSON</translation>
     </message>
     <message>
-        <source>Resume it in the service&apos;s console.</source>
+        <source>Resume it in the service's console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -2450,7 +2499,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -2548,7 +2597,7 @@
         <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
     <message>
-        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
+        <source>Start one with the service's API. It appears here within 15 seconds.</source>
         <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
 </context>
@@ -2778,12 +2827,12 @@
     </message>
     <message>
         <source>Local files</source>
-        <comment>in the place of a connection&apos;s name</comment>
+        <comment>in the place of a connection's name</comment>
         <translation>本地文件</translation>
     </message>
     <message>
         <source>Log file</source>
-        <comment>in the place of a job&apos;s status</comment>
+        <comment>in the place of a job's status</comment>
         <translation>日志文件</translation>
     </message>
     <message>
@@ -2792,7 +2841,7 @@
     </message>
     <message>
         <source>Cannot be read</source>
-        <comment>a file, in the place of a job&apos;s status</comment>
+        <comment>a file, in the place of a job's status</comment>
         <translation>无法读取</translation>
     </message>
 </context>
@@ -2856,7 +2905,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system&apos;s</source>
+        <source>Use the system's</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -2973,7 +3022,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
+        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
         <translation>显示</translation>
     </message>
     <message>
@@ -3378,8 +3427,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -3468,6 +3517,60 @@
     <message>
         <source>Teach a pattern…</source>
         <translation>自定义解析规则…</translation>
+    </message>
+<message>
+        <source>%1, %2 %3</source>
+        <comment>step 1488, reward 0.8395</comment>
+        <translation>%1，%2 %3</translation>
+    </message>
+    <message>
+        <source>%1 above and %2 below, show</source>
+        <comment>points of the chart that are cut off</comment>
+        <translation>上方 %1 个、下方 %2 个点，显示</translation>
+    </message>
+    <message>
+        <source>1 point below, show</source>
+        <extracomment>small triangle at the bottom edge of the chart</extracomment>
+        <translation>下方 1 个点，显示</translation>
+    </message>
+    <message>
+        <source>%1 points below, show</source>
+        <translation>下方 %1 个点，显示</translation>
+    </message>
+    <message>
+        <source>Log Y</source>
+        <translation>对数 Y</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <comment>name of a metric</comment>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <comment>of a run, shown in strips below the loss</comment>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Last steps</source>
+        <translation>最近步数</translation>
+    </message>
+    <message>
+        <source>Steps to show, up to the last one</source>
+        <translation>显示到最后一步为止的步数</translation>
+    </message>
+    <message>
+        <source>of %1 points %2 in view</source>
+        <comment>4,218 and 812</comment>
+        <translation>共 %1 个点，当前显示 %2 个</translation>
+    </message>
+    <message>
+        <source>1 point, all shown</source>
+        <translation>1 个点，全部显示</translation>
+    </message>
+    <message>
+        <source>%1 points, all shown</source>
+        <translation>%1 个点，全部显示</translation>
     </message>
 </context>
 <context>
@@ -3718,7 +3821,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system&apos;s words</comment>
+        <comment>the system's words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -3765,7 +3868,7 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service&apos;s console.</source>
+        <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -3794,7 +3897,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system&apos;s words</comment>
+        <comment>the system's words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -3828,7 +3931,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service&apos;s own sentence, its code</comment>
+        <comment>the service's own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -3950,7 +4053,7 @@
 <context>
     <name>Program</name>
     <message>
-        <source>The demo&apos;s simulator did not start: %1</source>
+        <source>The demo's simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -4111,6 +4214,10 @@
     <message>
         <source>Neither metrics nor lines of this log say when they were written.</source>
         <translation>此日志的指标和各行都没有说明写入的时间。</translation>
+    </message>
+<message>
+        <source>The metrics of this log do not say when they were written.</source>
+        <translation>此日志的指标没有说明写入的时间。</translation>
     </message>
 </context>
 <context>
@@ -4313,7 +4420,7 @@
     </message>
     <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;2 lines around&quot;</extracomment>
+        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "2 lines around"</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
     </message>
     <message>
@@ -4399,7 +4506,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar&apos;s tree</comment>
+        <comment>accessible name of the sidebar's tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -4565,7 +4672,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -4681,7 +4788,7 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log&apos;s first line to the end.</source>
+        <source>From the log's first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -4694,7 +4801,7 @@
         <translation>等待人工处理</translation>
     </message>
     <message>
-        <source>The service&apos;s own estimate.</source>
+        <source>The service's own estimate.</source>
         <translation>服务自己的估计。</translation>
     </message>
     <message>
@@ -4853,12 +4960,12 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
+        <extracomment>a connection's name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2, last fetched %3</source>
-        <extracomment>a job&apos;s name, the size of its log, and the day on which its last line came here</extracomment>
+        <extracomment>a job's name, the size of its log, and the day on which its last line came here</extracomment>
         <translation>%1，%2，最近获取于 %3</translation>
     </message>
     <message numerus="yes">
@@ -4999,12 +5106,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -5307,7 +5414,7 @@ The service wrote %2, read as %3.</source>
     </message>
     <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service&apos;s own estimate</extracomment>
+        <extracomment>time left by the service's own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -5553,7 +5660,7 @@ When it was first seen so.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service&apos;s console.</source>
+        <source>It waits for a person; resume it in the service's console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -5807,14 +5914,72 @@ When it was first seen so.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer&apos;s (%1)</source>
+        <source>This computer's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio&apos;s (%1)</source>
+        <source>Model Studio's (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesMenu</name>
+    <message>
+        <source>Filter</source>
+        <comment>the names of series</comment>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the series</source>
+        <translation>筛选指标</translation>
+    </message>
+    <message>
+        <source>Other ranks</source>
+        <comment>processes of a distributed training</comment>
+        <translation>其他 rank</translation>
+    </message>
+</context>
+<context>
+    <name>StripPlot</name>
+    <message>
+        <source>%1, strip of the chart</source>
+        <comment>name of a metric</comment>
+        <translation>%1，图表分栏</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <comment>name of a metric</comment>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, and the place of it on the axis</comment>
+        <translation>%1（%2 处）</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>log scale, 1 value of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>log scale, %1 values of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 %1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>linear scale, no positive values</source>
+        <translation>线性坐标，没有正值</translation>
+    </message>
+</context>
+<context>
+    <name>StripStack</name>
+    <message>
+        <source>Strips of the chart</source>
+        <translation>图表分栏</translation>
     </message>
 </context>
 </TS>

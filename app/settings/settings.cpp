@@ -51,6 +51,7 @@ const Row &rowOf(Key key)
         {Key::FullLog, "window/full_log", {}, QMetaType::QVariantMap},
         {Key::TaughtPatterns, "logs/taught_patterns", {}, QMetaType::QString},
         {Key::LocalFiles, "files/open", {}, QMetaType::QStringList},
+        {Key::ChartStrips, "window/chart_strips", {}, QMetaType::QString},
     };
     const Row &row = rows[size_t(key)];
     Q_ASSERT(row.key == key);

@@ -47,6 +47,7 @@ public:
         FullLog,        ///< QVariantMap: what the full-screen log folds
         TaughtPatterns, ///< QString, JSON: by base model, the patterns that a person taught
         LocalFiles,     ///< QStringList: absolute paths of the log files that a person has opened
+        ChartStrips,    ///< QString, JSON: by base model and training type the series shown below the chart
     };
 
     explicit Settings(const QString &dataDir, QObject *parent = nullptr);

@@ -3,7 +3,9 @@
 
 #include "chart/make_run.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 double falling(int step)
 {
@@ -36,6 +38,41 @@ training::Run makeRun(const RunPlan &plan)
     run.series = {train, eval, rate};
     run.progress = {plan.lastStep, plan.totalSteps};
     return run;
+}
+
+training::Run makeRun(const RunPlan &plan, const std::vector<Metric> &others)
+{
+    training::Run run = makeRun(plan);
+    for (const Metric &other : others) {
+        Series series{other.name, {}};
+        for (const MetricPoint &point : run.series.front().points) {
+            MetricPoint own = point;
+            own.value = other.value(int(point.line));
+            if (point.line % other.every == 0)
+                series.points.push_back(own);
+        }
+        run.series.push_back(std::move(series));
+    }
+    return run;
+}
+
+std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<Metric> &others, double weight)
+{
+    return std::make_shared<const ChartData>(makeChartData(makeRun(plan, others), {.weight = weight, .epochs = 3}));
+}
+
+std::shared_ptr<const ChartData> makeDataOf(const std::vector<Metric> &metrics, const std::string &trainingType)
+{
+    training::Run run = makeRun({}, metrics);
+    std::erase_if(run.series, [&](const Series &series) {
+        return std::ranges::find(metrics, series.name, &Metric::name) == metrics.end();
+    });
+    return std::make_shared<const ChartData>(makeChartData(run, {.weight = 0, .epochs = 3, .trainingType = trainingType}));
+}
+
+double jagged(int step)
+{
+    return step / 10 % 2 == 0 ? 2.0 : 4.0;
 }
 
 std::shared_ptr<const ChartData> makeData(const RunPlan &plan, double weight)

@@ -8,6 +8,8 @@
 
 #include <functional>
 #include <limits>
+#include <string>
+#include <vector>
 
 inline constexpr double NaN = std::numeric_limits<double>::quiet_NaN();
 
@@ -28,6 +30,21 @@ struct RunPlan
 double falling(int step);
 
 training::Run makeRun(const RunPlan &plan);
+
+/// Another series of that run, in the lines of its train records.
+struct Metric
+{
+    std::string name;
+    std::function<double(int)> value = [](int) { return 1.0; };
+    int every = 10; ///< steps
+};
+training::Run makeRun(const RunPlan &plan, const std::vector<Metric> &others);
+std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<Metric> &others, double weight = 0.6);
+/// The same without any loss.
+std::shared_ptr<const ChartData> makeDataOf(const std::vector<Metric> &metrics, const std::string &trainingType = {});
+
+/// Noise that turns at every record.
+double jagged(int step);
 std::shared_ptr<const ChartData> makeData(const RunPlan &plan, double weight = 0.6);
 
 /// Colours that pixels can be told by.

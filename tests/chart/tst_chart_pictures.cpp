@@ -120,7 +120,7 @@ private Q_SLOTS:
         Picture chart(*tokens);
         chart.setRun(makeData(running()));
         chart.setOutlook({.isRunning = true});
-        QCOMPARE(chart.plot().geometry(), QRect(0, 36, 944, 198));
+        QCOMPARE(QRect(chart.plot().mapTo(&chart, QPoint()), chart.plot().size()), QRect(0, 36, 944, 198));
         QCOMPARE(chart.state().area, QRectF(48, 8, 880, 166));
         QCOMPARE(texts(chart.state().xMarks).join(u' '), u"0 400 800 1,200 1,600 2,000 2,400"_s);
         const QImage image = chart.image();

@@ -178,6 +178,44 @@ private Q_SLOTS:
         QCOMPARE(small.texts.front(), QStringLiteral("0.001"));
     }
 
+    void aLogarithmicXAxisHasRoundMarks_data()
+    {
+        QTest::addColumn<Range>("range");
+        QTest::addColumn<XAxis>("axis");
+        QTest::addColumn<QString>("texts");
+        QTest::newRow("steps") << Range{10, 10'000} << XAxis::Step << QStringLiteral("10 100 1000 10000");
+        QTest::newRow("epochs") << Range{0.01, 10} << XAxis::Epoch << QStringLiteral("0.01 0.1 1 10");
+        QTest::newRow("times") << Range{5, 40'000} << XAxis::Time
+                               << QStringLiteral("5 s|30 s|2 min|10 min|30 min|2 h|10 h");
+        QTest::newRow("seconds") << Range{1, 50} << XAxis::Time << QStringLiteral("1 2 5 10 20 50");
+    }
+
+    void aLogarithmicXAxisHasRoundMarks()
+    {
+        QFETCH(Range, range);
+        QFETCH(XAxis, axis);
+        QFETCH(QString, texts);
+        const AxisMarks marks = marksX(range, axis, 600, 100, true);
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(texts.contains(u'|') ? u'|' : u' '), texts);
+    }
+
+    void learningRatesHaveShortMarks()
+    {
+        const AxisMarks marks = marksY({0, 1.6e-5}, false, 60, 20);
+        QCOMPARE(QStringList(marks.texts.begin(), marks.texts.end()).join(u' '), QStringLiteral("0 1e-05"));
+    }
+
+    void whatIsBelowIsCountedAsWhatIsAbove()
+    {
+        const auto data = makeData({.train = [](int step) { return step == 500 ? -4.0 : step == 900 ? NaN : 1.0; }});
+        const training::Pyramid &curve = *data->curves->train;
+        const PackedColumn<double> &x = data->train.x(XAxis::Step);
+        QCOMPARE(countBelow(curve, x, {0, 1000}, 0), size_t(1));
+        QCOMPARE(countBelow(curve, x, {0, 400}, 0), size_t(0));
+        QCOMPARE(countBelow(curve, x, {0, 1000}, 2), size_t(99)); // NaN is nowhere
+        QCOMPARE(countAbove(curve, x, {0, 1000}, 0), size_t(98));
+    }
+
     void placesAreCarriedFromAxisToAxis()
     {
         const auto data = makeData({});

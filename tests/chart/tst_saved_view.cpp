@@ -20,7 +20,9 @@ private Q_SLOTS:
                                    .isLog = true,
                                    .smoothing = 0.85,
                                    .shown = {.train = false, .eval = true},
-                                   .zoom = Range{0.25, 0.75}};
+                                   .zoom = Range{0.25, 0.75},
+                                   .isLogX = true,
+                                   .lastSteps = 1000};
         QCOMPARE(viewOf(mapOf(view)), view);
         QCOMPARE(viewOf(mapOf({})), LossChart::View());
     }
@@ -42,6 +44,10 @@ private Q_SLOTS:
         QTest::newRow("a word for a switch") << u"log"_s << QVariant(u"perhaps"_s);
         QTest::newRow("a word for a weight") << u"smoothing"_s << QVariant(u"much"_s);
         QTest::newRow("no number at all") << u"smoothing"_s << QVariant(std::numeric_limits<double>::quiet_NaN());
+        QTest::newRow("a word for the other switch") << u"log_x"_s << QVariant(u"perhaps"_s);
+        QTest::newRow("no steps at all") << u"last_steps"_s << QVariant(0);
+        QTest::newRow("steps as a word") << u"last_steps"_s << QVariant(u"some"_s);
+        QTest::newRow("more steps than there are") << u"last_steps"_s << QVariant(1e18);
         QTest::newRow("half a zoom") << u"from"_s << QVariant(100.0);
         QTest::newRow("a key of another version") << u"theme"_s << QVariant(u"plaid"_s);
     }

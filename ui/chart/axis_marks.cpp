@@ -72,9 +72,11 @@ std::vector<double> multiples(Range range, double step)
 
 AxisMarks numbered(Range range, double step)
 {
+    constexpr double tiny = 1e-3; // learning rates: 0.000016 is hard to read
+    const bool isTiny = std::max(std::abs(range.min), std::abs(range.max)) < tiny;
     AxisMarks marks{multiples(range, step), {}};
     for (const double value : marks.at)
-        marks.texts.push_back(numberText(value, step));
+        marks.texts.push_back(isTiny ? QLocale::c().toString(value, 'g', 3) : numberText(value, step));
     return marks;
 }
 
@@ -180,6 +182,34 @@ std::vector<double> apart(const std::vector<double> &at, const LogScale &scale)
     return kept;
 }
 
+/// In the unit that makes a round time a short number.
+QString timeText(double seconds)
+{
+    const TimeUnit *unit = TimeUnits.data();
+    for (const TimeUnit &candidate : TimeUnits) {
+        if (seconds >= candidate.seconds)
+            unit = &candidate;
+    }
+    return QCoreApplication::translate("LossChart", unit->text).arg(QLocale().toString(seconds / unit->seconds, 'g', 4));
+}
+
+/// 1, 2, 5, 10, 30 of each unit; days by ones, twos, fives.
+std::vector<double> roundTimes(Range range)
+{
+    std::vector<double> at;
+    const auto add = [&](double seconds) {
+        if (range.contains(seconds))
+            at.push_back(seconds);
+    };
+    for (const double seconds : {1, 2, 5, 10, 30, 60, 120, 300, 600, 1800, 3600, 7200, 18000, 36000})
+        add(seconds);
+    for (double power = 1; power * 86400 <= range.max && at.size() < MostMarks; power *= 10) {
+        for (const double factor : {1.0, 2.0, 5.0})
+            add(factor * power * 86400);
+    }
+    return at;
+}
+
 QString logText(double value)
 {
     if (value < 1e-4 || value >= 1e6)
@@ -189,10 +219,22 @@ QString logText(double value)
     return numberText(value, std::min(isHalf ? power / 2 : power, 1.0));
 }
 
+AxisMarks logMarksX(Range range, XAxis axis, double pixels, double spacing)
+{
+    if (axis != XAxis::Time || range.max < TimeUnits[1].seconds)
+        return marksY(range, true, pixels, spacing);
+    AxisMarks marks{apart(roundTimes(range), {range, pixels, spacing}), {}};
+    for (const double value : marks.at)
+        marks.texts.push_back(timeText(value));
+    return marks;
+}
+
 } // namespace
 
-AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing)
+AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing, bool isLog)
 {
+    if (isLog)
+        return logMarksX(range, axis, pixels, spacing);
     const double least = range.span() * spacing / std::max(pixels, spacing);
     switch (axis) {
     case XAxis::Time:

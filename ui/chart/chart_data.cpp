@@ -4,6 +4,7 @@
 #include "chart/chart_data.h"
 
 #include "chart/rise.h"
+#include "chart/series_shape.h"
 #include "training/smoothing.h"
 
 #include <algorithm>
@@ -54,11 +55,11 @@ std::vector<size_t> breakStarts(const PackedColumn<double> &values)
     return starts;
 }
 
-std::optional<size_t> smallest(const PackedColumn<double> &values)
+std::optional<size_t> bestOf(const PackedColumn<double> &values, bool isLess)
 {
     std::optional<size_t> best;
     for (size_t i = 0; i < values.size(); ++i) {
-        if (std::isfinite(values[i]) && (!best || values[i] < values[*best]))
+        if (std::isfinite(values[i]) && (!best || (isLess ? values[i] < values[*best] : values[i] > values[*best])))
             best = i;
     }
     return best;
@@ -136,7 +137,7 @@ void settle(ChartSeries *series, XAxis axis, const Places &places)
     x = std::move(settled);
 }
 
-/// Numbers the records of both series in line order: the place of last resort.
+/// Numbers the records of both series in line order: the place of last resort. Other series stand between them.
 void numberRecords(ChartData *data)
 {
     size_t t = 0;
@@ -147,18 +148,26 @@ void numberRecords(ChartData *data)
         (isTrain ? data->train : data->eval).axes[size_t(XAxis::Record)].push_back(number);
         ++(isTrain ? t : e);
     }
+    if (data->isEmpty())
+        return;
+    const Places places(data->lead(), XAxis::Record);
+    for (NamedSeries &series : data->others) {
+        for (const qint64 line : series.points.lines)
+            series.points.axes[size_t(XAxis::Record)].push_back(places.of(line));
+    }
 }
 
 /// Everything else that the log states, each with its places.
 void addOthers(const training::Run &run, ChartData *data)
 {
     for (const Series &series : run.series) {
-        if (series.name == "loss" || series.name == "eval_loss")
+        if (series.name == data->primary || series.name == "eval_" + data->primary)
             continue;
         NamedSeries named{.name = series.name, .points = columns(run, series.name), .curve = {}};
         if (named.points.size() == 0)
             continue;
         named.points.breaks = breakStarts(named.points.values);
+        named.isSteady = isSteady(named.points.values);
         auto curve = std::make_shared<training::Pyramid>();
         curve->reserve(named.points.size());
         for (const double value : named.points.values)
@@ -166,6 +175,18 @@ void addOthers(const training::Run &run, ChartData *data)
         named.curve = std::move(curve);
         data->others.push_back(std::move(named));
     }
+}
+
+void choosePrimary(const training::Run &run, const ChartOptions &options, ChartData *data)
+{
+    SeriesNames names;
+    for (const Series &series : run.series) {
+        if (!series.points.empty())
+            names.push_back(series.name);
+    }
+    data->method = methodOf(options.trainingType, names);
+    if (!names.empty())
+        data->primary = primarySeries(data->method, names);
 }
 
 /// Gives the memory back as well.
@@ -213,6 +234,12 @@ double usualTop(const training::Pyramid &smoothed)
 
 } // namespace
 
+const NamedSeries *ChartData::other(std::string_view name) const
+{
+    const auto found = std::ranges::find(others, name, &NamedSeries::name);
+    return found == others.end() ? nullptr : &*found;
+}
+
 XAxis ChartData::firstAxis() const
 {
     for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
@@ -239,14 +266,17 @@ std::optional<double> ChartData::plannedEnd(XAxis axis) const
 ChartData makeChartData(const training::Run &run, const ChartOptions &options)
 {
     ChartData data;
-    data.train = columns(run, "loss");
-    data.eval = columns(run, "eval_loss");
+    choosePrimary(run, options, &data);
+    data.train = columns(run, data.primary);
+    data.eval = columns(run, "eval_" + data.primary);
     data.learningRate = columns(run, "learning_rate");
     data.learningRate.axes = {};
     data.train.breaks = breakStarts(data.train.values);
     data.eval.breaks = breakStarts(data.eval.values);
     addOthers(run, &data);
-    data.bestEval = smallest(data.eval.values);
+    const bool isReward = data.primary.find("reward") != std::string::npos;
+    if (data.isLoss() || isReward)
+        data.bestEval = bestOf(data.eval.values, data.isLoss());
     const bool hasPrintedStep = std::any_of(run.series.begin(), run.series.end(), [](const Series &series) {
         return std::ranges::any_of(series.points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; });
     });
@@ -263,8 +293,9 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
         data.totalSteps = double(*run.progress.totalSteps);
     data.epochs = options.epochs;
     const auto isNonPositive = [](double value) { return value <= 0; };
-    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive) ||
-                          std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
+    data.nonPositiveTrain = size_t(std::ranges::count_if(data.train.values, isNonPositive));
+    data.nonPositiveEval = size_t(std::ranges::count_if(data.eval.values, isNonPositive));
+    data.hasNonPositive = data.nonPositiveTrain + data.nonPositiveEval > 0;
     data.curves = makeCurves(data, options.weight, false);
     return data;
 }
@@ -291,8 +322,9 @@ std::shared_ptr<const ChartCurves> makeCurves(const ChartData &data, double weig
     training::Ema average(weight);
     for (const double value : data.train.values)
         smooth->append(average.add(shown(value)));
-    curves->usualTop = usualTop(*smooth);
-    if (!data.train.breaks.empty())
+    // The start of a loss is high and of no interest; what rises, like a reward, ends at the top.
+    curves->usualTop = data.isLoss() ? usualTop(*smooth) : double(curves->train->range(0, curves->train->size()).max);
+    if (data.isLoss() && !data.train.breaks.empty())
         curves->rise = riseStart(smooth->values(), data.train.breaks.front());
     curves->smoothed = std::move(smooth);
     return curves;

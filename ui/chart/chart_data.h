@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart/series_preset.h"
 #include "training/pyramid.h"
 #include "training/run.h"
 #include "training/taught_pattern.h"
@@ -49,26 +50,36 @@ struct NamedSeries
     std::string name; ///< canonical, else as the log spells it; `name@rank3` for ranks beside the main one
     ChartSeries points;
     std::shared_ptr<const training::Pyramid> curve; ///< over `points.values`
+    bool isSteady = false; ///< constant, or it turns so seldom that smoothing would only delay it
 };
 
 /// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass
 /// over it.
 struct ChartData
 {
-    ChartSeries train;
-    ChartSeries eval;
+    /// What the large plot shows, `train` and `eval` hold: `loss`, or what tells most of a run without a loss or one that
+    /// is trained for its reward. As the log spells it.
+    std::string primary = "loss";
+    TrainingMethod method = TrainingMethod::FineTuning;
+    ChartSeries train; ///< `primary`
+    ChartSeries eval;  ///< `eval_` and `primary`
     ChartSeries learningRate; ///< for the read-out only; its `axes` stay empty
-    std::vector<NamedSeries> others; ///< every series but `loss` and `eval_loss`, in order of first appearance
+    std::vector<NamedSeries> others; ///< every series but those two, in order of first appearance
     std::array<bool, 4> hasAxis{};
     bool areStepsEstimated = false;
     std::optional<double> totalSteps;
     std::optional<double> epochs; ///< planned
     std::shared_ptr<const ChartCurves> curves;
 
-    std::optional<size_t> bestEval; ///< index of the smallest
-    bool hasNonPositive = false;    ///< some loss is zero or below
-    bool isTaught = false;          ///< its losses were found by a pattern that a person taught
+    std::optional<size_t> bestEval; ///< index of the smallest loss, or of the largest reward; of nothing else
+    bool hasNonPositive = false;    ///< some value is zero or below
+    size_t nonPositiveTrain = 0;
+    size_t nonPositiveEval = 0;
+    bool isTaught = false;  ///< its losses were found by a pattern that a person taught
 
+    bool isLoss() const { return primary == "loss"; }
+    /// Null when the log has no series of this name beside the primary one.
+    const NamedSeries *other(std::string_view name) const;
     bool isEmpty() const { return train.values.empty() && eval.values.empty(); }
     /// Train, or eval when the log has no train loss.
     const ChartSeries &lead() const { return train.values.empty() ? eval : train; }
@@ -84,6 +95,7 @@ struct ChartOptions
     double weight = 0.6;          ///< LossChart::smoothing(), so that the main thread need not smooth again
     std::optional<double> epochs; ///< `n_epochs`
     std::optional<training::TaughtText> taught = {}; ///< for logs that state no loss
+    std::string trainingType = {}; ///< as the service spells it; empty when it does not say
 };
 
 /// Superseded points are left out. Where a series does not state its place on an axis that the run offers, it

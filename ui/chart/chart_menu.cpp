@@ -15,12 +15,18 @@ ChartMenu::ChartMenu(QWidget *parent)
     setAccessibleName(tr("Chart"));
     setToolTipsVisible(true);
     addSeries();
+    m_series = new SeriesMenu(tr("Series", "of a run, shown in strips below the loss"), this);
+    addMenu(m_series);
     addSeparator();
     addAxes();
+    addLastSteps();
     addSmoothing();
     m_log = addAction(tr("Log Y"));
     m_log->setCheckable(true);
     connect(m_log, &QAction::triggered, this, &ChartMenu::logToggled);
+    m_logX = addAction(tr("Log X", "logarithmic scale of the horizontal axis"));
+    m_logX->setCheckable(true);
+    connect(m_logX, &QAction::triggered, this, &ChartMenu::logXToggled);
     m_everything = addAction(tr("Show all values", "of the chart, also those cut off at its top edge"));
     m_everything->setCheckable(true);
     connect(m_everything, &QAction::triggered, this, &ChartMenu::everythingToggled);
@@ -70,6 +76,34 @@ void ChartMenu::addSmoothing()
         connect(action, &QAction::triggered, this, [this, weight] { Q_EMIT smoothingChosen(weight); });
     }
     m_weights->setExclusionPolicy(QActionGroup::ExclusionPolicy::ExclusiveOptional);
+}
+
+void ChartMenu::addLastSteps()
+{
+    m_last = new QActionGroup(this);
+    QMenu *menu = addMenu(tr("Last steps", "how much of the run the chart shows"));
+    for (const int count : {0, 100, 500, 1000, 5000}) {
+        QAction *action = menu->addAction(count == 0 ? tr("All", "of the run") : QLocale().toString(count));
+        action->setCheckable(true);
+        action->setData(count);
+        m_last->addAction(action);
+        connect(action, &QAction::triggered, this,
+                [this, count] { Q_EMIT lastStepsChosen(count > 0 ? std::optional(count) : std::nullopt); });
+    }
+    m_customLast = menu->addAction(tr("Custom...", "number of steps"));
+    m_customLast->setCheckable(true);
+    m_last->addAction(m_customLast);
+    connect(m_customLast, &QAction::triggered, this, &ChartMenu::customStepsWanted);
+}
+
+void ChartMenu::setLastSteps(std::optional<int> count)
+{
+    m_customLast->setChecked(true);
+    const QList<QAction *> all = m_last->actions();
+    for (QAction *action : all) {
+        if (action != m_customLast && action->data().toInt() == count.value_or(0))
+            action->setChecked(true);
+    }
 }
 
 void ChartMenu::addZoom()

@@ -4,9 +4,11 @@
 #pragma once
 
 #include "chart/plot_state.h"
+#include "chart/series_menu.h"
 
 #include <QMenu>
 #include <array>
+#include <optional>
 
 class QActionGroup;
 
@@ -21,6 +23,9 @@ public:
 
     /// Brings the marks and what can be chosen up to date.
     void show(const PlotState &state, double smoothing, bool isLog);
+    void setLogX(bool isLog) { m_logX->setChecked(isLog); }
+    void setLastSteps(std::optional<int> count);
+    SeriesMenu *series() const { return m_series; }
     void setZoomed(bool isZoomed) { m_resetZoom->setEnabled(isZoomed); }
     /// Whether the cut-off values are shown, and whether there are any.
     void setEverything(bool isShown, size_t clipped);
@@ -31,6 +36,11 @@ Q_SIGNALS:
     void axisChosen(XAxis axis);
     void smoothingChosen(double weight);
     void logToggled(bool isLog);
+    void logXToggled(bool isLog);
+    /// Empty: all of the run.
+    void lastStepsChosen(std::optional<int> count);
+    /// A number of a person's own.
+    void customStepsWanted();
     void everythingToggled(bool isShown);
     void zoomed(bool isIn);
     void zoomReset();
@@ -41,13 +51,18 @@ private:
     void addSeries();
     void addAxes();
     void addSmoothing();
+    void addLastSteps();
     void addZoom();
 
+    SeriesMenu *m_series;
     QAction *m_train;
     QAction *m_eval;
     std::array<QAction *, 3> m_axes; ///< Step, Epoch, Time
     QActionGroup *m_weights;
     QAction *m_log;
+    QAction *m_logX;
+    QActionGroup *m_last; ///< their data is the number of steps, 0 for all
+    QAction *m_customLast;
     QAction *m_everything;
     QAction *m_zoomIn;
     QAction *m_zoomOut;

@@ -77,6 +77,12 @@ QString placeTitle(double x, XAxis axis)
     return place;
 }
 
+QString primaryName(const ChartData &data, bool isEval)
+{
+    const QString name = QString::fromStdString(data.primary);
+    return isEval ? u"eval_"_s + name : name;
+}
+
 QString notANumberText(double value)
 {
     if (std::isnan(value))
@@ -178,6 +184,8 @@ QString spokenPoint(const PlotState &state)
                           : axis == XAxis::Step ? ChartWords::tr("step %1").arg(plain(x))
                                                 : ChartWords::tr("record %1").arg(plain(x));
     const QString number = std::isfinite(value) ? QLocale::c().toString(value, 'f', 4) : notANumberText(value);
+    if (!state.data->isLoss())
+        return ChartWords::tr("%1, %2 %3", "step 1488, reward 0.8395").arg(place, primaryName(*state.data, at.isEval), number);
     return at.isEval ? ChartWords::tr("%1, eval loss %2", "step 1200, eval loss 0.9219").arg(place, number)
                      : ChartWords::tr("%1, train loss %2", "step 1488, train loss 0.8395").arg(place, number);
 }
@@ -208,11 +216,35 @@ QString lastSeenText(const PlotState &state)
     return ChartWords::tr("step %1 was the last one seen").arg(placeText(lead.x(XAxis::Step).back(), XAxis::Step));
 }
 
-QString clippedText(size_t count)
+QString clippedText(const PlotState &state)
 {
+    const auto number = [](size_t count) { return QLocale().toString(qint64(count)); };
+    const QString above = number(state.clippedAbove);
+    const QString below = number(state.clippedBelow);
+    if (state.clippedAbove > 0 && state.clippedBelow > 0)
+        return ChartWords::tr("%1 above and %2 below, show", "points of the chart that are cut off").arg(above, below);
+    //: small triangle at the bottom edge of the chart
+    if (state.clippedBelow > 0)
+        return state.clippedBelow == 1 ? ChartWords::tr("1 point below, show") : ChartWords::tr("%1 points below, show").arg(below);
+    if (state.clippedAbove == 0)
+        return {};
     //: small triangle at the top edge of the chart
-    return count == 1 ? ChartWords::tr("1 point above, show")
-                      : ChartWords::tr("%1 points above, show").arg(QLocale().toString(qint64(count)));
+    return state.clippedAbove == 1 ? ChartWords::tr("1 point above, show") : ChartWords::tr("%1 points above, show").arg(above);
+}
+
+QString valueText(double value)
+{
+    constexpr double mostPlain = 1e15;
+    if (!std::isfinite(value))
+        return notANumberText(value);
+    const QLocale locale;
+    const double size = std::abs(value);
+    if (value == std::round(value) && size < mostPlain)
+        return locale.toString(value, 'f', 0);
+    constexpr double tiny = 1e-4; // and huge: in scientific form, as a log writes it
+    if (size < tiny || size >= mostPlain)
+        return QLocale::c().toString(value, 'g', 4);
+    return size >= 1000 ? locale.toString(value, 'f', 1) : locale.toString(value, 'g', 4);
 }
 
 QString spokenRange(const PlotState &state)

@@ -15,6 +15,8 @@ QString rateText(double value);
 QString placeText(double x, XAxis axis);
 /// `Step 1,210`, `Epoch 1.51`, `1:36:20`.
 QString placeTitle(double x, XAxis axis);
+/// The series of the plot as the log spells it: `reward`, `eval_reward`.
+QString primaryName(const ChartData &data, bool isEval);
 /// `NaN`, `∞`, `−∞`
 QString notANumberText(double value);
 /// `step 1,210`, `epoch 1.51`, `1:36:20`: a place inside a sentence.
@@ -37,8 +39,10 @@ QString stepsLeftText(const PlotState &state);
 QString noDataText(const QString &clock);
 /// `step 1,273 was the last one seen`; empty when the log states no steps.
 QString lastSeenText(const PlotState &state);
-/// `12 points above, show`
-QString clippedText(size_t count);
+/// `12 points above, show`, `3 points below, show`, or both; empty when nothing is cut off.
+QString clippedText(const PlotState &state);
+/// The value of any metric: whole numbers whole, others with four digits.
+QString valueText(double value);
 /// `Loss values, step 0 to 1488 of 2400`: what the chart covers, for screen readers.
 QString spokenRange(const PlotState &state);
 /// `epoch 2`, at its boundary.

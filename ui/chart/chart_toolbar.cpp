@@ -85,9 +85,13 @@ ChartToolbar::ChartToolbar(QMenu *menu, QWidget *parent)
     addLegend(layout);
     m_zoomed = makeButton(u"chip"_s, tr("Zoomed, reset"), this);
     m_zoomed->setProperty("isSet", true);
-    m_zoomed->setToolTip(tr("Shows the whole run again (Ctrl+0)"));
     layout->addWidget(m_zoomed);
-    connect(m_zoomed, &QAbstractButton::clicked, this, &ChartToolbar::zoomReset);
+    connect(m_zoomed, &QAbstractButton::clicked, this, [this] {
+        if (m_isZoomed)
+            Q_EMIT zoomReset();
+        else
+            Q_EMIT allStepsWanted();
+    });
     addSmoothing(layout);
     addAxes(layout);
     addButtons(layout, menu);

@@ -30,7 +30,8 @@ public:
     bool isLog() const;
     /// Without a signal.
     void set(double smoothing, ShownSeries shown, bool isLog);
-    void show(const PlotState &state, bool isZoomed);
+    /// `lastSteps`: how much of the run's end is shown where it is not zoomed.
+    void show(const PlotState &state, bool isZoomed, std::optional<int> lastSteps = {});
     using QWidget::show;
     /// Title and legend only, the legend at the end.
     void setBrief(bool isBrief);
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void logToggled(bool isLog);
     void shownChanged(ShownSeries shown);
     void zoomReset();
+    void allStepsWanted();
     void expandWanted();
 
 protected:
@@ -76,7 +78,7 @@ private:
     LegendButton *m_train;
     LegendButton *m_eval;
     QLabel *m_noEval;
-    QToolButton *m_zoomed;
+    QToolButton *m_zoomed; ///< says why not all of the run is shown
     QLabel *m_smoothingName;
     QSlider *m_slider;
     QLabel *m_weight;
@@ -90,6 +92,7 @@ private:
     QString m_evalValue;
     QStringList m_fitted; ///< what the last fit was made for
     bool m_isBrief = false;
+    bool m_isZoomed = false;
     bool m_hasTrain = false;
     bool m_hasEval = false;
 };

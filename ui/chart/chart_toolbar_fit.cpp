@@ -7,10 +7,12 @@
 #include "chart/chart_toolbar.h"
 #include "chart/crosshair.h"
 #include "chart/legend_button.h"
+#include "chart/ranges.h"
 #include "chart/readout.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QSlider>
 #include <QToolButton>
 
@@ -20,14 +22,37 @@ namespace {
 
 constexpr int RoomyWindow = 1100; ///< below, label and scale leave although they might fit
 
+/// Nothing that a logarithm has no place for goes in silence.
+QString logNote(const PlotState &state)
+{
+    const size_t hidden = (state.shown.train ? state.data->nonPositiveTrain : 0) + (state.shown.eval ? state.data->nonPositiveEval : 0);
+    if (hidden == 0)
+        return ChartToolbar::tr("log scale");
+    return hidden == 1 ? ChartToolbar::tr("log scale, 1 value of 0 or below hidden")
+                       : ChartToolbar::tr("log scale, %1 values of 0 or below hidden").arg(QLocale().toString(qint64(hidden)));
+}
+
+size_t hiddenByLogX(const PlotState &state)
+{
+    if (!state.isLogX)
+        return 0;
+    return (state.shown.train ? countAtZero(state.data->train, state.axis) : 0)
+         + (state.shown.eval ? countAtZero(state.data->eval, state.axis) : 0);
+}
+
 /// What has left at each stage, in order.
 enum Stage { Everything, ShortNotes, NoScale, NoSlider, NoAxes, NoValues, NoLegend };
 
 } // namespace
 
-void ChartToolbar::show(const PlotState &state, bool isZoomed)
+void ChartToolbar::show(const PlotState &state, bool isZoomed, std::optional<int> lastSteps)
 {
-    m_zoomed->setVisible(isZoomed && state.data);
+    m_isZoomed = isZoomed;
+    m_zoomed->setVisible((isZoomed || lastSteps) && state.data);
+    m_zoomed->setText(isZoomed || !lastSteps ? tr("Zoomed, reset")
+                                             : tr("Last %1 steps, show all").arg(QLocale().toString(*lastSteps)));
+    m_zoomed->setToolTip(isZoomed ? tr("Resets the zoom (Ctrl+0)") : QString());
+    m_title->setText(!state.data || state.data->isLoss() ? tr("Loss") : primaryName(*state.data, false));
     showLegend(state);
     showPlace(state);
     showAxes(state);
@@ -80,10 +105,15 @@ void ChartToolbar::showNotes(const PlotState &state)
 {
     const bool isPartial = state.data && state.data->hasNonPositive;
     const bool fellBack = isLog() && isPartial && !state.isLog;
-    m_scale->setVisible(state.data && (state.isLog || fellBack));
-    m_scale->setText(fellBack    ? tr("linear scale, no positive values")
-                     : isPartial ? tr("log scale, positive values only")
-                                 : tr("log scale"));
+    QStringList notes;
+    if (fellBack)
+        notes << tr("linear scale, no positive values");
+    else if (state.data && state.isLog)
+        notes << logNote(state);
+    if (const size_t atZero = state.data ? hiddenByLogX(state) : 0)
+        notes << (atZero == 1 ? tr("log X, 1 point at 0 hidden") : tr("log X, %1 points at 0 hidden").arg(QLocale().toString(qint64(atZero))));
+    m_scale->setVisible(!notes.isEmpty());
+    m_scale->setText(notes.join(QStringLiteral("; ")));
     m_noEval->setVisible(state.data && !m_hasEval && state.outlook.cannotEval);
 }
 
@@ -91,7 +121,7 @@ void ChartToolbar::showNotes(const PlotState &state)
 void ChartToolbar::fit()
 {
     int stage = window()->width() < RoomyWindow ? NoScale : Everything;
-    const QStringList content{QString::number(width()), QString::number(stage), m_trainValue, m_evalValue,
+    const QStringList content{QString::number(width()), QString::number(stage), m_title->text(), m_zoomed->text(), m_trainValue, m_evalValue,
                               m_scale->isHidden() ? QString() : m_scale->text(), m_place->isHidden() ? QString() : m_place->text(),
                               QString::number(m_zoomed->isHidden() + 2 * m_isBrief + 4 * m_hasTrain + 8 * m_hasEval
                                               + 16 * m_noEval->isHidden())};

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 #include <QtCharts/QChart>
 #include <QtCharts/QChartView>
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -110,10 +111,10 @@ void ChartView::refresh()
     const double height = std::max(whole.height() - Margins.top() - bottom, 1.0);
     m_canvas->areaWillChange();
     m_state->yMarks = marksY(m_state->y, m_state->isLog, height, std::max(SpacingY, metrics.height() * 1.4));
-    const double left = std::max(Margins.left(), yLabelWidth(*m_state));
+    const double left = std::max({Margins.left(), yLabelWidth(*m_state), m_state->leastLeft});
     m_state->area = QRectF(left, Margins.top(), std::max(whole.width() - left - Margins.right(), 1.0), height);
     m_state->xMarks =
-        marksX(m_state->x, m_state->axis, m_state->area.width(), std::max(SpacingX, metrics.height() * 6));
+        marksX(m_state->x, m_state->axis, m_state->area.width(), std::max(SpacingX, metrics.height() * 6), m_state->isLogX);
     m_canvas->takeState();
     repaintOverlay();
 }

@@ -16,6 +16,8 @@ struct ChartViewState
     double smoothing = 0.6;
     ShownSeries shown = {};
     std::optional<Range> zoom = {}; ///< in units of `axis`
+    bool isLogX = false;
+    std::optional<int> lastSteps = {}; ///< the end of the run only; empty: all of it
 
     bool operator==(const ChartViewState &) const = default;
 };

@@ -5,6 +5,7 @@
 
 #include "chart/backdrop.h"
 #include "chart/curve_marks.h"
+#include "chart/plot_caption.h"
 
 #include <QPainter>
 #include <cmath>
@@ -60,7 +61,8 @@ void paintCurve(QPainter *painter, const PlotState &state, const training::Pyram
     const double scale = painter->device()->devicePixelRatio();
     const int columns = qMax(1, int(std::ceil(state.area.width() * scale)));
     const std::vector<training::CurvePoint> points =
-        training::thinned(curve, x, state.x.min, state.x.max, columns);
+        training::thinned(curve, x, state.x.min, state.x.max, columns,
+                          state.isLogX ? training::ColumnSpacing::Logarithmic : training::ColumnSpacing::Even);
     const bool isBand = points.size() > size_t(columns) * 2;
     painter->setRenderHint(QPainter::Antialiasing, !isBand);
     painter->setPen(isBand ? bandPen(pen) : pen);
@@ -91,6 +93,7 @@ void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
         return;
     painter->setClipRect(state.area);
     paintBackdropLabels(painter, state);
+    paintCaption(painter, state);
     const ChartColors &colors = state.colors;
     if (state.shown.train) {
         const PackedColumn<double> &x = state.data->train.x(state.axis);

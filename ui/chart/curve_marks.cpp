@@ -27,15 +27,13 @@ Window visible(const PlotState &state, const PackedColumn<double> &x)
     return {from > 0 ? from - 1 : 0, std::min(size_t(last - x.begin()) + 1, x.size())};
 }
 
-void paintArrowUp(QPainter *painter, double x, double top, const QColor &color)
+void paintArrow(QPainter *painter, double x, double tip, double foot)
 {
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(color);
-    painter->drawPolygon(QPolygonF{{x, top + 1}, {x + 4, top + 6}, {x - 4, top + 6}});
+    painter->drawPolygon(QPolygonF{{x, tip}, {x + 4, foot}, {x - 4, foot}});
 }
 
-/// Pixels over the stretches whose values lie above the picture: the middle of each, ascending.
-void collectClipped(const PlotState &state, const training::Pyramid &curve, const PackedColumn<double> &x,
+/// Pixels of the stretches whose values lie beyond that edge of the picture: the middle of each, ascending.
+void collectClipped(const PlotState &state, ClippedEdge edge, const training::Pyramid &curve, const PackedColumn<double> &x,
                     std::vector<double> *middles)
 {
     constexpr double oneStretch = 14; // pixels between two arrows that still read as two
@@ -46,8 +44,10 @@ void collectClipped(const PlotState &state, const training::Pyramid &curve, cons
             middles->push_back(std::clamp((start + end) / 2, state.area.left() + 5, state.area.right() - 5));
     };
     const int columns = qMax(1, int(state.area.width()));
-    for (const training::CurvePoint &point : training::thinned(curve, x, state.x.min, state.x.max, columns)) {
-        if (!(double(point.y) > state.y.max))
+    const auto kind = state.isLogX ? training::ColumnSpacing::Logarithmic : training::ColumnSpacing::Even;
+    for (const training::CurvePoint &point : training::thinned(curve, x, state.x.min, state.x.max, columns, kind)) {
+        const bool isBeyond = edge == ClippedEdge::Top ? double(point.y) > state.y.max : double(point.y) < state.y.min;
+        if (!isBeyond)
             continue;
         const double pixel = std::clamp(state.pixelX(point.x), state.area.left(), state.area.right());
         if (end < start || pixel - end > oneStretch) {
@@ -142,23 +142,27 @@ void paintEvalMarkers(QPainter *painter, const PlotState &state)
     }
 }
 
-std::vector<double> clippedPixels(const PlotState &state)
+std::vector<double> clippedPixels(const PlotState &state, ClippedEdge edge)
 {
     std::vector<double> pixels;
-    if (state.clippedAbove == 0)
+    if ((edge == ClippedEdge::Top ? state.clippedAbove : state.clippedBelow) == 0)
         return pixels;
     if (state.shown.eval)
-        collectClipped(state, *state.curves->eval, state.data->eval.x(state.axis), &pixels);
+        collectClipped(state, edge, *state.curves->eval, state.data->eval.x(state.axis), &pixels);
     if (state.shown.train)
-        collectClipped(state, *state.curves->train, state.data->train.x(state.axis), &pixels);
+        collectClipped(state, edge, *state.curves->train, state.data->train.x(state.axis), &pixels);
     return pixels;
 }
 
 void paintClippedMarks(QPainter *painter, const PlotState &state)
 {
     painter->setRenderHint(QPainter::Antialiasing);
-    for (const double pixel : clippedPixels(state))
-        paintArrowUp(painter, pixel, state.area.top(), state.colors.text3);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(state.colors.text3);
+    for (const double pixel : clippedPixels(state, ClippedEdge::Top))
+        paintArrow(painter, pixel, state.area.top() + 1, state.area.top() + 6);
+    for (const double pixel : clippedPixels(state, ClippedEdge::Bottom))
+        paintArrow(painter, pixel, state.area.bottom() - 1, state.area.bottom() - 6);
 }
 
 void paintEnds(QPainter *painter, const PlotState &state)

@@ -13,10 +13,12 @@ void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartC
 /// A diamond on each eval record, as long as they stand apart.
 void paintEvalMarkers(QPainter *painter, const PlotState &state);
 
-/// Where the picture cuts values off at the top edge: the middle of each stretch, in pixels.
-std::vector<double> clippedPixels(const PlotState &state);
+enum class ClippedEdge { Top, Bottom };
 
-/// A small arrow at the top edge over each stretch that is cut off there.
+/// Where the picture cuts values off at this edge: the middle of each stretch, in pixels.
+std::vector<double> clippedPixels(const PlotState &state, ClippedEdge edge = ClippedEdge::Top);
+
+/// A small arrow at the top or bottom edge at each stretch that is cut off there.
 void paintClippedMarks(QPainter *painter, const PlotState &state);
 
 /// The disc at the last point of a running job, and the ring around the best eval.

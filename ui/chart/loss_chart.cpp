@@ -5,6 +5,7 @@
 
 #include "chart/chart_menu.h"
 #include "chart/chart_message.h"
+#include "chart/chart_panels.h"
 #include "chart/chart_toolbar.h"
 #include "chart/curve_table_dialog.h"
 #include "chart/loss_plot.h"
@@ -35,6 +36,7 @@ LossChart::LossChart(QWidget *parent)
     , m_toolbar(new ChartToolbar(m_menu, this))
     , m_pages(new QStackedLayout)
     , m_plot(new LossPlot(this))
+    , m_panels(new ChartPanels(m_plot, this))
     , m_message(new ChartMessage(this))
 {
     auto *layout = new QVBoxLayout(this);
@@ -42,13 +44,14 @@ LossChart::LossChart(QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_toolbar);
     layout->addLayout(m_pages, 1);
-    m_pages->addWidget(m_plot);
+    m_pages->addWidget(m_panels);
     m_pages->addWidget(m_message);
     setFocusProxy(m_plot);
     setAutoFillBackground(true);
     connectToolbar();
     connectPlot();
     connectMenu();
+    connectStrips();
     m_reading.setSingleShot(true);
     connect(&m_reading, &QTimer::timeout, this, [this] { m_message->say(tr("Reading the log"), {}, {}); });
     connect(&m_maker, &CurveMaker::made, this, [this](const auto &run, const auto &curves) {
@@ -69,6 +72,7 @@ void LossChart::connectToolbar()
         updateToolbar();
     });
     connect(m_toolbar, &ChartToolbar::zoomReset, this, [this] { m_plot->setZoom({}); });
+    connect(m_toolbar, &ChartToolbar::allStepsWanted, this, [this] { m_plot->setLastSteps({}); });
     connect(m_toolbar, &ChartToolbar::expandWanted, this, &LossChart::expandWanted);
     connect(m_toolbar, &ChartToolbar::smoothingChanged, this, &LossChart::viewChanged);
     connect(m_toolbar, &ChartToolbar::axisChosen, this, &LossChart::viewChanged);
@@ -98,7 +102,17 @@ void LossChart::connectMenu()
         m_menu->show(m_plot->state(), smoothing(), wantsLog());
         m_menu->setZoomed(m_plot->zoom().has_value());
         m_menu->setEverything(m_plot->showsEverything(), m_plot->state().clippedAbove);
+        m_menu->setLogX(m_plot->wantsLogX());
+        m_menu->setLastSteps(m_plot->lastSteps());
+        m_menu->series()->setSeries(m_mode == Mode::Panel ? m_data.get() : nullptr, strips());
     });
+    connect(m_menu, &ChartMenu::logXToggled, this, [this](bool isLog) {
+        m_plot->setLogX(isLog);
+        updateToolbar();
+        Q_EMIT viewChanged();
+    });
+    connect(m_menu, &ChartMenu::lastStepsChosen, m_plot, &LossPlot::setLastSteps);
+    connect(m_menu, &ChartMenu::customStepsWanted, this, &LossChart::askForLastSteps);
     connect(m_menu, &ChartMenu::shownChanged, m_toolbar, &ChartToolbar::setShown);
     connect(m_menu, &ChartMenu::axisChosen, m_toolbar, &ChartToolbar::axisChosen);
     connect(m_menu, &ChartMenu::smoothingChosen, m_toolbar, &ChartToolbar::setSmoothing);
@@ -119,6 +133,7 @@ void LossChart::setJob(const JobKey &job)
         m_pendingZoom.reset();
     m_job = job;
     m_state = State::Loading;
+    m_strips.reset();
     setRun({});
     setOutlook({});
 }
@@ -131,6 +146,7 @@ void LossChart::setRun(std::shared_ptr<const ChartData> run)
         m_plot->reset();
         if (m_table)
             m_table->setRun({}, {});
+        updateStrips();
         updateToolbar();
         updatePage();
         return;
@@ -150,6 +166,7 @@ void LossChart::updateCurves()
 {
     if (!m_data)
         return;
+    updateStrips();
     const bool positiveOnly = wantsLog() && m_data->hasNonPositive;
     const ChartCurves &prepared = *m_data->curves;
     if (prepared.weight == smoothing() && prepared.positiveOnly == positiveOnly)
@@ -208,7 +225,7 @@ void LossChart::setColors(const ChartColors &colors)
 
 void LossChart::updateToolbar()
 {
-    m_toolbar->show(m_plot->state(), m_plot->zoom().has_value());
+    m_toolbar->show(m_plot->state(), m_plot->zoom().has_value(), m_plot->lastSteps());
 }
 
 void LossChart::updatePage()
@@ -220,7 +237,7 @@ void LossChart::updatePage()
     if (!waits)
         m_reading.stop();
     if (m_data) {
-        m_pages->setCurrentWidget(m_plot);
+        m_pages->setCurrentWidget(m_panels);
         return;
     }
     m_pages->setCurrentWidget(m_message);

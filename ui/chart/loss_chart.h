@@ -8,6 +8,7 @@
 #include "chart/chart_view_state.h"
 #include "chart/curve_maker.h"
 #include "chart/plot_state.h"
+#include "chart/shown_strip.h"
 #include "values/job_key.h"
 
 #include <QPointer>
@@ -16,6 +17,7 @@
 
 class ChartMenu;
 class ChartMessage;
+class ChartPanels;
 class ChartToolbar;
 class CurveTableDialog;
 class LossPlot;
@@ -63,6 +65,14 @@ public:
     /// The scale while the mode is Overview, in place of the person's, who keeps it for Panel; empty: the person's.
     void setOverviewScale(std::optional<bool> isLog);
 
+    /// The strips that a person chose for runs like this one; empty: those that suit the way it is trained. To be said after
+    /// setJob(), which forgets them. A series that the run does not have waits for one that does.
+    void setStrips(std::optional<ShownStrips> strips);
+    ShownStrips strips() const;
+    /// As a person does it.
+    void showStrip(const std::string &name, bool isShown);
+    void setStripLog(const std::string &name, bool isLog);
+
     /// The crosshair, if not pinned, goes to the record of this log line; false when it states none. −1: away. Silent.
     bool showLine(qint64 line);
     /// The same, pinned, in place of the one that was. Silent.
@@ -84,6 +94,8 @@ Q_SIGNALS:
     void pinned(qint64 line);
     /// A person let go of the pinned record.
     void unpinned();
+    /// A person chose other strips.
+    void stripsChosen(const ShownStrips &strips);
     /// The button that gives the chart the window.
     void expandWanted();
     /// Something that view() tells has changed.
@@ -97,6 +109,11 @@ private:
     void connectToolbar();
     void connectPlot();
     void connectMenu();
+    void connectStrips();
+    void chooseStrips(ShownStrips strips);
+    void updateStrips();
+    void showStripMenu(const std::string &name, QPoint global);
+    void askForLastSteps();
     bool wantsLog() const;
     void updateCurves();
     void takeCurves(const std::shared_ptr<const ChartCurves> &curves);
@@ -111,10 +128,12 @@ private:
     std::optional<Range> m_pendingZoom; ///< of a view that came before its run
     Mode m_mode = Mode::Panel;
     std::optional<bool> m_overviewLog;
+    std::optional<ShownStrips> m_strips; ///< as chosen
     ChartMenu *m_menu;
     ChartToolbar *m_toolbar;
     QStackedLayout *m_pages;
     LossPlot *m_plot;
+    ChartPanels *m_panels;
     ChartMessage *m_message;
     QTimer m_reading; ///< until it is worth saying that the log is being read
     QPointer<CurveTableDialog> m_table;

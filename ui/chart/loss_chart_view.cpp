@@ -17,7 +17,7 @@ double LossChart::smoothing() const
 LossChart::View LossChart::view() const
 {
     return {m_axis, m_toolbar->isLog(), smoothing(), m_plot->state().shown,
-            m_data ? m_plot->zoom() : m_pendingZoom};
+            m_data ? m_plot->zoom() : m_pendingZoom, m_plot->wantsLogX(), m_plot->lastSteps()};
 }
 
 void LossChart::setView(const View &view)
@@ -25,6 +25,8 @@ void LossChart::setView(const View &view)
     m_axis = view.axis;
     m_toolbar->set(view.smoothing, view.shown, view.isLog);
     m_plot->setShown(view.shown);
+    m_plot->setLogX(view.isLogX);
+    m_plot->setLastSteps(view.lastSteps);
     m_pendingZoom = view.zoom;
     if (!m_data)
         return;

@@ -49,29 +49,77 @@ LossPlot::LossPlot(QWidget *parent)
 
 Range LossPlot::whole() const
 {
-    return wholeX(*m_state.data, m_state.axis, m_state.outlook.isRunning);
+    const Range all = wholeX(*m_state.data, m_state.axis, m_state.outlook.isRunning);
+    return m_state.isLogX ? positivePart(*m_state.data, m_state.axis, all).value_or(all) : all;
+}
+
+/// The stretch in the picture: a person's zoom as it is, else the end of the run that follows it, else all.
+Range LossPlot::shownX() const
+{
+    const Range all = whole();
+    if (m_zoom) {
+        Range zoom = *m_zoom;
+        if (m_state.isLogX)
+            zoom.min = std::max(zoom.min, all.min);
+        const bool isInside = zoom.min < zoom.max && zoom.max > all.min && zoom.min < all.max;
+        return isInside ? zoom : moved(*m_zoom, 0, all);
+    }
+    if (!m_lastSteps)
+        return all;
+    return ::lastSteps(*m_state.data, m_state.axis, *m_lastSteps).value_or(all);
 }
 
 void LossPlot::updateRanges()
 {
     if (!m_state.data)
         return;
-    const Range everyX = whole();
-    m_state.x = m_zoom ? moved(*m_zoom, 0, everyX) : everyX;
+    const Range all = wholeX(*m_state.data, m_state.axis, m_state.outlook.isRunning);
+    m_state.isLogX = m_wantsLogX && positivePart(*m_state.data, m_state.axis, all);
+    m_state.x = shownX();
     const PlotState &s = m_state;
-    if (m_zoom || m_showsEverything) {
-        m_state.y = everyY(*s.data, *s.curves, s.shown, s.isLog, s.axis, s.x);
+    const auto every = [&] { return everyY(*s.data, *s.curves, s.shown, s.isLog, s.axis, s.x); };
+    if (m_zoom) {
+        if (!m_zoomedY)
+            m_zoomedY = every();
+        m_state.y = *m_zoomedY;
+    } else if (m_showsEverything || m_lastSteps) {
+        m_state.y = every();
     } else {
         const Range usual = usualY(*s.data, *s.curves, s.shown, s.isLog);
         m_widestY = m_widestY ? m_widestY->united(usual) : usual;
         m_state.y = *m_widestY;
     }
-    m_state.clippedAbove = 0;
+    updateClipped();
+    refreshView();
+}
+
+void LossPlot::updateClipped()
+{
+    const PlotState &s = m_state;
+    size_t above = 0;
+    size_t below = 0;
+    const auto count = [&](const training::Pyramid &curve, const ChartSeries &series) {
+        above += countAbove(curve, series.x(s.axis), s.x, s.y.max);
+        below += countBelow(curve, series.x(s.axis), s.x, s.y.min);
+    };
     if (s.shown.train)
-        m_state.clippedAbove += countAbove(*s.curves->train, s.data->train.x(s.axis), s.x, s.y.max);
+        count(*s.curves->train, s.data->train);
     if (s.shown.eval)
-        m_state.clippedAbove += countAbove(*s.curves->eval, s.data->eval.x(s.axis), s.x, s.y.max);
+        count(*s.curves->eval, s.data->eval);
+    m_state.clippedAbove = above;
+    m_state.clippedBelow = below;
+}
+
+void LossPlot::refreshView()
+{
     m_view->refresh();
+    Q_EMIT laidOut();
+}
+
+void LossPlot::repaintOverlay()
+{
+    m_view->repaintOverlay();
+    Q_EMIT overlayChanged();
 }
 
 void LossPlot::reset()
@@ -82,10 +130,11 @@ void LossPlot::reset()
     m_state.selection.reset();
     setShowsEverything(false);
     m_widestY.reset();
+    m_zoomedY.reset();
     m_pressed.reset();
     setCursor({});
     setZoom({});
-    m_view->repaintOverlay();
+    repaintOverlay();
 }
 
 void LossPlot::setData(std::shared_ptr<const ChartData> run, std::shared_ptr<const ChartCurves> curves)
@@ -122,6 +171,9 @@ void LossPlot::keepCursor(std::optional<qint64> line)
 
 void LossPlot::setCurves(std::shared_ptr<const ChartCurves> curves)
 {
+    // The values that a logarithm has no place for come and go; smoothing takes none away.
+    if (curves->positiveOnly != m_state.curves->positiveOnly)
+        m_zoomedY.reset();
     m_state.curves = std::move(curves);
     updateRanges();
 }
@@ -131,6 +183,7 @@ void LossPlot::setAxis(XAxis axis)
     const XAxis before = std::exchange(m_state.axis, axis);
     if (!m_state.data || before == axis)
         return;
+    m_zoomedY.reset();
     if (m_zoom) {
         m_zoom = Range{converted(*m_state.data, m_zoom->min, before, axis),
                        converted(*m_state.data, m_zoom->max, before, axis)};
@@ -144,13 +197,35 @@ void LossPlot::setLog(bool isLog)
 {
     m_state.isLog = isLog;
     m_widestY.reset();
+    m_zoomedY.reset();
     updateRanges();
+}
+
+void LossPlot::setLogX(bool isLog)
+{
+    m_wantsLogX = isLog;
+    updateRanges();
+}
+
+void LossPlot::setLastSteps(std::optional<int> count)
+{
+    if (m_lastSteps == count)
+        return;
+    m_lastSteps = count;
+    updateRanges();
+    Q_EMIT zoomChanged();
+}
+
+void LossPlot::setLeastLeft(double width)
+{
+    if (std::exchange(m_state.leastLeft, width) != width)
+        refreshView();
 }
 
 void LossPlot::setBrief(bool isBrief)
 {
     m_state.isBrief = isBrief;
-    m_view->repaintOverlay();
+    repaintOverlay();
 }
 
 void LossPlot::setShown(ShownSeries shown)
@@ -161,6 +236,7 @@ void LossPlot::setShown(ShownSeries shown)
         setCursor({});
     }
     m_widestY.reset();
+    m_zoomedY.reset();
     updateRanges();
 }
 
@@ -175,7 +251,7 @@ void LossPlot::setOutlook(const Outlook &outlook)
 void LossPlot::setColors(const ChartColors &colors)
 {
     m_state.colors = colors;
-    m_view->refresh();
+    refreshView();
 }
 
 void LossPlot::setZoom(std::optional<Range> zoom)
@@ -183,8 +259,17 @@ void LossPlot::setZoom(std::optional<Range> zoom)
     if (m_zoom == zoom)
         return;
     m_zoom = zoom;
+    m_zoomedY.reset();
     updateRanges();
     Q_EMIT zoomChanged();
+}
+
+void LossPlot::showClipped()
+{
+    if (!m_zoom)
+        return setShowsEverything(true);
+    m_zoomedY.reset();
+    updateRanges();
 }
 
 void LossPlot::setShowsEverything(bool showsEverything)
@@ -211,7 +296,7 @@ bool LossPlot::pinLine(qint64 line)
         return false;
     m_state.isPinned = true;
     setCursor(record);
-    m_view->repaintOverlay();
+    repaintOverlay();
     return true;
 }
 
@@ -234,7 +319,7 @@ void LossPlot::setCursor(std::optional<ChartCursor> cursor)
     if (m_state.cursor == cursor)
         return;
     m_state.cursor = cursor;
-    m_view->repaintOverlay();
+    repaintOverlay();
     announceValue(this);
     Q_EMIT cursorChanged();
 }
@@ -242,7 +327,7 @@ void LossPlot::setCursor(std::optional<ChartCursor> cursor)
 void LossPlot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_view->refresh();
+    refreshView();
 }
 
 void LossPlot::focusInEvent(QFocusEvent *event)
@@ -250,13 +335,13 @@ void LossPlot::focusInEvent(QFocusEvent *event)
     const Qt::FocusReason reason = event->reason();
     m_state.showsFocus =
         reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
-    m_view->repaintOverlay();
+    repaintOverlay();
 }
 
 void LossPlot::focusOutEvent(QFocusEvent *)
 {
     m_state.showsFocus = false;
-    m_view->repaintOverlay();
+    repaintOverlay();
 }
 
 void LossPlot::changeEvent(QEvent *event)
@@ -265,5 +350,5 @@ void LossPlot::changeEvent(QEvent *event)
     if (event->type() != QEvent::FontChange && event->type() != QEvent::LocaleChange)
         return;
     m_state.font = font();
-    m_view->refresh();
+    refreshView();
 }

@@ -32,6 +32,12 @@ public:
     /// The zoom is carried over to the same records.
     void setAxis(XAxis axis);
     void setLog(bool isLog);
+    /// Asked for; a run without a place above zero stays linear.
+    void setLogX(bool isLog);
+    bool wantsLogX() const { return m_wantsLogX; }
+    /// Shows the end of the run only, and follows it; a zoom stands above it. Empty: all of the run.
+    void setLastSteps(std::optional<int> count);
+    std::optional<int> lastSteps() const { return m_lastSteps; }
     /// Without the boundaries of epochs.
     void setBrief(bool isBrief);
     void setShown(ShownSeries shown);
@@ -46,6 +52,12 @@ public:
     /// Values cut off at the top edge come into the picture, or leave it again.
     void setShowsEverything(bool showsEverything);
     bool showsEverything() const { return m_showsEverything; }
+    /// Brings what is cut off above or below into the picture, zoomed or not.
+    void showClipped();
+    /// Room that the strips under the plot need at their left.
+    void setLeastLeft(double width);
+    /// A double click beside the plot: back to the whole run.
+    void resetByDoubleClick();
     /// Puts the crosshair on the record that log line `line` states, without a signal; false when it states
     /// none. −1 takes the crosshair away. A pinned one stays where it is.
     bool showLine(qint64 line);
@@ -59,6 +71,10 @@ public:
 Q_SIGNALS:
     void zoomChanged();
     void everythingChanged();
+    /// Ranges, data, colours or the plot's area are others.
+    void laidOut();
+    /// Crosshair, pin or the stretch being dragged out are others.
+    void overlayChanged();
     /// A key asked for the other scale.
     void logWanted();
     /// The crosshair stands on another record, or on none.
@@ -88,7 +104,13 @@ private:
     static constexpr double ZoomStep = 1.25; ///< a key press, or a notch of the wheel
 
     Range whole() const;
+    Range shownX() const;
     void updateRanges();
+    void updateClipped();
+    void refreshView();
+    void repaintOverlay();
+    Range toScale(Range x) const;
+    Range fromScale(Range x) const;
     void keepCursor(std::optional<qint64> line);
     void setCursor(std::optional<ChartCursor> cursor);
     void moveTo(std::optional<ChartCursor> cursor);
@@ -101,12 +123,16 @@ private:
     void pan(double share);
     void hover(double pixel);
     bool isClippedMark(QPointF position) const;
+    bool isLink(QPointF position) const;
     bool handlePlainKey(int key);
     bool handleCursorKey(int key);
 
     PlotState m_state;
     ChartView *m_view;
     std::optional<Range> m_zoom;
+    std::optional<Range> m_zoomedY; ///< new points do not move what a person has zoomed to
+    std::optional<int> m_lastSteps;
+    bool m_wantsLogX = false;
     std::optional<Range> m_widestY; ///< while one run is watched its picture only widens
     bool m_showsEverything = false;
     std::optional<double> m_pressed; ///< pixel where the button went down

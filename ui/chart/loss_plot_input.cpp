@@ -3,11 +3,11 @@
 
 // The crosshair, the pin, the zoom, and what the keyboard does to them.
 
-#include "chart/chart_view.h"
 #include "chart/loss_plot.h"
 
 #include <QKeyEvent>
 #include <algorithm>
+#include <cmath>
 
 /// A person moved the crosshair: the log hears of it, and the picture follows when it left the zoomed
 /// stretch.
@@ -15,8 +15,12 @@ void LossPlot::moveTo(std::optional<ChartCursor> cursor)
 {
     if (m_state.cursor == cursor)
         return;
-    if (cursor && m_zoom && !m_state.x.contains(m_state.xOf(*cursor)))
-        setZoom(moved(m_state.x, m_state.xOf(*cursor) - (m_state.x.min + m_state.x.max) / 2, whole()));
+    if (cursor && m_zoom && !m_state.x.contains(m_state.xOf(*cursor))) {
+        const double place = m_state.xOf(*cursor);
+        const Range shown = toScale(m_state.x);
+        const double distance = toScale({place, place}).min - (shown.min + shown.max) / 2;
+        setZoom(fromScale(moved(shown, distance, toScale(whole()))));
+    }
     setCursor(cursor);
     Q_EMIT stepHovered(cursor ? m_state.seriesOf(*cursor).lines[cursor->index] : -1);
 }
@@ -48,7 +52,7 @@ void LossPlot::pin()
     if (!m_state.cursor)
         return;
     m_state.isPinned = true;
-    m_view->repaintOverlay();
+    repaintOverlay();
     Q_EMIT pinned(m_state.seriesOf(*m_state.cursor).lines[m_state.cursor->index]);
 }
 
@@ -56,7 +60,7 @@ void LossPlot::unpin()
 {
     if (!std::exchange(m_state.isPinned, false))
         return;
-    m_view->repaintOverlay();
+    repaintOverlay();
     Q_EMIT unpinned();
 }
 
@@ -66,7 +70,7 @@ bool LossPlot::stepBack()
     if (m_state.selection) {
         m_pressed.reset();
         m_state.selection.reset();
-        m_view->repaintOverlay();
+        repaintOverlay();
         return true;
     }
     if (m_state.cursor) {
@@ -81,7 +85,7 @@ bool LossPlot::stepBack()
 
 double LossPlot::zoomCenter() const
 {
-    return m_state.cursor ? m_state.xOf(*m_state.cursor) : (m_state.x.min + m_state.x.max) / 2;
+    return m_state.cursor ? m_state.xOf(*m_state.cursor) : m_state.valueX(m_state.area.center().x());
 }
 
 void LossPlot::zoomStep(bool isIn)
@@ -90,17 +94,36 @@ void LossPlot::zoomStep(bool isIn)
         zoomAround(zoomCenter(), isIn ? 1 / ZoomStep : ZoomStep);
 }
 
+/// Gestures move and stretch the picture, not the numbers: on a logarithmic axis they count in powers of ten.
+Range LossPlot::toScale(Range x) const
+{
+    if (!m_state.isLogX)
+        return x;
+    const double least = whole().min;
+    return {std::log10(std::max(x.min, least)), std::log10(std::max(x.max, least))};
+}
+
+Range LossPlot::fromScale(Range x) const
+{
+    return m_state.isLogX ? Range{std::pow(10, x.min), std::pow(10, x.max)} : x;
+}
+
 void LossPlot::zoomAround(double center, double factor)
 {
-    const Range all = whole();
-    const Range zoomed = scaled(m_state.x, center, factor, all);
-    setZoom(zoomed.span() < all.span() * (1 - 1e-9) ? std::optional(zoomed) : std::nullopt);
+    const Range all = toScale(whole().united(m_state.x));
+    const Range zoomed = scaled(toScale(m_state.x), toScale({center, center}).min, factor, all);
+    // Where the end of the run is followed, all of it is a zoom as well.
+    const bool isWhole = zoomed.span() >= all.span() * (1 - 1e-9) && !m_lastSteps;
+    setZoom(isWhole ? std::nullopt : std::optional(fromScale(zoomed)));
 }
 
 void LossPlot::pan(double share)
 {
-    if (m_zoom)
-        setZoom(moved(m_state.x, share * m_state.x.span(), whole()));
+    // What follows the end of the run does not, once a person moves it.
+    if (!m_zoom && !m_lastSteps)
+        return;
+    const Range shown = toScale(m_state.x);
+    setZoom(fromScale(moved(shown, share * shown.span(), toScale(whole().united(m_state.x)))));
 }
 
 bool LossPlot::handleCursorKey(int key)

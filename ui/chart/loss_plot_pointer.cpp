@@ -4,10 +4,10 @@
 // What the pointer does to the plot.
 
 #include "chart/chart_text.h"
-#include "chart/chart_view.h"
 #include "chart/crosshair.h"
 #include "chart/curve_marks.h"
 #include "chart/loss_plot.h"
+#include "chart/plot_caption.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -55,10 +55,10 @@ void LossPlot::mouseMoveEvent(QMouseEvent *event)
     const double pixel = event->position().x();
     if (m_pressed && std::abs(pixel - *m_pressed) >= QApplication::startDragDistance()) {
         m_state.selection = Range{std::min(*m_pressed, pixel), std::max(*m_pressed, pixel)};
-        m_view->repaintOverlay();
+        repaintOverlay();
         return;
     }
-    QWidget::setCursor(isClippedMark(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QWidget::setCursor(isLink(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (m_state.area.contains(event->position()) && !m_pressed)
         hover(pixel);
     else if (!m_state.isPinned && !m_pressed)
@@ -73,15 +73,13 @@ void LossPlot::mouseReleaseEvent(QMouseEvent *event)
     if (const std::optional<Range> dragged = std::exchange(m_state.selection, std::nullopt)) {
         const Range range{m_state.valueX(std::max(dragged->min, m_state.area.left())),
                           m_state.valueX(std::min(dragged->max, m_state.area.right()))};
-        m_view->repaintOverlay();
-        if (range.span() > whole().span() / 10'000)
+        repaintOverlay();
+        if (toScale(range).span() > toScale(whole()).span() / 10'000)
             setZoom(range);
         return;
     }
-    if (isClippedMark(event->position())) {
-        setShowsEverything(true);
-        return;
-    }
+    if (isLink(event->position()))
+        return showClipped();
     if (!m_state.area.contains(event->position()))
         return;
     m_state.isPinned = false;
@@ -94,24 +92,38 @@ void LossPlot::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton || !m_state.data)
         return;
-    // The first of the two clicks has pinned a record that nobody chose.
-    if (!m_wasPinned)
-        unpin();
-    if (m_zoom) {
-        setZoom({});
-        return;
-    }
+    if (m_zoom)
+        return resetByDoubleClick();
+    resetByDoubleClick();
     setShowsEverything(!m_showsEverything);
 }
 
-/// A target of 24 pixels around each small triangle at the top edge.
+void LossPlot::resetByDoubleClick()
+{
+    // The first of the two clicks has pinned a record that nobody chose.
+    if (!m_wasPinned)
+        unpin();
+    setZoom({});
+}
+
+/// A target of 24 pixels around each small triangle at the top and the bottom edge.
 bool LossPlot::isClippedMark(QPointF position) const
 {
     constexpr double reach = 12;
-    if (m_state.clippedAbove == 0 || position.y() > m_state.area.top() + 2 * reach)
-        return false;
-    const std::vector<double> marks = clippedPixels(m_state);
-    return std::any_of(marks.begin(), marks.end(), [&](double pixel) { return std::abs(pixel - position.x()) <= reach; });
+    for (const ClippedEdge edge : {ClippedEdge::Top, ClippedEdge::Bottom}) {
+        const bool isTop = edge == ClippedEdge::Top;
+        const double away = isTop ? position.y() - m_state.area.top() : m_state.area.bottom() - position.y();
+        if ((isTop ? m_state.clippedAbove : m_state.clippedBelow) == 0 || away > 2 * reach)
+            continue;
+        if (std::ranges::any_of(clippedPixels(m_state, edge), [&](double pixel) { return std::abs(pixel - position.x()) <= reach; }))
+            return true;
+    }
+    return false;
+}
+
+bool LossPlot::isLink(QPointF position) const
+{
+    return m_state.data && (isClippedMark(position) || captionLink(m_state).contains(position));
 }
 
 bool LossPlot::event(QEvent *event)
@@ -120,7 +132,7 @@ bool LossPlot::event(QEvent *event)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     if (m_state.data && isClippedMark(help->pos()))
-        QToolTip::showText(help->globalPos(), clippedText(m_state.clippedAbove), this);
+        QToolTip::showText(help->globalPos(), clippedText(m_state), this);
     else
         QToolTip::hideText();
     return true;

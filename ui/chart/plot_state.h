@@ -44,7 +44,8 @@ struct PlotState
     XAxis axis = XAxis::Step;
     Range x;
     Range y;
-    bool isLog = false;
+    bool isLog = false;   ///< vertically
+    bool isLogX = false;  ///< then `x` lies above zero
     bool isBrief = false; ///< among other facts: without the boundaries of epochs
     ShownSeries shown;
     Outlook outlook;
@@ -53,7 +54,9 @@ struct PlotState
     QRectF area;            ///< of the plot, in pixels of the view
     AxisMarks xMarks;
     AxisMarks yMarks;
+    double leastLeft = 0;    ///< room left of the plot that its strips need
     size_t clippedAbove = 0; ///< points cut off at the top edge
+    size_t clippedBelow = 0;
     std::optional<ChartCursor> cursor;
     bool isPinned = false;
     bool showsFocus = false;        ///< reached by keyboard
@@ -67,8 +70,8 @@ struct PlotState
     const ChartSeries &seriesOf(const ChartCursor &at) const { return at.isEval ? data->eval : data->train; }
     double xOf(const ChartCursor &at) const { return seriesOf(at).x(axis)[at.index]; }
 
-    double pixelX(double value) const { return area.left() + (value - x.min) / x.span() * area.width(); }
-    double valueX(double pixel) const { return x.min + (pixel - area.left()) / area.width() * x.span(); }
+    double pixelX(double value) const;
+    double valueX(double pixel) const;
     /// Far outside values stop a little outside the picture: the painter's integers are finite.
     double pixelY(double value) const;
     double valueY(double pixel) const;

@@ -68,6 +68,22 @@ size_t countAbove(const training::Pyramid &curve, size_t first, size_t last, dou
     return count;
 }
 
+size_t countBelow(const training::Pyramid &curve, size_t first, size_t last, double bottom)
+{
+    if (first >= last || !(double(curve.range(first, last).min) < bottom))
+        return 0;
+    if (last - first > training::Pyramid::BlockSize) {
+        const size_t middle = first + (last - first) / 2;
+        return countBelow(curve, first, middle, bottom) + countBelow(curve, middle, last, bottom);
+    }
+    size_t count = 0;
+    for (size_t i = first; i < last; ++i) {
+        const auto value = double(curve.values()[i]);
+        count += std::isfinite(value) && value < bottom;
+    }
+    return count;
+}
+
 bool endsBroken(const ChartData &data)
 {
     return !data.train.values.empty() && !std::isfinite(data.train.values.back());
@@ -142,6 +158,12 @@ Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
     return withAir(double(all.min), double(all.max), isLog);
 }
 
+std::optional<Range> valueRange(const training::Pyramid &curve, const PackedColumn<double> &places, Range x, bool isLog)
+{
+    const training::Extremes all = between(curve, places, x);
+    return all.isEmpty() ? std::nullopt : std::optional(withAir(double(all.min), double(all.max), isLog));
+}
+
 Range scaled(Range range, double center, double factor, Range limits)
 {
     const double span = std::clamp(range.span() * factor, limits.span() / 10'000, limits.span());
@@ -161,6 +183,47 @@ size_t countAbove(const training::Pyramid &curve, const PackedColumn<double> &x,
     const auto first = std::lower_bound(x.begin(), x.end(), range.min);
     const auto last = std::upper_bound(first, x.end(), range.max);
     return countAbove(curve, size_t(first - x.begin()), size_t(last - x.begin()), top);
+}
+
+size_t countBelow(const training::Pyramid &curve, const PackedColumn<double> &x, Range range, double bottom)
+{
+    const auto first = std::lower_bound(x.begin(), x.end(), range.min);
+    const auto last = std::upper_bound(first, x.end(), range.max);
+    return countBelow(curve, size_t(first - x.begin()), size_t(last - x.begin()), bottom);
+}
+
+std::optional<Range> positivePart(const ChartData &data, XAxis axis, Range whole)
+{
+    double first = whole.max;
+    for (const ChartSeries *series : {&data.train, &data.eval}) {
+        const PackedColumn<double> &x = series->x(axis);
+        const auto above = std::upper_bound(x.begin(), x.end(), 0.0);
+        if (above != x.end())
+            first = std::min(first, *above);
+    }
+    return first < whole.max ? std::optional(Range{first, whole.max}) : std::nullopt;
+}
+
+size_t countAtZero(const ChartSeries &series, XAxis axis)
+{
+    const PackedColumn<double> &x = series.x(axis);
+    return size_t(std::upper_bound(x.begin(), x.end(), 0.0) - x.begin());
+}
+
+std::optional<Range> lastSteps(const ChartData &data, XAxis axis, double steps)
+{
+    const ChartSeries &lead = data.lead();
+    const PackedColumn<double> &x = lead.x(axis);
+    const PackedColumn<double> &counted = lead.x(XAxis::Step);
+    if (x.empty())
+        return {};
+    size_t first = 0;
+    if (counted.empty())
+        first = double(x.size()) > steps ? x.size() - size_t(steps) : 0;
+    else
+        first = size_t(std::lower_bound(counted.begin(), counted.end(), counted.back() - steps) - counted.begin());
+    const bool isShorter = first == 0 || first + 1 >= x.size();
+    return isShorter || !(x[first] < x.back()) ? std::nullopt : std::optional(Range{x[first], x.back()});
 }
 
 double converted(const ChartData &data, double x, XAxis from, XAxis to)

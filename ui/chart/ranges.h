@@ -6,6 +6,7 @@
 #include "chart/chart_data.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 /// A stretch of an axis, min below max.
@@ -51,8 +52,13 @@ Range usualY(const ChartData &data, const ChartCurves &curves, ShownSeries shown
 Range everyY(const ChartData &data, const ChartCurves &curves, ShownSeries shown, bool isLog, XAxis axis,
              Range x);
 
+/// The vertical range of the finite values of `curve` between the ends of `x`; nothing when there are none.
+std::optional<Range> valueRange(const training::Pyramid &curve, const PackedColumn<double> &places, Range x, bool isLog);
+
 /// Finite values of `curve` above `top`, between the ends of `range`.
 size_t countAbove(const training::Pyramid &curve, const PackedColumn<double> &x, Range range, double top);
+/// The same below `bottom`.
+size_t countBelow(const training::Pyramid &curve, const PackedColumn<double> &x, Range range, double bottom);
 
 /// `range` made `factor` times as wide around `center`, inside `limits`; never narrower than a 10,000th of
 /// them.
@@ -60,11 +66,20 @@ Range scaled(Range range, double center, double factor, Range limits);
 /// `range` moved by `distance`, stopped at the ends of `limits`.
 Range moved(Range range, double distance, Range limits);
 
+/// What a logarithmic axis can show of `whole`: from the first place above zero. Nothing when there is none.
+std::optional<Range> positivePart(const ChartData &data, XAxis axis, Range whole);
+/// Records that stand at zero, which a logarithmic axis has no place for.
+size_t countAtZero(const ChartSeries &series, XAxis axis);
+
+/// The stretch from the place `steps` before the last record to that record; in records where the log states no steps.
+/// Nothing when the run is shorter.
+std::optional<Range> lastSteps(const ChartData &data, XAxis axis, double steps);
+
 /// Where a point of one axis stands on another, between the records around it.
 double converted(const ChartData &data, double x, XAxis from, XAxis to);
 
 /// Marks at round numbers, at least `spacing` pixels apart on `pixels`.
-AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing);
+AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing, bool isLog = false);
 AxisMarks marksY(Range range, bool isLog, double pixels, double spacing);
 
 /// Where epoch 2, 3, … begin on `axis`; the index is the epoch's number minus 2. Empty when it is not known.

@@ -145,7 +145,7 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
         memory.keep(number, std::move(block));
     });
     load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
-    if (load.data->isEmpty() && options.taught)
+    if ((load.data->isEmpty() || !load.data->isLoss()) && options.taught)
         load.data = makeTaughtData(*facts, options);
     // After a failure the next load begins anew.
     load.isLong = memory.isFull;

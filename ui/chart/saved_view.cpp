@@ -11,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 constexpr double MostSmoothing = 0.99;
+constexpr double MostLastSteps = 1e9;
 
 QString nameOf(XAxis axis)
 {
@@ -60,7 +61,10 @@ QVariantMap mapOf(const LossChart::View &view)
                     {u"log"_s, view.isLog},
                     {u"smoothing"_s, view.smoothing},
                     {u"train"_s, view.shown.train},
-                    {u"eval"_s, view.shown.eval}};
+                    {u"eval"_s, view.shown.eval},
+                    {u"log_x"_s, view.isLogX}};
+    if (view.lastSteps)
+        map.insert(u"last_steps"_s, *view.lastSteps);
     if (view.zoom) {
         map.insert(u"from"_s, view.zoom->min);
         map.insert(u"to"_s, view.zoom->max);
@@ -79,5 +83,9 @@ LossChart::View viewOf(const QVariantMap &map)
     const std::optional<double> to = number(map, u"to"_s);
     if (from && to && *from < *to && *from >= 0)
         view.zoom = Range{*from, *to};
+    view.isLogX = flag(map, u"log_x"_s, view.isLogX);
+    const std::optional<double> last = number(map, u"last_steps"_s);
+    if (last && *last >= 1 && *last <= MostLastSteps)
+        view.lastSteps = int(*last);
     return view;
 }

@@ -18,6 +18,7 @@
 #include "detail/pattern_lesson.h"
 #include "detail/raw_json_view.h"
 #include "detail/story_loader.h"
+#include "detail/strip_memory.h"
 #include "detail/summary_page.h"
 #include "files/local_files.h"
 #include "log/log_panel.h"
@@ -82,6 +83,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     , m_link(new ChartLogLink(m_chart, m_log, this))
     , m_stories(new StoryLoader(monitor.dataDir(), this))
     , m_escape(new EscapeKey(this, m_link))
+    , m_strips(std::make_unique<StripMemory>(settings))
 {
     fillLayout();
     connectHeader();
@@ -137,6 +139,10 @@ void DetailPane::connectParts()
         else
             m_link->clear();
         Q_EMIT runChanged();
+    });
+    connect(m_chart, &LossChart::stripsChosen, this, [this](const ShownStrips &strips) {
+        if (const Job *job = m_monitor.jobs().find(m_key))
+            m_strips->keep(*job, strips);
     });
     connect(m_chart, &LossChart::expandWanted, this, [this] { toggleExpanded(Expanded::Chart); });
     connect(m_log, &LogPanel::expandWanted, this, [this] { toggleExpanded(Expanded::Log); });
@@ -216,6 +222,7 @@ void DetailPane::open(const JobKey &key)
     if (job)
         showTab(tabFor(*job));
     m_jobLog->open(key);
+    m_chart->setStrips(job ? m_strips->of(*job) : std::nullopt);
     m_stories->open(isLocalFile(key) ? JobKey() : key, m_facts->utcOffset(key.account));
     refreshFacts();
 }

@@ -31,6 +31,7 @@ class QStackedLayout;
 class RawJsonView;
 class Settings;
 class StoryLoader;
+class StripMemory;
 class SummaryPage;
 struct ChartData;
 struct DetailFacts;
@@ -159,4 +160,5 @@ private:
     ChartLogLink *m_link;
     StoryLoader *m_stories;
     EscapeKey *m_escape;
+    const std::unique_ptr<StripMemory> m_strips;
 };

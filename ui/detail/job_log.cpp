@@ -118,6 +118,7 @@ void JobLog::loadRun()
     ChartOptions options;
     options.weight = m_chart->smoothing();
     options.epochs = job ? training::plannedEpochs(*job) : std::nullopt;
+    options.trainingType = job ? job->trainingType.toStdString() : std::string();
     options.taught = m_taught ? m_taught->of(taughtModel()) : std::nullopt;
     m_loader.open(m_key, options, m_local ? m_files->runFacts(m_key) : nullptr);
 }
