@@ -3565,6 +3565,10 @@
         <translation>共 %1 个点，当前显示 %2 个</translation>
     </message>
     <message>
+        <source>%1 points</source>
+        <translation>%1 个点</translation>
+    </message>
+    <message>
         <source>1 point, all shown</source>
         <translation>1 个点，全部显示</translation>
     </message>

@@ -300,9 +300,11 @@ private Q_SLOTS:
         QVERIFY(state.clippedAbove > 0);
         const QRectF link = captionLink(state);
         QVERIFY(!link.isEmpty() && link.height() >= 16);
+        QCOMPARE(captionText(state), u"110 points"_s); // not all of them are shown
         QTest::mouseClick(&chart.plot(), Qt::LeftButton, {}, link.center().toPoint());
         QVERIFY(chart.plot().showsEverything() && state.clippedAbove == 0);
         QVERIFY(captionLink(state).isEmpty());
+        QCOMPARE(captionText(state), u"110 points, all shown"_s);
         QVERIFY(!chart.isPinned()); // a link pins nothing
     }
 

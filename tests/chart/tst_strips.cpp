@@ -295,6 +295,29 @@ private Q_SLOTS:
         QVERIFY(bar->value() > 0);
     }
 
+    void inTheLowestWindowThePlotMakesRoomForOne()
+    {
+        Chart chart;
+        chart.resize(1000, 36 + 128);
+        chart.setRun(runWith({{"a"}, {"b"}}));
+        QCOMPARE(chart.plot().height(), 128);
+        chart.setStrips(ShownStrips{{"a"}, {"b"}});
+        const auto *stack = chart.findChild<StripStack *>();
+        QCOMPARE(chart.plot().height() + stack->height(), 128);
+        QVERIFY(stack->height() >= StripPlot::LeastHeight);
+        QCOMPARE(chart.plot().geometry().bottom() + 1, stack->y()); // neither covers the other
+        chart.setStrips(ShownStrips());
+        QCOMPARE(chart.plot().height(), 128);
+    }
+
+    void aThinStripHasMoreThanOneMark()
+    {
+        Chart chart;
+        chart.setStrips(ShownStrips{{"rate"}, {"b"}});
+        chart.setRun(runWith({{"rate", [](int step) { return 1.6e-5 - 1e-8 * step; }}, {"b"}}));
+        QVERIFY(stripOf(chart, "rate")->state().yMarks.at.size() >= 2);
+    }
+
     void growthKeepsStripsAndCrosshair()
     {
         Chart chart;

@@ -121,8 +121,11 @@ QString captionText(const PlotState &state)
     if (all == 0)
         return {};
     const QString number = QLocale().toString(qint64(all));
+    const bool isCut = state.clippedAbove + state.clippedBelow > 0; // said by the link
     if (seen < all)
         return ChartWords::tr("of %1 points %2 in view", "4,218 and 812").arg(number, QLocale().toString(qint64(seen)));
+    if (isCut)
+        return ChartWords::tr("%1 points").arg(number);
     return all == 1 ? ChartWords::tr("1 point, all shown") : ChartWords::tr("%1 points, all shown").arg(number);
 }
 
@@ -131,6 +134,8 @@ void paintCaption(QPainter *painter, const PlotState &state)
     const std::optional<Caption> caption = captionOf(state);
     if (!caption)
         return;
+    if (caption->box.right() < presentEnd(state)) // lines of the grid through text are hard to read
+        painter->fillRect(caption->box.adjusted(-2, 0, 2, 0), state.colors.base);
     painter->setFont(fontFor(TextRole::Caption, state.font));
     painter->setPen(state.colors.text3);
     painter->drawText(caption->box, Qt::AlignLeft | Qt::AlignVCenter, caption->words);

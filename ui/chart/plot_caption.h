@@ -7,8 +7,8 @@
 
 class QPainter;
 
-/// `4,218 points, all shown`, or `of 4,218 points 812 in view`: nothing is left out between them. Empty without a shown
-/// series.
+/// `4,218 points, all shown`, or `of 4,218 points 812 in view`: nothing is left out between them. `4,218 points` where some
+/// are cut off, which the link says. Empty without a shown series.
 QString captionText(const PlotState &state);
 
 /// The caption in a corner of the plot that the curves leave free, with what is cut off as a link beside it

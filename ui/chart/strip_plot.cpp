@@ -122,7 +122,12 @@ void StripPlot::updateRange()
         return;
     m_state.y = *range;
     const double line = QFontMetricsF(fontFor(TextRole::Caption, m_state.font)).height();
-    m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), std::max(MarkSpacing, line));
+    // One mark says nothing about the scale: rather two that stand close.
+    for (const double air : {1.0, 0.75, 0.6}) {
+        m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), std::max(MarkSpacing, line) * air);
+        if (m_state.yMarks.at.size() >= 2)
+            return;
+    }
 }
 
 void StripPlot::takeOverlay()
