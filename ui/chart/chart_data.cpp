@@ -4,7 +4,6 @@
 #include "chart/chart_data.h"
 
 #include "chart/rise.h"
-#include "chart/series_shape.h"
 #include "training/smoothing.h"
 
 #include <algorithm>
@@ -167,7 +166,6 @@ void addOthers(const training::Run &run, ChartData *data)
         if (named.points.size() == 0)
             continue;
         named.points.breaks = breakStarts(named.points.values);
-        named.isSteady = isSteady(named.points.values);
         auto curve = std::make_shared<training::Pyramid>();
         curve->reserve(named.points.size());
         for (const double value : named.points.values)
@@ -293,9 +291,8 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
         data.totalSteps = double(*run.progress.totalSteps);
     data.epochs = options.epochs;
     const auto isNonPositive = [](double value) { return value <= 0; };
-    data.nonPositiveTrain = size_t(std::ranges::count_if(data.train.values, isNonPositive));
-    data.nonPositiveEval = size_t(std::ranges::count_if(data.eval.values, isNonPositive));
-    data.hasNonPositive = data.nonPositiveTrain + data.nonPositiveEval > 0;
+    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive) ||
+                          std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
     data.curves = makeCurves(data, options.weight, false);
     return data;
 }

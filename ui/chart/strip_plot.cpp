@@ -32,6 +32,18 @@ double headHeight(const QFont &body)
     return std::max(18.0, std::ceil(QFontMetricsF(fontFor(TextRole::Caption, body)).height()) + 3);
 }
 
+/// Near both ends of a range, inside it: not round, but told to three digits.
+AxisMarks marksAtEnds(Range range)
+{
+    constexpr double inset = 0.1;
+    AxisMarks marks{{range.min + inset * range.span(), range.max - inset * range.span()}, {}};
+    const QLocale locale;
+    for (const double value : marks.at)
+        marks.texts.push_back(std::abs(value) < 1e-3 || std::abs(value) >= 1e6 ? QLocale::c().toString(value, 'g', 2)
+                                                                               : locale.toString(value, 'g', 3));
+    return marks;
+}
+
 } // namespace
 
 StripPlot::StripPlot(LossPlot *plot, std::string name, QWidget *parent)
@@ -122,12 +134,10 @@ void StripPlot::updateRange()
         return;
     m_state.y = *range;
     const double line = QFontMetricsF(fontFor(TextRole::Caption, m_state.font)).height();
-    // One mark says nothing about the scale: rather two that stand close.
-    for (const double air : {1.0, 0.75, 0.6}) {
-        m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), std::max(MarkSpacing, line) * air);
-        if (m_state.yMarks.at.size() >= 2)
-            return;
-    }
+    m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), std::max(MarkSpacing, line));
+    // One mark says nothing about the scale: the ends of the values do.
+    if (m_state.yMarks.at.size() < 2 && !m_state.isLog)
+        m_state.yMarks = marksAtEnds(m_state.y);
 }
 
 void StripPlot::takeOverlay()
