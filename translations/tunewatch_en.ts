@@ -68,6 +68,16 @@
     </message>
 </context>
 <context>
+    <name>LossChart</name>
+    <message numerus="yes">
+        <source>%n checkpoint(s)</source>
+        <translation>
+            <numerusform>%n checkpoint</numerusform>
+            <numerusform>%n checkpoints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlaceLine</name>
     <message numerus="yes">
         <source>%Ln hit(s) in %1 s</source>

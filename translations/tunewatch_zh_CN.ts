@@ -152,6 +152,64 @@
     </message>
 </context>
 <context>
+    <name>ChartExport</name>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV, a row a step (*.csv)</source>
+        <translation>CSV，每步一行 (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV, a row a value (*.csv)</source>
+        <translation>CSV，每个值一行 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save the points</source>
+        <translation>保存数据点</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard.</source>
+        <translation>图片已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Saving %1: %2 %</source>
+        <extracomment>%1 is the name of a file, %2 a number</extracomment>
+        <translation>正在保存 %1：%2 %</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>The file was not saved.</source>
+        <translation>文件未保存。</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <extracomment>%1 is the name of a file</extracomment>
+        <translation>已保存到 %1。</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2</source>
+        <extracomment>%1 is the name of a file, %2 a sentence of the system</extracomment>
+        <translation>无法保存 %1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ChartLogLink</name>
     <message>
         <source>Linked to chart, step %1</source>
@@ -257,6 +315,20 @@
         <comment>number of steps</comment>
         <translation>自定义...</translation>
     </message>
+    <message>
+        <source>Markers</source>
+        <comment>of a chart: checkpoints, restarts</comment>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Band of normal</source>
+        <comment>where other runs usually are</comment>
+        <translation>正常范围</translation>
+    </message>
+    <message>
+        <source>Needs five runs of the same model and method that succeeded.</source>
+        <translation>需要五次使用相同模型和方法的成功训练。</translation>
+    </message>
 </context>
 <context>
     <name>ChartNote</name>
@@ -268,6 +340,14 @@
     <message>
         <source>show in chart</source>
         <translation>在图表中显示</translation>
+    </message>
+</context>
+<context>
+    <name>ChartNotice</name>
+    <message>
+        <source>Close</source>
+        <comment>a message</comment>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -917,8 +997,17 @@
 <context>
     <name>CurveTableDialog</name>
     <message>
-        <source>Loss values</source>
-        <translation>损失值</translation>
+        <source>Values of the chart</source>
+        <translation>图表数值</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <comment>rows of a table</comment>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copies the selected rows, or all of them.</source>
+        <translation>复制所选的行；未选择时复制全部。</translation>
     </message>
 </context>
 <context>
@@ -942,6 +1031,11 @@
     <message>
         <source>Eval</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>since the start, column of a table</comment>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -1697,6 +1791,31 @@
     </message>
 </context>
 <context>
+    <name>ExportMenu</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save picture...</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save points...</source>
+        <comment>the values of a chart, as a file</comment>
+        <translation>保存数据点…</translation>
+    </message>
+    <message>
+        <source>Save points in view...</source>
+        <comment>the values of the part of a chart that is shown</comment>
+        <translation>保存当前显示的数据点…</translation>
+    </message>
+</context>
+<context>
     <name>ExtraList</name>
     <message>
         <source>Add a header</source>
@@ -2316,6 +2435,33 @@
     <message>
         <source>Lines appear here as they are written.</source>
         <translation>写入的行会显示在这里。</translation>
+    </message>
+</context>
+<context>
+    <name>JobMarks</name>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <comment>a checkpoint</comment>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a checkpoint, then a time</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, published as %2</source>
+        <comment>a checkpoint, then a model</comment>
+        <translation>%1，已发布为 %2</translation>
+    </message>
+    <message>
+        <source>%1, seen at %2</source>
+        <extracomment>A status of a job, and when it was first seen</extracomment>
+        <translation>%1，于 %2 观察到</translation>
     </message>
 </context>
 <context>
@@ -3575,6 +3721,106 @@
     <message>
         <source>%1 points, all shown</source>
         <translation>%1 个点，全部显示</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>the range of the chart, then what is marked on it</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>normal: 10-90 % of %1 of your runs</source>
+        <extracomment>Caption of a band behind the loss curve; %1 is a number of runs</extracomment>
+        <translation>正常：您的 %1 次训练的 10-90 %</translation>
+    </message>
+    <message>
+        <source>Where the train loss was, at the same part of the training, in %1 runs of %2 that succeeded: eight of ten were inside the band. Smoothed like this curve (%3). Click to hide.</source>
+        <translation>在 %2 的 %1 次成功训练中，训练进行到同一阶段时训练损失所处的范围：十次中有八次位于此范围内。平滑方式与此曲线相同（%3）。点击可隐藏。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <comment>the axis of the chart counts the metric lines</comment>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>%1, log scale</source>
+        <comment>name of an axis</comment>
+        <translation>%1，对数坐标</translation>
+    </message>
+    <message>
+        <source>smoothing %1</source>
+        <comment>a number</comment>
+        <translation>平滑 %1</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>Checkpoint, %1</source>
+        <comment>a place: step 400</comment>
+        <translation>检查点，%1</translation>
+    </message>
+    <message>
+        <source>Resumed at %1: the values before that were written anew are left out.</source>
+        <comment>a place: step 400</comment>
+        <translation>从%1处继续：之前被重新写入的值已略去。</translation>
+    </message>
+    <message>
+        <source>Started again: the values before that are left out.</source>
+        <translation>重新开始：之前的值已略去。</translation>
+    </message>
+    <message>
+        <source>resumed</source>
+        <comment>the run, at a line in the chart</comment>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>restarted</source>
+        <comment>the run, at a line in the chart</comment>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>%1 is no number from %2 on</source>
+        <comment>a metric, then a place: step 420</comment>
+        <translation>%1 从%2起不是数字</translation>
+    </message>
+    <message>
+        <source>Eval loss became NaN at %1</source>
+        <comment>a place: step 420</comment>
+        <translation>验证损失在%1处变为 NaN</translation>
+    </message>
+    <message>
+        <source>Loss became NaN at %1</source>
+        <comment>a place: step 420</comment>
+        <translation>损失在%1处变为 NaN</translation>
+    </message>
+    <message>
+        <source>Eval loss became infinite at %1</source>
+        <comment>a place: step 420</comment>
+        <translation>验证损失在%1处变为无穷大</translation>
+    </message>
+    <message>
+        <source>Loss became infinite at %1</source>
+        <comment>a place: step 420</comment>
+        <translation>损失在%1处变为无穷大</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n checkpoint(s)</source>
+        <translation>
+            <numerusform>%n 个检查点</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "chart/chart_text.h"
 #include "chart/chart_words.h"
 #include "chart/loss_plot.h"
+#include "chart/placed_marks.h"
 
 #include <QAccessibleWidget>
 
@@ -21,11 +22,18 @@ double place(const PlotState &state)
     return state.cursor ? state.seriesOf(*state.cursor).x(axis)[state.cursor->index] : state.data->lead().x(axis).back();
 }
 
-/// `step 1488, train loss 0.8395. Step 0 to 1488 of 2400`
+/// `step 1488, train loss 0.8395. Step 0 to 1488 of 2400`, and what is marked there.
 QString description(const PlotState &state)
 {
     const QString point = spokenPoint(state);
-    return point.isEmpty() ? point : ChartWords::tr("%1. %2", "the point, then the range of the chart").arg(point, spokenRange(state));
+    if (point.isEmpty())
+        return point;
+    QString all = ChartWords::tr("%1. %2", "the point, then the range of the chart").arg(point, spokenRange(state));
+    for (const QString &more : {brokenText(state), marksSummary(state)}) {
+        if (!more.isEmpty())
+            all = ChartWords::tr("%1. %2", "the range of the chart, then what is marked on it").arg(all, more);
+    }
+    return all;
 }
 
 class AccessiblePlot : public QAccessibleWidget, public QAccessibleValueInterface

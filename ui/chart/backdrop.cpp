@@ -3,7 +3,9 @@
 
 #include "chart/backdrop.h"
 
+#include "chart/band_painter.h"
 #include "chart/chart_text.h"
+#include "chart/mark_painter.h"
 #include "chart/readout.h"
 #include "theme/type.h"
 
@@ -197,6 +199,7 @@ void paintBackdrop(QPainter *painter, const PlotState &state)
         painter->drawLine(QPointF(pixel, state.area.top()), QPointF(pixel, state.area.bottom()));
     });
     painter->restore();
+    paintMarkLines(painter, state);
 }
 
 void paintBackdropLabels(QPainter *painter, const PlotState &state)
@@ -208,4 +211,6 @@ void paintBackdropLabels(QPainter *painter, const PlotState &state)
         paintRemainder(painter, state, future);
     if (const std::optional<QRectF> rise = riseBox(state))
         paintRiseLabel(painter, state, *rise);
+    paintMarkWords(painter, state);
+    paintBandCaption(painter, state);
 }

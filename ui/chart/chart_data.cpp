@@ -272,6 +272,7 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
     data.train.breaks = breakStarts(data.train.values);
     data.eval.breaks = breakStarts(data.eval.values);
     addOthers(run, &data);
+    data.marks = logMarks(run);
     const bool isReward = data.primary.find("reward") != std::string::npos;
     if (data.isLoss() || isReward)
         data.bestEval = bestOf(data.eval.values, data.isLoss());

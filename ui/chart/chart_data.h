@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart/log_marks.h"
 #include "chart/series_preset.h"
 #include "training/pyramid.h"
 #include "training/run.h"
@@ -64,6 +65,7 @@ struct ChartData
     ChartSeries eval;  ///< `eval_` and `primary`
     ChartSeries learningRate; ///< for the read-out only; its `axes` stay empty
     std::vector<NamedSeries> others; ///< every series but those two, in order of first appearance
+    std::vector<LogMark> marks;      ///< what the log tells of beside its values
     std::array<bool, 4> hasAxis{};
     bool areStepsEstimated = false;
     std::optional<double> totalSteps;

@@ -4,6 +4,7 @@
 #include "chart/chart_menu.h"
 
 #include "chart/chart_text.h"
+#include "chart/export_menu.h"
 
 #include <QActionGroup>
 #include <QLocale>
@@ -30,6 +31,7 @@ ChartMenu::ChartMenu(QWidget *parent)
     m_everything = addAction(tr("Show all values", "of the chart, also those cut off at its top edge"));
     m_everything->setCheckable(true);
     connect(m_everything, &QAction::triggered, this, &ChartMenu::everythingToggled);
+    addLayers();
     addSeparator();
     addZoom();
     addSeparator();
@@ -37,6 +39,27 @@ ChartMenu::ChartMenu(QWidget *parent)
     connect(m_table, &QAction::triggered, this, &ChartMenu::tableWanted);
     m_taught = addAction(tr("Taught pattern…", "the person's own, with which this log was read"));
     connect(m_taught, &QAction::triggered, this, &ChartMenu::teachWanted);
+    m_exports = new ExportMenu(this);
+    addMenu(m_exports);
+}
+
+void ChartMenu::addLayers()
+{
+    m_marks = addAction(tr("Markers", "of a chart: checkpoints, restarts"));
+    m_band = addAction(tr("Band of normal", "where other runs usually are"));
+    for (QAction *action : {m_marks, m_band}) {
+        action->setCheckable(true);
+        connect(action, &QAction::triggered, this,
+                [this] { Q_EMIT layersChosen({m_marks->isChecked(), m_band->isChecked()}); });
+    }
+}
+
+void ChartMenu::setLayers(ChartLayers layers, bool hasBand)
+{
+    m_marks->setChecked(layers.marks);
+    m_band->setChecked(layers.band);
+    m_band->setEnabled(hasBand);
+    m_band->setToolTip(hasBand ? m_band->text() : tr("Needs five runs of the same model and method that succeeded."));
 }
 
 void ChartMenu::addSeries()
@@ -135,7 +158,7 @@ void ChartMenu::show(const PlotState &state, double smoothing, bool isLog)
         action->setChecked(std::abs(action->data().toDouble() - smoothing) < 1e-6);
     m_log->setChecked(isLog);
     m_taught->setVisible(hasData && state.data->isTaught);
-    for (QAction *action : {m_zoomIn, m_zoomOut, m_table})
+    for (QAction *action : {m_zoomIn, m_zoomOut, m_table, m_exports->menuAction()})
         action->setEnabled(hasData);
 }
 

@@ -10,6 +10,7 @@
 #include <array>
 #include <optional>
 
+class ExportMenu;
 class QActionGroup;
 
 /// Everything that can be done to the chart, for the context menu of the plot and for what has no room in the toolbar.
@@ -29,6 +30,9 @@ public:
     void setZoomed(bool isZoomed) { m_resetZoom->setEnabled(isZoomed); }
     /// Whether the cut-off values are shown, and whether there are any.
     void setEverything(bool isShown, size_t clipped);
+    /// What stands beside the curves, and whether there is a band to be shown.
+    void setLayers(ChartLayers layers, bool hasBand);
+    ExportMenu *exports() const { return m_exports; }
     using QMenu::show;
 
 Q_SIGNALS:
@@ -42,6 +46,7 @@ Q_SIGNALS:
     /// A number of a person's own.
     void customStepsWanted();
     void everythingToggled(bool isShown);
+    void layersChosen(ChartLayers layers);
     void zoomed(bool isIn);
     void zoomReset();
     void tableWanted();
@@ -52,6 +57,7 @@ private:
     void addAxes();
     void addSmoothing();
     void addLastSteps();
+    void addLayers();
     void addZoom();
 
     SeriesMenu *m_series;
@@ -64,9 +70,12 @@ private:
     QActionGroup *m_last; ///< their data is the number of steps, 0 for all
     QAction *m_customLast;
     QAction *m_everything;
+    QAction *m_marks;
+    QAction *m_band;
     QAction *m_zoomIn;
     QAction *m_zoomOut;
     QAction *m_resetZoom;
     QAction *m_table;
     QAction *m_taught; ///< only of a run that a person's pattern has read
+    ExportMenu *m_exports;
 };

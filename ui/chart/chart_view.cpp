@@ -5,8 +5,10 @@
 
 #include "chart/axes_painter.h"
 #include "chart/backdrop.h"
+#include "chart/band_painter.h"
 #include "chart/crosshair.h"
 #include "chart/curve_item.h"
+#include "chart/mark_painter.h"
 #include "theme/type.h"
 
 #include <QGraphicsLayout>
@@ -73,6 +75,7 @@ void ChartView::Canvas::drawBackground(QPainter *painter, const QRectF &rect)
     if (!m_state->data)
         return;
     paintBackdrop(painter, *m_state);
+    paintBand(painter, *m_state);
     paintGrid(painter, *m_state);
 }
 
@@ -82,6 +85,7 @@ void ChartView::Canvas::drawForeground(QPainter *painter, const QRectF &rect)
     if (!m_state->data)
         return;
     paintAxes(painter, *m_state);
+    paintTicks(painter, *m_state);
     paintSelection(painter, *m_state);
     paintCrosshair(painter, *m_state);
     if (!m_state->showsFocus)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "chart/chart_layers.h"
 #include "chart/ranges.h"
 
 #include <optional>
@@ -18,6 +19,7 @@ struct ChartViewState
     std::optional<Range> zoom = {}; ///< in units of `axis`
     bool isLogX = false;
     std::optional<int> lastSteps = {}; ///< the end of the run only; empty: all of it
+    ChartLayers layers = {};
 
     bool operator==(const ChartViewState &) const = default;
 };

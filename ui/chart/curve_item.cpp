@@ -5,6 +5,7 @@
 
 #include "chart/backdrop.h"
 #include "chart/curve_marks.h"
+#include "chart/mark_painter.h"
 #include "chart/plot_caption.h"
 
 #include <QPainter>
@@ -110,4 +111,5 @@ void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     paintClippedMarks(painter, state);
     paintEnds(painter, state);
     paintBreaks(painter, state);
+    paintBreakTriangles(painter, state);
 }

@@ -52,6 +52,7 @@ LossChart::LossChart(QWidget *parent)
     connectPlot();
     connectMenu();
     connectStrips();
+    connectExport();
     m_reading.setSingleShot(true);
     connect(&m_reading, &QTimer::timeout, this, [this] { m_message->say(tr("Reading the log"), {}, {}); });
     connect(&m_maker, &CurveMaker::made, this, [this](const auto &run, const auto &curves) {
@@ -105,6 +106,7 @@ void LossChart::connectMenu()
         m_menu->setLogX(m_plot->wantsLogX());
         m_menu->setLastSteps(m_plot->lastSteps());
         m_menu->series()->setSeries(m_mode == Mode::Panel ? m_data.get() : nullptr, strips());
+        m_menu->setLayers(m_plot->state().layers, m_plot->state().outlook.band != nullptr);
     });
     connect(m_menu, &ChartMenu::logXToggled, this, [this](bool isLog) {
         m_plot->setLogX(isLog);
@@ -120,6 +122,8 @@ void LossChart::connectMenu()
     connect(m_menu, &ChartMenu::everythingToggled, m_plot, &LossPlot::setShowsEverything);
     connect(m_menu, &ChartMenu::zoomed, m_plot, &LossPlot::zoomStep);
     connect(m_menu, &ChartMenu::zoomReset, m_plot, [this] { m_plot->setZoom({}); });
+    connect(m_menu, &ChartMenu::layersChosen, this, &LossChart::chooseLayers);
+    connect(m_plot, &LossPlot::bandDismissed, this, [this] { chooseLayers({m_plot->state().layers.marks, false}); });
     connect(m_menu, &ChartMenu::tableWanted, this, &LossChart::showTable);
     connect(m_menu, &ChartMenu::teachWanted, this, &LossChart::teachWanted);
 }

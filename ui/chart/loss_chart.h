@@ -15,6 +15,7 @@
 #include <QTimer>
 #include <QWidget>
 
+class ChartExport;
 class ChartMenu;
 class ChartMessage;
 class ChartPanels;
@@ -84,6 +85,7 @@ public:
     bool isPinned() const;
     /// What the read-out says about the crosshair, a line for each row; empty without one.
     QString readOut() const;
+    ChartExport *exports() const { return m_exports; }
     /// Opens the points as a table, or brings it to the front.
     void showTable();
 
@@ -114,6 +116,8 @@ private:
     void updateStrips();
     void showStripMenu(const std::string &name, QPoint global);
     void askForLastSteps();
+    void connectExport();
+    void chooseLayers(ChartLayers layers);
     bool wantsLog() const;
     void updateCurves();
     void takeCurves(const std::shared_ptr<const ChartCurves> &curves);
@@ -138,4 +142,5 @@ private:
     QTimer m_reading; ///< until it is worth saying that the log is being read
     QPointer<CurveTableDialog> m_table;
     CurveMaker m_maker;
+    ChartExport *m_exports;
 };

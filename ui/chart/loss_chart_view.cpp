@@ -3,6 +3,9 @@
 
 // How a person looks at the chart: view, mode, crosshair, table.
 
+#include "chart/chart_export.h"
+#include "chart/chart_menu.h"
+#include "chart/chart_panels.h"
 #include "chart/chart_toolbar.h"
 #include "chart/curve_table_dialog.h"
 #include "chart/loss_chart.h"
@@ -17,7 +20,7 @@ double LossChart::smoothing() const
 LossChart::View LossChart::view() const
 {
     return {m_axis, m_toolbar->isLog(), smoothing(), m_plot->state().shown,
-            m_data ? m_plot->zoom() : m_pendingZoom, m_plot->wantsLogX(), m_plot->lastSteps()};
+            m_data ? m_plot->zoom() : m_pendingZoom, m_plot->wantsLogX(), m_plot->lastSteps(), m_plot->state().layers};
 }
 
 void LossChart::setView(const View &view)
@@ -27,6 +30,7 @@ void LossChart::setView(const View &view)
     m_plot->setShown(view.shown);
     m_plot->setLogX(view.isLogX);
     m_plot->setLastSteps(view.lastSteps);
+    m_plot->setLayers(view.layers);
     m_pendingZoom = view.zoom;
     if (!m_data)
         return;
@@ -87,6 +91,22 @@ bool LossChart::isPinned() const
 QString LossChart::readOut() const
 {
     return readoutText(m_plot->state());
+}
+
+void LossChart::chooseLayers(ChartLayers layers)
+{
+    m_plot->setLayers(layers);
+    Q_EMIT viewChanged();
+}
+
+void LossChart::connectExport()
+{
+    m_exports = new ChartExport(this, [this] {
+        const PlotState &state = m_plot->state();
+        const bool isPart = m_plot->zoom() || m_plot->lastSteps();
+        return ChartExport::Source{state, m_plot->size(), state.outlook.name, m_job.id, isPart, m_panels->strips()->all()};
+    });
+    m_exports->connectTo(m_menu->exports());
 }
 
 void LossChart::showTable()

@@ -248,6 +248,14 @@ void LossPlot::setOutlook(const Outlook &outlook)
     updateRanges();
 }
 
+void LossPlot::setLayers(ChartLayers layers)
+{
+    if (m_state.layers == layers)
+        return;
+    m_state.layers = layers;
+    m_view->repaintOverlay();
+}
+
 void LossPlot::setColors(const ChartColors &colors)
 {
     m_state.colors = colors;

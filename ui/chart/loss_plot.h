@@ -42,6 +42,7 @@ public:
     void setBrief(bool isBrief);
     void setShown(ShownSeries shown);
     void setOutlook(const Outlook &outlook);
+    void setLayers(ChartLayers layers);
     void setColors(const ChartColors &colors);
 
     /// Empty while the whole run is shown. Units of the chosen axis.
@@ -75,6 +76,8 @@ Q_SIGNALS:
     void laidOut();
     /// Crosshair, pin or the stretch being dragged out are others.
     void overlayChanged();
+    /// A person took the band away.
+    void bandDismissed();
     /// A key asked for the other scale.
     void logWanted();
     /// The crosshair stands on another record, or on none.

@@ -3,11 +3,14 @@
 
 // What the pointer does to the plot.
 
+#include "chart/band_painter.h"
 #include "chart/chart_text.h"
 #include "chart/crosshair.h"
 #include "chart/curve_marks.h"
 #include "chart/loss_plot.h"
+#include "chart/placed_marks.h"
 #include "chart/plot_caption.h"
+#include "plain_text.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -20,6 +23,12 @@
 namespace {
 
 constexpr double PanStep = 0.1; ///< of the picture, a notch of the wheel
+
+bool isOnBandCaption(const PlotState &state, QPointF position)
+{
+    const std::optional<QRectF> box = state.data ? bandCaptionBox(state) : std::nullopt;
+    return box && box->contains(position);
+}
 
 double notches(const QWheelEvent &event)
 {
@@ -58,7 +67,8 @@ void LossPlot::mouseMoveEvent(QMouseEvent *event)
         repaintOverlay();
         return;
     }
-    QWidget::setCursor(isLink(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const bool isTarget = isLink(event->position()) || isOnBandCaption(m_state, event->position());
+    QWidget::setCursor(isTarget ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (m_state.area.contains(event->position()) && !m_pressed)
         hover(pixel);
     else if (!m_state.isPinned && !m_pressed)
@@ -80,6 +90,8 @@ void LossPlot::mouseReleaseEvent(QMouseEvent *event)
     }
     if (isLink(event->position()))
         return showClipped();
+    if (isOnBandCaption(m_state, event->position()))
+        return Q_EMIT bandDismissed();
     if (!m_state.area.contains(event->position()))
         return;
     m_state.isPinned = false;
@@ -131,8 +143,13 @@ bool LossPlot::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
+    const QString marks = markText(m_state, help->pos());
     if (m_state.data && isClippedMark(help->pos()))
         QToolTip::showText(help->globalPos(), clippedText(m_state), this);
+    else if (isOnBandCaption(m_state, help->pos()))
+        QToolTip::showText(help->globalPos(), plainTooltip(bandDetail(m_state)), this);
+    else if (!marks.isEmpty())
+        QToolTip::showText(help->globalPos(), plainTooltip(marks), this);
     else
         QToolTip::hideText();
     return true;

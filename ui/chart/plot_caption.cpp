@@ -3,8 +3,10 @@
 
 #include "chart/plot_caption.h"
 
+#include "chart/band_painter.h"
 #include "chart/chart_text.h"
 #include "chart/chart_words.h"
+#include "chart/mark_painter.h"
 #include "theme/type.h"
 
 #include <QFontMetricsF>
@@ -64,6 +66,10 @@ bool isFree(const PlotState &state, const QRectF &box)
     if (state.shown.train && runsThrough(state, *state.curves->train, data.train.x(state.axis), around))
         return false;
     if (state.shown.eval && runsThrough(state, *state.curves->eval, data.eval.x(state.axis), around))
+        return false;
+    const std::optional<QRectF> band = bandCaptionBox(state);
+    const bool hasMark = std::ranges::any_of(markWords(state), [&](const MarkWord &word) { return word.box.intersects(around); });
+    if (hasMark || (band && band->intersects(around)))
         return false;
     // The words about a rise and a NaN stand there.
     constexpr double roomForWords = 180;

@@ -5,14 +5,20 @@
 
 #include "chart/chart_colors.h"
 #include "chart/chart_data.h"
+#include "chart/chart_layers.h"
 #include "chart/ranges.h"
+#include "chart/run_marks.h"
 
 #include <QDateTime>
 #include <QFont>
 #include <QPointF>
 #include <QRectF>
 #include <QString>
+#include <memory>
 #include <optional>
+#include <vector>
+
+struct NormalBand;
 
 /// The record under the crosshair.
 struct ChartCursor
@@ -32,6 +38,9 @@ struct Outlook
     QDateTime started = {};   ///< when the run's own clock stood at 0; invalid when that is not known
     bool cannotEval = false;  ///< the job has neither a validation file nor a split
     std::optional<qint64> lastStep = {}; ///< as everything else counts; unset: the last record's
+    QString name = {};                   ///< of the run, as people see it
+    std::vector<RunMark> marks = {};
+    std::shared_ptr<const NormalBand> band = {}; ///< where other runs usually are; null when that is not known
 
     bool operator==(const Outlook &) const = default;
 };
@@ -48,6 +57,7 @@ struct PlotState
     bool isLogX = false;  ///< then `x` lies above zero
     bool isBrief = false; ///< among other facts: without the boundaries of epochs
     ShownSeries shown;
+    ChartLayers layers;
     Outlook outlook;
     ChartColors colors;
     QFont font;             ///< of the widget: all others derive from it

@@ -62,6 +62,8 @@ QVariantMap mapOf(const LossChart::View &view)
                     {u"smoothing"_s, view.smoothing},
                     {u"train"_s, view.shown.train},
                     {u"eval"_s, view.shown.eval},
+                    {u"marks"_s, view.layers.marks},
+                    {u"band"_s, view.layers.band},
                     {u"log_x"_s, view.isLogX}};
     if (view.lastSteps)
         map.insert(u"last_steps"_s, *view.lastSteps);
@@ -79,6 +81,7 @@ LossChart::View viewOf(const QVariantMap &map)
     view.isLog = flag(map, u"log"_s, view.isLog);
     view.smoothing = std::clamp(number(map, u"smoothing"_s).value_or(view.smoothing), 0.0, MostSmoothing);
     view.shown = {flag(map, u"train"_s, true), flag(map, u"eval"_s, true)};
+    view.layers = {flag(map, u"marks"_s, true), flag(map, u"band"_s, true)};
     const std::optional<double> from = number(map, u"from"_s);
     const std::optional<double> to = number(map, u"to"_s);
     if (from && to && *from < *to && *from >= 0)

@@ -140,6 +140,12 @@ void StripPlot::updateRange()
         m_state.yMarks = marksAtEnds(m_state.y);
 }
 
+void StripPlot::dropOverlay()
+{
+    m_state.cursor.reset();
+    m_state.selection.reset();
+}
+
 void StripPlot::takeOverlay()
 {
     const PlotState &state = m_plot->state();

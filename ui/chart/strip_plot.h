@@ -41,6 +41,8 @@ public:
     void takeLayout();
     /// Takes over its crosshair and what is being dragged out.
     void takeOverlay();
+    /// Without them, up to the next takeOverlay(): for a picture.
+    void dropOverlay();
     /// Room that the labels need left of the plot.
     double neededLeft() const;
     /// The record under the crosshair, else the last one.

@@ -26,6 +26,8 @@ public:
     void setRun(std::shared_ptr<const ChartData> run, const ShownStrips &wanted, double weight);
     int count() const { return int(m_strips.size()); }
     StripPlot *strip(const std::string &name) const;
+    /// From top to bottom.
+    const std::vector<StripPlot *> &all() const { return m_strips; }
     /// How much of the height that both share is for the strips; the large plot keeps `leastPlot`.
     int heightWithin(int all, int leastPlot) const;
 

@@ -4,6 +4,7 @@
 #include "detail/detail_pane.h"
 
 #include "chart/loss_chart.h"
+#include "chart/normal_band.h"
 #include "detail/chart_log_link.h"
 #include "detail/ending.h"
 #include "detail/escape_key.h"
@@ -11,6 +12,7 @@
 #include "detail/info_panel.h"
 #include "detail/job_header.h"
 #include "detail/job_log.h"
+#include "detail/job_marks.h"
 #include "detail/job_tabs.h"
 #include "detail/loss_stats.h"
 #include "detail/monitor_page.h"
@@ -82,6 +84,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     , m_jobLog(new JobLog(monitor, notes, *m_facts, m_chart, m_log, this))
     , m_link(new ChartLogLink(m_chart, m_log, this))
     , m_stories(new StoryLoader(monitor.dataDir(), this))
+    , m_bands(new NormalBandLoader(monitor.jobs(), monitor.dataDir(), this))
     , m_escape(new EscapeKey(this, m_link))
     , m_strips(std::make_unique<StripMemory>(settings))
 {
@@ -154,6 +157,8 @@ void DetailPane::connectParts()
         *m_story = story;
         refreshFacts();
     });
+    connect(m_bands, &NormalBandLoader::changed, this, &DetailPane::refreshFacts);
+    connect(m_chart, &LossChart::viewChanged, m_bands, [this] { m_bands->setWeight(m_chart->smoothing()); });
     connect(&m_monitor, &Monitor::checkpointsChanged, this, [this](const JobKey &key) {
         if (key == m_key)
             m_stories->readAgain();
@@ -223,6 +228,8 @@ void DetailPane::open(const JobKey &key)
         showTab(tabFor(*job));
     m_jobLog->open(key);
     m_chart->setStrips(job ? m_strips->of(*job) : std::nullopt);
+    m_bands->setWeight(m_chart->smoothing());
+    m_bands->open(key);
     m_stories->open(isLocalFile(key) ? JobKey() : key, m_facts->utcOffset(key.account));
     refreshFacts();
 }
@@ -279,7 +286,11 @@ void DetailPane::showFacts(const DetailFacts &facts)
     const LogState log = logState();
     m_monitorPage->setWaiting(log.total > 0 || log.error ? Waiting() : m_facts->waitingOf(facts.job));
     placeChart();
-    m_chart->setOutlook(outlookOf(stats));
+    Outlook outlook = outlookOf(stats);
+    outlook.name = title.nickname.isEmpty() ? facts.job.name : title.nickname;
+    outlook.marks = marksOf(facts);
+    outlook.band = m_bands->band();
+    m_chart->setOutlook(outlook);
     // A loss that ran away leaves nothing to see on a linear scale.
     const bool hasRunAway = facts.job.status == JobStatus::Failed && facts.digest.nanStep;
     m_chart->setOverviewScale(hasRunAway ? std::optional(true) : std::nullopt);
@@ -287,7 +298,7 @@ void DetailPane::showFacts(const DetailFacts &facts)
 
 bool DetailPane::isSettled() const
 {
-    return m_key.isNull() || (m_jobLog->isSettled() && m_hasStory && m_stories->isIdle());
+    return m_key.isNull() || (m_jobLog->isSettled() && m_hasStory && m_stories->isIdle() && m_bands->isIdle());
 }
 
 void DetailPane::showStep(int step)

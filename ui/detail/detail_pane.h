@@ -26,6 +26,7 @@ class LogPanel;
 class LossChart;
 class Monitor;
 class MonitorPage;
+class NormalBandLoader;
 class OverviewPage;
 class QStackedLayout;
 class RawJsonView;
@@ -159,6 +160,7 @@ private:
     JobLog *m_jobLog;
     ChartLogLink *m_link;
     StoryLoader *m_stories;
+    NormalBandLoader *m_bands;
     EscapeKey *m_escape;
     const std::unique_ptr<StripMemory> m_strips;
 };

@@ -93,6 +93,8 @@ JobStory readStory(const QString &dataDir, const JobKey &key, std::chrono::secon
     const auto history = (*reader)->statusHistory(key).value_or(std::vector<StatusChange>());
     story.seenRunning = firstSeen(JobStatus::Running, history);
     story.seenQueued = firstSeen(JobStatus::Queuing, history);
+    for (const StatusChange &change : history)
+        story.statuses.emplace_back(change.at, change.statusText);
     story.checkpoints = (*reader)->checkpoints(key).value_or(Checkpoints());
     const auto index = (*reader)->logIndex(key);
     if (!index || index->id == 0 || index->blocks.empty())

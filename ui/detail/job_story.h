@@ -10,6 +10,7 @@
 #include <QDateTime>
 #include <chrono>
 #include <optional>
+#include <utility>
 #include <vector>
 
 /// What the archive knows of a job's way beside the service's own facts: moments its log mentions, when it
@@ -19,6 +20,7 @@ struct JobStory
     QDateTime seenRunning;     ///< when it was first seen running after it was seen waiting; invalid otherwise
     QDateTime seenQueued;      ///< when it was first seen in the queue, after its files were seen being checked
     Checkpoints checkpoints;
+    std::vector<std::pair<QDateTime, QString>> statuses; ///< the service's words, and when each was first heard; oldest first
     QDateTime logStart;        ///< first time stamp of the log; invalid when unknown, as are the next
     QDateTime trainingDone;    ///< the service got the trained weights
     QDateTime checkpointSaved; ///< the service says that the result is stored
