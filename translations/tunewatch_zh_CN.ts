@@ -551,6 +551,158 @@
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>best</source>
+        <comment>the smallest of several losses</comment>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>%1 (baseline)</source>
+        <comment>the name of a run</comment>
+        <translation>%1（基准）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>A change as a percentage with its sign. Chinese writes no space before the percent sign.</extracomment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>epoch %1</source>
+        <translation>第 %1 轮</translation>
+    </message>
+    <message>
+        <source>%1 of the training</source>
+        <extracomment>%1 is a percentage of the whole training</extracomment>
+        <translation>训练的 %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Eval loss at %1, reached by all</source>
+        <comment>a place: step 1,400</comment>
+        <translation>%1的验证损失（全部已到达）</translation>
+    </message>
+    <message>
+        <source>Eval loss at %1, reached by all that state one</source>
+        <comment>a place: step 1,400</comment>
+        <translation>%1的验证损失（有记录的均已到达）</translation>
+    </message>
+    <message>
+        <source>Train loss at %1, reached by all</source>
+        <comment>a place: step 1,400</comment>
+        <translation>%1的训练损失（全部已到达）</translation>
+    </message>
+    <message>
+        <source>Train loss at %1, reached by all that state one</source>
+        <comment>a place: step 1,400</comment>
+        <translation>%1的训练损失（有记录的均已到达）</translation>
+    </message>
+    <message>
+        <source>Eval loss at the last step reached by all</source>
+        <translation>全部到达的最后一步的验证损失</translation>
+    </message>
+    <message>
+        <source>At %1, the nearest that it logged</source>
+        <comment>a place: step 1,350</comment>
+        <translation>取自%1，最接近的一次记录</translation>
+    </message>
+    <message>
+        <source>running, %1</source>
+        <comment>a percentage</comment>
+        <translation>运行中，%1</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>so far</source>
+        <translation>截至目前</translation>
+    </message>
+    <message>
+        <source>Estimated from the log, or from an earlier job with the same file and settings.</source>
+        <translation>根据日志估计，或根据使用相同文件和设置的先前任务估计。</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Best eval loss</source>
+        <translation>最佳验证损失</translation>
+    </message>
+    <message>
+        <source>Final eval loss</source>
+        <translation>最终验证损失</translation>
+    </message>
+    <message>
+        <source>Final train loss</source>
+        <translation>最终训练损失</translation>
+    </message>
+    <message>
+        <source>The log of %1 states no steps.</source>
+        <translation>%1 的日志没有给出步数。</translation>
+    </message>
+    <message>
+        <source>The log of %1 states no epochs.</source>
+        <translation>%1 的日志没有给出轮数。</translation>
+    </message>
+    <message>
+        <source>The log of %1 states no times.</source>
+        <translation>%1 的日志没有给出时间。</translation>
+    </message>
+    <message>
+        <source>It is not known how long %1 is to be.</source>
+        <translation>无法得知 %1 的总训练长度。</translation>
+    </message>
+    <message>
+        <source>It is not known how many tokens %1 is trained on.</source>
+        <translation>无法得知 %1 的训练 Token 数。</translation>
+    </message>
+    <message>
+        <source>%1 split</source>
+        <extracomment>%1 is a percentage: how much of the training file is kept for validation</extracomment>
+        <translation>划分 %1</translation>
+    </message>
+    <message>
+        <source>%1 in this run</source>
+        <comment>the name of a hyper-parameter</comment>
+        <translation>此任务中写作 %1</translation>
+    </message>
+    <message>
+        <source>Planned steps</source>
+        <translation>计划步数</translation>
+    </message>
+    <message>
+        <source>Steps between records</source>
+        <translation>记录间隔步数</translation>
+    </message>
+    <message>
+        <source>Training file</source>
+        <translation>训练文件</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <comment>what was trained</comment>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>训练方式</translation>
+    </message>
+</context>
+<context>
     <name>ConnectForm</name>
     <message>
         <source>Base URL</source>
@@ -1328,6 +1480,75 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceDelegate</name>
+    <message>
+        <source>best</source>
+        <comment>the smallest of several losses</comment>
+        <translation>最佳</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceHeader</name>
+    <message>
+        <source>baseline</source>
+        <comment>beside the name of a run</comment>
+        <translation>基准</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceModel</name>
+    <message>
+        <source>%1 of %2 settings differ from the baseline</source>
+        <translation>%2 项设置中有 %1 项与基准不同</translation>
+    </message>
+    <message>
+        <source>Hyper-parameters and data</source>
+        <translation>超参数与数据</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1, differs</source>
+        <comment>a hyper-parameter</comment>
+        <translation>%1，有差异</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>无值</translation>
+    </message>
+    <message>
+        <source>differs from the baseline</source>
+        <translation>与基准不同</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>%1 against the baseline</source>
+        <comment>a change in per cent</comment>
+        <translation>相对基准 %1</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>%1, baseline</source>
+        <comment>the name of a run</comment>
+        <translation>%1，基准</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,7 @@ enum class Icon {
     Copy, Check, Pencil, Bookmark, Pause, Play, Eye, Folder, CaseSensitive, Regex, WholeWord, Combine, Loader, LineNumbers, TextSize,
     Wrap, Save,
     // states
-    CloudOff, Hourglass, Key, TriangleAlert, Info, History, TrendingDown, TrendingUp, Minus, Disk,
+    CloudOff, Hourglass, Key, TriangleAlert, Info, History, TrendingDown, TrendingUp, Minus, Disk, Trophy,
     // services
     Globe, Server, Sparkles, Route,
 };
