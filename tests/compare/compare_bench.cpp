@@ -6,6 +6,7 @@
 #include "archive/archive.h"
 #include "jobs/sample_jobs.h"
 
+#include <QFile>
 #include <QTest>
 #include <cmath>
 
@@ -100,12 +101,14 @@ QString filled(const QString &directory, const std::vector<compared::Story> &sto
 
 CompareBench::CompareBench(const std::vector<compared::Story> &stories)
     : m_notes(m_directory.path())
+    , m_settings(m_directory.path())
 {
     Monitor::Setup setup;
     setup.dataDir = filled(m_directory.path(), stories);
     setup.now = sample::now();
     m_monitor = std::make_unique<Monitor>(setup);
     m_monitor->start();
+    m_files = std::make_unique<LocalFiles>(m_monitor->jobs(), m_settings);
     for (const compared::Story &story : stories)
         m_keys.push_back(key(story.id));
 }
@@ -113,6 +116,29 @@ CompareBench::CompareBench(const std::vector<compared::Story> &stories)
 std::vector<JobKey> CompareBench::keys() const
 {
     return m_keys;
+}
+
+QString CompareBench::pathOf(const compared::Story &story) const
+{
+    return m_directory.filePath(story.id + u".log"_s);
+}
+
+JobKey CompareBench::addFile(const compared::Story &story, qsizetype lines)
+{
+    QFile file(pathOf(story));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("no file");
+    file.write(compared::logOf(story).mid(0, lines).join('\n') + '\n');
+    file.close();
+    return m_files->add(file.fileName());
+}
+
+void CompareBench::finishFile(const compared::Story &story, qsizetype writtenLines)
+{
+    QFile file(pathOf(story));
+    if (!file.open(QIODevice::Append))
+        qFatal("no file");
+    file.write(compared::logOf(story).mid(writtenLines).join('\n') + '\n');
 }
 
 void CompareBench::change(const QString &id, const std::function<void(Job &)> &edit)

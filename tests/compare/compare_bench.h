@@ -4,8 +4,10 @@
 #pragma once
 
 #include "compare/run_set.h"
+#include "files/local_files.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
+#include "settings/settings.h"
 
 #include <QByteArray>
 #include <QTemporaryDir>
@@ -46,7 +48,11 @@ public:
     Monitor &monitor() { return *m_monitor; }
     JobStore &jobs() { return m_monitor->jobs(); }
     JobNotes &notes() { return m_notes; }
-    QString path() const { return m_directory.path(); }
+    LocalFiles &files() { return *m_files; }
+    /// A log file of a person's own with the first `lines` lines of a story.
+    JobKey addFile(const compared::Story &story, qsizetype lines = -1);
+    /// Writes it to its end.
+    void finishFile(const compared::Story &story, qsizetype writtenLines);
     /// Changes facts of a job, as if its service had.
     void change(const QString &id, const std::function<void(Job &)> &edit);
     void change(const QString &id, const std::function<void(JobDigest &)> &edit);
@@ -55,5 +61,9 @@ private:
     QTemporaryDir m_directory;
     std::vector<JobKey> m_keys;
     JobNotes m_notes;
+    Settings m_settings;
     std::unique_ptr<Monitor> m_monitor;
+    std::unique_ptr<LocalFiles> m_files;
+
+    QString pathOf(const compared::Story &story) const;
 };

@@ -251,6 +251,35 @@ private Q_SLOTS:
         QTRY_VERIFY(set.isSettled());
     }
 
+    void localFilesStandBesideJobs()
+    {
+        CompareBench bench;
+        const compared::Story story{u"mine v1"_s, {}, JobStatus::Other, 1000};
+        const JobKey file = bench.addFile(story, 60);
+        {
+            RunSet set(bench.monitor(), bench.notes());
+            set.setFiles(&bench.files());
+            set.set({file, keyOf(u"ft-6"_s)});
+            QCOMPARE(asText(set), u"mine v1.log (mine v1.log), support-tone v6 (support-tone v6)*"_s);
+            const auto countOf = [&] {
+                const auto &data = set.runs().front().data;
+                return data ? data->train.size() + data->eval.size() : 0;
+            };
+            QTRY_COMPARE(countOf(), size_t(59));
+            bench.finishFile(story, 60);
+            QTRY_COMPARE(countOf(), size_t(110));
+            QTRY_VERIFY(set.isSettled());
+            bench.files().remove({file});
+            QCOMPARE(asText(set), u"support-tone v6 (support-tone v6)*"_s);
+        }
+        // Without the files such a run is known, but has no curve.
+        const JobKey again = bench.addFile(story);
+        RunSet set(bench.monitor(), bench.notes());
+        set.set({again});
+        QTRY_VERIFY(set.isSettled());
+        QVERIFY(set.runs().front().data->isEmpty());
+    }
+
     void axesAreOfferedWhenAllRunsHaveThem()
     {
         CompareBench bench;

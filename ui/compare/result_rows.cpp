@@ -4,6 +4,7 @@
 #include "compare/compare_words.h"
 #include "compare/difference_table.h"
 #include "compare/run_extent.h"
+#include "files/local_file_key.h"
 #include "text.h"
 #include "training/comparison.h"
 
@@ -147,7 +148,7 @@ std::optional<double> lastOf(const ComparedRun &run, const ChartSeries ChartData
 /// A job may go on; nobody can tell of a log file.
 bool mayGoOn(const Job &job)
 {
-    return !isTerminal(job.status) && !(job.status == JobStatus::Other && job.model.isEmpty());
+    return !isTerminal(job.status) && !isLocalFile(job.key);
 }
 
 /// `running, 62 %`

@@ -7,6 +7,7 @@
 #include "chart/run_loader.h"
 #include "compare/run_names.h"
 #include "detail/estimates.h"
+#include "files/local_files.h"
 #include "job_store.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
@@ -50,6 +51,7 @@ public:
     std::vector<JobKey> nameRuns();
     void tellOf(const std::vector<JobKey> &keys);
     void takeJobs(const JobChanges &changes);
+    void takeGrowth(const LogGrowth &growth);
     void takeFacts(const JobKey &key);
     void takeData(const JobKey &key, const std::shared_ptr<const ChartData> &data);
     void takeCurves(const JobKey &key, const std::shared_ptr<const ChartData> &data,
@@ -60,6 +62,7 @@ public:
     RunSet *q;
     Monitor &monitor;
     JobNotes &notes;
+    LocalFiles *files = nullptr;
     double weight = UsualWeight;
     JobKey baseline;
     std::vector<ComparedRun> runs;
@@ -111,7 +114,7 @@ void RunSet::Private::open(ComparedRun &run, Reading &reading) const
     ChartOptions options;
     options.weight = weight;
     options.epochs = reading.epochs;
-    reading.loader->open(run.key, options);
+    reading.loader->open(run.key, options, isLocalFile(run.key) && files ? files->runFacts(run.key) : nullptr);
 }
 
 void RunSet::Private::erase(int index)
@@ -208,6 +211,12 @@ void RunSet::Private::takeJobs(const JobChanges &changes)
     tellOf(touched);
 }
 
+void RunSet::Private::takeGrowth(const LogGrowth &growth)
+{
+    if (const int index = indexOf(growth.state.job); index >= 0)
+        readings[size_t(index)].loader->update(growth);
+}
+
 void RunSet::Private::takeFacts(const JobKey &key)
 {
     const int index = indexOf(key);
@@ -267,14 +276,21 @@ RunSet::RunSet(Monitor &monitor, JobNotes &notes, QObject *parent)
     , d(std::make_unique<Private>(this, monitor, notes))
 {
     connect(&monitor.jobs(), &JobStore::changed, this, [this](const JobChanges &changes) { d->takeJobs(changes); });
-    connect(&monitor, &Monitor::logGrown, this, [this](const LogGrowth &growth) {
-        if (const int index = d->indexOf(growth.state.job); index >= 0)
-            d->readings[size_t(index)].loader->update(growth);
-    });
+    connect(&monitor, &Monitor::logGrown, this, [this](const LogGrowth &growth) { d->takeGrowth(growth); });
     connect(&notes, &JobNotes::changed, this, [this] { d->tellOf(d->nameRuns()); });
 }
 
 RunSet::~RunSet() = default;
+
+void RunSet::setFiles(LocalFiles *files)
+{
+    d->files = files;
+    connect(files, &LocalFiles::grown, this, [this](const LogGrowth &growth) { d->takeGrowth(growth); });
+    connect(files, &LocalFiles::begun, this, [this](const JobKey &key) {
+        if (const int index = d->indexOf(key); index >= 0)
+            d->open(d->runs[size_t(index)], d->readings[size_t(index)]);
+    });
+}
 
 void RunSet::set(const std::vector<JobKey> &keys)
 {

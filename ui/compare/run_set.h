@@ -11,10 +11,11 @@
 #include <vector>
 
 class JobNotes;
+class LocalFiles;
 class Monitor;
 
-/// The runs on the compare page, in their order, and which of them is the baseline. Reads their logs from the archive in
-/// the pool, follows those that grow, and never asks a service. Main thread.
+/// The runs on the compare page, in their order, and which of them is the baseline. Reads their logs from the archive, or
+/// from files, in the pool, follows those that grow, and never asks a service. Main thread.
 class RunSet : public QObject
 {
     Q_OBJECT
@@ -22,6 +23,9 @@ class RunSet : public QObject
 public:
     RunSet(Monitor &monitor, JobNotes &notes, QObject *parent = nullptr);
     ~RunSet() override;
+
+    /// Where local files among the runs are read; without it they have no curves. Outlives the set; before any of them is in it.
+    void setFiles(LocalFiles *files);
 
     /// Replaces all; jobs that nothing is known of are left out, more than MostCompared are cut. The baseline is the second run, as the newest is mostly compared with
     /// the one before; the only one when there is one.
