@@ -88,6 +88,9 @@ Curve divergingCurve()
     return curve;
 }
 
+/// What v6 and v7 were trained with.
+const QString toneFile = u"976bd01a-f30b-4414-86fd-50c5448686ef"_s;
+
 /// The bar of what comes before training: the data is read in.
 std::vector<TextLine> preparation(int lines, qint64 rows)
 {
@@ -136,6 +139,7 @@ Job supportToneV8(const Options &options)
 Job supportToneV7(const Options &options)
 {
     Blueprint job = textJob(u"support-tone v7"_s, u"qwen3-14b"_s, "7be4", u"1.6e-5"_s, 32, options);
+    job.trainingFile = toneFile;
     job.queuing = 4 * minute + 39 * second;
     job.textPace = 1154; // begins at 12:06:58, when --now is that of the pictures
     job.style.maxSteps = 2400;
@@ -160,6 +164,7 @@ Job supportToneV6(const Options &options)
     constexpr qint64 linesBeforeMoving = 6; // of the closing ones
     constexpr qint64 moving = 377 * second;
     Blueprint job = textJob(u"support-tone v6"_s, u"qwen3-14b"_s, "1c7f", u"2e-5"_s, 32, options);
+    job.trainingFile = toneFile;
     job.created = options.now - (21 * 60 + 11) * minute - 7 * second;
     job.queuing = waiting - job.pending;
     job.usage = 31389440;
@@ -171,8 +176,10 @@ Job supportToneV6(const Options &options)
     job.style.secondsPerStep = double(body) / double(2400 * second);
     job.style.curve.end = 0.80;
     job.style.curve.train = {{2400, 0.7975}};
-    job.style.curve.eval = {{1500, 0.9003}, {1600, 0.8956}, {1700, 0.8921}, {1800, 0.8903}, {1900, 0.8917},
-                            {2000, 0.8922}, {2100, 0.8935}, {2200, 0.896},  {2300, 0.9011}, {2400, 0.9004}};
+    job.style.curve.eval = {{100, 1.3702},  {200, 1.1515},  {300, 1.0712},  {400, 1.0293},  {500, 1.0101}, {600, 0.9873},
+                            {700, 0.9742},  {800, 0.9646},  {900, 0.9376},  {1000, 0.9297}, {1100, 0.9262}, {1200, 0.9271},
+                            {1300, 0.9175}, {1400, 0.9121}, {1500, 0.9157}, {1600, 0.9061}, {1700, 0.8956}, {1800, 0.8903},
+                            {1900, 0.8946}, {2000, 0.8962}, {2100, 0.8941}, {2200, 0.8922}, {2300, 0.9011}, {2400, 0.9004}};
     Job built = build(job);
     // Moving a model takes its time; then the last lines come.
     const LogSegment closing = built.plan.segmentOf(built.plan.size() - 1);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr auto rows = std::to_array<DemoRow>({
     {1373, "1851", u"tone v5 long", u"qwen3-14b", Fate::Canceled, 52, 29, 2400, u"2e-5", 32, 0.965},
-    {5538, "9f04", u"support-tone v5", u"qwen3-14b", Fate::Done, 188, 100, 2400, u"3e-5", 32, 0.9938},
+    {5538, "9f04", u"support-tone v5", u"qwen3-14b", Fate::Done, 223, 100, 2400, u"2e-5", 16, 0.9942},
     {8874, "5d2e", u"support-tone v4", u"qwen3-14b", Fate::TooFewRows, 1, 0, 2400, u"2e-5", 32, 0.99},
     {9727, "1333", u"catalog-embed v5", u"qwen3-8b", Fate::BadData, 6, 0, 1200, u"1e-4", 64, 0.392},
     {11087, "d33f", u"tone-judge v5", u"qwen3-14b", Fate::Canceled, 49, 53, 1200, u"1e-5", 16, 0.8714},

@@ -166,7 +166,7 @@ QVariantMap fieldsOf(const Blueprint &blueprint)
     QVariantMap fields{{"base_model"_L1, blueprint.model},
                        {"training_type"_L1, blueprint.trainingType},
                        {"hyper_parameters"_L1, blueprint.hyperParameters},
-                       {"training_file_ids"_L1, QVariantList{fileId(blueprint.seed)}},
+                       {"training_file_ids"_L1, QVariantList{blueprint.trainingFile.isEmpty() ? fileId(blueprint.seed) : blueprint.trainingFile}},
                        {"validation_file_ids"_L1, QVariantList{}},
                        {"workspace_id"_L1, u"llm-demo0001"_s},
                        {"user_identity"_L1, user},

@@ -34,6 +34,7 @@ struct Blueprint
     bool isMixed = false;            ///< the body is a MixedLog
     QString trainingType = QStringLiteral("efficient_sft");
     QVariantMap hyperParameters;
+    QString trainingFile; ///< its id; empty: worked out from the seed
     qint64 usage = -1; ///< -1: worked out from the steps
 };
 
