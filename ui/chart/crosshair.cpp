@@ -13,6 +13,26 @@
 
 namespace {
 
+/// The height that the crosshair points at: the smoothed curve, or the eval value itself; NaN when it has
+/// none.
+double cursorValue(const PlotState &state)
+{
+    const ChartCursor &at = *state.cursor;
+    return at.isEval ? state.data->eval.values[at.index] : double(state.curves->smoothed->values()[at.index]);
+}
+
+void paintRing(QPainter *painter, const PlotState &state, double pixel)
+{
+    const double value = cursorValue(state);
+    if (!std::isfinite(value) || !state.y.contains(value))
+        return;
+    painter->setPen(QPen(state.cursor->isEval ? state.colors.c2 : state.colors.c1, 2));
+    painter->setBrush(state.colors.base);
+    painter->drawEllipse(QPointF(pixel, state.pixelY(value)), 4, 4);
+}
+
+} // namespace
+
 void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text)
 {
     constexpr double padding = 9;
@@ -34,26 +54,6 @@ void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, con
     painter->setPen(state.colors.base);
     painter->drawText(box.adjusted(padding + pin, 0, -padding, 0), Qt::AlignCenter, text);
 }
-
-/// The height that the crosshair points at: the smoothed curve, or the eval value itself; NaN when it has
-/// none.
-double cursorValue(const PlotState &state)
-{
-    const ChartCursor &at = *state.cursor;
-    return at.isEval ? state.data->eval.values[at.index] : double(state.curves->smoothed->values()[at.index]);
-}
-
-void paintRing(QPainter *painter, const PlotState &state, double pixel)
-{
-    const double value = cursorValue(state);
-    if (!std::isfinite(value) || !state.y.contains(value))
-        return;
-    painter->setPen(QPen(state.cursor->isEval ? state.colors.c2 : state.colors.c1, 2));
-    painter->setBrush(state.colors.base);
-    painter->drawEllipse(QPointF(pixel, state.pixelY(value)), 4, 4);
-}
-
-} // namespace
 
 size_t nearestRecord(const ChartSeries &series, XAxis axis, double x)
 {

@@ -17,6 +17,9 @@ std::optional<size_t> evalBefore(const ChartData &data, XAxis axis, double x);
 /// beside it. Nothing without a cursor, or while its record is outside the picture.
 void paintCrosshair(QPainter *painter, const PlotState &state);
 
+/// The place of a crosshair at `pixel`, inverted on the axis, with a mark while it is pinned.
+void paintAxisLabel(QPainter *painter, const PlotState &state, double pixel, const QString &text);
+
 /// The stretch that is being dragged out.
 void paintSelection(QPainter *painter, const PlotState &state);
 

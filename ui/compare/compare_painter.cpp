@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "compare/compare_painter.h"
+
+#include "chart/axes_painter.h"
+#include "chart/chart_text.h"
+#include "compare/plot_words.h"
+#include "compare/end_labels.h"
+#include "compare/rise_note.h"
+#include "compare/run_sign.h"
+#include "theme/type.h"
+
+#include <QPainter>
+#include <cmath>
+
+namespace {
+
+constexpr double LineWidth = 2;
+constexpr double StrongWidth = 3;   ///< of the line that a person points at
+constexpr double FadedShare = 0.35; ///< of the others meanwhile
+constexpr double FaintShare = 0.38; ///< of the train loss behind
+constexpr double MarkerSize = 4;
+constexpr double RoomForMark = 9;   ///< pixels a record
+constexpr double BetweenMarks = 96; ///< pixels, on a line too dense to mark its records
+
+double opacityOf(const CompareState &state, size_t index)
+{
+    return !state.emphasized || *state.emphasized == index ? 1 : FadedShare;
+}
+
+/// In short lengths a wide line costs a fraction; the dashes go on from one to the next.
+void paintPieces(QPainter *painter, const QPolygonF &piece, QPen pen)
+{
+    constexpr qsizetype length = 16;
+    if (piece.size() == 1) {
+        pen.setCapStyle(Qt::RoundCap);
+        painter->setPen(pen);
+        return painter->drawPoint(piece.constFirst());
+    }
+    const bool isSolid = pen.style() == Qt::SolidLine;
+    double way = 0; // in pen widths
+    for (qsizetype i = 0; i + 1 < piece.size(); i += length) {
+        const qsizetype count = std::min(length + 1, piece.size() - i);
+        if (!isSolid)
+            pen.setDashOffset(way);
+        painter->setPen(pen);
+        painter->drawPolyline(piece.constData() + i, int(count));
+        for (qsizetype j = i; !isSolid && j + 1 < i + count; ++j)
+            way += QLineF(piece[j], piece[j + 1]).length() / pen.widthF();
+    }
+}
+
+void paintLine(QPainter *painter, const DrawnLine &drawn, QPen pen)
+{
+    painter->setRenderHint(QPainter::Antialiasing, !drawn.isDense);
+    if (drawn.isDense) {
+        // Joins, dashes and smooth edges cost most of a frame there and show nothing.
+        pen = QPen(pen.color(), std::floor(pen.widthF()), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    }
+    for (const QPolygonF &piece : drawn.pieces)
+        paintPieces(painter, piece, pen);
+}
+
+/// Records between the edges of the picture.
+std::pair<size_t, size_t> visibleRecords(const CompareState &state, const CompareLine &line)
+{
+    const Range &range = state.frame.x;
+    const size_t last = line.main->recordBefore(range.max).value_or(0);
+    std::optional<size_t> first = line.main->recordBefore(range.min);
+    if (first && line.main->places[*first] < range.min)
+        first = *first + 1;
+    return {first.value_or(0), last + 1};
+}
+
+/// Where a line too dense to mark its records has its signs: each run's elsewhere, so that those on one course do not hide
+/// each other.
+std::vector<QPointF> spacedMarks(const CompareState &state, size_t index)
+{
+    std::vector<QPointF> marks;
+    double next = state.frame.area.left() + 24 + double(index) * BetweenMarks / MostCompared;
+    for (const QPolygonF &piece : state.drawn[index].pieces) {
+        for (const QPointF &at : piece) {
+            if (at.x() < next)
+                continue;
+            marks.push_back(at);
+            next = std::max(next, at.x()) + BetweenMarks;
+        }
+    }
+    return marks;
+}
+
+void paintMarkers(QPainter *painter, const CompareState &state, size_t index)
+{
+    const CompareLine &line = state.lines[index];
+    const QColor ground(state.tokens->base);
+    const double radius = MarkerSize * (state.emphasized == index ? 1.2 : 1);
+    const auto [first, last] = visibleRecords(state, line);
+    if (last <= first)
+        return;
+    if (state.frame.area.width() / double(last - first) < RoomForMark) {
+        for (const QPointF &at : spacedMarks(state, index))
+            paintRunMarker(painter, index, at, radius, *state.tokens, ground);
+        return;
+    }
+    for (size_t i = first; i < last; ++i) {
+        const QPointF at = state.pixel(*line.main, i);
+        if (std::isfinite(line.main->value(i)) && state.frame.area.adjusted(-1, -1, 1, 1).contains(at))
+            paintRunMarker(painter, index, at, radius, *state.tokens, ground);
+    }
+}
+
+void paintRuns(QPainter *painter, const CompareState &state)
+{
+    for (size_t i = 0; i < state.lines.size(); ++i) {
+        painter->setOpacity(FaintShare * opacityOf(state, i));
+        QPen pen(runColor(i, *state.tokens), 1);
+        pen.setJoinStyle(Qt::RoundJoin);
+        paintLine(painter, state.faint[i], pen);
+    }
+    // The first run on top, and above all whatever a person points at.
+    std::vector<size_t> order;
+    for (size_t i = state.lines.size(); i > 0; --i) {
+        if (state.emphasized != i - 1)
+            order.push_back(i - 1);
+    }
+    if (state.emphasized && *state.emphasized < state.lines.size())
+        order.push_back(*state.emphasized);
+    for (const size_t i : order) {
+        if (!state.lines[i].isDrawn())
+            continue;
+        painter->setOpacity(opacityOf(state, i));
+        const double width = state.emphasized == i ? StrongWidth : LineWidth;
+        paintLine(painter, state.drawn[i], runPen(i, width, *state.tokens));
+        paintMarkers(painter, state, i);
+    }
+    painter->setOpacity(1);
+}
+
+/// Whose epochs are drawn: the baseline's, else the first run's that has any.
+std::optional<size_t> epochOwner(const CompareState &state)
+{
+    if (state.baseline < state.lines.size() && !state.lines[state.baseline].epochs.empty())
+        return state.baseline;
+    for (size_t i = 0; i < state.lines.size(); ++i) {
+        if (!state.lines[i].epochs.empty())
+            return i;
+    }
+    return {};
+}
+
+/// Every drawn run begins its epochs at the same places.
+bool haveSameEpochs(const CompareState &state, const std::vector<double> &epochs)
+{
+    const double slack = state.frame.x.span() * 0.01;
+    return std::ranges::all_of(state.lines, [&](const CompareLine &line) {
+        bool isSame = true;
+        for (size_t i = 0; line.isDrawn() && i < std::min(epochs.size(), line.epochs.size()); ++i)
+            isSame = isSame && std::abs(epochs[i] - line.epochs[i]) <= slack;
+        return isSame;
+    });
+}
+
+void paintEpochs(QPainter *painter, const CompareState &state)
+{
+    constexpr double roomForLine = 24;
+    const std::optional<size_t> owner = epochOwner(state);
+    if (!owner)
+        return;
+    const PlotState &frame = state.frame;
+    const CompareLine &line = state.lines[*owner];
+    const bool isCommon = haveSameEpochs(state, line.epochs);
+    const QFont font = fontFor(TextRole::Caption, frame.font);
+    const QFontMetricsF metrics(font);
+    QPen dashes(frame.colors.border, 1);
+    dashes.setDashPattern({2, 3});
+    dashes.setCapStyle(Qt::FlatCap);
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    double from = frame.area.left() + roomForLine / 2;
+    double free = frame.area.left();
+    for (size_t i = 0; i < line.epochs.size(); ++i) {
+        const double pixel = std::round(frame.pixelX(line.epochs[i])) + 0.5;
+        if (pixel < from || pixel > frame.area.right())
+            continue;
+        from = pixel + roomForLine;
+        painter->setPen(dashes);
+        painter->drawLine(QPointF(pixel, frame.area.top()), QPointF(pixel, frame.area.bottom()));
+        const QString name = epochText(int(i) + 2);
+        //: %1: epoch 2, %2: a run
+        const QString text = isCommon ? name : PlotWords::tr("%1 of %2").arg(name, line.label);
+        const double width = metrics.horizontalAdvance(text);
+        if (pixel < free || pixel + 5 + width > frame.area.right())
+            continue;
+        free = pixel + width + 13;
+        painter->setFont(font);
+        painter->setPen(frame.colors.text3);
+        painter->drawText(QPointF(pixel + 5, frame.area.top() + 1 + metrics.ascent()), text);
+    }
+}
+
+} // namespace
+
+void paintComparison(QPainter *painter, const CompareState &state)
+{
+    painter->save();
+    paintGrid(painter, state.frame);
+    paintEpochs(painter, state);
+    paintRuns(painter, state);
+    paintAxes(painter, state.frame);
+    painter->setRenderHint(QPainter::Antialiasing);
+    paintRiseNotes(painter, state);
+    paintEndLabels(painter, state);
+    painter->restore();
+}

@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 Tunewatch contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "chart/plot_state.h"
+#include "compare/metric.h"
+#include "theme/tokens.h"
+
+#include <QPolygonF>
+
+/// One run in the picture.
+struct CompareLine
+{
+    QString name;
+    QString label; ///< at the end of its line
+    std::shared_ptr<const RunCurve> main;  ///< null: it has none of this metric, or is still being read
+    std::shared_ptr<const RunCurve> faint; ///< its train loss behind; null for none
+    std::vector<double> epochs; ///< where epoch 2, 3, … begin
+    bool isLoading = false;
+
+    bool isDrawn() const { return main && main->isPlaced(); }
+};
+
+/// The lines of one run as they are drawn, in pixels, cut at the edges of the plot.
+struct DrawnLine
+{
+    std::vector<QPolygonF> pieces;
+    bool isDense = false; ///< it fills its pixel columns: dashes and smooth edges would show nothing
+};
+
+/// Everything that one picture of compared runs depends on. The plot changes it; the painters only read it.
+struct CompareState
+{
+    PlotState frame; ///< ranges, place, marks, colours and font; without data of its own
+    const Tokens *tokens = &kLight;
+    training::Alignment axis = training::Alignment::Step;
+    Metric metric = "eval_loss";
+    std::vector<CompareLine> lines; ///< in the order of the runs; a line's index is its sign
+    size_t baseline = 0;
+    std::vector<DrawnLine> drawn; ///< of `lines`
+    std::vector<DrawnLine> faint; ///< of `lines`
+    std::optional<double> cursor; ///< a place on the axis
+    std::optional<size_t> emphasized; ///< the line that a person points at elsewhere
+
+    bool hasLines() const;
+    QPointF pixel(const RunCurve &curve, size_t index) const;
+};
+
+/// From the first record of all lines to the last; never empty.
+Range comparedX(const CompareState &state);
+/// The vertical range that shows how the lines differ: without the high start, with a quarter of air above and below for
+/// notes and labels, up to a mark.
+Range usualComparedY(const CompareState &state);
+/// The range of everything that the lines have between the ends of `frame.x`.
+Range everyComparedY(const CompareState &state);
+
+/// The last place that all lines have reached: only there they can be compared by one value each.
+std::optional<double> reachedByAll(const CompareState &state);
+
+/// Fills `drawn` and `faint` for the ranges and the place of `frame`. Its cost follows the pixels, not the points.
+void drawLines(CompareState *state, double pixelRatio);
