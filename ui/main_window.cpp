@@ -3,6 +3,7 @@
 
 #include "main_window.h"
 
+#include "compare/compare_desk.h"
 #include "detail/detail_pane.h"
 #include "files/file_desk.h"
 #include "files/local_files.h"
@@ -105,7 +106,9 @@ void MainWindow::makePanes()
     m_status = new StatusLine(this);
     m_columns = new QSplitter(Qt::Horizontal, this);
     m_columns->addWidget(m_sidebar);
-    m_columns->addWidget(m_page);
+    m_places = new QStackedWidget(this);
+    m_places->addWidget(m_page);
+    m_columns->addWidget(m_places);
     m_columns->setStretchFactor(1, 1);
     m_columns->setChildrenCollapsible(false);
     auto *watching = new QWidget(this);
@@ -118,6 +121,7 @@ void MainWindow::makePanes()
     m_pages->addWidget(watching);
     setCentralWidget(m_pages);
     m_fullLog = new FullLogDesk(m_context, m_detail, m_pages, this);
+    m_compare = new CompareDesk(m_context, m_places, this);
     m_actions = new WindowActions(this);
     m_state = new WindowState({this, m_columns, m_sidebar, m_page, &m_context.settings}, this);
 }
@@ -278,7 +282,8 @@ void MainWindow::clearFilters()
 
 void MainWindow::showJob(const JobKey &key)
 {
-    // Who asked for it wants to see it, whatever was searched for before.
+    // Who asked for it wants to see it, whatever was compared or searched for before.
+    m_compare->close();
     m_page->topBar()->clearSearch();
     clearFilters();
     m_table->choose(key);
@@ -324,7 +329,8 @@ bool MainWindow::isSettled() const
         return row >= 0 && m_model->isLossToComeAt(row);
     });
     const bool isQuiet = !m_sinceChange.isValid() || m_sinceChange.hasExpired(isSampling ? UntilGivenUp : UntilQuiet);
-    return !m_connections->isFirstWalk() && isQuiet && !m_files->isSampling() && m_wantedJob.isEmpty() && m_wantedPlace == Place() && m_detail->isSettled();
+    return !m_connections->isFirstWalk() && isQuiet && !m_files->isSampling() && m_wantedJob.isEmpty() && m_wantedPlace == Place()
+        && (m_compare->isOpen() ? m_compare->isSettled() : m_detail->isSettled());
 }
 
 void MainWindow::fit()

@@ -16,6 +16,7 @@
 #include <QTimer>
 
 struct Banner;
+class CompareDesk;
 class ConnectionDesk;
 class ConnectionWatch;
 class DetailPane;
@@ -82,6 +83,7 @@ private:
     void connectActions();
     void connectJobActions();
     void connectPlaces();
+    void connectCompare();
     void sayStart(const Monitor::Started &started);
     void sayStorage(const Error &error);
     void chooseView(const JobFilterSpec &spec);
@@ -94,6 +96,8 @@ private:
     void showFile(const JobKey &key);
     void trySelect();
     void tryPlace();
+    void compareNamed(const QStringList &words);
+    void tellPage();
     void sayMissing(const Banner &banner);
     void fit();
     void toggleRail();
@@ -121,6 +125,7 @@ private:
     NavigationModel *m_navigation = nullptr;
     QStackedWidget *m_pages = nullptr;
     QSplitter *m_columns = nullptr;
+    QStackedWidget *m_places = nullptr; ///< beside the sidebar
     Sidebar *m_sidebar = nullptr;
     JobsPage *m_page = nullptr;
     JobsTable *m_table = nullptr;
@@ -133,6 +138,7 @@ private:
     FileDesk *m_fileDesk = nullptr;
     SavedViews *m_saved = nullptr;
     FullLogDesk *m_fullLog = nullptr;
+    CompareDesk *m_compare = nullptr;
     WindowActions *m_actions = nullptr;
     WindowState *m_state = nullptr;
 };

@@ -4,6 +4,7 @@
 // What a person does with the window as a whole: menus, keys, going from place to place, opening files.
 
 #include "chart/loss_chart.h"
+#include "compare/compare_desk.h"
 #include "detail/detail_pane.h"
 #include "files/file_desk.h"
 #include "files/local_file_key.h"
@@ -114,6 +115,7 @@ void MainWindow::connectJobActions()
     // A menu says what is, and offers what applies, at the moment it opens.
     const auto refresh = [this, job] {
         m_actions->action(Do::Pin)->setChecked(job->isPinned());
+        m_actions->action(Do::Compare)->setEnabled(job->canCompare());
         for (const Do what : {Do::Rename, Do::Pin, Do::CopyJobId})
             m_actions->action(what)->setEnabled(job->hasJob());
         for (const Do what : {Do::ShowRaw, Do::TabRaw, Do::TabOverview})
@@ -127,13 +129,10 @@ void MainWindow::connectJobActions()
     };
     connect(m_actions, &WindowActions::aboutToShow, this, [this, refresh] {
         m_actions->action(Do::Follow)->setChecked(m_detail->log()->view()->isFollowing());
-        if (m_pages->currentIndex() == 0)
+        if (m_pages->currentIndex() == 0 && !m_compare->isOpen())
             refresh();
     });
-    connect(m_pages, &QStackedWidget::currentChanged, m_actions, [this](int page) {
-        using Page = WindowActions::Page;
-        m_actions->setPage(page == 0 ? Page::Jobs : m_fullLog->isOpen() ? Page::Log : Page::Other);
-    });
+    connect(m_pages, &QStackedWidget::currentChanged, this, &MainWindow::tellPage);
 }
 
 void MainWindow::showFile(const JobKey &key)
@@ -216,7 +215,7 @@ void MainWindow::walkPanes(int direction)
     if (m_fullLog->isOpen())
         return ::walkPanes(m_fullLog->panes(), direction);
     std::vector<QWidget *> panes{m_sidebar};
-    const std::vector<QWidget *> more = m_page->panes();
+    const std::vector<QWidget *> more = m_compare->isOpen() ? m_compare->panes() : m_page->panes();
     panes.insert(panes.end(), more.begin(), more.end());
     panes.push_back(m_status);
     ::walkPanes(panes, direction);

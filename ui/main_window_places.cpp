@@ -1,9 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// From place to place: back and forward, and what the command line names.
+// From place to place: back and forward, what the command line names, the compare page.
 
+#include "compare/compare_desk.h"
+#include "compare/known_runs.h"
 #include "detail/detail_pane.h"
+#include "full_log/full_log_desk.h"
+#include "jobs/job_actions.h"
+#include "jobs/jobs_pane.h"
 #include "jobs/jobs_table.h"
 #include "main_window.h"
 #include "notices.h"
@@ -11,6 +16,7 @@
 #include "shell/connection_desk.h"
 #include "shell/connection_watch.h"
 #include "shell/jobs_page.h"
+#include "shell/top_bar.h"
 #include "shell/window_actions.h"
 #include "sidebar/navigation_model.h"
 #include "sidebar/sidebar.h"
@@ -54,11 +60,47 @@ void MainWindow::connectPlaces()
     connect(m_actions->action(Do::Back), &QAction::triggered, this, [this] { goBack(true); });
     connect(m_actions->action(Do::Forward), &QAction::triggered, this, [this] { goBack(false); });
     qApp->installEventFilter(this);
+    connectCompare();
+}
+
+void MainWindow::connectCompare()
+{
+    const auto compareSelection = [this] { m_table->jobActions()->compare(); };
+    connect(m_page->topBar(), &TopBar::compareWanted, this, compareSelection);
+    connect(m_actions->action(Do::Compare), &QAction::triggered, this, compareSelection);
+    connect(m_table->jobActions(), &JobActions::compareWanted, m_compare, &CompareDesk::open);
+    connect(m_detail, &DetailPane::compareWanted, m_compare, &CompareDesk::open);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_page->topBar()->setChosen(int(m_table->selectedJobs().size())); });
+    connect(m_sidebar, &Sidebar::filterChosen, m_compare, &CompareDesk::close);
+    connect(m_sidebar, &Sidebar::rowClicked, m_compare, &CompareDesk::close);
+    connect(m_sidebar, &Sidebar::confirmed, m_compare, &CompareDesk::close);
+    connect(m_compare, &CompareDesk::jobWanted, this, &MainWindow::showJob);
+    connect(m_compare, &CompareDesk::changed, &m_staying, qOverload<>(&QTimer::start));
+    connect(m_compare, &CompareDesk::opened, this, [this] {
+        tellPage();
+        m_staying.start();
+    });
+    connect(m_compare, &CompareDesk::closed, this, [this] {
+        tellPage();
+        m_monitor.watch(m_detail->job()); // the logs of others were followed meanwhile
+        m_staying.start();
+        if (!m_sidebar->isAncestorOf(focusWidget()))
+            m_page->pane()->takeFocus();
+    });
+}
+
+/// What the keys of the window act on.
+void MainWindow::tellPage()
+{
+    using Page = WindowActions::Page;
+    const bool isWatching = m_pages->currentIndex() == 0;
+    m_actions->setPage(isWatching && !m_compare->isOpen() ? Page::Jobs : m_fullLog->isOpen() ? Page::Log : Page::Other);
 }
 
 void MainWindow::rememberVisit()
 {
-    m_visits.visit({m_sidebar->filter(), m_detail->job(), int(m_detail->tab())});
+    m_visits.visit({m_sidebar->filter(), m_detail->job(), int(m_detail->tab()), m_compare->compared()});
 }
 
 void MainWindow::goTo(const std::optional<Visit> &visit)
@@ -68,6 +110,7 @@ void MainWindow::goTo(const std::optional<Visit> &visit)
     m_sidebar->choose(visit->view);
     m_table->choose(visit->job);
     m_detail->setTab(DetailTab(visit->tab));
+    m_compare->open(visit->compared); // closes it for none
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -89,6 +132,9 @@ void MainWindow::goBack(bool isBack)
 {
     if (m_pages->currentIndex() != 0 && isBack)
         return m_pages->setCurrentIndex(0);
+    // It does not count as visited yet: what was before it is still the present place.
+    if (m_compare->isOpen() && isBack && m_staying.isActive())
+        return m_compare->close();
     goTo(isBack ? m_visits.back() : m_visits.forward());
 }
 
@@ -110,7 +156,9 @@ void MainWindow::tryPlace()
     }
     if (m_connections->isFirstWalk())
         return;
-    if (m_wantedPlace.page && page != Page::Log) {
+    if (page == Page::Compare)
+        compareNamed(std::exchange(m_wantedPlace.runs, {}));
+    if (m_wantedPlace.page && page != Page::Log && page != Page::Compare) {
         const JobFilterSpec spec = specOf(page, m_wantedPlace.model);
         if (m_navigation->indexOf(spec).isValid())
             m_sidebar->choose(spec);
@@ -130,6 +178,17 @@ void MainWindow::tryPlace()
     if (m_wantedPlace.step)
         m_detail->showStep(int(*m_wantedPlace.step));
     m_wantedPlace = {};
+}
+
+/// Those that are known are compared; of the others a message says that there are none.
+void MainWindow::compareNamed(const QStringList &words)
+{
+    if (words.isEmpty())
+        return;
+    const NamedRuns named = runsNamed(m_context, words);
+    if (!named.unknown.isEmpty())
+        sayMissing(text::unknownRuns(named.unknown));
+    m_compare->open(named.keys);
 }
 
 void MainWindow::sayMissing(const Banner &banner)

@@ -309,6 +309,15 @@ Banner unknownModel(const QString &model)
     return said;
 }
 
+Banner unknownRuns(const QStringList &names)
+{
+    Banner said = banner(u"runs"_s, {Tone::Warning, Icon::TriangleAlert, Remedy::None},
+                         {Notices::tr("There is no job %1", "ids or names").arg(oneLine(list(names))),
+                          Notices::tr("No known job has this ID or this name.")});
+    said.canClose = true;
+    return said;
+}
+
 Banner storageBanner(const Error &error, const QDateTime &now)
 {
     Look look = lookOf(error);

@@ -30,6 +30,8 @@ Banner readOnlyFolder(const Error &error);
 Banner storageBanner(const Error &error, const QDateTime &now);
 /// A model was asked for that no known job uses.
 Banner unknownModel(const QString &model);
+/// Jobs were asked for, by id or by name, that nobody knows.
+Banner unknownRuns(const QStringList &names);
 /// The archive in a directory that cannot be written is too large to copy: the run began without it.
 Banner uncopiedArchive(const Error &error);
 /// The service began a job's log anew; `job` is its name.

@@ -48,7 +48,7 @@ void describe(QCommandLineParser &parser)
         {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
         {u"lang"_s, u"Language of the window."_s, u"CODE"_s},
         {u"select"_s, u"Open this job."_s, u"JOB"_s},
-        {u"show"_s, u"Open at this place: jobs, running, failed, model=M, log or connect."_s, u"PLACE"_s},
+        {u"show"_s, u"Open at this place: jobs, running, failed, model=M, compare=A,B, log or connect."_s, u"PLACE"_s},
         {u"tab"_s, u"Of the job: monitor, overview, log or raw."_s, u"NAME"_s},
         {u"at-step"_s, u"Pin the chart's crosshair at this step."_s, u"N"_s},
         {u"font"_s, u"Font of the window: family and points, as in \"Inter,10\"."_s, u"FONT"_s},
@@ -158,8 +158,18 @@ Result<void> readPage(const QCommandLineParser &parser, Options *options)
         options->place.model = name.mid(6);
         return {};
     }
+    if (name.startsWith(u"compare=")) {
+        options->place.page = Page::Compare;
+        for (const QString &word : name.mid(8).split(u',')) {
+            if (const QString run = word.trimmed(); !run.isEmpty())
+                options->place.runs << run;
+        }
+        return options->place.runs.size() >= 2 && options->place.runs.size() <= 6
+            ? Result<void>()
+            : usage(u"--show compare= takes two to six jobs, by id or by name, with commas between them."_s);
+    }
     if (!pages.contains(name))
-        return usage(u"--show takes jobs, running, failed, model=M, log or connect."_s);
+        return usage(u"--show takes jobs, running, failed, model=M, compare=A,B, log or connect."_s);
     options->place.page = pages.value(name);
     return {};
 }

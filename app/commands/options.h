@@ -19,11 +19,12 @@ enum class Command { Window, Sync, ExportJobs, ExportMetrics, ExportLog, Help, V
 /// Which part of the window a person asked for on the command line.
 struct Place
 {
-    enum class Page { Jobs, Running, Failed, Model, Log, Connect };
+    enum class Page { Jobs, Running, Failed, Model, Log, Connect, Compare };
     enum class Tab { Monitor, Overview, Log, Raw };
 
     std::optional<Page> page;
     QString model;              ///< of Page::Model
+    QStringList runs;           ///< of Page::Compare: ids or names, in the order they were given
     std::optional<Tab> tab;
     std::optional<qint64> step; ///< the crosshair is pinned there
 

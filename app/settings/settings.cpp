@@ -45,6 +45,7 @@ const Row &rowOf(Key key)
         {Key::RunningTab, "window/running_tab", {}, QMetaType::Int},
         {Key::EndedTab, "window/ended_tab", {}, QMetaType::Int},
         {Key::Chart, "window/chart", {}, QMetaType::QVariantMap},
+        {Key::Compare, "window/compare", {}, QMetaType::QVariantMap},
         {Key::SavedViews, "window/saved_views", {}, QMetaType::QString},
         {Key::SavedSearches, "window/saved_searches", {}, QMetaType::QString},
         {Key::LogPosition, "window/log_position", {}, QMetaType::QVariantMap},

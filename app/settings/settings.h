@@ -41,6 +41,7 @@ public:
         RunningTab,     ///< int: tab last chosen for jobs that run or wait
         EndedTab,       ///< int: the same for jobs that have ended
         Chart,          ///< QVariantMap: axis, scale, smoothing, hidden series, zoom
+        Compare,        ///< QVariantMap: the same of the compare page, and its metric
         SavedViews,     ///< QString, JSON: the views that a person saved, in the order of the sidebar
         SavedSearches,  ///< QString, JSON: the searches of logs that a person saved, in their order
         LogPosition,    ///< QVariantMap: of the selected job; first line, following

@@ -123,6 +123,8 @@ void DetailPane::connectHeader()
     connect(title, &JobTitle::nicknameGiven, this, [this](const QString &name) { m_notes.setNickname(m_key, name); });
     connect(title, &JobTitle::pinChosen, this, [this](bool isPinned) { m_notes.setPinned(m_key, isPinned); });
     connect(title, &JobTitle::rawWanted, this, [this] { chooseTab(DetailTab::Raw); });
+    connect(title, &JobTitle::compareWanted, this, [this](const JobKey &previous) { Q_EMIT compareWanted({m_key, previous}); });
+    connect(m_summary, &SummaryPage::compareWanted, this, [this] { Q_EMIT compareWanted(m_summed); });
     connect(&m_notes, &JobNotes::changed, this, [this](const JobKey &key) {
         if (key == m_key)
             m_facts->readAgain();
@@ -272,8 +274,11 @@ void DetailPane::refreshFacts()
 void DetailPane::showFacts(const DetailFacts &facts)
 {
     const StatFacts stats = m_facts->statFactsOf(facts);
-    TitleFacts title{facts.job, facts.digest.fraction, m_facts->connectionName(m_key.account), m_notes.nickname(m_key),
-                     m_notes.isPinned(m_key), ageText(facts.job, stats.oldSince, facts.now)};
+    TitleFacts title{.job = facts.job, .fraction = facts.digest.fraction, .connection = m_facts->connectionName(m_key.account),
+                     .nickname = m_notes.nickname(m_key), .isPinned = m_notes.isPinned(m_key),
+                     .previous = facts.previous ? facts.previous->job.key : JobKey(),
+                     .previousLabel = facts.previous ? facts.previous->label : QString(),
+                     .age = ageText(facts.job, stats.oldSince, facts.now)};
     if (facts.file && facts.file->error)
         title.age = tr("The file cannot be read");
     m_tabs->setFile(facts.file.has_value());

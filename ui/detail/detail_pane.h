@@ -106,6 +106,8 @@ Q_SIGNALS:
     void expandedChanged(Expanded what);
     void tabChanged(DetailTab tab);
     void runChanged(); ///< run(), or since when it runs
+    /// A person wants to see these beside each other.
+    void compareWanted(const std::vector<JobKey> &keys);
     /// A person asked for the job that runs while the open one waits.
     void jobWanted(const JobKey &key);
 

@@ -10,6 +10,7 @@
 #include "detail/status_pill.h"
 #include "files/local_file_key.h"
 #include "jobs/job_filter_spec.h"
+#include "plain_text.h"
 #include "text.h"
 #include "theme/palette.h"
 
@@ -27,6 +28,7 @@ constexpr int TitleRowHeight = 28;
 constexpr int IdWidth = 170; ///< an id of the known services is never elided
 constexpr int LongestNameWidth = 420;
 constexpr int AboutWidth = 200;
+constexpr int LongestPrevious = 140; ///< px, of the name of the run before
 
 /// `qwen3-14b · SFT · Singapore`
 QString about(const TitleFacts &facts)
@@ -49,6 +51,7 @@ JobTitle::JobTitle(QWidget *parent)
     , m_ageMark(new IconMark(Icon::History, &Tokens::waitFg, 16, this))
     , m_age(new RoleLabel(TextRole::SmallStrong, &Tokens::waitFg, this))
     , m_pin(new QPushButton(tr("Pin"), this))
+    , m_compare(new QPushButton(this))
     , m_more(new QToolButton(this))
 {
     m_pin->setCheckable(true);
@@ -61,6 +64,7 @@ JobTitle::JobTitle(QWidget *parent)
     fillLayout();
     connect(m_name, &NameEdit::nicknameGiven, this, &JobTitle::nicknameGiven);
     connect(m_pin, &QPushButton::clicked, this, &JobTitle::pinChosen);
+    connect(m_compare, &QPushButton::clicked, this, [this] { Q_EMIT compareWanted(m_facts.previous); });
     connect(m_more, &QToolButton::clicked, this, &JobTitle::showMenu);
     renewIcons();
 }
@@ -77,7 +81,7 @@ void JobTitle::fillLayout()
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     const std::pair<QWidget *, int> parts[] = {{m_status, 10}, {m_name, 11}, {m_id, 0},       {m_copyId, 8}, {m_about, 12},
-                                               {m_ageMark, 5}, {m_age, 16},  {m_pin, 8},      {m_more, 0}};
+                                               {m_ageMark, 5}, {m_age, 16},  {m_pin, 8},      {m_compare, 8}, {m_more, 0}};
     for (const auto &[part, gap] : parts) {
         layout->addWidget(part, part == m_about ? 1 : 0, Qt::AlignVCenter);
         layout->addSpacing(gap);
@@ -111,6 +115,20 @@ void JobTitle::setFacts(const TitleFacts &facts)
     m_age->setVisible(!facts.age.isEmpty());
     m_ageMark->setVisible(!facts.age.isEmpty());
     m_pin->setChecked(facts.isPinned);
+    showCompare();
+}
+
+void JobTitle::showCompare()
+{
+    const bool hasPrevious = !m_facts.previous.isNull();
+    m_compare->setVisible(hasPrevious);
+    if (!hasPrevious)
+        return;
+    const QString whole = tr("Compare with %1", "%1: another run").arg(m_facts.previousLabel);
+    const QString shown = m_compare->fontMetrics().elidedText(m_facts.previousLabel, Qt::ElideMiddle, LongestPrevious);
+    m_compare->setText(tr("Compare with %1", "%1: another run").arg(shown).replace(u'&', QStringLiteral("&&")));
+    m_compare->setAccessibleName(whole);
+    m_compare->setToolTip(shown == m_facts.previousLabel ? QString() : plainTooltip(whole));
 }
 
 void JobTitle::rename()
@@ -161,5 +179,6 @@ void JobTitle::renewIcons()
 {
     const Tokens &tokens = tokensFor(palette());
     m_pin->setIcon(iconFor(Icon::Pin, tokens));
+    m_compare->setIcon(iconFor(Icon::Compare, tokens));
     m_more->setIcon(iconFor(Icon::Ellipsis, tokens));
 }

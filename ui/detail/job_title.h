@@ -25,11 +25,13 @@ struct TitleFacts
     QString connection; ///< name of the account
     QString nickname;   ///< given by the person; empty for none
     bool isPinned = false;
+    JobKey previous;    ///< the run that it is measured against; null for none
+    QString previousLabel; ///< `v6`
     QString age;        ///< that the facts are old or the job is gone; empty when all is well
 };
 
 /// The first line about a job: status, name, id, `model · method · connection`; at its end a warning about old facts,
-/// Pin and further actions.
+/// Pin, the comparison with the run before and further actions.
 class JobTitle : public QWidget
 {
     Q_OBJECT
@@ -48,6 +50,7 @@ Q_SIGNALS:
     void nicknameGiven(const QString &nickname);
     void pinChosen(bool isPinned);
     void rawWanted();
+    void compareWanted(const JobKey &previous);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -56,6 +59,7 @@ private:
     void fillLayout();
     void showMenu();
     QString copyIdText() const;
+    void showCompare();
     void renewIcons();
 
     TitleFacts m_facts;
@@ -67,5 +71,6 @@ private:
     IconMark *m_ageMark;
     RoleLabel *m_age;
     QPushButton *m_pin;
+    QPushButton *m_compare;
     QToolButton *m_more;
 };

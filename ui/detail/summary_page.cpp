@@ -3,9 +3,11 @@
 
 #include "detail/summary_page.h"
 
+#include "compare/compared_run.h"
 #include "detail/role_label.h"
 #include "text.h"
 
+#include <QPushButton>
 #include <QVBoxLayout>
 
 QString tokensTogether(const std::vector<Job> &jobs)
@@ -28,6 +30,7 @@ SummaryPage::SummaryPage(QWidget *parent)
     : QWidget(parent)
     , m_count(new RoleLabel(TextRole::PanelTitle, &Tokens::text, this))
     , m_tokens(new RoleLabel(TextRole::Body, &Tokens::text2, this))
+    , m_compare(new QPushButton(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(4);
@@ -37,7 +40,10 @@ SummaryPage::SummaryPage(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         layout->addWidget(label);
     }
+    layout->addSpacing(8);
+    layout->addWidget(m_compare, 0, Qt::AlignHCenter);
     layout->addStretch(2);
+    connect(m_compare, &QPushButton::clicked, this, &SummaryPage::compareWanted);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
 }
@@ -46,6 +52,9 @@ void SummaryPage::setJobs(const std::vector<Job> &jobs)
 {
     m_count->setText(tr("%n job(s) selected", nullptr, int(jobs.size())));
     m_tokens->setText(tokensTogether(jobs));
+    const int count = int(jobs.size());
+    m_compare->setVisible(count >= FewestCompared && count <= MostCompared);
+    m_compare->setText(tr("Compare %1", "%1: how many jobs are chosen").arg(count));
     setAccessibleName(m_count->text());
     setAccessibleDescription(m_tokens->text());
 }

@@ -8,6 +8,7 @@
 #include <QWidget>
 #include <vector>
 
+class QPushButton;
 class RoleLabel;
 
 /// In place of one job's facts while several are chosen: how many, and what they used together.
@@ -20,9 +21,13 @@ public:
 
     void setJobs(const std::vector<Job> &jobs);
 
+Q_SIGNALS:
+    void compareWanted();
+
 private:
     RoleLabel *m_count;
     RoleLabel *m_tokens;
+    QPushButton *m_compare; ///< while so many can be compared
 };
 
 /// `62,778,880 tokens together, not reported by 1 of them.`

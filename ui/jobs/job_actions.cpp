@@ -3,6 +3,7 @@
 
 #include "jobs/job_actions.h"
 
+#include "compare/compared_run.h"
 #include "detail/copy_button.h"
 #include "files/local_file_key.h"
 #include "jobs/job_model.h"
@@ -72,6 +73,8 @@ void JobActions::fill(QMenu *menu)
     };
     const QModelIndex name = m_table->currentIndex().siblingAtColumn(int(JobColumn::Job));
     add(tr("Open"), &JobActions::open, Qt::Key_Return);
+    if (canCompare())
+        add(tr("Compare the selection"), &JobActions::compare, Qt::CTRL | Qt::Key_Return);
     if (name.flags().testFlag(Qt::ItemIsEditable)) {
         add(tr("Rename…"), &JobActions::rename, Qt::Key_F2);
         add(isPinned() ? tr("Unpin") : tr("Pin"), &JobActions::togglePin);
@@ -118,6 +121,18 @@ void JobActions::open()
 {
     if (hasJob())
         Q_EMIT m_table->opened(m_table->chosenJob());
+}
+
+bool JobActions::canCompare() const
+{
+    const size_t count = m_table->selectedJobs().size();
+    return count >= size_t(FewestCompared) && count <= size_t(MostCompared);
+}
+
+void JobActions::compare()
+{
+    if (canCompare())
+        Q_EMIT compareWanted(m_table->selectedJobs());
 }
 
 void JobActions::rename()

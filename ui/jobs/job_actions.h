@@ -25,12 +25,14 @@ public:
     bool hasFineTunedModel() const;
     bool isPinned() const; ///< the current job
     bool hasRawJson() const; ///< of no local file
+    bool canCompare() const; ///< two to six jobs are selected
     /// The context menu of the current row.
     void fill(QMenu *menu);
 
 public Q_SLOTS:
     void open();
     void rename(); ///< edits the nickname in its place
+    void compare(); ///< the selected jobs
     void togglePin();
     void copyJobId(); ///< one a line
     void copyFineTunedModel();
@@ -41,6 +43,7 @@ Q_SIGNALS:
     void rawJsonWanted(const JobKey &key);
     void openFileWanted(); ///< another log file
     void filesRemovalWanted(const std::vector<JobKey> &keys); ///< these local files, from the list
+    void compareWanted(const std::vector<JobKey> &keys);
     /// For the status bar and screen readers.
     void copied(const QString &text);
 

@@ -3,6 +3,7 @@
 
 #include "shell/top_bar.h"
 
+#include "compare/compared_run.h"
 #include "detail/elided_label.h"
 #include "jobs/saved_filter.h"
 #include "plain_text.h"
@@ -43,6 +44,7 @@ TopBar::TopBar(QWidget *parent)
     , m_count(new QLabel(this))
     , m_chips(new ChipBar(this))
     , m_search(new SearchField(this))
+    , m_compare(new QToolButton(this))
     , m_refresh(new QToolButton(this))
     , m_columns(new QToolButton(this))
     , m_more(new QToolButton(this))
@@ -76,6 +78,8 @@ void TopBar::arrange()
     row->addSpacing(BarGap);
     row->addWidget(m_search);
     row->addSpacing(BarGap);
+    row->addWidget(m_compare);
+    row->addSpacing(BarGap);
     row->addWidget(m_refresh);
     row->addSpacing(BarGap);
     row->addWidget(m_columns);
@@ -95,6 +99,9 @@ void TopBar::addButtons()
         button->setPopupMode(QToolButton::InstantPopup);
         button->hide();
     }
+    m_compare->setProperty("look", QStringLiteral("outline"));
+    m_compare->setProperty("large", true);
+    m_compare->setFocusPolicy(Qt::StrongFocus);
     for (QToolButton *button : {m_refresh, m_columns, m_more}) {
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::StrongFocus);
@@ -107,6 +114,7 @@ void TopBar::connectParts()
     m_typing->setInterval(TypingPause);
     connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
     connect(m_typing, &QTimer::timeout, this, [this] { Q_EMIT searched(m_search->text()); });
+    connect(m_compare, &QToolButton::clicked, this, &TopBar::compareWanted);
     connect(m_refresh, &QToolButton::clicked, this, &TopBar::refreshWanted);
     connect(m_chips, &ChipBar::chipsChanged, this, [this](const JobChips &chips) {
         fit();
@@ -217,6 +225,25 @@ void TopBar::showRefreshing()
                                    : tr("Ask all services now (F5)"));
 }
 
+void TopBar::setChosen(int jobs)
+{
+    if (std::exchange(m_chosen, jobs) != jobs)
+        fit();
+}
+
+/// Its words leave before the search does.
+void TopBar::showCompare(bool hasRoom)
+{
+    const bool canCompare = m_chosen >= FewestCompared && m_chosen <= MostCompared;
+    const QString words = canCompare ? tr("Compare %1", "%1: how many jobs are chosen").arg(m_chosen) : tr("Compare");
+    m_compare->setEnabled(canCompare);
+    m_compare->setText(words);
+    m_compare->setAccessibleName(words);
+    m_compare->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+    m_compare->setToolTip(canCompare ? tr("Show the chosen jobs beside each other (Ctrl+Return)")
+                                     : tr("Select %1 to %2 rows in the table with Ctrl or Shift, then press Compare.").arg(FewestCompared).arg(MostCompared));
+}
+
 void TopBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
@@ -256,6 +283,8 @@ void TopBar::changeEvent(QEvent *event)
 void TopBar::renewLooks()
 {
     setFixedHeight(rowHeightFor(BarHeight, font()));
+    m_compare->setIcon(iconFor(Icon::Compare, tokensFor(palette())));
+    m_compare->setFont(fontFor(TextRole::SmallStrong, font()));
     m_columns->setIcon(iconFor(Icon::Columns, tokensFor(palette())));
     m_more->setIcon(iconFor(Icon::Ellipsis, tokensFor(palette())));
     showRefreshing();
@@ -265,7 +294,8 @@ void TopBar::renewLooks()
 void TopBar::fit()
 {
     const int windowWidth = window()->width();
-    int buttons = BarGap + m_refresh->sizeHint().width();
+    showCompare(windowWidth >= ShortSearchBelow);
+    int buttons = BarGap + m_compare->sizeHint().width() + BarGap + m_refresh->sizeHint().width();
     for (const QToolButton *button : {m_columns, m_more})
         buttons += button->menu() ? BarGap + button->sizeHint().width() : 0;
     // A longer title is elided before any filter goes.

@@ -38,6 +38,8 @@ public:
     void setFilters(const JobChips &chips, const QString &search);
     QString searchText() const;
     void clearSearch();
+    /// How many jobs are chosen: two to six of them can be compared.
+    void setChosen(int jobs);
     /// Names of the connections whose lists are asked for now; while that takes longer, the button shows it.
     void setRefreshing(const QStringList &names);
     /// What the columns button opens. Not owned; no button without one.
@@ -53,6 +55,7 @@ Q_SIGNALS:
     void chipsChanged(const JobChips &chips); ///< by the person
     void tableWanted();                 ///< Down or Enter in the search field
     void refreshWanted();
+    void compareWanted();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -65,6 +68,7 @@ private:
     void connectParts();
     void renewLooks();
     void showRefreshing();
+    void showCompare(bool hasRoom);
     void fit();
     void setSearch(const QString &text);
 
@@ -72,6 +76,7 @@ private:
     QLabel *m_count;
     ChipBar *m_chips;
     SearchField *m_search;
+    QToolButton *m_compare;
     QToolButton *m_refresh;
     QToolButton *m_columns;
     QToolButton *m_more;
@@ -80,4 +85,5 @@ private:
     QTimer *m_slow; ///< runs from the start of a refresh until it is worth showing
     QStringList m_refreshing;
     bool m_isSlow = false;
+    int m_chosen = 0; ///< jobs
 };

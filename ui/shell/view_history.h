@@ -9,12 +9,13 @@
 #include <optional>
 #include <vector>
 
-/// A place a person has been: the chosen row of the sidebar, the open job and its tab.
+/// A place a person has been: the chosen row of the sidebar, the open job and its tab, or the runs that were compared.
 struct Visit
 {
     JobFilterSpec view;
     JobKey job;
     int tab = 0;
+    std::vector<JobKey> compared = {}; ///< on the compare page; none on that of the jobs
 
     bool operator==(const Visit &) const = default;
 };

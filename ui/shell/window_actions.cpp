@@ -35,6 +35,7 @@ constexpr Row rows[] = {
     {Do::Refresh, QT_TRANSLATE_NOOP("WindowActions", "&Refresh"), "F5; Ctrl+R"},
     {Do::Quit, QT_TRANSLATE_NOOP("WindowActions", "&Quit"), "Ctrl+Q"},
     {Do::SearchJobs, QT_TRANSLATE_NOOP("WindowActions", "&Search jobs"), "Ctrl+K"},
+    {Do::Compare, QT_TRANSLATE_NOOP("WindowActions", "&Compare"), "Ctrl+Return; Ctrl+Enter"},
     {Do::Rename, QT_TRANSLATE_NOOP("WindowActions", "Re&name…"), "F2"},
     {Do::Pin, QT_TRANSLATE_NOOP("WindowActions", "&Pin"), ""},
     {Do::CopyJobId, QT_TRANSLATE_NOOP("WindowActions", "Copy &job ID"), "Ctrl+Shift+I"},
@@ -72,7 +73,7 @@ struct Menu
 };
 
 constexpr Do file[] = {Do::AddConnection, Do::OpenFile, Do::OpenJob, Do::Refresh, noAction, Do::Settings, noAction, Do::Quit};
-constexpr Do job[] = {Do::SearchJobs, noAction, Do::Rename,    Do::Pin,    noAction,
+constexpr Do job[] = {Do::SearchJobs, Do::Compare,  noAction, Do::Rename, Do::Pin, noAction,
                       Do::CopyJobId,  Do::CopyModel, noAction, Do::ShowRaw};
 constexpr Do log[] = {Do::SearchLog, Do::NextHit, Do::PreviousHit, noAction, Do::GoToLine, Do::Follow};
 constexpr Do view[] = {Do::TabMonitor, Do::TabOverview, Do::TabLog,  Do::TabRaw,

@@ -17,7 +17,7 @@ class QWidget;
 /// `triggered`.
 enum class Do {
     AddConnection, OpenFile, OpenJob, Settings, Refresh, Quit,
-    SearchJobs, Rename, Pin, CopyJobId, CopyModel, ShowRaw,
+    SearchJobs, Compare, Rename, Pin, CopyJobId, CopyModel, ShowRaw,
     SearchLog, NextHit, PreviousHit, GoToLine, Follow,
     TabMonitor, TabOverview, TabLog, TabRaw, SaveView, Expand, Sidebar, InfoPanel,
     Back, Forward, PreviousJob, NextJob, NextPane, PreviousPane,

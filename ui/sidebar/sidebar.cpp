@@ -72,6 +72,10 @@ void Sidebar::setUpTree()
     m_tree->expandAll();
     setFocusProxy(m_tree);
     choose({});
+    connect(m_tree, &QAbstractItemView::clicked, this, [this](const QModelIndex &row) {
+        if (row.flags().testFlag(Qt::ItemIsSelectable))
+            Q_EMIT rowClicked();
+    });
     connect(m_tree, &QWidget::customContextMenuRequested, this, &Sidebar::openRowMenu);
     connect(m_tree, &SidebarTree::laidOut, this, &Sidebar::placeControls);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &Sidebar::takeCurrent);

@@ -54,6 +54,7 @@ public:
 
 Q_SIGNALS:
     void filterChosen(const JobFilterSpec &spec);
+    void rowClicked(); ///< also the chosen one again: the person wants to see its jobs
     /// Enter: the person wants into the table.
     void confirmed();
     void railToggled(bool isRail); ///< by the person

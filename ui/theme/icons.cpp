@@ -25,7 +25,7 @@ constexpr std::array names{
     "chevron-down"_L1, "chevron-right"_L1, "chevron-up"_L1, "arrow-left"_L1, "arrow-right"_L1, "arrow-down"_L1,
     "to-end"_L1, "expand"_L1, "shrink"_L1, "external"_L1, "copy"_L1, "check"_L1, "pencil"_L1, "bookmark"_L1,
     "pause"_L1, "play"_L1, "eye"_L1, "folder"_L1, "case-sensitive"_L1, "regex"_L1, "whole-word"_L1, "combine"_L1,
-    "loader"_L1, "line-numbers"_L1, "text-size"_L1, "wrap"_L1, "save"_L1, "cloud-off"_L1, "hourglass"_L1, "key"_L1,
+    "loader"_L1, "line-numbers"_L1, "text-size"_L1, "wrap"_L1, "save"_L1, "compare"_L1, "cloud-off"_L1, "hourglass"_L1, "key"_L1,
     "triangle-alert"_L1, "info"_L1, "history"_L1, "trending-down"_L1, "trending-up"_L1, "minus"_L1, "disk"_L1,
     "trophy"_L1,
     "globe"_L1, "server"_L1, "sparkles"_L1, "route"_L1,

@@ -19,7 +19,7 @@ enum class Icon {
     ChevronDown, ChevronRight, ChevronUp, ArrowLeft, ArrowRight, ArrowDown, ToEnd, Expand, Shrink, External,
     // doing
     Copy, Check, Pencil, Bookmark, Pause, Play, Eye, Folder, CaseSensitive, Regex, WholeWord, Combine, Loader, LineNumbers, TextSize,
-    Wrap, Save,
+    Wrap, Save, Compare,
     // states
     CloudOff, Hourglass, Key, TriangleAlert, Info, History, TrendingDown, TrendingUp, Minus, Disk, Trophy,
     // services
