@@ -12,6 +12,26 @@
     </message>
 </context>
 <context>
+    <name>CompareBar</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlot</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConnectPage</name>
     <message numerus="yes">
         <source>%n job(s) found.</source>
@@ -85,6 +105,16 @@
         <translation>
             <numerusform>%Ln hit in %1 s</numerusform>
             <numerusform>%Ln hits in %1 s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunPicker</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
         </translation>
     </message>
 </context>

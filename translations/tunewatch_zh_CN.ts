@@ -1161,6 +1161,10 @@
         <source>Copies the selected rows, or all of them.</source>
         <translation>复制所选的行；未选择时复制全部。</translation>
     </message>
+<message>
+        <source>Loss values</source>
+        <translation>损失值</translation>
+    </message>
 </context>
 <context>
     <name>CurveTableModel</name>
@@ -2595,6 +2599,10 @@
         <comment>a local file; it stays on the disk</comment>
         <translation>从列表中移除</translation>
     </message>
+<message>
+        <source>Compare the selection</source>
+        <translation>对比所选任务</translation>
+    </message>
 </context>
 <context>
     <name>JobDelegate</name>
@@ -2766,6 +2774,11 @@
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
+    </message>
+<message>
+        <source>Compare with %1</source>
+        <comment>%1: another run</comment>
+        <translation>与 %1 对比</translation>
     </message>
 </context>
 <context>
@@ -4387,6 +4400,15 @@
         <source>A secret header of %1 has no value</source>
         <translation>%1 的一个机密请求头没有值</translation>
     </message>
+<message>
+        <source>There is no job %1</source>
+        <comment>ids or names</comment>
+        <translation>没有任务 %1</translation>
+    </message>
+    <message>
+        <source>No known job has this ID or this name.</source>
+        <translation>没有已知任务使用此 ID 或名称。</translation>
+    </message>
 </context>
 <context>
     <name>OpenJobDialog</name>
@@ -5469,6 +5491,11 @@
             <numerusform>已选择 %n 个任务</numerusform>
         </translation>
     </message>
+<message>
+        <source>Compare %1</source>
+        <comment>%1: how many jobs are chosen</comment>
+        <translation>对比 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>TeachDialog</name>
@@ -5996,6 +6023,23 @@ When it was first seen so.</source>
         <comment>things to do with the view</comment>
         <translation>更多</translation>
     </message>
+<message>
+        <source>Compare %1</source>
+        <comment>%1: how many jobs are chosen</comment>
+        <translation>对比 %1 个</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Show the chosen jobs beside each other (Ctrl+Return)</source>
+        <translation>并排显示所选任务 (Ctrl+Return)</translation>
+    </message>
+    <message>
+        <source>Select %1 to %2 rows in the table with Ctrl or Shift, then press Compare.</source>
+        <translation>用 Ctrl 或 Shift 在表格中选择 %1 至 %2 行，然后点击“对比”。</translation>
+    </message>
 </context>
 <context>
     <name>UsageSection</name>
@@ -6377,6 +6421,10 @@ When it was first seen so.</source>
         <source>Open &amp;log file…</source>
         <translation>打开日志文件(&amp;L)…</translation>
     </message>
+<message>
+        <source>&amp;Compare</source>
+        <translation>对比(&amp;C)</translation>
+    </message>
 </context>
 <context>
     <name>ZoneBox</name>
@@ -6451,6 +6499,472 @@ When it was first seen so.</source>
     <message>
         <source>Strips of the chart</source>
         <translation>图表分栏</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation>数据点 (CSV)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: 3 runs, %2: a model</extracomment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>%1: a file</comment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <extracomment>%1 is a sentence of the system</extracomment>
+        <translation>无法保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFiles</name>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出对比</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another file is still being written.</source>
+        <translation>另一个文件仍在写入。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlot</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is missing, then why</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between sentences read aloud</comment>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4</source>
+        <extracomment>%1: Eval loss, %2: 3 runs, %3 and %4: places, step 0 and step 2,400</extracomment>
+        <translation>%1，%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Fraction of training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <comment>a place on the axis, %1 is a number: 19.5 M</comment>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 of training</source>
+        <comment>%1: 58.3 %</comment>
+        <translation>训练进度 %1</translation>
+    </message>
+    <message>
+        <source>No run says how many tokens it has seen.</source>
+        <translation>没有运行说明训练了多少 Token。</translation>
+    </message>
+    <message>
+        <source>No run says how long it is.</source>
+        <translation>没有运行说明总长度。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: epoch 2, %2: a run</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Comparison chart</source>
+        <translation>对比图表</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more</source>
+        <translation>选择两个或更多运行</translation>
+    </message>
+    <message>
+        <source>Add run finds every job that Tunewatch knows.</source>
+        <translation>“添加运行”可以找到 Tunewatch 知道的所有任务。</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>The lines appear as soon as they are read.</source>
+        <translation>读取完成后即显示曲线。</translation>
+    </message>
+    <message>
+        <source>These runs have no values yet</source>
+        <translation>这些运行还没有数值</translation>
+    </message>
+    <message>
+        <source>Their logs hold no line with a loss, or no log is kept of them.</source>
+        <translation>它们的日志里没有损失，或者没有保存日志。</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <comment>%1: a metric, eval loss</comment>
+        <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>None of these runs states it. Choose another metric.</source>
+        <translation>这些运行都没有给出该指标，请选择其他指标。</translation>
+    </message>
+    <message>
+        <source>No place on this axis</source>
+        <translation>在此坐标轴上没有位置</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>names of runs</comment>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>No %1: %2</source>
+        <extracomment>%1: a metric (eval loss), %2: names of runs</extracomment>
+        <translation>没有%1：%2</translation>
+    </message>
+    <message>
+        <source>Not on this axis: %1</source>
+        <comment>names of runs</comment>
+        <translation>不在此坐标轴上：%1</translation>
+    </message>
+    <message>
+        <source>%1, smoothed</source>
+        <comment>%1: Train loss</comment>
+        <translation>%1（平滑）</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between places: step 1,400 · epoch 1.75</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>%1: a step, 1,350</comment>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a run and its value, read aloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a run with its value, and the step of it</comment>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <extracomment>%1: Eval loss, %2: step 1,400, %3: runs with their values</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Eval loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>eval loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Grad norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>grad norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>%1 %2 rises after %3</source>
+        <extracomment>%1: a run (v5), %2: a metric inside a sentence (eval loss), %3: a place (step 1,700)</extracomment>
+        <translation>%1 的%2自%3起上升</translation>
+    </message>
+</context>
+<context>
+    <name>CompareToolbar</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Zoomed, reset</source>
+        <translation>已缩放，重置</translation>
+    </message>
+    <message>
+        <source>Shows the whole runs again (Ctrl+0)</source>
+        <translation>重新显示完整的运行 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Show train loss faintly</source>
+        <translation>淡色显示训练损失</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Exponential moving average with bias correction, as TensorBoard draws it. Evaluations are shown as they are, unless each run has 100 of them.</source>
+        <translation>带偏差修正的指数移动平均，与 TensorBoard 相同。除非每个运行都有 100 次验证，否则验证值原样显示。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <comment>what the horizontal axis of the chart counts</comment>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Log Y</source>
+        <translation>对数 Y 轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale (L)</source>
+        <translation>对数刻度 (L)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button with further functions of the chart</comment>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no smoothing</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <comment>of the chart, also those cut off at its top edge</comment>
+        <translation>显示所有数值</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>重置缩放</translation>
+    </message>
+</context>
+<context>
+    <name>DifferencePane</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Only differing rows</source>
+        <translation>仅显示不同的行</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+</context>
+<context>
+    <name>RunChip</name>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>its log is being read</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>Press to compare the others with it.</source>
+        <translation>按下后以它为基准对比其他运行。</translation>
+    </message>
+    <message>
+        <source>%1
+%2, the others are compared with it</source>
+        <comment>%1: a run, %2: its status</comment>
+        <translation>%1
+%2，其他运行以它为基准</translation>
+    </message>
+    <message>
+        <source>%1
+%2, click to compare the others with it</source>
+        <comment>%1: a run, %2: its status</comment>
+        <translation>%1
+%2，点击后以它为基准</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a run from those compared</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Make it the baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+</context>
+<context>
+    <name>RunChips</name>
+    <message>
+        <source>Compared runs</source>
+        <translation>对比的运行</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Compare one more</source>
+        <translation>再对比一个运行</translation>
+    </message>
+    <message>
+        <source>%1 to %2 runs</source>
+        <comment>how many can be compared</comment>
+        <translation>%1 至 %2 个运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicker</name>
+    <message>
+        <source>Add run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Search names, models, IDs</source>
+        <translation>搜索名称、模型、ID</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Every run that is known is compared already.</source>
+        <translation>所有已知的运行都已在对比中。</translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>没有匹配的运行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs. Search to find the others.</source>
+        <translation>%2 个运行中的 %1 个。搜索以查找其他运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -226,7 +226,7 @@ std::pair<QString, QString> ComparePlot::emptyText() const
     if (m_state.hasLines())
         return {};
     if (m_runs.empty())
-        return {tr("Choose two runs or more"), tr("Add run finds every job and local file that Tunewatch knows.")};
+        return {tr("Choose two runs or more"), tr("Add run finds every job that Tunewatch knows.")};
     const auto isLoading = [](const ComparedRun &run) { return run.isLoading(); };
     if (std::ranges::any_of(m_runs, isLoading) || !m_curves->isComplete())
         return {tr("Reading the logs"), tr("The lines appear as soon as they are read.")};
