@@ -62,7 +62,7 @@ private:
 
 void addColumn(const Pyramid &curve, const PackedColumn<double> &x, size_t first, size_t last, Line *line)
 {
-    const std::span<const float> values = curve.values();
+    const SharedColumn<float> &values = curve.values();
     if (last - first <= 4) {
         for (size_t i = first; i < last; ++i)
             line->add(x[i], values[i]);
@@ -107,34 +107,28 @@ void Pyramid::reserve(size_t count)
 void Pyramid::append(double value)
 {
     const float number = toFloat(value);
-    size_t index = m_values.size();
-    m_values.push_back(number);
     if (!std::isfinite(number))
-        m_breaks.push_back(index);
-    index /= BlockSize;
+        m_breaks.push_back(m_values.size());
+    m_values.push_back(number);
+    if (m_values.size() % BlockSize != 0)
+        return;
+    Extremes block;
+    for (size_t i = m_values.size() - BlockSize; i < m_values.size(); ++i)
+        block.add(m_values[i]);
     for (size_t level = 0;; ++level) {
-        if (level == m_levels.size()) {
+        if (level == m_levels.size())
             m_levels.emplace_back();
-            if (level > 0) {
-                // A new top starts when the level below has one block more than it gathers.
-                Extremes &gathered = m_levels[level].emplace_back();
-                for (size_t i = 0; i < FanOut; ++i)
-                    gathered.add(m_levels[level - 1][i]);
-            }
-        }
-        std::vector<Extremes> &blocks = m_levels[level];
-        if (index == blocks.size())
-            blocks.emplace_back();
-        blocks[index].add(number);
-        if (blocks.size() <= FanOut)
+        SharedColumn<Extremes> &blocks = m_levels[level];
+        blocks.push_back(block);
+        if (blocks.size() % FanOut != 0)
             return;
-        index /= FanOut;
+        for (size_t i = blocks.size() - FanOut; i + 1 < blocks.size(); ++i)
+            block.add(blocks[i]);
     }
 }
 
 void Pyramid::append(std::span<const double> values)
 {
-    m_values.reserve(m_values.size() + values.size());
     for (const double value : values)
         append(value);
 }
@@ -151,7 +145,7 @@ Extremes Pyramid::range(size_t first, size_t last) const
     first = afterHead / BlockSize;
     last = beforeTail / BlockSize;
     for (size_t level = 0; afterHead < beforeTail && first < last; ++level) {
-        const std::vector<Extremes> &blocks = m_levels[level];
+        const SharedColumn<Extremes> &blocks = m_levels[level];
         const bool isTop = level + 1 == m_levels.size();
         const size_t head = isTop ? last : std::min(roundUp(first, FanOut), last);
         const size_t tail = std::max(last / FanOut * FanOut, head);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "values/packed_column.h"
+#include "values/shared_column.h"
 
 #include <cstddef>
 #include <limits>
@@ -25,7 +26,8 @@ struct Extremes
 
 /// One column of values with a min/max pyramid over it (blocks of 32 values, then 8 blocks to one above; 7 %
 /// more memory), so that the extremes of any stretch cost O(log n). NaN and infinity are kept as values, but
-/// are in no extreme: they break the line. A value type; reading it from several threads is safe.
+/// are in no extreme: they break the line. A value type; reading it from several threads is safe. Copies share what they
+/// have in common: a copy of a million values, to go on from, costs as much as one of ten.
 class Pyramid
 {
 public:
@@ -33,22 +35,22 @@ public:
     static constexpr size_t FanOut = 8;
 
     void reserve(size_t count);
-    /// O(log n). Finite doubles beyond the range of float become its largest: they stay finite.
+    /// O(1) on average, O(log n) at most. Finite doubles beyond the range of float become its largest: they stay finite.
     void append(double value);
     void append(std::span<const double> values);
 
     size_t size() const { return m_values.size(); }
-    std::span<const float> values() const { return m_values; }
+    const SharedColumn<float> &values() const { return m_values; }
     /// Of the points `first` up to, not including, `last`.
     Extremes range(size_t first, size_t last) const;
     /// Indexes of the values that are NaN or infinite, ascending.
-    std::span<const size_t> breaks() const { return m_breaks; }
+    const SharedColumn<size_t> &breaks() const { return m_breaks; }
     bool hasBreak(size_t first, size_t last) const;
 
 private:
-    std::vector<float> m_values;
-    std::vector<std::vector<Extremes>> m_levels; ///< lowest first; the last block of each may be partial
-    std::vector<size_t> m_breaks;
+    SharedColumn<float> m_values;
+    std::vector<SharedColumn<Extremes>> m_levels; ///< lowest first; complete blocks only
+    SharedColumn<size_t> m_breaks;
 };
 
 /// One vertex of a thinned-out line.

@@ -48,12 +48,13 @@ public:
         : MetricPoints(std::vector(points))
     {}
 
-    void push_back(const MetricPoint &point)
+    /// `twin` are points that mostly stand in the same records: their places are stored once.
+    void push_back(const MetricPoint &point, const MetricPoints *twin = nullptr)
     {
-        m_lines.push_back(point.line);
-        m_steps.push_back(point.step);
-        m_epochs.push_back(point.epoch);
-        m_elapsed.push_back(point.elapsed);
+        m_lines.push_back(point.line, twin ? &twin->m_lines : nullptr);
+        m_steps.push_back(point.step, twin ? &twin->m_steps : nullptr);
+        m_epochs.push_back(point.epoch, twin ? &twin->m_epochs : nullptr);
+        m_elapsed.push_back(point.elapsed, twin ? &twin->m_elapsed : nullptr);
         m_values.push_back(point.value);
     }
     size_t size() const { return m_values.size(); }
@@ -66,6 +67,9 @@ public:
     /// Each alone: whoever looks at one need not read the others.
     const PackedColumn<qint64> &lines() const { return m_lines; }
     const PackedColumn<qint64> &steps() const { return m_steps; }
+    const PackedColumn<double> &epochs() const { return m_epochs; }
+    const PackedColumn<double> &elapsed() const { return m_elapsed; }
+    const PackedColumn<double> &values() const { return m_values; }
 
 private:
     PackedColumn<qint64> m_lines;

@@ -4,12 +4,15 @@
 #pragma once
 
 #include "values/index_iterator.h"
+#include "values/shared_column.h"
 
 #include <QtGlobal>
 #include <algorithm>
 #include <initializer_list>
 #include <limits>
+#include <memory>
 #include <span>
+#include <utility>
 #include <vector>
 
 /// Neighbours of a column, without loss in a fraction of eight bytes each: a log prints few digits, so that they are whole
@@ -24,6 +27,7 @@ public:
 
     void get(size_t index, qint64 *value) const;
     void get(size_t index, double *value) const;
+    bool operator==(const PackedPart &) const = default;
 
 private:
     struct Whole;
@@ -43,7 +47,8 @@ private:
 };
 
 /// Numbers that are appended and read, in one to three bytes each where a log printed them. The smallest qint64 and the
-/// quiet NaN, which stand for no value, cost as little. A value type; reading it from several threads is safe.
+/// quiet NaN, which stand for no value, cost as little. A value type; reading it from several threads is safe. Copies share
+/// what they have in common: copying a column costs next to nothing, however long it is.
 template <typename Value>
 class PackedColumn
 {
@@ -63,13 +68,18 @@ public:
     {}
 
     void clear() { *this = PackedColumn(); }
-    void push_back(Value value)
+    /// `twin` is a column that may well hold the same values: what it has packed alike already is shared with it.
+    void push_back(Value value, const PackedColumn *twin = nullptr)
     {
         m_open.push_back(value);
         if (m_open.size() < PackedPart::Size)
             return;
-        m_parts.emplace_back(std::span<const Value>(m_open));
-        m_open.clear();
+        const size_t index = m_parts.size();
+        auto part = std::make_shared<const PackedPart>(m_open.all());
+        if (twin && index < twin->m_parts.size() && *twin->m_parts[index] == *part)
+            part = twin->m_parts[index];
+        m_parts.push_back(std::move(part));
+        m_open = SharedArray<Value>(PackedPart::Size);
     }
     size_t size() const { return m_parts.size() * PackedPart::Size + m_open.size(); }
     bool empty() const { return size() == 0; }
@@ -79,7 +89,7 @@ public:
         if (part >= m_parts.size())
             return m_open[index % PackedPart::Size];
         Value value;
-        m_parts[part].get(index % PackedPart::Size, &value);
+        m_parts[part]->get(index % PackedPart::Size, &value);
         return value;
     }
     Value front() const { return (*this)[0]; }
@@ -90,6 +100,6 @@ public:
     bool operator==(const PackedColumn &other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
 private:
-    std::vector<PackedPart> m_parts; ///< each full
-    std::vector<Value> m_open;       ///< less than a part
+    SharedArray<std::shared_ptr<const PackedPart>> m_parts; ///< each full
+    SharedArray<Value> m_open;                              ///< less than a part
 };

@@ -43,6 +43,14 @@ private Q_SLOTS:
             << Values{4, 2, 1} << 0.5 << Values{4, 2.0 / 0.75, 1.5 / 0.875};
         // n = 2: (0.6·0.4·1 + 0.4·2) / 0.64
         QTest::newRow("by hand, the default weight") << Values{1, 2} << 0.6 << Values{1, 1.04 / 0.64};
+        // last: 0.1, 0.29, 0.561, 0.9049; 1 - 0.9^n: 0.1, 0.19, 0.271, 0.3439
+        QTest::newRow("by hand, four records at 0.9")
+            << Values{1, 2, 3, 4} << 0.9 << Values{1, 0.29 / 0.19, 0.561 / 0.271, 0.9049 / 0.3439};
+        // last: 0.03, 0.0891, 0.086427; 1 - 0.97^n: 0.03, 0.0591, 0.087327
+        QTest::newRow("by hand, a spike at 0.97")
+            << Values{1, 2, 0} << 0.97 << Values{1, 0.0891 / 0.0591, 0.086427 / 0.087327};
+        QTest::newRow("by hand, a NaN in between does not count")
+            << Values{1, NaN, 2, Inf, 3} << 0.9 << Values{1, NaN, 0.29 / 0.19, Inf, 0.561 / 0.271};
         QTest::newRow("a constant is left alone to the last bit")
             << Values{0.1, 0.1, 0.1, 0.1} << 0.99 << Values{0.1, 0.1, 0.1, 0.1};
         QTest::newRow("NaN passes through and is not remembered")

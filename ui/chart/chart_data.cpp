@@ -4,6 +4,7 @@
 #include "chart/chart_data.h"
 
 #include "chart/rise.h"
+#include "chart/usual_top.h"
 #include "training/smoothing.h"
 
 #include <algorithm>
@@ -15,8 +16,9 @@ namespace {
 
 constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Takes over the main line of a series; places that it does not state are NaN for now.
-ChartSeries columns(const training::Run &run, std::string_view name)
+/// Takes over the main line of a series; places that it does not state are NaN for now. `twin` is a series whose records
+/// are mostly the same.
+ChartSeries columns(const training::Run &run, std::string_view name, const ChartSeries *twin = nullptr)
 {
     ChartSeries result;
     const auto found =
@@ -28,16 +30,29 @@ ChartSeries columns(const training::Run &run, std::string_view name)
         index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
     const bool hasCurrent =
         index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
+    const bool isWhole = !hasCurrent || std::ranges::find(run.isCurrent[index], false) == run.isCurrent[index].end();
+    if (isWhole) { // shared with the run
+        result.lines = found->points.lines();
+        result.values = found->points.values();
+        result.axes[size_t(XAxis::Epoch)] = found->points.epochs();
+        result.axes[size_t(XAxis::Time)] = found->points.elapsed();
+    }
+    const auto append = [&](XAxis axis, double value) {
+        result.axes[size_t(axis)].push_back(value, twin ? &twin->axes[size_t(axis)] : nullptr);
+    };
     for (size_t i = 0; i < found->points.size(); ++i) {
         if (hasCurrent && !run.isCurrent[index][i])
             continue;
-        const MetricPoint point = found->points[i];
+        const qint64 step = found->points.steps()[i];
         const double inferred = hasInferred ? run.inferredSteps[index][i] : Unknown;
-        result.lines.push_back(point.line);
+        append(XAxis::Step, step == MetricPoint::NoStep ? inferred : double(step));
+        if (isWhole)
+            continue;
+        const MetricPoint point = found->points[i];
+        result.lines.push_back(point.line, twin ? &twin->lines : nullptr);
         result.values.push_back(point.value);
-        result.axes[size_t(XAxis::Step)].push_back(point.hasStep() ? double(point.step) : inferred);
-        result.axes[size_t(XAxis::Epoch)].push_back(point.epoch);
-        result.axes[size_t(XAxis::Time)].push_back(point.elapsed);
+        append(XAxis::Epoch, point.epoch);
+        append(XAxis::Time, point.elapsed);
     }
     return result;
 }
@@ -131,7 +146,7 @@ void settle(ChartSeries *series, XAxis axis, const Places &places)
     for (size_t i = 0; i < x.size(); ++i) {
         const double stated = x[i];
         last = std::max(std::isfinite(stated) ? stated : places.of(series->lines[i]), last);
-        settled.push_back(last);
+        settled.push_back(last, &places.x);
     }
     x = std::move(settled);
 }
@@ -162,7 +177,7 @@ void addOthers(const training::Run &run, ChartData *data)
     for (const Series &series : run.series) {
         if (series.name == data->primary || series.name == "eval_" + data->primary)
             continue;
-        NamedSeries named{.name = series.name, .points = columns(run, series.name), .curve = {}};
+        NamedSeries named{.name = series.name, .points = columns(run, series.name, &data->train), .curve = {}};
         if (named.points.size() == 0)
             continue;
         named.points.breaks = breakStarts(named.points.values);
@@ -216,18 +231,11 @@ void prepareAxis(ChartData *data, XAxis axis)
     }
 }
 
-double usualTop(const training::Pyramid &smoothed)
+double usualTopOf(const training::Pyramid &smoothed)
 {
-    const std::span<const float> all = smoothed.values();
-    std::vector<float> values;
-    values.reserve(all.size());
-    std::copy_if(all.begin() + ptrdiff_t(all.size() * 3 / 100), all.end(), std::back_inserter(values),
-                 [](float value) { return std::isfinite(value); });
-    if (values.empty())
-        return Unknown;
-    const auto at = values.begin() + ptrdiff_t((values.size() - 1) * 98 / 100);
-    std::nth_element(values.begin(), at, values.end());
-    return double(*at);
+    UsualTop top;
+    top.update(smoothed);
+    return top.value(smoothed);
 }
 
 } // namespace
@@ -321,7 +329,7 @@ std::shared_ptr<const ChartCurves> makeCurves(const ChartData &data, double weig
     for (const double value : data.train.values)
         smooth->append(average.add(shown(value)));
     // The start of a loss is high and of no interest; what rises, like a reward, ends at the top.
-    curves->usualTop = data.isLoss() ? usualTop(*smooth) : double(curves->train->range(0, curves->train->size()).max);
+    curves->usualTop = data.isLoss() ? usualTopOf(*smooth) : double(curves->train->range(0, curves->train->size()).max);
     if (data.isLoss() && !data.train.breaks.empty())
         curves->rise = riseStart(smooth->values(), data.train.breaks.front());
     curves->smoothed = std::move(smooth);

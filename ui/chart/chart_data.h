@@ -42,7 +42,7 @@ struct ChartCurves
     std::shared_ptr<const training::Pyramid> eval;
     std::optional<size_t> rise; ///< train record from which the smoothed loss rose until it was no number
     double usualTop =
-        0; ///< 98th percentile of the smoothed train loss after the first 3 % of its points, NaN without
+        0; ///< UsualTop of the smoothed train loss, NaN without
 };
 
 /// One metric beside the losses, made ready for a strip of its own.

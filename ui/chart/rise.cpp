@@ -13,7 +13,7 @@ constexpr float SameMinimum = 1.02F;
 
 } // namespace
 
-std::optional<size_t> riseStart(std::span<const float> smoothed, size_t breakIndex)
+std::optional<size_t> riseStart(const SharedColumn<float> &smoothed, size_t breakIndex)
 {
     size_t end = breakIndex;
     while (end > 0 && !std::isfinite(smoothed[end - 1]))
