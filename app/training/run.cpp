@@ -5,6 +5,7 @@
 
 #include "training/channels.h"
 #include "training/completion.h"
+#include "training/run_tail.h"
 #include "training/segments.h"
 #include "training/steps.h"
 
@@ -25,13 +26,8 @@ struct Column
     MetricPoints points;
 };
 
-bool isShown(std::string_view name)
-{
-    return name == "loss" || name == "eval_loss" || name == "learning_rate";
-}
-
 /// Sorts samples into columns. Records repeat their keys in the same order, so that the column behind the
-/// last one is nearly always the next one: one comparison instead of a look-up.
+/// last one is nearly always the next one: one comparison instead of a look-up. Copies cost little.
 class Columns
 {
 public:
@@ -48,21 +44,38 @@ public:
             m_after[m_last] = index;
         m_last = index;
         if (all[index].isWanted)
-            all[index].points.push_back(sample.point);
+            all[index].points.push_back(sample.point, &all.front().points);
         if (!sample.point.hasStep())
             note(sample.point.line, all[index].hash);
     }
 
+    /// Of the samples without step, sorted by line.
+    std::vector<RecordKeys> records() const
+    {
+        std::vector<RecordKeys> records;
+        records.reserve(m_lines.size() + 1);
+        for (size_t i = 0; i < m_lines.size(); ++i)
+            records.push_back({m_lines[i], quint64(m_mixes[i]), int(m_keys[i])});
+        if (m_record.keys > 0)
+            records.push_back(m_record);
+        std::ranges::stable_sort(records, {}, &RecordKeys::line);
+        return records;
+    }
+
     std::vector<Column> all;
-    std::vector<RecordKeys> records; ///< of the samples without step
 
 private:
     void note(qint64 line, quint64 hash)
     {
-        if (records.empty() || records.back().line != line)
-            records.push_back({.line = line});
-        records.back().mix += hash;
-        ++records.back().keys;
+        if (m_record.keys > 0 && m_record.line != line) {
+            m_lines.push_back(m_record.line);
+            m_mixes.push_back(qint64(m_record.mix));
+            m_keys.push_back(m_record.keys);
+            m_record = {};
+        }
+        m_record.line = line;
+        m_record.mix += hash;
+        ++m_record.keys;
     }
 
     size_t find(const Sample &sample)
@@ -72,8 +85,8 @@ private:
         if (isNew) {
             all.push_back({.name = sample.series,
                            .rank = sample.rank,
-                           .isWanted = m_wanted == Wanted::All || isShown(sample.series),
-                           .hash = std::hash<std::string>()(sample.series),
+                           .isWanted = isWanted(sample.series, m_wanted),
+                           .hash = hashOf(sample.series),
                            .points = {}});
             m_after.push_back(all.size());
         }
@@ -84,6 +97,10 @@ private:
     std::unordered_map<std::string, size_t> m_index;
     std::vector<size_t> m_after; ///< the column that came after each the last time
     size_t m_last = 0;
+    PackedColumn<qint64> m_lines; ///< of the records without step, but for the last
+    PackedColumn<qint64> m_mixes;
+    PackedColumn<qint64> m_keys;
+    RecordKeys m_record; ///< the last
 };
 
 /// Adds points that belong to a series already there: lines without a rank and those of the lowest rank are
@@ -97,8 +114,9 @@ void merge(MetricPoints *points, const MetricPoints &more)
     *points = all;
 }
 
-/// The lowest rank that emits a series is the series; the others are named after their rank.
-std::vector<Series> byRank(std::vector<Column> columns)
+/// The lowest rank that emits a series is the series; the others are named after their rank. `places` gets the index of
+/// each column's series.
+std::vector<Series> byRank(const std::vector<Column> &columns, std::vector<size_t> *places)
 {
     std::unordered_map<std::string, int> lowest;
     for (const Column &column : columns) {
@@ -108,14 +126,15 @@ std::vector<Series> byRank(std::vector<Column> columns)
     }
     std::vector<Series> series;
     std::unordered_map<std::string, size_t> index;
-    for (Column &column : columns) {
+    for (const Column &column : columns) {
         const bool isMain = column.rank < 0 || column.rank == lowest.at(column.name);
         std::string name = isMain ? column.name : column.name + "@rank" + std::to_string(column.rank);
         const auto [place, isNew] = index.try_emplace(name, series.size());
         if (isNew)
-            series.push_back({.name = std::move(name), .points = std::move(column.points)});
+            series.push_back({.name = std::move(name), .points = column.points});
         else
             merge(&series[place->second].points, column.points);
+        places->push_back(place->second);
     }
     return series;
 }
@@ -126,13 +145,6 @@ void addSummary(const SummaryValue &value, std::map<std::string, double> *summar
         summary->try_emplace(value.name, value.value);
     else
         summary->insert_or_assign(value.name, value.value);
-}
-
-bool isFinished(const Run &run, const std::vector<Cue> &cues)
-{
-    return run.summary.contains("train_runtime") || std::any_of(cues.begin(), cues.end(), [](const Cue &cue) {
-               return cue.kind == Cue::Kind::Finished;
-           });
 }
 
 Restarts restartsIn(const Run &run, const std::vector<Cue> &cues)
@@ -150,26 +162,49 @@ MainLines mainLines(const Run &run, const Restarts &restarts)
     return lines;
 }
 
-/// Segments, main line and steps, once the series stand.
-void arrange(Run *run, const std::vector<Cue> &cues, std::span<const RecordKeys> records)
+/// What arrange() has found out on its way.
+struct Arrangement
 {
+    Restarts restarts;
+    std::vector<qint64> poorer; ///< lines of a second logger
+    std::map<size_t, TrainSteps> steps;
+};
+
+/// Segments, main line and steps, once the series stand.
+Arrangement arrange(Run *run, const std::vector<Cue> &cues, const std::vector<RecordKeys> &records)
+{
+    Arrangement found;
     const Series *loss = run->find("loss");
-    const Restarts restarts = restartsIn(*run, cues);
-    const std::vector<qint64> poorer = loss ? poorerChannel(*loss, records) : std::vector<qint64>();
-    run->isCurrent = mainLines(*run, restarts);
+    found.restarts = restartsIn(*run, cues);
+    if (loss)
+        found.poorer = poorerChannel(*loss, records);
+    run->isCurrent = mainLines(*run, found.restarts);
     for (size_t i = 0; i < run->series.size(); ++i) {
         const Series &series = run->series[i];
-        if (!poorer.empty())
-            dropPoints(series, poorer, &run->isCurrent[i]);
+        if (!found.poorer.empty())
+            dropPoints(series, found.poorer, &run->isCurrent[i]);
         if (series.name == "loss" || series.name == "eval_loss")
-            run->segments[series.name] = segmentsOf(series, restarts);
+            run->segments[series.name] = segmentsOf(series, found.restarts);
     }
-    inferSteps(
-        run,
-        {.cues = cues, .restarts = &restarts, .secondChannel = poorer, .isFinished = isFinished(*run, cues)});
+    found.steps = inferSteps(run, {.cues = cues,
+                                   .restarts = &found.restarts,
+                                   .secondChannel = found.poorer,
+                                   .isFinished = isFinished(*run, cues)});
+    return found;
 }
 
 } // namespace
+
+bool isWanted(std::string_view series, Wanted wanted)
+{
+    return wanted == Wanted::All || series == "loss" || series == "eval_loss" || series == "learning_rate";
+}
+
+bool isFinished(const Run &run, std::span<const Cue> cues)
+{
+    return run.summary.contains("train_runtime")
+        || std::ranges::any_of(cues, [](const Cue &cue) { return cue.kind == Cue::Kind::Finished; });
+}
 
 const Series *Run::find(std::string_view name) const
 {
@@ -223,26 +258,37 @@ void RunBuilder::complete(const BlockFacts &file)
 {
     d->file = file;
     if (d->wanted == Wanted::Shown)
-        std::erase_if(d->file.samples, [](const Sample &sample) { return !isShown(sample.series); });
+        std::erase_if(d->file.samples, [](const Sample &sample) { return !isWanted(sample.series, Wanted::Shown); });
 }
 
-Run RunBuilder::finish()
+Run RunBuilder::finish() const
 {
     return finish(pending(d->carry));
 }
 
-Run RunBuilder::finish(std::span<const Sample> pendingSamples)
+Run RunBuilder::finish(std::span<const Sample> pendingSamples, std::optional<RunTail> *tail) const
 {
+    Columns columns = d->columns;
     for (const Sample &sample : pendingSamples)
-        d->columns.add(sample);
-    std::erase_if(d->columns.all, [](const Column &column) { return !column.isWanted; });
-    std::ranges::stable_sort(d->columns.records, {}, &RecordKeys::line);
-    d->run.series = byRank(std::move(d->columns.all));
+        columns.add(sample);
+    std::erase_if(columns.all, [](const Column &column) { return !column.isWanted; });
+    Run run = d->run;
+    std::vector<size_t> places;
+    run.series = byRank(columns.all, &places);
     if (!d->file.samples.empty())
-        completeSeries(d->file, mainLines(d->run, restartsIn(d->run, d->cues)), &d->run);
-    arrange(&d->run, d->cues, d->columns.records);
-    d->run.cues = std::move(d->cues);
-    return std::move(d->run);
+        completeSeries(d->file, mainLines(run, restartsIn(run, d->cues)), &run);
+    const Series *loss = run.find("loss");
+    const std::vector<RecordKeys> records = loss && printsNoSteps(*loss) ? columns.records() : std::vector<RecordKeys>();
+    Arrangement found = arrange(&run, d->cues, records);
+    run.cues = d->cues;
+    if (tail && d->file.samples.empty()) {
+        RunTail::Columns known;
+        for (size_t i = 0; i < places.size(); ++i)
+            known.emplace(RunTail::columnName(columns.all[i].name, columns.all[i].rank), places[i]);
+        *tail = RunTail({run, d->wanted, std::move(known), d->cues, records, found.restarts, !found.poorer.empty(),
+                         std::move(found.steps)});
+    }
+    return run;
 }
 
 Run assemble(std::span<const BlockFacts> blocks, std::span<const Sample> pendingSamples, const BlockFacts &file)

@@ -9,7 +9,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace training {
@@ -48,14 +50,22 @@ struct Run
     int chartPoints(size_t index) const;
 };
 
+class RunTail;
+
 /// Which series a run is assembled from.
 enum class Wanted : std::uint8_t {
     All,
     Shown, ///< train and eval loss and learning rate: of a long log a fraction of the memory
 };
 
+bool isWanted(std::string_view series, Wanted wanted);
+
+/// The log says that the training is over.
+bool isFinished(const Run &run, std::span<const Cue> cues);
+
 /// The second pass: segments, ranks, supersede and duplicates, over facts in line order. O(n log n). Takes the
-/// log block by block, so that the facts of a long one need not be in memory at once.
+/// log block by block, so that the facts of a long one need not be in memory at once, and goes on where it was when the log
+/// grows.
 class RunBuilder
 {
 public:
@@ -68,10 +78,11 @@ public:
     /// The metrics that the service keeps of the job (readResultFile()): they win where the log states the same step, and
     /// stand where the log says nothing.
     void complete(const BlockFacts &file);
-    /// The run, with what the last block has left open. Ends the builder.
-    Run finish();
-    /// The same with other samples of the last carry.
-    Run finish(std::span<const Sample> pendingSamples);
+    /// The run, with what the last block has left open.
+    Run finish() const;
+    /// The same with other samples of the last carry. `tail` tells how it goes on; it stays empty where the service's
+    /// metrics are part of the run.
+    Run finish(std::span<const Sample> pendingSamples, std::optional<RunTail> *tail = nullptr) const;
 
 private:
     class Private;

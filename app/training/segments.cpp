@@ -69,20 +69,6 @@ double medianOfAll(const Series &series, bool byStep)
     return median(std::move(increments));
 }
 
-bool isRestartCue(const Cue &cue)
-{
-    return cue.kind == Cue::Kind::RunStart || cue.kind == Cue::Kind::Resume;
-}
-
-/// What the segment at hand has reached.
-struct Reached
-{
-    double lastX = NaN;
-    double largestX = -std::numeric_limits<double>::infinity();
-    double largestElapsed = -std::numeric_limits<double>::infinity();
-    qint64 lastLine = -1;
-};
-
 /// The line of the last restart cue behind `after` and up to `until`, -1 when there is none. Moves `*cue`
 /// along.
 qint64 cueBetween(std::span<const Cue> cues, size_t *cue, qint64 after, qint64 until)
@@ -137,7 +123,7 @@ void dropDuplicates(const Series &series, std::vector<bool> *kept)
 /// Without other runs that have no point of `series`.
 Restarts restartsOf(const Series &series, const Restarts &all)
 {
-    Restarts own{.isByStep = all.isByStep, .all = {}};
+    Restarts own{.isByStep = all.isByStep, .all = {}, .reached = all.reached};
     for (size_t i = 0; i < all.all.size(); ++i) {
         const qint64 end = i + 1 < all.all.size() ? all.all[i + 1].line : std::numeric_limits<qint64>::max();
         const PackedColumn<qint64> &lines = series.points.lines();
@@ -149,6 +135,11 @@ Restarts restartsOf(const Series &series, const Restarts &all)
 }
 
 } // namespace
+
+bool isRestartCue(const Cue &cue)
+{
+    return cue.kind == Cue::Kind::RunStart || cue.kind == Cue::Kind::Resume;
+}
 
 double xOf(const MetricPoint &point, bool byStep)
 {
@@ -195,6 +186,7 @@ Restarts findRestarts(const Series &primary, std::span<const Cue> cues)
         reached.largestElapsed = std::fmax(reached.largestElapsed, point.elapsed);
         reached.lastLine = point.line;
     }
+    restarts.reached = reached;
     return restarts;
 }
 

@@ -5,6 +5,7 @@
 
 #include "training/run.h"
 
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -18,12 +19,25 @@ struct Restart
     bool isFresh = false; ///< at the very beginning: another run, not the same one resumed
 };
 
+/// What the records of a segment have reached.
+struct Reached
+{
+    double lastX = std::numeric_limits<double>::quiet_NaN();
+    double largestX = -std::numeric_limits<double>::infinity();
+    double largestElapsed = -std::numeric_limits<double>::infinity();
+    qint64 lastLine = -1;
+};
+
 /// The restarts of a run, told by its primary series.
 struct Restarts
 {
     bool isByStep = true;     ///< whether x is the step or the epoch
     std::vector<Restart> all; ///< in line order
+    Reached reached = {};     ///< since the last of them
 };
+
+/// Whether another run begins there, or one goes on from a checkpoint.
+bool isRestartCue(const Cue &cue);
 
 /// The x of a point on the given axis, NaN when it states none.
 double xOf(const MetricPoint &point, bool byStep);
