@@ -202,6 +202,13 @@ Result<std::vector<StatusChange>> ArchiveReader::statusHistory(const JobKey &key
     return transaction.commit(std::move(history));
 }
 
+Result<qint64> ArchiveReader::logId(const JobKey &key) const
+{
+    Transaction transaction(d->db, Transaction::Kind::Read);
+    const qint64 id = stored_log::log(d->db, key, -1).id;
+    return transaction.commit(id);
+}
+
 Result<LogIndex> ArchiveReader::logIndex(const JobKey &key, int generation) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);

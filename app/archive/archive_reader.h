@@ -146,6 +146,8 @@ public:
     /// What it says; nothing when none is held.
     Result<training::BlockFacts> resultFacts(const JobKey &key) const;
 
+    /// LogIndex::id of the newest generation, without the price of its index.
+    Result<qint64> logId(const JobKey &key) const;
     /// The newest generation when `generation` is -1. An index with id 0 when there is none.
     Result<LogIndex> logIndex(const JobKey &key, int generation = -1) const;
     /// Text and facts of one block; code `not-held` when it is not, `damaged` when its text cannot be read back.

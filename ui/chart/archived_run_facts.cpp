@@ -19,10 +19,10 @@ Result<qint64> ArchivedRunFacts::look()
     if (!reader)
         return Failure(reader.error());
     m_reader = std::move(*reader);
-    const Result<LogIndex> index = m_reader->logIndex(m_key);
-    if (!index)
-        return Failure(index.error());
-    m_logId = index->id;
+    const Result<qint64> id = m_reader->logId(m_key);
+    if (!id)
+        return Failure(id.error());
+    m_logId = *id;
     return m_logId;
 }
 

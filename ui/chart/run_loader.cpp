@@ -23,9 +23,12 @@ constexpr int PauseOfLoad = 4;
 /// What long logs needed is given back once no load has followed for this long: the next one would ask for it again.
 constexpr std::chrono::seconds AfterLoads(3);
 
-/// Facts are kept from one load to the next up to this many samples (some 10 MB); a longer log is read anew, which takes
-/// the pool some tenths of a second.
-constexpr size_t MostSamplesKept = 100'000;
+/// Reading a log of more samples from its start leaves memory behind that is worth giving back.
+constexpr size_t LongLog = 100'000;
+
+/// Of a log with more samples (a million records of twenty keys, some 200 MB) only the losses and the learning rate are
+/// shown.
+constexpr size_t MostSamples = 20'000'000;
 
 } // namespace
 
@@ -95,26 +98,31 @@ void RunLoader::take()
     }
 }
 
-void RunLoader::Memory::forgetFrom(qint64 number)
+/// False when the log has to be read from its start.
+Result<bool> RunLoader::extend(RunFacts &facts, Memory *memory)
 {
-    const auto kept = size_t(std::ranges::lower_bound(numbers, number) - numbers.begin());
-    for (size_t i = kept; i < facts.size(); ++i)
-        samples -= facts[i].samples.size();
-    numbers.resize(kept);
-    facts.resize(kept);
+    bool fits = true;
+    LiveRun &run = *memory->run;
+    const Result<void> read = facts.each(std::max<qint64>(run.lastBlock(), 0), [&](qint64 number, training::BlockFacts block) {
+        fits = fits && run.samples() <= MostSamples && run.add(number, std::move(block));
+    });
+    if (!read)
+        return Failure(read.error());
+    return fits;
 }
 
-void RunLoader::Memory::keep(qint64 number, training::BlockFacts block)
+Result<void> RunLoader::readAnew(RunFacts &facts, Memory *memory)
 {
-    if (isFull)
-        return;
-    samples += block.samples.size();
-    numbers.push_back(number);
-    facts.push_back(std::move(block));
-    if (samples > MostSamplesKept) {
-        *this = {};
-        isFull = true;
+    for (const training::Wanted wanted : {training::Wanted::All, training::Wanted::Shown}) {
+        memory->run = std::make_unique<LiveRun>(wanted);
+        memory->run->complete(memory->file);
+        const Result<bool> read = extend(facts, memory);
+        if (!read)
+            return Failure(read.error());
+        if (*read)
+            break;
     }
+    return {};
 }
 
 RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
@@ -129,28 +137,19 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
     const auto file = facts->resultFile();
     if (*log == 0 && (!file || file->samples.empty()))
         return load;
-    if (memory.logId != *log) {
-        memory = {};
-        memory.logId = *log;
-        from = 0;
-    }
-    memory.forgetFrom(from);
-    training::RunBuilder run(training::Wanted::Shown);
-    if (file)
-        run.complete(*file);
-    for (const training::BlockFacts &block : memory.facts)
-        run.add(block);
-    const auto read = facts->each(from, [&](qint64 number, training::BlockFacts block) {
-        run.add(block);
-        memory.keep(number, std::move(block));
-    });
-    load.data = std::make_shared<const ChartData>(makeChartData(run.finish(), options));
+    const training::BlockFacts known = file.value_or(training::BlockFacts());
+    const bool isSame = memory.run && memory.logId == *log && memory.file == known && from >= memory.run->lastBlock();
+    memory.logId = *log;
+    memory.file = known;
+    const Result<bool> extended = isSame ? extend(*facts, &memory) : false;
+    const bool isAnew = extended && !*extended;
+    const Result<void> anew = isAnew ? readAnew(*facts, &memory) : Result<void>();
+    load.data = std::make_shared<const ChartData>(memory.run->data(options));
     if ((load.data->isEmpty() || !load.data->isLoss()) && options.taught)
         load.data = makeTaughtData(*facts, options);
-    // After a failure the next load begins anew.
-    load.isLong = memory.isFull;
-    if (read && !memory.isFull)
-        load.memory = std::move(memory);
+    load.isLong = isAnew && memory.run->samples() > LongLog;
+    if (extended && anew)
+        load.memory = std::move(memory); // after a failure the next load begins anew
     load.spent = std::chrono::milliseconds(clock.elapsed());
     return load;
 }

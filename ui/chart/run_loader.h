@@ -4,20 +4,22 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "chart/live_run.h"
 #include "chart/run_facts.h"
 #include "training/parser.h"
 #include "values/job_key.h"
 #include "values/log_state.h"
+#include "values/result.h"
 
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
 #include <chrono>
 #include <memory>
-#include <vector>
 
-/// Brings the metrics of the chosen job from the archive, or from a file, to the chart: reads, assembles and prepares in the pool, so that
-/// the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more.
+/// Brings the metrics of the chosen job from the archive, or from a file, to the chart: reads, assembles and prepares in the
+/// pool, so that the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more. Growth at
+/// the end of a log costs what has come, however long the log is.
 class RunLoader : public QObject
 {
     Q_OBJECT
@@ -39,17 +41,12 @@ Q_SIGNALS:
     void loaded(const JobKey &key, const std::shared_ptr<const ChartData> &data);
 
 private:
-    /// What one load hands to the next: facts of blocks that did not change are not read again.
+    /// What one load hands to the next.
     struct Memory
     {
-        void forgetFrom(qint64 number);
-        void keep(qint64 number, training::BlockFacts block);
-
         qint64 logId = 0;
-        std::vector<qint64> numbers;
-        std::vector<training::BlockFacts> facts;
-        size_t samples = 0;  ///< in `facts`
-        bool isFull = false; ///< there are too many to keep: nothing is
+        training::BlockFacts file; ///< what the service keeps of the job
+        std::unique_ptr<LiveRun> run;
     };
     struct Load
     {
@@ -58,11 +55,13 @@ private:
         Memory memory;
         std::shared_ptr<const ChartData> data;
         std::chrono::milliseconds spent{};
-        bool isLong = false; ///< its facts are too many to keep
+        bool isLong = false; ///< it has been read from the start, and is long
     };
 
     void load();
     void take();
+    static Result<bool> extend(RunFacts &facts, Memory *memory);
+    static Result<void> readAnew(RunFacts &facts, Memory *memory);
     static Load read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
                      const ChartOptions &options);
 
