@@ -14,7 +14,7 @@ run="g++ cmake ninja-build pkg-config ccache
 tests="$run mold clang-tidy openssl procps xvfb openbox dbus-x11 gnome-keyring at-spi2-core gir1.2-atspi-2.0 python3-gi xdotool
        fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-noto-color-emoji"
 
-bench="$tests curl ripgrep glogg python3"
+bench="$tests curl ripgrep glogg python3 libqcustomplot-dev libqcustomplot2.1-qt6"
 
 # Node may be here from elsewhere; the distribution's would then only be in its way.
 command -v node >/dev/null && command -v npm >/dev/null || tests="$tests nodejs npm"
