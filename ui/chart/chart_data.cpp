@@ -4,6 +4,7 @@
 #include "chart/chart_data.h"
 
 #include "chart/rise.h"
+#include "chart/series_shape.h"
 #include "chart/usual_top.h"
 #include "training/smoothing.h"
 
@@ -181,6 +182,7 @@ void addOthers(const training::Run &run, ChartData *data)
         if (named.points.size() == 0)
             continue;
         named.points.breaks = breakStarts(named.points.values);
+        named.isSteady = isSteady(named.points.values);
         auto curve = std::make_shared<training::Pyramid>();
         curve->reserve(named.points.size());
         for (const double value : named.points.values)
@@ -300,8 +302,9 @@ ChartData makeChartData(const training::Run &run, const ChartOptions &options)
         data.totalSteps = double(*run.progress.totalSteps);
     data.epochs = options.epochs;
     const auto isNonPositive = [](double value) { return value <= 0; };
-    data.hasNonPositive = std::any_of(data.train.values.begin(), data.train.values.end(), isNonPositive) ||
-                          std::any_of(data.eval.values.begin(), data.eval.values.end(), isNonPositive);
+    data.nonPositiveTrain = size_t(std::ranges::count_if(data.train.values, isNonPositive));
+    data.nonPositiveEval = size_t(std::ranges::count_if(data.eval.values, isNonPositive));
+    data.hasNonPositive = data.nonPositiveTrain + data.nonPositiveEval > 0;
     data.curves = makeCurves(data, options.weight, false);
     return data;
 }

@@ -51,6 +51,7 @@ struct NamedSeries
     std::string name; ///< canonical, else as the log spells it; `name@rank3` for ranks beside the main one
     ChartSeries points;
     std::shared_ptr<const training::Pyramid> curve; ///< over `points.values`
+    bool isSteady = false; ///< constant, or it turns so seldom that smoothing would only delay it
 };
 
 /// A run, made ready for drawing. Immutable; built in a worker, shown by the main thread without another pass
@@ -74,6 +75,8 @@ struct ChartData
 
     std::optional<size_t> bestEval; ///< index of the smallest loss, or of the largest reward; of nothing else
     bool hasNonPositive = false;    ///< some value is zero or below
+    size_t nonPositiveTrain = 0;
+    size_t nonPositiveEval = 0;
     bool isTaught = false;          ///< its losses were found by a pattern that a person taught
 
     bool isLoss() const { return primary == "loss"; }

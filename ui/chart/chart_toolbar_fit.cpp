@@ -25,13 +25,7 @@ constexpr int RoomyWindow = 1100; ///< below, label and scale leave although the
 /// Nothing that a logarithm has no place for goes in silence.
 QString logNote(const PlotState &state)
 {
-    // What breaks these curves, and not those of a linear scale.
-    const auto hiddenOf = [](const training::Pyramid &shown, const training::Pyramid &all) {
-        return shown.breaks().size() - all.breaks().size();
-    };
-    const ChartCurves &all = *state.data->curves;
-    const size_t hidden = (state.shown.train ? hiddenOf(*state.curves->train, *all.train) : 0)
-                        + (state.shown.eval ? hiddenOf(*state.curves->eval, *all.eval) : 0);
+    const size_t hidden = (state.shown.train ? state.data->nonPositiveTrain : 0) + (state.shown.eval ? state.data->nonPositiveEval : 0);
     if (hidden == 0)
         return ChartToolbar::tr("log scale");
     return hidden == 1 ? ChartToolbar::tr("log scale, 1 value of 0 or below hidden")

@@ -3,7 +3,6 @@
 
 #include "chart/strip_curves.h"
 
-#include "chart/series_shape.h"
 #include "training/smoothing.h"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ bool isSmoothable(const NamedSeries &series, double weight)
 {
     constexpr size_t enoughEvals = 20;
     const bool isShortEval = series.name.starts_with("eval_") && series.points.size() < enoughEvals;
-    return weight > 0 && !isShortEval && !isSteady(series.points.values);
+    return weight > 0 && !series.isSteady && !isShortEval;
 }
 
 StripCurves makeStripCurves(std::shared_ptr<const ChartData> run, const NamedSeries &series, double weight, bool positiveOnly)

@@ -19,8 +19,8 @@ struct StripCurves
     std::shared_ptr<const training::Pyramid> smoothed; ///< null where the series is left alone
 };
 
-/// Whether smoothing by `weight` changes anything: it leaves alone what is steady by itself, and evals fewer than 20. O(n).
+/// Whether smoothing by `weight` changes anything: it leaves alone what is steady by itself, and evals fewer than 20.
 bool isSmoothable(const NamedSeries &series, double weight);
 
-/// `series` is one of `run`. Any thread; O(n).
+/// `series` is one of `run`. Any thread; O(n), nothing at all for a series that is drawn as it is.
 StripCurves makeStripCurves(std::shared_ptr<const ChartData> run, const NamedSeries &series, double weight, bool positiveOnly);
