@@ -146,14 +146,14 @@ void follow(const std::shared_ptr<Link> &link, const QString &path)
 class LocalLog::Private
 {
 public:
-    Private(LocalLog *log, QString path)
+    Private(LocalLog *log, QString file)
         : q(log)
-        , path(std::move(path))
+        , path(std::move(file))
     {
         frame.setSingleShot(true);
         QObject::connect(&frame, &QTimer::timeout, q, [this] { deliver(); });
-        link = std::make_shared<Link>(this->path, q, [this] { tellSoon(); });
-        std::thread(follow, link, this->path).detach();
+        link = std::make_shared<Link>(path, q, [this] { tellSoon(); });
+        std::thread(follow, link, path).detach();
     }
 
     ~Private() { link->end(); }

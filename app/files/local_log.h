@@ -38,7 +38,9 @@ struct LocalLogState
     qint64 fileBytes = 0;  ///< as the file was last seen on the disk
     bool isAtEnd = false;  ///< indexed and parsed to the end of the file as it was last seen
     int generation = 0;    ///< +1 each time the file was cut or replaced: nothing remembered of it before holds
-    std::optional<Error> error; ///< why it cannot be read (further); it is tried again while it is open
+    /// Why it cannot be read (further); it is tried again while it is open. What was read stays. See files/storage_error.h
+    /// for its codes.
+    std::optional<Error> error;
 
     bool operator==(const LocalLogState &) const = default;
 };
