@@ -21,8 +21,6 @@
 namespace files {
 namespace {
 
-constexpr std::chrono::milliseconds Frame{16};
-
 /// Whether one of these can be read before the time is over.
 bool canBeRead(std::initializer_list<int> descriptors, std::chrono::milliseconds most)
 {
@@ -84,11 +82,11 @@ bool FileWatch::takeEvents()
     return isOurs;
 }
 
-void FileWatch::wait(std::chrono::milliseconds most)
+void FileWatch::wait(std::chrono::milliseconds least, std::chrono::milliseconds most)
 {
     using Clock = std::chrono::steady_clock;
     const auto end = Clock::now() + most;
-    canBeRead({m_wake}, Frame);
+    canBeRead({m_wake}, least);
     if (watchFile())
         return;
     for (;;) {

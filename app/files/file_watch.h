@@ -19,9 +19,9 @@ public:
     ~FileWatch();
     Q_DISABLE_COPY_MOVE(FileWatch)
 
-    /// Returns when the file may have changed, when wake() was called, or after `most`. What happens within a frame of the
-    /// last wait is one thing.
-    void wait(std::chrono::milliseconds most);
+    /// Returns when the file may have changed, when wake() was called, or after `most`. What happens before `least` is over is
+    /// one thing.
+    void wait(std::chrono::milliseconds least, std::chrono::milliseconds most);
     /// Ends this wait, or the next one. Any thread.
     void wake();
 

@@ -35,6 +35,7 @@ void IndexedText::publish(const TextIndex &index, std::vector<PackedFacts> facts
     const std::lock_guard lock(m_mutex);
     m_blocks.insert(m_blocks.end(), index.blocks().begin() + qsizetype(m_blocks.size()), index.blocks().end());
     m_blocks.front() = index.begin();
+    m_longLines.insert(m_longLines.end(), index.longLines().begin() + qsizetype(m_longLines.size()), index.longLines().end());
     m_size = index.size();
     m_lineCount = index.lineCount();
     for (PackedFacts &block : facts)
@@ -58,8 +59,12 @@ IndexedText::Stretch IndexedText::stretch(qint64 block) const
     if (block < 0 || block * LinesPerTextBlock >= m_lineCount)
         return {};
     const auto next = size_t(block) + 1;
-    return {m_file, m_blocks[size_t(block)], next < m_blocks.size() ? m_blocks[next] : m_size,
-            std::min(LinesPerTextBlock, m_lineCount - block * LinesPerTextBlock)};
+    const qint64 begin = m_blocks[size_t(block)];
+    const qint64 end = next < m_blocks.size() ? m_blocks[next] : m_size;
+    const auto isBefore = [](const LongLine &line, qint64 at) { return line.begin < at; };
+    const auto first = std::lower_bound(m_longLines.begin(), m_longLines.end(), begin, isBefore);
+    return {m_file, begin, end, std::min(LinesPerTextBlock, m_lineCount - block * LinesPerTextBlock),
+            {first, std::lower_bound(first, m_longLines.end(), end, isBefore)}};
 }
 
 Result<LogLines> IndexedText::lines(qint64 block) const
@@ -81,7 +86,7 @@ Result<LogLines> IndexedText::lines(qint64 block) const
         if (rest != 0)
             return changed();
     } else {
-        TextPortions portions(*text.file, text.begin, text.end, TextPortions::Narrow);
+        TextPortions portions(*text.file, text.longLines, text.begin, text.end, TextPortions::Narrow);
         for (;;) {
             const auto more = portions.next(LinesPerTextBlock);
             if (!more)
@@ -109,10 +114,10 @@ std::optional<training::BlockFacts> IndexedText::facts(qint64 block) const
     return m_isStale ? std::nullopt : parsedAgain(block, text, carry);
 }
 
-std::optional<training::BlockFacts> IndexedText::parsedAgain(qint64 block, const Stretch &stretch, training::Carry carry) const
+std::optional<training::BlockFacts> IndexedText::parsedAgain(qint64 block, const Stretch &text, training::Carry carry) const
 {
     training::BlockFacts facts;
-    TextPortions portions(*stretch.file, stretch.begin, stretch.end);
+    TextPortions portions(*text.file, text.longLines, text.begin, text.end);
     for (;;) {
         const qint64 done = qint64(facts.lines.size());
         const auto lines = portions.next(LinesPerTextBlock - done);

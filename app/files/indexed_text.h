@@ -50,13 +50,15 @@ private:
         qint64 begin = 0;
         qint64 end = 0;
         qint64 lineCount = 0;
+        std::vector<LongLine> longLines;
     };
     Stretch stretch(qint64 block) const; ///< with m_mutex held
-    std::optional<training::BlockFacts> parsedAgain(qint64 block, const Stretch &stretch, training::Carry carry) const;
+    std::optional<training::BlockFacts> parsedAgain(qint64 block, const Stretch &text, training::Carry carry) const;
 
     mutable std::mutex m_mutex;
     std::shared_ptr<const FileHandle> m_file;
     std::vector<qint64> m_blocks; ///< where they begin
+    std::vector<LongLine> m_longLines;
     qint64 m_size = 0;
     qint64 m_lineCount = 0;
     FactsStore m_facts;

@@ -25,9 +25,14 @@ using files::LogFollower;
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 /// Where the system tells nothing (a network's disk), a file is looked at so often.
 constexpr std::chrono::milliseconds BetweenLooks{1000};
 constexpr int FrameTime = 16; // ms
+/// So many times as long as it worked a worker rests, before it reads what has come: a line of megabytes that grows is read
+/// anew each time.
+constexpr int Rest = 3;
 /// A worker that is held up by a dead disk is left behind; any other ends within this.
 constexpr std::chrono::milliseconds LongestEnd{200};
 
@@ -126,6 +131,7 @@ void follow(const std::shared_ptr<Link> &link, const QString &path)
     LogFollower follower(path);
     LocalLogState last;
     follower.look();
+    auto began = Clock::now();
     while (!link->stops) {
         const bool hasMore = follower.work();
         std::vector<qint64> blocks = follower.takeChanged();
@@ -135,7 +141,9 @@ void follow(const std::shared_ptr<Link> &link, const QString &path)
         last = state;
         if (hasMore)
             continue;
-        link->watch.wait(BetweenLooks);
+        const auto rest = std::chrono::duration_cast<std::chrono::milliseconds>(Rest * (Clock::now() - began));
+        link->watch.wait(std::clamp(rest, std::chrono::milliseconds(FrameTime), BetweenLooks), BetweenLooks);
+        began = Clock::now();
         follower.look();
     }
     link->ended();

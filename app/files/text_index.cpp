@@ -13,6 +13,7 @@ constexpr char ByteOrderMark[] = "\xef\xbb\xbf";
 constexpr qsizetype MarkSize = 3;
 /// Counted at once, which is several times as fast as to find each newline.
 constexpr qsizetype CountedBytes = 4096;
+static_assert(CountedBytes < LongLineSize); // so that only the first newline of a part can end a long line
 
 } // namespace
 
@@ -26,6 +27,8 @@ void TextIndex::feed(QByteArrayView bytes)
         const QByteArrayView part = bytes.first(std::min(bytes.size(), CountedBytes));
         bytes = bytes.sliced(part.size());
         const auto count = qint64(std::count(part.begin(), part.end(), '\n'));
+        if (count > 0 && m_size + part.size() - unfinished() > LongLineSize)
+            finishLine(part);
         if (m_newlines / LinesPerTextBlock != (m_newlines + count) / LinesPerTextBlock) {
             walk(part);
         } else if (count > 0) {
@@ -34,6 +37,13 @@ void TextIndex::feed(QByteArrayView bytes)
         }
         m_size += part.size();
     }
+}
+
+void TextIndex::finishLine(QByteArrayView bytes)
+{
+    const qint64 end = m_size + bytes.indexOf('\n');
+    if (end - unfinished() >= LongLineSize)
+        m_longLines.push_back({unfinished(), end});
 }
 
 void TextIndex::walk(QByteArrayView bytes)

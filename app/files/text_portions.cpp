@@ -11,9 +11,6 @@
 namespace files {
 namespace {
 
-/// What is read at once while the end of a long line is looked for.
-constexpr qint64 ScannedBytes = qint64(1) << 20;
-
 LogLines oneLine(QByteArrayView line)
 {
     LogLines lines;
@@ -63,25 +60,22 @@ Result<LogLines> TextPortions::next(qsizetype most)
     return lines;
 }
 
-Result<qint64> TextPortions::endOfLine(qint64 from) const
+Result<qint64> TextPortions::endOfLine() const
 {
-    QByteArray bytes(std::min(ScannedBytes, m_end - from), Qt::Uninitialized);
-    while (from < m_end) {
-        const auto count = m_file.read(from, bytes.data(), std::min<qint64>(bytes.size(), m_end - from));
-        if (!count)
-            return Failure(count.error());
-        if (*count == 0)
-            break;
-        if (const qsizetype at = QByteArrayView(bytes).first(*count).indexOf('\n'); at >= 0)
-            return from + at;
-        from += *count;
-    }
-    return m_end;
+    const auto known = std::lower_bound(m_longLines.begin(), m_longLines.end(), m_at,
+                                        [](const LongLine &line, qint64 at) { return line.begin < at; });
+    if (known != m_longLines.end() && known->begin == m_at)
+        return std::min(known->end, m_end);
+    const auto bytes = m_file.readAll(m_at, std::min(LongLineSize, m_end - m_at));
+    if (!bytes)
+        return Failure(bytes.error());
+    const qsizetype newline = bytes->indexOf('\n');
+    return newline < 0 ? m_end : m_at + newline;
 }
 
 Result<LogLines> TextPortions::longLine()
 {
-    const auto end = endOfLine(m_at + m_limits.portion);
+    const auto end = endOfLine();
     if (!end)
         return Failure(end.error());
     const qint64 begin = std::exchange(m_at, std::min(*end + 1, m_end));

@@ -4,8 +4,12 @@
 #pragma once
 
 #include "files/file_handle.h"
+#include "files/text_index.h"
 #include "values/log_lines.h"
 #include "values/result.h"
+
+#include <QByteArray>
+#include <vector>
 
 namespace files {
 
@@ -24,9 +28,11 @@ public:
     /// For showing a block that would not fit.
     static constexpr Limits Narrow{qint64(1) << 16, qint64(1) << 16};
 
-    /// `begin` is the beginning of a line. `end` may cut the last line off, which then is one all the same.
-    TextPortions(const FileHandle &file, qint64 begin, qint64 end, Limits limits = Wide)
+    /// `begin` is the beginning of a line. `end` may cut the last line off, which then is one all the same. `longLines` are
+    /// all of this stretch, perhaps among others; they and the file outlive this object.
+    TextPortions(const FileHandle &file, const std::vector<LongLine> &longLines, qint64 begin, qint64 end, Limits limits = Wide)
         : m_file(file)
+        , m_longLines(longLines)
         , m_at(begin)
         , m_end(end)
         , m_limits(limits)
@@ -40,9 +46,10 @@ public:
 
 private:
     Result<LogLines> longLine();
-    Result<qint64> endOfLine(qint64 from) const;
+    Result<qint64> endOfLine() const;
 
     const FileHandle &m_file;
+    const std::vector<LongLine> &m_longLines;
     qint64 m_at;
     const qint64 m_end;
     const Limits m_limits;

@@ -89,7 +89,7 @@ Result<void> TextReading::parse(qint64 available)
 {
     m_parsed = std::max(m_parsed, m_index.begin());
     if (m_parsed < m_index.unfinished()) {
-        TextPortions portions(*m_file, m_parsed, m_index.unfinished());
+        TextPortions portions(*m_file, m_index.longLines(), m_parsed, m_index.unfinished());
         const auto lines = portions.next(LinesPerTextBlock - qsizetype(m_open.lines.size()));
         if (!lines)
             return Failure(lines.error());
@@ -101,7 +101,7 @@ Result<void> TextReading::parse(qint64 available)
     // At the end: what has no end yet counts as a line, until it is known better.
     training::BlockFacts facts = m_open;
     const qint64 first = m_block * LinesPerTextBlock + qint64(facts.lines.size());
-    const auto last = TextPortions(*m_file, m_parsed, m_index.size()).next(1);
+    const auto last = TextPortions(*m_file, m_index.longLines(), m_parsed, m_index.size()).next(1);
     if (!last)
         return Failure(last.error());
     if (!last->isEmpty())

@@ -109,7 +109,8 @@ private Q_SLOTS:
         const LogFile file(text);
         const auto handle = files::FileHandle::open(file.path());
         QVERIFY(handle);
-        files::TextPortions portions(**handle, 0, text.size(), {portion, 4096});
+        const std::vector<files::LongLine> none;
+        files::TextPortions portions(**handle, none, 0, text.size(), {portion, 4096});
         LogLines lines;
         for (;;) {
             const auto more = portions.next(7);

@@ -11,6 +11,8 @@
 #include <QTest>
 #include <algorithm>
 #include <random>
+#include <utility>
+#include <vector>
 
 using files::TextIndex;
 
@@ -73,6 +75,34 @@ private Q_SLOTS:
             for (size_t block = 0; block < index.blocks().size(); ++block)
                 QCOMPARE(linesIn(text.first(index.blocks()[block])), qint64(block) * files::LinesPerTextBlock);
         }
+    }
+
+    void longLinesAreKnownByTheirEnds_data()
+    {
+        QTest::addColumn<qsizetype>("chunk");
+        QTest::newRow("some bytes") << qsizetype(777);
+        QTest::newRow("64 KB") << qsizetype(65536);
+        QTest::newRow("in one go") << (qsizetype(1) << 30);
+    }
+
+    void longLinesAreKnownByTheirEnds()
+    {
+        QFETCH(qsizetype, chunk);
+        std::mt19937 random(11);
+        QByteArray text;
+        std::vector<std::pair<qint64, qint64>> expected;
+        for (int i = 0; i < 60; ++i) {
+            text += QByteArray("\n").repeated(qsizetype(random() % 1500));
+            const auto size = qsizetype(files::LongLineSize) - 3 + qsizetype(random() % 6) + (i % 3 == 0 ? qsizetype(random() % 200'000) : 0);
+            if (size >= files::LongLineSize)
+                expected.emplace_back(text.size(), text.size() + size);
+            text += QByteArray(size, 'x') + '\n';
+        }
+        std::vector<std::pair<qint64, qint64>> found;
+        const TextIndex index = indexOf(text + QByteArray(100'000, 'x'), chunk);
+        for (const files::LongLine &line : index.longLines())
+            found.emplace_back(line.begin, line.end);
+        QCOMPARE(found, expected);
     }
 
     void aByteOrderMarkIsNoLine_data()

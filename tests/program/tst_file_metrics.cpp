@@ -171,6 +171,19 @@ private Q_SLOTS:
         QVERIFY(finished.err.endsWith('\n'));
     }
 
+    void aFileThatMayNotBeReadIsSaid()
+    {
+        const QTemporaryDir directory;
+        QFile::setPermissions(directory.path(), QFile::Permissions(0x7755));
+        QFile file(directory.filePath(u"secret.log"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QVERIFY(file.setPermissions({}));
+        const Finished finished = ProgramProcess(directory.path())
+                                      .runAsOrdinaryUser({u"export"_s, u"metrics"_s, u"--file"_s, file.fileName()});
+        QCOMPARE(finished.exitCode, 2);
+        QVERIFY2(finished.err.contains("Permission denied"), finished.err.constData());
+    }
+
     void whatIsThereOfACutFileIsExportedAndSaid()
     {
         const QTemporaryDir directory;
