@@ -149,7 +149,7 @@ private Q_SLOTS:
             m_bench->press(Qt::Key_Tab);
         }
         QCOMPARE(visited, (QStringList{u"API key"_s, u"Show the key while pressed"_s, u"Workspace"_s, u"Name in the sidebar"_s,
-                                       u"Advanced: base URL, proxy, refresh interval"_s, u"Try the demo, no key needed"_s,
+                                       u"Advanced: base URL, proxy, refresh interval"_s, u"Try the demo, no key needed"_s, u"Open a log file…"_s,
                                        u"Test"_s, u"Connect"_s, u"Model Studio, Singapore"_s}));
     }
 
