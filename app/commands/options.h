@@ -24,9 +24,9 @@ struct Place
 
     std::optional<Page> page;
     QString model;              ///< of Page::Model
-    QStringList runs;           ///< of Page::Compare: ids or names, in the order they were given
     std::optional<Tab> tab;
     std::optional<qint64> step; ///< the crosshair is pinned there
+    QStringList runs = {};      ///< of Page::Compare: ids or names, in the order they were given
 
     bool operator==(const Place &) const = default;
 };

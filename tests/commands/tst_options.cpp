@@ -113,6 +113,9 @@ private Q_SLOTS:
         QTest::newRow("the failed jobs") << QStringList{u"--show"_s, u"failed"_s} << Place{Failed, {}, {}, {}};
         QTest::newRow("the history of a model")
             << QStringList{u"--show"_s, u"model=qwen3-14b"_s} << Place{Model, u"qwen3-14b"_s, {}, {}};
+        QTest::newRow("runs beside each other, by id and by name")
+            << QStringList{u"--show"_s, u"compare=ft-1, support-tone v6 ,客服语气 v7"_s}
+            << Place{.page = Compare, .model = {}, .tab = {}, .step = {}, .runs = {u"ft-1"_s, u"support-tone v6"_s, u"客服语气 v7"_s}};
         QTest::newRow("a tab and a step") << QStringList{u"--tab"_s, u"monitor"_s, u"--at-step"_s, u"1210"_s}
                                           << Place{{}, {}, Place::Tab::Monitor, 1210};
     }
@@ -142,6 +145,8 @@ private Q_SLOTS:
         QTest::newRow("a size without height") << QStringList{u"--size"_s, u"1440"_s};
         QTest::newRow("a time that is none") << QStringList{u"--now"_s, u"yesterday"_s};
         QTest::newRow("a page that is none") << QStringList{u"--show"_s, u"settings"_s};
+        QTest::newRow("one run beside nothing") << QStringList{u"--show"_s, u"compare=ft-1,"_s};
+        QTest::newRow("more runs than lines can be told apart") << QStringList{u"--show"_s, u"compare=1,2,3,4,5,6,7"_s};
         QTest::newRow("the history of no model") << QStringList{u"--show"_s, u"model="_s};
         QTest::newRow("a tab that is none") << QStringList{u"--tab"_s, u"Costs"_s};
         QTest::newRow("a step that is none") << QStringList{u"--at-step"_s, u"last"_s};

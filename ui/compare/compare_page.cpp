@@ -54,6 +54,13 @@ ComparePage::ComparePage(const WindowContext &context, QWidget *parent)
     apply(m_choice);
 }
 
+ComparePage::~ComparePage()
+{
+    // While a widget goes its parts lose the focus, and say so.
+    for (QObject *part : std::initializer_list<QObject *>{m_chips, m_toolbar, m_plot, m_differences->view(), m_runs})
+        part->disconnect(this);
+}
+
 void ComparePage::layOut()
 {
     auto *chart = new QWidget(this);

@@ -29,6 +29,7 @@ class ComparePage : public QWidget
 
 public:
     ComparePage(const WindowContext &context, QWidget *parent);
+    ~ComparePage() override;
 
     /// Shows these; the logs that are not held are asked for, one after another. None: lets go of everything.
     void compare(const std::vector<JobKey> &keys);

@@ -55,6 +55,13 @@ RunChips::RunChips(RunSet &runs, QWidget *parent)
     follow();
 }
 
+RunChips::~RunChips()
+{
+    // The one that has the focus loses it now.
+    for (RunChip *chip : m_chips)
+        chip->disconnect(this);
+}
+
 RunChip *RunChips::makeChip(const JobKey &key)
 {
     auto *chip = new RunChip(this);

@@ -23,6 +23,7 @@ class RunChips : public QWidget
 public:
     /// `runs` must outlive the row.
     RunChips(RunSet &runs, QWidget *parent);
+    ~RunChips() override;
 
     const std::vector<RunChip *> &chips() const { return m_chips; }
     QToolButton *addButton() const { return m_add; }
