@@ -91,6 +91,8 @@ QString firstDifference(const ChartData &actual, const ChartData &expected)
         const QString name = QString::fromStdString(expected.others[i].name);
         if (actual.others[i].name != expected.others[i].name)
             return u"%1 is another series"_s.arg(name);
+        if (actual.others[i].isSteady != expected.others[i].isSteady)
+            return u"%1: steady or not"_s.arg(name);
         found = difference(name, actual.others[i].points, expected.others[i].points);
         if (found.isEmpty())
             found = difference(name, *actual.others[i].curve, *expected.others[i].curve);
@@ -101,6 +103,8 @@ QString firstDifference(const ChartData &actual, const ChartData &expected)
         return found;
     const bool isSame = actual.areStepsEstimated == expected.areStepsEstimated && actual.totalSteps == expected.totalSteps
         && actual.epochs == expected.epochs && actual.bestEval == expected.bestEval
-        && actual.hasNonPositive == expected.hasNonPositive;
+        && actual.hasNonPositive == expected.hasNonPositive && actual.nonPositiveTrain == expected.nonPositiveTrain
+        && actual.nonPositiveEval == expected.nonPositiveEval && actual.primary == expected.primary
+        && actual.method == expected.method;
     return isSame ? QString() : u"estimated steps, totals, epochs, best eval or sign"_s;
 }

@@ -103,6 +103,8 @@ ChartTail::ChartTail(const training::Run &run, const ChartData &data)
     for (size_t i = 0; i < data.others.size(); ++i) {
         m_series[2 + i].points = std::exchange(m_data.others[i].points, {});
         m_series[2 + i].curve = *std::exchange(m_data.others[i].curve, nullptr);
+        for (const double value : m_series[2 + i].points.values)
+            m_series[2 + i].turns.add(value);
     }
     m_data.learningRate = {};
     m_data.curves.reset();
@@ -113,8 +115,8 @@ ChartTail::ChartTail(const training::Run &run, const ChartData &data)
     for (size_t i = 0; i < run.series.size(); ++i) {
         const std::string &name = run.series[i].name;
         const auto other = std::ranges::find(m_data.others, name, &NamedSeries::name);
-        m_places[i] = name == "loss"                 ? 0
-                      : name == "eval_loss"          ? 1
+        m_places[i] = name == data.primary           ? 0
+                      : name == "eval_" + data.primary ? 1
                       : other == m_data.others.end() ? Nowhere
                                                      : 2 + size_t(other - m_data.others.begin());
         lead = m_places[i] == m_lead ? i : lead;
@@ -192,8 +194,8 @@ bool ChartTail::add(const std::vector<training::RunTail::Point> &points)
             const size_t place = m_places[point.series];
             if (place == Nowhere)
                 return false;
-            if ((place == m_lead) == isLead && !append(&m_series[place], point))
-                return false;
+            if ((place == m_lead) == isLead)
+                append(&m_series[place], point);
         }
     }
     for (size_t axis = 0; axis < Axes; ++axis) {
@@ -208,32 +210,15 @@ bool ChartTail::add(const std::vector<training::RunTail::Point> &points)
     return true;
 }
 
-bool ChartTail::append(Growing *series, const training::RunTail::Point &point)
+void ChartTail::append(Growing *series, const training::RunTail::Point &point)
 {
-    const bool isTrain = series == m_series.data();
-    const bool isEval = series == m_series.data() + 1;
     const bool isLead = series == m_series.data() + m_lead;
-    const double value = point.point.value;
     ChartSeries &points = series->points;
-    const bool wasBroken = !points.values.empty() && !std::isfinite(points.values.back());
-    if (!std::isfinite(value) && !wasBroken)
-        points.breaks.push_back(points.size());
     points.lines.push_back(point.point.line, &lead().points.lines);
-    points.values.push_back(value);
-    series->curve.append(value);
-    if (isTrain) {
-        m_smoothed.append(m_average.add(value));
-        if (!m_rise && points.breaks.size() == 1 && !wasBroken && !std::isfinite(value))
-            m_rise = riseStart(m_smoothed.values(), points.breaks.front());
-    }
-    if (isEval && std::isfinite(value) && (!m_data.bestEval || value < points.values[*m_data.bestEval]))
-        m_data.bestEval = points.size() - 1;
-    if (isTrain || isEval)
-        m_data.hasNonPositive = m_data.hasNonPositive || value <= 0;
+    appendValue(series, point.point.value);
     m_hasPrintedStep = m_hasPrintedStep || point.point.hasStep();
     const double step = point.point.hasStep() ? double(point.point.step) : point.inferredStep;
-    const double seconds = point.point.elapsed;
-    const std::array<double, Axes> stated{step, point.point.epoch, series->clock.next(seconds)};
+    const std::array<double, Axes> stated{step, point.point.epoch, series->clock.next(point.point.elapsed)};
     for (size_t axis = 0; axis < Axes; ++axis) {
         m_stated[axis] += isLead && std::isfinite(stated[axis]);
         if (!m_data.hasAxis[axis])
@@ -242,7 +227,46 @@ bool ChartTail::append(Growing *series, const training::RunTail::Point &point)
         if (isLead && std::isfinite(stated[axis]))
             m_axes[axis].add(point.point.line, stated[axis], points, axis);
     }
-    return true;
+}
+
+void ChartTail::appendValue(Growing *series, double value)
+{
+    ChartSeries &points = series->points;
+    const bool wasBroken = !points.values.empty() && !std::isfinite(points.values.back());
+    if (!std::isfinite(value) && !wasBroken)
+        points.breaks.push_back(points.size());
+    points.values.push_back(value);
+    series->curve.append(value);
+    series->turns.add(value);
+    if (series == &m_series[0]) {
+        smooth(value);
+        m_data.nonPositiveTrain += value <= 0;
+    } else if (series == &m_series[1]) {
+        judgeEval();
+        m_data.nonPositiveEval += value <= 0;
+    }
+    m_data.hasNonPositive = m_data.nonPositiveTrain + m_data.nonPositiveEval > 0;
+}
+
+/// The next value of the train curve, which has it already.
+void ChartTail::smooth(double value)
+{
+    m_smoothed.append(m_average.add(value));
+    const std::vector<size_t> &breaks = m_series[0].points.breaks;
+    if (m_data.isLoss() && breaks.size() == 1 && breaks.front() + 1 == m_smoothed.size())
+        m_rise = riseStart(m_smoothed.values(), breaks.front());
+}
+
+/// The last eval value may be the best.
+void ChartTail::judgeEval()
+{
+    const PackedColumn<double> &values = m_series[1].points.values;
+    const bool isReward = m_data.primary.find("reward") != std::string::npos;
+    if (!std::isfinite(values.back()) || !(m_data.isLoss() || isReward))
+        return;
+    const double best = m_data.bestEval ? values[*m_data.bestEval] : values.back();
+    if (!m_data.bestEval || (m_data.isLoss() ? values.back() < best : values.back() > best))
+        m_data.bestEval = values.size() - 1;
 }
 
 double ChartTail::settled(const Unsettled &point, double last, const Places &places) const
@@ -280,7 +304,9 @@ void ChartTail::setWeight(double weight)
         m_smoothed.append(m_average.add(value));
     m_top = {};
     m_top.update(m_smoothed);
-    m_rise = train.breaks.empty() ? std::nullopt : riseStart(m_smoothed.values(), train.breaks.front());
+    m_rise.reset();
+    if (m_data.isLoss() && !train.breaks.empty())
+        m_rise = riseStart(m_smoothed.values(), train.breaks.front());
 }
 
 ChartSeries ChartTail::finished(const Growing &series) const
@@ -302,7 +328,7 @@ std::shared_ptr<const ChartCurves> ChartTail::curves() const
     curves->smoothed = std::make_shared<const training::Pyramid>(m_smoothed);
     curves->eval = std::make_shared<const training::Pyramid>(m_series[1].curve);
     curves->rise = m_rise;
-    curves->usualTop = m_top.value(m_smoothed);
+    curves->usualTop = m_data.isLoss() ? m_top.value(m_smoothed) : double(curves->train->range(0, curves->train->size()).max);
     return curves;
 }
 
@@ -311,12 +337,18 @@ ChartData ChartTail::data(const StepProgress &progress) const
     ChartData data = m_data;
     data.train = finished(m_series[0]);
     data.eval = finished(m_series[1]);
+    const auto takeRate = [&data](const ChartSeries &points) {
+        data.learningRate = {.lines = points.lines, .values = points.values, .axes = {}, .breaks = {}};
+    };
+    if (data.primary == "learning_rate")
+        takeRate(data.train);
     for (size_t i = 0; i < data.others.size(); ++i) {
         NamedSeries &other = data.others[i];
         other.points = finished(m_series[2 + i]);
+        other.isSteady = m_series[2 + i].turns.areFew();
         other.curve = std::make_shared<const training::Pyramid>(m_series[2 + i].curve);
         if (other.name == "learning_rate")
-            data.learningRate = {.lines = other.points.lines, .values = other.points.values, .axes = {}, .breaks = {}};
+            takeRate(other.points);
     }
     data.areStepsEstimated = data.hasAxis[size_t(XAxis::Step)] && !m_hasPrintedStep;
     data.totalSteps.reset();

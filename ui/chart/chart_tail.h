@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "chart/series_shape.h"
 #include "chart/usual_top.h"
 #include "training/run_tail.h"
 #include "training/smoothing.h"
@@ -63,12 +64,16 @@ private:
         ChartSeries points; ///< its axes up to the first unsettled point
         training::Pyramid curve;
         Clock clock;
+        Turns turns;
         std::array<std::vector<Unsettled>, Axes> unsettled;
     };
 
     void adopt(const training::Run &run, size_t index);
     void adoptLead(const training::Run &run, size_t index);
-    bool append(Growing *series, const training::RunTail::Point &point);
+    void append(Growing *series, const training::RunTail::Point &point);
+    void appendValue(Growing *series, double value);
+    void smooth(double value);
+    void judgeEval();
     void settle(Growing *series);
     ChartSeries finished(const Growing &series) const;
     double settled(const Unsettled &point, double last, const Places &places) const;

@@ -6,23 +6,30 @@
 #include "values/packed_column.h"
 
 #include <cmath>
-#include <limits>
 
-bool isSteady(const PackedColumn<double> &values)
+void Turns::add(double value)
+{
+    ++m_points;
+    const double difference = value - m_last;
+    if (std::isfinite(value))
+        m_last = value;
+    if (!std::isfinite(difference) || difference == 0)
+        return;
+    m_turns += m_direction * difference < 0;
+    m_direction = difference < 0 ? -1 : 1;
+}
+
+bool Turns::areFew() const
 {
     constexpr size_t fewTurns = 2;
     constexpr size_t pointsForOneMore = 50;
-    size_t turns = 0;
-    double last = std::numeric_limits<double>::quiet_NaN();
-    double direction = 0;
-    for (const double value : values) {
-        const double difference = value - last;
-        if (std::isfinite(value))
-            last = value;
-        if (!std::isfinite(difference) || difference == 0)
-            continue;
-        turns += direction * difference < 0;
-        direction = difference < 0 ? -1 : 1;
-    }
-    return turns <= fewTurns + values.size() / pointsForOneMore;
+    return m_turns <= fewTurns + m_points / pointsForOneMore;
+}
+
+bool isSteady(const PackedColumn<double> &values)
+{
+    Turns turns;
+    for (const double value : values)
+        turns.add(value);
+    return turns.areFew();
 }
