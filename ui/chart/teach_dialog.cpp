@@ -45,8 +45,10 @@ QTableView *previewTable(QStandardItemModel *rows, QWidget *parent)
     table->setWordWrap(false);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeightFor(24, parent->font()));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setStretchLastSection(true);
+    QHeaderView *header = table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(rows->columnCount() - 1, QHeaderView::Stretch);
     return table;
 }
 
@@ -69,6 +71,7 @@ TeachDialog::TeachDialog(const QString &model, const std::optional<training::Tau
                                  this));
     addFields(kept);
     layout->addWidget(m_note);
+    m_rows->setHorizontalHeaderLabels({tr("Line", "of a log"), tr("Step"), tr("Epoch"), tr("Name"), tr("Value"), tr("Text")});
     auto *table = previewTable(m_rows, this);
     table->setAccessibleName(tr("What the pattern finds"));
     layout->addWidget(table, 1);
@@ -198,14 +201,15 @@ void TeachDialog::take()
 
 void TeachDialog::fillTable(const TeachPreview &preview)
 {
-    m_rows->clear();
-    m_rows->setHorizontalHeaderLabels({tr("Line", "of a log"), tr("Step"), tr("Epoch"), tr("Name"), tr("Value"), tr("Text")});
+    m_rows->setRowCount(0);
+    const auto number = [](const QString &text) {
+        auto *item = new QStandardItem(text);
+        item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        return item;
+    };
     for (const TeachPreview::Row &row : preview.rows) {
-        QList<QStandardItem *> cells;
-        for (const QString &cell :
-             {QLocale().toString(row.line + 1), row.step, row.epoch, row.series, row.value, row.text})
-            cells.append(new QStandardItem(cell));
-        m_rows->appendRow(cells);
+        m_rows->appendRow({number(QLocale().toString(row.line + 1)), number(row.step), number(row.epoch),
+                           new QStandardItem(row.series), number(row.value), new QStandardItem(row.text)});
     }
 }
 
