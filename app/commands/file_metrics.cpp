@@ -50,6 +50,7 @@ QString nameOf(files::ContentKind kind)
     case files::ContentKind::Gzip: return u"gzip"_s;
     case files::ContentKind::Zstd: return u"zstd"_s;
     case files::ContentKind::Utf16: return u"UTF-16"_s;
+    case files::ContentKind::Base64: return u"Base64"_s;
     case files::ContentKind::Pages: return u"Model Studio log API pages"_s;
     case files::ContentKind::Events: return u"OpenAI fine-tuning event lists"_s;
     case files::ContentKind::Text: break;

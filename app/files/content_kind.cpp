@@ -21,6 +21,12 @@ bool isSkippableZstd(QByteArrayView head)
     return head.size() >= 4 && (uchar(head[0]) & 0xf0) == 0x50 && head.sliced(1, 3) == QByteArrayView("\x2a\x4d\x18", 3);
 }
 
+bool isBase64(char c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '/' || c == '='
+        || c == '\n' || c == '\r';
+}
+
 std::optional<ContentKind> markedKind(QByteArrayView head)
 {
     if (head.startsWith(QByteArrayView("\x1f\x8b\x08", 3)))
@@ -29,6 +35,9 @@ std::optional<ContentKind> markedKind(QByteArrayView head)
         return ContentKind::Zstd;
     if (head.startsWith(QByteArrayView("\xff\xfe", 2)) || head.startsWith(QByteArrayView("\xfe\xff", 2)))
         return ContentKind::Utf16;
+    // "step," begins the header of the table.
+    if (head.startsWith("c3RlcC") && std::all_of(head.begin(), head.end(), isBase64))
+        return ContentKind::Base64;
     return std::nullopt;
 }
 

@@ -18,6 +18,7 @@ enum class ContentKind : std::uint8_t {
     Gzip,
     Zstd,
     Utf16,  ///< with a byte order mark
+    Base64, ///< a table of metrics as OpenAI's file service delivers it
     Pages,  ///< recorded answers of Model Studio's log operation, one after another
     Events, ///< recorded lists of events of the OpenAI dialect, one after another; other lines may follow
 };

@@ -19,12 +19,12 @@ namespace files {
 
 /// What is known of one text: written by the thread that reads it, read by any number of others.
 ///
-/// Memory: 8 bytes for a block of 1000 lines, its packed facts up to a budget, its carry (mostly shared). For 1 GB of lines
-/// of 100 bytes that is less than a megabyte beside the facts.
+/// Memory: 8 bytes for a block of 1000 lines, 16 for a long line, each block's carry (mostly shared), and packed facts up to a
+/// budget. For 1 GB in 8.6 million lines with 3.9 million values: 5 MB when it is indexed, 75 MB in the end.
 class IndexedText
 {
 public:
-    /// Of the facts of one text; enough for gigabytes of prose, or some hundred thousand lines of metrics.
+    /// Of the facts of one text, about 16 bytes a value; what has no room is parsed again when it is asked for.
     static constexpr qsizetype FactsBudget = qsizetype(64) << 20;
 
     explicit IndexedText(std::shared_ptr<const FileHandle> file, qsizetype factsBudget = FactsBudget);

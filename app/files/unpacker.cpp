@@ -187,6 +187,31 @@ private:
     QStringDecoder m_decoder{QStringDecoder::Utf16}; // its byte order mark says which, and is left out
 };
 
+class Base64Unpacker : public Unpacker
+{
+public:
+    Result<bool> advance(const FileHandle &in, qint64 size, SpillFile &out) override
+    {
+        const auto more = m_in.fill(in, size);
+        if (!more)
+            return more;
+        for (const char c : m_in.rest()) {
+            if (c != '\n' && c != '\r')
+                m_letters += c;
+        }
+        m_in.take(m_in.rest().size());
+        // Four letters are three bytes; what is left at the end is as good as it is.
+        const qsizetype whole = *more ? m_letters.size() - m_letters.size() % 4 : m_letters.size();
+        const auto written = out.write(QByteArray::fromBase64(m_letters.first(whole)));
+        m_letters.remove(0, whole);
+        return written ? more : Failure(written.error());
+    }
+
+private:
+    PackedInput m_in;
+    QByteArray m_letters; ///< not decoded yet
+};
+
 } // namespace
 
 std::unique_ptr<Unpacker> makeUnpacker(ContentKind kind)
@@ -195,6 +220,7 @@ std::unique_ptr<Unpacker> makeUnpacker(ContentKind kind)
     case ContentKind::Gzip: return std::make_unique<GzipUnpacker>();
     case ContentKind::Zstd: return std::make_unique<ZstdUnpacker>();
     case ContentKind::Utf16: return std::make_unique<Utf16Unpacker>();
+    case ContentKind::Base64: return std::make_unique<Base64Unpacker>();
     case ContentKind::Pages:
     case ContentKind::Events: return std::make_unique<RecordedAnswers>(kind);
     case ContentKind::Text: break;

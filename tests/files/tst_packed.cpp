@@ -81,6 +81,9 @@ private Q_SLOTS:
         row("UTF-16 in gzip", gzipped(utf16(text, QStringConverter::Utf16LE)));
         QTest::newRow("other letters in UTF-16") << utf16("训练开始 \xf0\x9f\x9a\x80\n", QStringConverter::Utf16LE)
                                                  << QByteArray("训练开始 \xf0\x9f\x9a\x80\n");
+        QTest::newRow("a table in Base64, with line ends")
+            << QByteArray("step,train_loss\n1,2.5\n2,2.25\n").toBase64().insert(8, "\r\n") + '\n'
+            << QByteArray("step,train_loss\n1,2.5\n2,2.25\n");
         QTest::newRow("gzip of nothing") << gzipped({}) << QByteArray();
         QTest::newRow("zstd of nothing") << zstandard({}) << QByteArray();
     }
@@ -145,7 +148,7 @@ private Q_SLOTS:
         const QByteArray packed = pack(text);
         std::mt19937 random(3);
         int damaged = 0;
-        for (int round = 0; round < 150; ++round) {
+        for (int round = 0; round < 60; ++round) {
             QByteArray bytes = packed;
             const qsizetype at = 8 + qsizetype(random() % quint32(packed.size() - 8));
             bytes[at] = char(bytes[at] ^ (1 << random() % 8));
@@ -155,7 +158,7 @@ private Q_SLOTS:
             QVERIFY(log.state().isAtEnd);
             damaged += log.state().error && log.state().error->code == u"damaged" ? 1 : 0;
         }
-        QVERIFY(damaged > 50);
+        QVERIFY(damaged > 20);
     }
 
     void aPackedFileMayGrow_data() { addPackers(); }

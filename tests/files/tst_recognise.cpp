@@ -37,6 +37,8 @@ private Q_SLOTS:
         row("dicts of Python", "{'loss': 1.5, 'epoch': 0.1}\n", ContentKind::Text);
         row("an opened dict of Python", "{'loss': 1.5,\n", ContentKind::Text);
         row("a table", "step,train_loss\n1,2.5\n", ContentKind::Text);
+        row("a table in Base64", QByteArray("step,train_loss\n1,2.5\n").toBase64(), ContentKind::Base64);
+        row("words that begin like it", "c3RlcCx: a name\n", ContentKind::Text);
         row("a time in brackets", "[2026-04-01 10:00:00] start\n", ContentKind::Text);
         row("a page beside its question", R"({"request": {"offset": 0}, "response": {"output": {"total": 1, "logs": ["a"]}}})",
             ContentKind::Pages);
