@@ -244,8 +244,9 @@ Result<void> RecordedAnswers::takeEvents(const QByteArray &json)
         return {};
     // The newest come first.
     for (auto event = page->events.rbegin(); event != page->events.rend(); ++event) {
-        if (!m_events.insert(event->id).second)
+        if (m_events.contains(event->id))
             continue;
+        m_events.insert(event->id);
         if (event->at.isKnown())
             m_lastTime = event->at.utc.toMSecsSinceEpoch();
         if (const auto done = m_lines.put(m_lastTime, stepOf(event->data), logLine(*event)); !done)

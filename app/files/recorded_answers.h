@@ -8,8 +8,8 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QSet>
 #include <QString>
-#include <unordered_set>
 
 namespace json {
 class Value;
@@ -63,7 +63,7 @@ private:
     bool m_endsWithNewline = true;
     qint64 m_nextIndex = 0; ///< of a page that does not say where it belongs
     qint64 m_lastTime = 0;  ///< of an event that does not say when it was
-    std::unordered_set<QString> m_events; ///< ids
+    QSet<QString> m_events; ///< ids
 };
 
 } // namespace files

@@ -9,13 +9,16 @@
 #include "support/ordinary_user.h"
 #include "support/test.h"
 
-#include <QDir>
+#include <QCoreApplication>
 #include <QFile>
-#include <QSignalSpy>
+#include <QPointer>
+#include <QTemporaryDir>
 #include <QTest>
 #include <atomic>
+#include <memory>
 #include <set>
 #include <thread>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 

@@ -37,7 +37,7 @@ QByteArray prose(int lines)
 {
     QByteArray text;
     for (int i = 0; i < lines; ++i)
-        text += "word " + QByteArray::number(i * 7919 % 1'000'003) + " of a log\n";
+        text += "word " + QByteArray::number(qint64(i) * 7919 % 1000003) + " of a log\n";
     return text;
 }
 
