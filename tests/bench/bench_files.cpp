@@ -75,10 +75,10 @@ void readOnce(const QString &path)
 class Opening
 {
 public:
-    explicit Opening(const QString &path)
-        : m_log(path)
+    Opening(const QString &path, QElapsedTimer sinceStart)
+        : m_timer(sinceStart)
+        , m_log(path)
     {
-        m_timer.start();
         QObject::connect(&m_log, &LocalLog::changed, &m_log, [this] { follow(); });
         m_ticks.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_ticks, &QTimer::timeout, &m_log, [this] {
@@ -129,8 +129,8 @@ private:
         std::printf("  %-46s %9.1f ms   %zu samples\n", "all facts, as a chart reads them", double(timer.nsecsElapsed()) / 1e6, samples);
     }
 
-    LocalLog m_log;
     QElapsedTimer m_timer;
+    LocalLog m_log;
     QTimer m_ticks;
     QElapsedTimer m_sinceTick;
     double m_latest = 0;
@@ -154,6 +154,8 @@ int main(int argc, char **argv)
     file.close();
     std::printf("A log file of %.2f GB\n", double(file.size()) / 1e9);
     readOnce(path);
-    const Opening opening(path);
+    QElapsedTimer timer;
+    timer.start();
+    const Opening opening(path, timer);
     return QCoreApplication::exec();
 }
