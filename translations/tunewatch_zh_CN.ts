@@ -6425,6 +6425,18 @@ When it was first seen so.</source>
         <source>&amp;Compare</source>
         <translation>对比(&amp;C)</translation>
     </message>
+<message>
+        <source>First, last logged step</source>
+        <translation>第一个、最后一个记录步</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale, of a strip its own</source>
+        <translation>对数坐标（分栏各自独立）</translation>
+    </message>
+    <message>
+        <source>Hide the strip</source>
+        <translation>隐藏分栏</translation>
+    </message>
 </context>
 <context>
     <name>ZoneBox</name>

@@ -316,6 +316,11 @@ private Q_SLOTS:
         chart.setStrips(ShownStrips{{"rate"}, {"b"}});
         chart.setRun(runWith({{"rate", [](int step) { return 1.6e-5 - 1e-8 * step; }}, {"b"}}));
         QVERIFY(stripOf(chart, "rate")->state().yMarks.at.size() >= 2);
+        // One power of ten and a half in 25 pixels, or in 60.
+        chart.setStrips(ShownStrips{{"rate"}, {"b", true}});
+        chart.resize(1000, 636);
+        chart.setRun(runWith({{"rate"}, {"b", [](int step) { return std::pow(10, step % 160 / 100.0); }}}));
+        QVERIFY(stripOf(chart, "b")->state().yMarks.at.size() >= 3);
     }
 
     void growthKeepsStripsAndCrosshair()

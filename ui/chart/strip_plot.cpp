@@ -134,7 +134,9 @@ void StripPlot::updateRange()
         return;
     m_state.y = *range;
     const double line = QFontMetricsF(fontFor(TextRole::Caption, m_state.font)).height();
-    m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), std::max(MarkSpacing, line));
+    constexpr double logAir = 0.75; // 1, 2, 5 crowd on a logarithm, and few of them say little
+    const double spacing = std::max(MarkSpacing, line) * (m_state.isLog ? logAir : 1);
+    m_state.yMarks = marksY(m_state.y, m_state.isLog, m_state.area.height(), spacing);
     // One mark says nothing about the scale: the ends of the values do.
     if (m_state.yMarks.at.size() < 2 && !m_state.isLog)
         m_state.yMarks = marksAtEnds(m_state.y);

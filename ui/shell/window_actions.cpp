@@ -131,6 +131,11 @@ constexpr PaneRow paneRows[] = {
     {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Unpin"), "Esc"},
     {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Zoom in, out, whole run"),
      "+; -; Ctrl+0"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "First, last logged step"),
+     "Home; End"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"),
+     QT_TRANSLATE_NOOP("WindowActions", "Logarithmic scale, of a strip its own"), "L"},
+    {QT_TRANSLATE_NOOP("WindowActions", "In the chart"), QT_TRANSLATE_NOOP("WindowActions", "Hide the strip"), "Del"},
 };
 
 QList<QKeySequence> keysOf(const char *text)
