@@ -13,37 +13,37 @@ namespace training {
 namespace {
 
 /// What a point counts by.
-enum class Place : std::uint8_t { Printed, Inferred, Epoch };
+enum class PlaceRule : std::uint8_t { Printed, Inferred, Epoch };
 
-double placeOf(const Run &run, size_t series, size_t point, Place by)
+double placeOf(const Run &run, size_t series, size_t point, PlaceRule by)
 {
     const MetricPoint at = run.series[series].points[point];
     switch (by) {
-    case Place::Printed:
+    case PlaceRule::Printed:
         return at.hasStep() ? double(at.step) : std::numeric_limits<double>::quiet_NaN();
-    case Place::Inferred:
+    case PlaceRule::Inferred:
         return at.hasStep() ? double(at.step) : run.inferredSteps[series][point];
-    case Place::Epoch:
+    case PlaceRule::Epoch:
         break;
     }
     return at.epoch;
 }
 
-Place placesOf(const Run &run, size_t series, Coverage coverage)
+PlaceRule placesOf(const Run &run, size_t series, Coverage coverage)
 {
     const MetricPoints &points = run.series[series].points;
     if (std::ranges::any_of(points.steps(), [](qint64 step) { return step != MetricPoint::NoStep; }))
-        return Place::Printed;
+        return PlaceRule::Printed;
     const bool isInferred = series < run.inferredSteps.size() && run.inferredSteps[series].size() == points.size();
-    return isInferred && coverage == Coverage::Whole ? Place::Inferred : Place::Epoch;
+    return isInferred && coverage == Coverage::Whole ? PlaceRule::Inferred : PlaceRule::Epoch;
 }
 
 /// Where the run ended on what its points count by.
-double endOf(const Run &run, Place by, std::optional<double> epochs, double last)
+double endOf(const Run &run, PlaceRule by, std::optional<double> epochs, double last)
 {
-    if (by == Place::Epoch)
+    if (by == PlaceRule::Epoch)
         return std::max(epochs.value_or(0), last);
-    const StepProgress &progress = by == Place::Printed ? run.progress : run.estimated;
+    const StepProgress &progress = by == PlaceRule::Printed ? run.progress : run.estimated;
     return std::max(double(progress.totalSteps.value_or(0)), last);
 }
 
@@ -56,7 +56,7 @@ RunCurve lossCurve(const Run &run, double weight, Coverage coverage, std::option
     if (found == run.series.end())
         return curve;
     const auto series = size_t(found - run.series.begin());
-    const Place by = placesOf(run, series, coverage);
+    const PlaceRule by = placesOf(run, series, coverage);
     const bool hasCurrent = series < run.isCurrent.size() && run.isCurrent[series].size() == found->points.size();
     Ema average(weight);
     double last = 0;

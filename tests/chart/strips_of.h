@@ -8,6 +8,8 @@
 #include "chart/strip_plot.h"
 
 #include <QStringList>
+#include <algorithm>
+#include <vector>
 
 /// The strips of a chart from top to bottom, by name.
 inline QStringList stripNames(const LossChart &chart)

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::Literals::StringLiterals;
@@ -318,6 +319,15 @@ private Q_SLOTS:
         QCOMPARE(chart.plot().state().clippedAbove, size_t(0)); // what rises is not cut
         chart.setRun(makeData({}));
         QVERIFY(shownLabels(chart).startsWith(u"Loss|"));
+    }
+
+    void theFirstLossAfterACountOfTokensIsNotFlattened()
+    {
+        Chart chart;
+        chart.setRun(makeDataOf({{"consumed_tokens", [](int step) { return step * 1e6; }}}));
+        QVERIFY(chart.plot().state().y.max > 1e8);
+        chart.setRun(makeData({}));
+        QVERIFY(chart.plot().state().y.max < 2);
     }
 
     void aLogWithoutNumbersStillSaysSo()

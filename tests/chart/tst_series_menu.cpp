@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "chart/chart_menu.h"
+#include "chart/chart_toolbar.h"
 #include "chart/make_run.h"
 #include "chart/series_menu.h"
 #include "chart/shown_chart.h"
 
 #include "support/test.h"
 
+#include <QContextMenuEvent>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -95,6 +97,18 @@ private Q_SLOTS:
         QCOMPARE(toggled.size(), 2);
         QCOMPARE(words(menu), u"x learning_rate|x grad_norm"_s);
         menu.hide();
+    }
+
+    void theToolbarHasItAsThePlotHas()
+    {
+        Chart chart;
+        chart.setRun(makeData({}, {{"grad_norm"}}));
+        const auto *menu = chart.findChild<ChartMenu *>();
+        auto *toolbar = chart.findChild<ChartToolbar *>();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, {200, 20}, toolbar->mapToGlobal(QPoint(200, 20)));
+        QCoreApplication::sendEvent(toolbar, &event);
+        QVERIFY(menu->isVisible());
+        chart.findChild<ChartMenu *>()->close();
     }
 
     void theChartsMenuOffersThem()

@@ -8,6 +8,7 @@
 
 #include "support/test.h"
 
+#include <QContextMenuEvent>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>

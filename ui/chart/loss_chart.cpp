@@ -92,9 +92,10 @@ void LossChart::connectPlot()
     connect(m_plot, &LossPlot::logWanted, this, [this] { m_toolbar->setLog(!m_toolbar->isLog()); });
     connect(m_message, &ChartMessage::buttonClicked, this, &LossChart::logWanted);
     connect(m_message, &ChartMessage::secondClicked, this, &LossChart::teachWanted);
-    m_plot->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_plot, &QWidget::customContextMenuRequested, this,
-            [this](QPoint at) { m_menu->popup(m_plot->mapToGlobal(at)); });
+    for (QWidget *part : {static_cast<QWidget *>(m_plot), static_cast<QWidget *>(m_toolbar)}) {
+        part->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(part, &QWidget::customContextMenuRequested, this, [this, part](QPoint at) { m_menu->popup(part->mapToGlobal(at)); });
+    }
 }
 
 void LossChart::connectMenu()

@@ -143,6 +143,11 @@ void LossPlot::setData(std::shared_ptr<const ChartData> run, std::shared_ptr<con
     if (m_state.cursor)
         line = m_state.seriesOf(*m_state.cursor).lines[m_state.cursor->index];
     const bool isFirst = !m_state.data;
+    if (!isFirst && m_state.data->primary != run->primary) {
+        // The first loss after a count of tokens: what was widened for one says nothing about the other.
+        m_widestY.reset();
+        m_zoomedY.reset();
+    }
     m_state.cursor.reset(); // its index is of the run before
     m_state.data = std::move(run);
     m_state.curves = std::move(curves);

@@ -194,7 +194,7 @@ std::shared_ptr<const RunCurve> makeRunCurve(const CurveWish &wish)
     return curve;
 }
 
-std::optional<size_t> sustainedRise(std::span<const float> values)
+std::optional<size_t> sustainedRise(const SharedColumn<float> &values)
 {
     constexpr size_t fewestBehind = 3;
     constexpr float leastRise = 0.02F;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "values/shared_column.h"
 #include "compare/compared_run.h"
 #include "training/alignment.h"
 
@@ -82,4 +83,4 @@ std::shared_ptr<const RunCurve> makeRunCurve(const CurveWish &wish);
 
 /// The record from which on a run only got worse: three records or more follow it, the last is 2 % above it or more, and
 /// two in three steps on the way lead upwards.
-std::optional<size_t> sustainedRise(std::span<const float> values);
+std::optional<size_t> sustainedRise(const SharedColumn<float> &values);
