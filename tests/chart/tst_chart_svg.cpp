@@ -210,7 +210,10 @@ private Q_SLOTS:
         const PlotState &state = chart.plot().state();
         QVERIFY(state.clippedAbove > 0);
         const QByteArray svg = chartSvg(state, chart.plot().size(), {});
-        const QPolygonF raw = verticesOf(shapesOf(svg), u"train-raw"_s);
+        const std::vector<Shape> shapes = shapesOf(svg);
+        const QPolygonF raw = verticesOf(shapes, u"train-raw"_s);
+        const auto arrows = std::ranges::count_if(shapes, [](const Shape &shape) { return shape.element == u"polygon"_s && shape.points.size() == 3; });
+        QCOMPARE(arrows, 1);
         QCOMPARE(raw.boundingRect().top(), areaIn(svg, state, chart.plot().size()).top());
     }
 

@@ -305,6 +305,27 @@ private Q_SLOTS:
         QCOMPARE(chart.image().pixelColor(inBand), with.pixelColor(inBand));
     }
 
+    void theCaptionKeepsOffTheCurve_data()
+    {
+        QTest::addColumn<bool>("rises");
+        QTest::addColumn<bool>("isAtRight");
+        QTest::newRow("a falling loss leaves the right free") << false << true;
+        QTest::newRow("a rising one the left") << true << false;
+    }
+
+    void theCaptionKeepsOffTheCurve()
+    {
+        QFETCH(bool, rises);
+        Chart chart;
+        chart.setRun(makeData({.train = [=](int step) { return rises ? step / 100.0 : falling(step); },
+                               .eval = [=](int step) { return rises ? step / 100.0 : 1.0; }, .totalSteps = 1000}));
+        chart.plot().setShowsEverything(true);
+        chart.setOutlook({.band = bandOf(0.99, 1.05)});
+        const std::optional<QRectF> box = bandCaptionBox(chart.plot().state());
+        QVERIFY(box);
+        QTEST(box->center().x() > chart.plot().state().area.center().x(), "isAtRight");
+    }
+
     void theChoiceIsKept()
     {
         LossChart::View view;

@@ -5,6 +5,7 @@
 
 #include "chart/chart_words.h"
 #include "chart/normal_band.h"
+#include "chart/plot_caption.h"
 #include "theme/type.h"
 
 #include <QFontMetricsF>
@@ -108,12 +109,19 @@ std::optional<QRectF> bandCaptionBox(const PlotState &state)
         return {};
     const QFontMetricsF metrics(fontFor(TextRole::Caption, state.font));
     QRectF box(0, 0, metrics.horizontalAdvance(caption) + CrossGap + CrossSize + 2 * CaptionPadding, metrics.height());
-    box.moveRight(state.area.right() - CaptionPadding);
     // Below the names of the epochs; below `NaN` over `420` and the sentence of a rise as well, where they may be.
     const bool hasBreaks = !state.data->train.breaks.empty() || !state.data->eval.breaks.empty();
     box.moveTop(state.area.top() + (hasBreaks ? 3 : 1) * (metrics.height() + 2));
-    if (box.left() < state.area.left() || box.bottom() > state.area.center().y())
+    const double right = state.area.right() - CaptionPadding - box.width();
+    const double left = state.area.left() + CaptionPadding;
+    if (right < left || box.bottom() > state.area.center().y())
         return {};
+    for (const double place : {right, left}) {
+        box.moveLeft(place);
+        if (!isCrossed(state, box))
+            return box;
+    }
+    box.moveLeft(right); // over the curve rather than not at all
     return box;
 }
 
@@ -141,6 +149,8 @@ void paintBandCaption(QPainter *painter, const PlotState &state)
     painter->setPen(state.colors.text2);
     const QFontMetricsF metrics(painter->font());
     painter->drawText(QPointF(box->left() + CaptionPadding, box->top() + metrics.ascent()), bandCaption(state));
+    if (state.isStill)
+        return painter->restore();
     painter->setRenderHint(QPainter::Antialiasing);
     QRectF cross(0, 0, CrossSize, CrossSize);
     cross.moveCenter({box->right() - CaptionPadding - CrossSize / 2, box->center().y()});

@@ -20,6 +20,7 @@ PlotState still(const PlotState &state)
     result.isPinned = false;
     result.selection.reset();
     result.showsFocus = false;
+    result.isStill = true;
     return result;
 }
 

@@ -6,6 +6,7 @@
 #include "chart/band_painter.h"
 #include "chart/chart_picture.h"
 #include "chart/chart_text.h"
+#include "chart/curve_marks.h"
 #include "chart/mark_painter.h"
 #include "chart/picture_header.h"
 #include "chart/placed_marks.h"
@@ -18,6 +19,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <span>
 #include <utility>
 
 namespace {
@@ -56,6 +58,7 @@ public:
         m_svg.beginGroup("curves");
         drawCurves();
         m_svg.endGroup();
+        drawEnds();
         drawMarks();
         drawAxes();
         double top = m_topOfStrips;
@@ -79,6 +82,7 @@ private:
     void drawGround();
     void drawCurves();
     void drawEvalMarks();
+    void drawEnds();
     void drawMarks();
     void drawBreaks(const ChartSeries &series);
     void drawAxes();
@@ -204,6 +208,24 @@ void ChartDrawing::drawBreaks(const ChartSeries &series)
                    isRight ? SvgWriter::Anchor::Start : SvgWriter::Anchor::End);
         free = pixel + width + 2 * LabelGap;
     }
+}
+
+/// What is cut off has an arrow at the edge; where a run goes on there is a disc.
+void ChartDrawing::drawEnds()
+{
+    const QRectF &area = m_state.area;
+    for (const ClippedEdge edge : {ClippedEdge::Top, ClippedEdge::Bottom}) {
+        const double tip = edge == ClippedEdge::Top ? area.top() + 1 : area.bottom() - 1;
+        const double foot = edge == ClippedEdge::Top ? tip + 5 : tip - 5;
+        for (const double pixel : clippedPixels(m_state, edge))
+            m_svg.polygon(QPolygonF{{pixel, tip}, {pixel + 4, foot}, {pixel - 4, foot}}, m_state.colors.text3, Qt::NoPen);
+    }
+    const std::span<const float> smoothed = m_state.curves->smoothed->values();
+    if (!m_state.outlook.isRunning || !m_state.shown.train || smoothed.empty())
+        return;
+    const QPointF last(m_state.pixelX(m_state.data->train.x(m_state.axis).back()), exactY(m_state, double(smoothed.back())));
+    if (area.contains(last))
+        m_svg.circle(last, 3.5, m_state.colors.c1, Qt::NoPen);
 }
 
 void ChartDrawing::drawMarks()

@@ -63,9 +63,7 @@ bool isFree(const PlotState &state, const QRectF &box)
 {
     const QRectF around = box.adjusted(-FreeAround, -FreeAround, FreeAround, FreeAround);
     const ChartData &data = *state.data;
-    if (state.shown.train && runsThrough(state, *state.curves->train, data.train.x(state.axis), around))
-        return false;
-    if (state.shown.eval && runsThrough(state, *state.curves->eval, data.eval.x(state.axis), around))
+    if (isCrossed(state, around))
         return false;
     const std::optional<QRectF> band = bandCaptionBox(state);
     const bool hasMark = std::ranges::any_of(markWords(state), [&](const MarkWord &word) { return word.box.intersects(around); });
@@ -110,6 +108,13 @@ std::optional<Caption> captionOf(const PlotState &state)
 }
 
 } // namespace
+
+bool isCrossed(const PlotState &state, const QRectF &box)
+{
+    const ChartData &data = *state.data;
+    return (state.shown.train && runsThrough(state, *state.curves->train, data.train.x(state.axis), box))
+        || (state.shown.eval && runsThrough(state, *state.curves->eval, data.eval.x(state.axis), box));
+}
 
 QString captionText(const PlotState &state)
 {

@@ -15,5 +15,8 @@ QString captionText(const PlotState &state);
 /// (`12 points above, show`). Nothing while the chart is one among other facts, and where no corner is free.
 void paintCaption(QPainter *painter, const PlotState &state);
 
+/// Whether a shown curve runs through `box`, in pixels.
+bool isCrossed(const PlotState &state, const QRectF &box);
+
 /// Where the link stands; empty when there is none.
 QRectF captionLink(const PlotState &state);

@@ -70,6 +70,7 @@ struct PlotState
     std::optional<ChartCursor> cursor;
     bool isPinned = false;
     bool showsFocus = false;        ///< reached by keyboard
+    bool isStill = false;           ///< a picture of the chart: nothing in it can be clicked
     std::optional<Range> selection; ///< being dragged out, in pixels
 
     /// The series that the crosshair walks along by default.
