@@ -208,6 +208,10 @@
         <extracomment>%1 is the name of a file, %2 a sentence of the system</extracomment>
         <translation>无法保存 %1：%2</translation>
     </message>
+    <message>
+        <source>TensorBoard events (*.tfevents)</source>
+        <translation>TensorBoard 事件 (*.tfevents)</translation>
+    </message>
 </context>
 <context>
     <name>ChartLogLink</name>

@@ -198,6 +198,34 @@ private Q_SLOTS:
         QVERIFY(bytesOf(path(u"ft-1.svg"_s)).startsWith("<?xml"));
     }
 
+    void theNameOfTheFileDecides_data()
+    {
+        QTest::addColumn<QString>("filter");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("begin");
+        QTest::newRow("wide") << u"CSV, a row a step (*.csv)"_s << u"ft-1.csv"_s << QByteArray("step,epoch,time_s,loss");
+        QTest::newRow("long") << u"CSV, a row a value (*.csv)"_s << u"ft-1.csv"_s << QByteArray("series,step,");
+        QTest::newRow("json") << u"JSON (*.json)"_s << u"ft-1.json"_s << QByteArray("{\"schema\":1");
+        QTest::newRow("events") << u"TensorBoard events (*.tfevents)"_s << u"ft-1.tfevents"_s << QByteArray("\x18\0\0\0\0\0\0\0", 8);
+    }
+
+    void theNameOfTheFileDecides()
+    {
+        QFETCH(QString, filter);
+        QFETCH(QString, name);
+        QFETCH(QByteArray, begin);
+        ExportedChart chart;
+        chart.action(u"Save points..."_s)->trigger();
+        auto *dialog = chart.findChild<QFileDialog *>();
+        dialog->setDirectory(m_folder->path());
+        dialog->selectNameFilter(filter);
+        Q_EMIT dialog->filterSelected(filter);
+        QSignalSpy finished(chart.exports(), &ChartExport::finished);
+        static_cast<QDialog *>(dialog)->accept();
+        QVERIFY(finished.wait(20'000));
+        QVERIFY2(bytesOf(path(name)).startsWith(begin), bytesOf(path(name)).left(40).toHex(' ').constData());
+    }
+
     void pointsInViewAreOfferedWhileZoomed()
     {
         ExportedChart chart;

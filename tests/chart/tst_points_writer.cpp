@@ -4,6 +4,7 @@
 #include "chart/points_writer.h"
 
 #include "chart/make_run.h"
+#include "commands/tensorboard.h"
 #include "support/test.h"
 
 #include <QJsonArray>
@@ -149,6 +150,17 @@ private Q_SLOTS:
             QCOMPARE(cells[1].toDouble(), (i + 1) * 10 / 800.0);
             QVERIFY(cells[3].toDouble() == std::sin((i + 1) * 10) / 7);
         }
+    }
+
+    void eventsHaveARecordForEachStep()
+    {
+        const std::vector<tensorboard::Scalar> first{{"loss", 2.5}, {"learning_rate", 1.6e-5}};
+        const std::vector<tensorboard::Scalar> second{{"loss", 0.1}, {"eval_loss", 1.25}, {"learning_rate", 8e-6}};
+        PointsPart part{Format::Events};
+        part.started = 1000;
+        QCOMPARE(written(dataOf(few), part),
+                 tensorboard::record(tensorboard::versionEvent(1000)) + tensorboard::record(tensorboard::scalarsEvent(1020, 10, first))
+                     + tensorboard::record(tensorboard::scalarsEvent(1040, 20, second)));
     }
 
     void writingEndsWhenNobodyWantsMore()

@@ -33,6 +33,17 @@ QString fileNameOf(QString name)
     return name.isEmpty() || name.startsWith(u'.') ? u"chart"_s + name : name;
 }
 
+/// The name decides: whoever types `.json` wants that.
+PointsFormat pointsFormat(const QString &file, bool isLong)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == "json"_L1)
+        return PointsFormat::Json;
+    if (suffix == "tfevents"_L1)
+        return PointsFormat::Events;
+    return isLong ? PointsFormat::LongCsv : PointsFormat::WideCsv;
+}
+
 /// In one piece: what a picture is is known at once.
 FileContents inOnePiece(std::function<QByteArray()> make)
 {
@@ -119,13 +130,11 @@ void ChartExport::askForPoints(Points which)
         return;
     const std::vector<FileKind> kinds{{tr("CSV, a row a step (*.csv)"), u"csv"_s},
                                       {tr("CSV, a row a value (*.csv)"), u"csv"_s},
-                                      {tr("JSON (*.json)"), u"json"_s}};
+                                      {tr("JSON (*.json)"), u"json"_s},
+                                      {tr("TensorBoard events (*.tfevents)"), u"tfevents"_s}};
     QFileDialog *dialog = makeDialog(tr("Save the points"), source.fileName, kinds);
     connect(dialog, &QFileDialog::fileSelected, this, [=, this](const QString &file) {
-        const bool isLong = dialog->selectedNameFilter() == kinds[1].filter;
-        // The name decides: whoever types `.json` wants that.
-        const bool isJson = QFileInfo(file).suffix().compare(u"json"_s, Qt::CaseInsensitive) == 0;
-        writePointsOf(source, file, isJson ? PointsFormat::Json : isLong ? PointsFormat::LongCsv : PointsFormat::WideCsv, which);
+        writePointsOf(source, file, pointsFormat(file, dialog->selectedNameFilter() == kinds[1].filter), which);
     });
     dialog->open();
 }
@@ -168,7 +177,9 @@ void ChartExport::writePicture(const Picture &picture, const QString &file)
 
 void ChartExport::writePointsOf(const Source &source, const QString &file, PointsFormat format, Points which)
 {
-    PointsPart part{format, source.state.axis, {}};
+    PointsPart part{format, source.state.axis, {}, 0};
+    if (const QDateTime &started = source.state.outlook.started; started.isValid())
+        part.started = double(started.toMSecsSinceEpoch()) / 1000;
     if (which == Points::InView)
         part.range = source.state.x;
     start(file, [run = source.state.data, part](const FileSink &sink, const std::function<bool(int)> &progress) {

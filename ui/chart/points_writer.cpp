@@ -4,6 +4,7 @@
 #include "chart/points_writer.h"
 
 #include "commands/export_text.h"
+#include "commands/tensorboard.h"
 
 #include <algorithm>
 #include <array>
@@ -109,34 +110,39 @@ QByteArray jsonPlace(double value)
     return std::isfinite(value) ? exports::number(value) : QByteArrayLiteral("null");
 }
 
-/// One row: the samples that stand at the smallest place still to come, one of each series.
-bool writeWideRow(const ChartData &run, std::vector<Written> *all, PieceWriter *out)
+/// The samples that stand at one place, one of each series.
+struct Row
+{
+    std::array<double, 3> places; ///< Step, Epoch, Time; NaN where none states it
+    std::vector<std::optional<double>> values;
+};
+
+/// Takes the samples at the smallest place still to come; nothing when there are none.
+std::optional<Row> nextRow(const ChartData &run, std::vector<Written> *all, PieceWriter *out)
 {
     double smallest = std::numeric_limits<double>::infinity();
     for (const Written &written : *all) {
         if (written.next < written.end)
             smallest = std::min(smallest, rowKey(run, *written.column.series, written.next));
     }
-    std::array<QByteArray, 3> places;
-    QByteArray values;
+    Row row;
+    row.places.fill(std::numeric_limits<double>::quiet_NaN());
     bool hasAny = false;
     for (Written &written : *all) {
-        values += ',';
         const ChartSeries &series = *written.column.series;
+        row.values.emplace_back();
         if (written.next == written.end || rowKey(run, series, written.next) > smallest)
             continue;
         for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time}) {
-            if (QByteArray &place = places[size_t(axis)]; place.isEmpty())
-                place = placeCell(numberAt(series, axis, written.next));
+            if (double &place = row.places[size_t(axis)]; std::isnan(place))
+                place = numberAt(series, axis, written.next);
         }
-        values += exports::number(series.values[written.next]);
+        row.values.back() = series.values[written.next];
         ++written.next;
         out->sampleDone();
         hasAny = true;
     }
-    if (hasAny)
-        out->text += places[0] + ',' + places[1] + ',' + places[2] + values + '\n';
-    return hasAny;
+    return hasAny ? std::optional(std::move(row)) : std::nullopt;
 }
 
 bool writeWide(const ChartData &run, std::vector<Written> all, PieceWriter *out)
@@ -145,7 +151,34 @@ bool writeWide(const ChartData &run, std::vector<Written> all, PieceWriter *out)
     for (const Written &written : all)
         out->text += ',' + safeCell(QString::fromStdString(written.column.name));
     out->text += '\n';
-    while (writeWideRow(run, &all, out)) {
+    while (const std::optional<Row> row = nextRow(run, &all, out)) {
+        out->text += placeCell(row->places[0]) + ',' + placeCell(row->places[1]) + ',' + placeCell(row->places[2]);
+        for (const std::optional<double> &value : row->values)
+            out->text += ',' + (value ? exports::number(*value) : QByteArray());
+        out->text += '\n';
+        if (!out->flush())
+            return false;
+    }
+    return out->flush(true);
+}
+
+bool writeEvents(const ChartData &run, std::vector<Written> all, double started, PieceWriter *out)
+{
+    out->text += tensorboard::record(tensorboard::versionEvent(started));
+    double wallTime = started;
+    std::vector<tensorboard::Scalar> scalars;
+    for (qint64 number = 1; const std::optional<Row> row = nextRow(run, &all, out); ++number) {
+        const double step = row->places[size_t(XAxis::Step)];
+        const double seconds = row->places[size_t(XAxis::Time)];
+        if (std::isfinite(seconds))
+            wallTime = started + seconds;
+        scalars.clear();
+        for (size_t i = 0; i < all.size(); ++i) {
+            if (row->values[i])
+                scalars.push_back({all[i].column.name, *row->values[i]});
+        }
+        out->text += tensorboard::record(
+            tensorboard::scalarsEvent(wallTime, std::isfinite(step) ? std::llround(step) : number, scalars));
         if (!out->flush())
             return false;
     }
@@ -228,6 +261,8 @@ bool writePoints(const ChartData &run, const PointsPart &part, const TextSink &s
         return writeLong(all, &out);
     case PointsFormat::Json:
         return writeJson(run, all, &out);
+    case PointsFormat::Events:
+        return writeEvents(run, std::move(all), part.started, &out);
     }
     return false;
 }

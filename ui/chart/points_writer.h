@@ -19,6 +19,7 @@ enum class PointsFormat {
     WideCsv, ///< a row a step: step, epoch, time_s and a column for each series; empty where it has no sample
     LongCsv, ///< a row a sample: series, step, epoch, time_s, value, line
     Json,    ///< an object with the series by name, each a list of [step, epoch, value, time_s, line]
+    Events,  ///< an event file of TensorBoard: 32-bit floats; steps are whole numbers, else rows are counted
 };
 
 /// Which points.
@@ -27,6 +28,7 @@ struct PointsPart
     PointsFormat format = PointsFormat::WideCsv;
     XAxis axis = XAxis::Step;         ///< that `range` is on
     std::optional<Range> range = {};  ///< empty: the whole run
+    double started = 0;               ///< of Events: seconds since 1970 when the run's clock stood at 0
 };
 
 /// A series of the chart under the name that the log has for it.
