@@ -3,6 +3,7 @@
 
 #include "training/setting_names.h"
 
+#include <QStringList>
 #include <algorithm>
 #include <cmath>
 #include <iterator>
