@@ -3,6 +3,7 @@
 
 #include "compare/run_set.h"
 
+#include "chart/make_run.h"
 #include "compare/run_extent.h"
 #include "compare_bench.h"
 #include "monitor/monitor_bench.h"
@@ -278,6 +279,34 @@ private Q_SLOTS:
         set.set({again});
         QTRY_VERIFY(set.isSettled());
         QVERIFY(set.runs().front().data->isEmpty());
+    }
+
+    void tokensThatALogCountsAreBelievedWhenTheyGrow_data()
+    {
+        QTest::addColumn<QString>("series");
+        QTest::addColumn<QList<double>>("counts");
+        QTest::addColumn<bool>("isCount");
+        QTest::newRow("grows") << u"num_tokens"_s << QList<double>{100, 200, 300, 400} << true;
+        QTest::newRow("begins anew once") << u"consumed_tokens"_s << QList<double>{1, 2, 3, 4, 5, 6, 4, 5, 6, 7, 8, 9} << true;
+        QTest::newRow("is about single batches") << u"num_tokens"_s << QList<double>{100, 90, 110, 95} << false;
+        QTest::newRow("never begins") << u"num_tokens"_s << QList<double>{0, 0, 0} << false;
+        QTest::newRow("is another figure") << u"tokens_per_second"_s << QList<double>{100, 200, 300} << false;
+    }
+
+    void tokensThatALogCountsAreBelievedWhenTheyGrow()
+    {
+        QFETCH(QString, series);
+        QFETCH(QList<double>, counts);
+        training::Run run = makeRun({.lastStep = 200});
+        Series tokens{series.toStdString(), {}};
+        for (qsizetype i = 0; i < counts.size(); ++i)
+            tokens.points.push_back({.line = 10 * (i + 1), .step = 10 * (i + 1), .value = counts.at(i)});
+        run.series.push_back(tokens);
+        ComparedRun compared;
+        compared.data = std::make_shared<const ChartData>(makeChartData(run, {}));
+        QTEST(extentOf(compared).tokenCounts != nullptr, "isCount");
+        const bool isOffered = axisProblem(training::Alignment::Tokens, {compared}).isEmpty();
+        QTEST(isOffered, "isCount");
     }
 
     void axesAreOfferedWhenAllRunsHaveThem()

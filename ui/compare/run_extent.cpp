@@ -13,23 +13,29 @@ using training::AlignmentGap;
 
 namespace {
 
-/// A series that counts tokens and mostly grows: one that is about single batches bears the same names now and then.
+/// A series that counts tokens and mostly grows: one that is about single batches bears the same names now and then. Looks
+/// at some of its values only: this is asked whenever a record comes.
+bool countsTokens(const NamedSeries &series)
+{
+    const PackedColumn<double> &values = series.points.values;
+    if (!training::isTokenCount(series.name) || values.empty())
+        return false;
+    constexpr size_t Looks = 200;
+    constexpr size_t RestartsIn = 10;
+    const size_t stride = std::max<size_t>(1, values.size() / Looks);
+    size_t drops = 0;
+    size_t looks = 0;
+    double last = 0;
+    for (size_t i = 0; i < values.size(); i += stride, ++looks) {
+        drops += values[i] < last ? 1 : 0;
+        last = values[i];
+    }
+    return drops * RestartsIn <= looks && last > 0;
+}
+
 const NamedSeries *tokenSeries(const ChartData &data)
 {
-    const auto isCount = [](const NamedSeries &series) {
-        if (!training::isTokenCount(series.name) || series.points.size() == 0)
-            return false;
-        size_t drops = 0;
-        double last = 0;
-        for (const double value : series.points.values) {
-            if (value < last)
-                ++drops;
-            last = value;
-        }
-        constexpr size_t RestartsIn = 10;
-        return drops * RestartsIn <= series.points.size() && last > 0;
-    };
-    const auto found = std::ranges::find_if(data.others, isCount);
+    const auto found = std::ranges::find_if(data.others, countsTokens);
     return found == data.others.end() ? nullptr : &*found;
 }
 
