@@ -167,6 +167,22 @@ private Q_SLOTS:
         QCOMPARE(opened.order(), u"ft-7 ft-6* ft-4"_s);
     }
 
+    void tabWalksThePageInReadingOrder()
+    {
+        OpenedPage opened;
+        QWidget *at = opened.page.findChild<CompareBar *>()->lastButton();
+        QStringList names;
+        while (at != opened.page.plot()) {
+            at = at->nextInFocusChain();
+            if (at->focusPolicy() & Qt::TabFocus)
+                names << at->accessibleName();
+        }
+        const QStringList first{u"support-tone v7, Running"_s,   u"Remove support-tone v7"_s, u"support-tone v6, baseline, Succeeded"_s,
+                                u"Remove support-tone v6"_s, u"support-tone v5, Succeeded"_s, u"Remove support-tone v5"_s, u"Add run"_s};
+        QCOMPARE(names.mid(0, 7), first);
+        QCOMPARE(names.back(), u"Comparison chart"_s);
+    }
+
     void escapeLeaves()
     {
         OpenedPage opened;

@@ -5,7 +5,6 @@
 
 #include "compare/compare_readout.h"
 #include "compare/end_labels.h"
-#include "compare/rise_note.h"
 #include "plot_runs.h"
 #include "support/test.h"
 #include "theme/palette.h"
@@ -49,7 +48,7 @@ public:
     QStringList labels() const
     {
         QStringList texts;
-        for (const EndLabel &label : endLabels(plot.state()))
+        for (const EndLabel &label : plot.state().labels)
             texts << label.name + u' ' + label.value;
         return texts;
     }
@@ -180,7 +179,7 @@ private Q_SLOTS:
         for (int i = 1; i <= runs; ++i)
             alike.push_back(plot_runs::run(u"tone v%1"_s.arg(i), {.lastStep = 2400, .eval = plot_runs::fallingTo(0.9 + i * 0.001)}));
         ShownPlot shown(alike, 0);
-        const std::vector<EndLabel> labels = endLabels(shown.plot.state());
+        const std::vector<EndLabel> labels = shown.plot.state().labels;
         QCOMPARE(int(labels.size()), runs);
         for (size_t i = 0; i < labels.size(); ++i) {
             for (size_t j = i + 1; j < labels.size(); ++j)
@@ -192,7 +191,7 @@ private Q_SLOTS:
     void aLabelInsideThePlotLeavesTheLinesFree()
     {
         ShownPlot shown;
-        const std::vector<EndLabel> labels = endLabels(shown.plot.state());
+        const std::vector<EndLabel> labels = shown.plot.state().labels;
         const auto inside = std::ranges::find(labels, true, &EndLabel::isInside);
         QVERIFY(inside != labels.end());
         QCOMPARE(inside->name, u"v7"_s);
@@ -202,12 +201,12 @@ private Q_SLOTS:
     void aRunThatGotWorseIsPointedOut()
     {
         ShownPlot shown;
-        const std::vector<RiseNote> notes = riseNotes(shown.plot.state());
+        const std::vector<RiseNote> notes = shown.plot.state().notes;
         QCOMPARE(notes.size(), size_t(1));
         QCOMPARE(notes.front().text, u"v5 eval loss rises after step 1,700"_s);
         QVERIFY(!isCrossed(shown.plot.state(), notes.front().box));
         shown.choose("loss");
-        QVERIFY(riseNotes(shown.plot.state()).empty());
+        QVERIFY(shown.plot.state().notes.empty());
     }
 
     void aRiseMustLast_data()

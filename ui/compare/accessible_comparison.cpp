@@ -7,7 +7,6 @@
 #include "compare/compare_plot.h"
 #include "compare/compare_readout.h"
 #include "compare/plot_words.h"
-#include "compare/rise_note.h"
 
 #include <QAccessibleWidget>
 #include <algorithm>
@@ -21,7 +20,7 @@ QString descriptionOf(const ComparePlot &plot)
     if (!title.isEmpty())
         return PlotWords::tr("%1. %2", "what is missing, then why").arg(title, reason);
     QStringList sentences{spokenRows(state), spokenComparison(state)};
-    for (const RiseNote &note : riseNotes(state))
+    for (const RiseNote &note : state.notes)
         sentences << note.text;
     sentences << plot.missingText();
     sentences.removeAll(QString());

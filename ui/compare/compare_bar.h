@@ -24,6 +24,7 @@ public:
     void saySaved(const QString &file);
     void sayProblem(const QString &problem); ///< a sentence of the system
     void clearNote();
+    QToolButton *lastButton() const { return m_export; }
 
 Q_SIGNALS:
     void leaveWanted();

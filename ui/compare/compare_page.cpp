@@ -138,6 +138,7 @@ void ComparePage::rearranged()
     if (!keys().empty())
         m_walk->walk(keys());
     refresh();
+    m_chips->followTab(m_bar->lastButton());
     Q_EMIT runsChanged();
 }
 

@@ -9,6 +9,8 @@
 #include "compare/compare_axis.h"
 #include "compare/compare_painter.h"
 #include "compare/compare_readout.h"
+#include "compare/end_labels.h"
+#include "compare/rise_note.h"
 #include "compare/run_extent.h"
 #include "shell/pane_colors.h"
 #include "text.h"
@@ -57,6 +59,8 @@ void layOutComparison(CompareState *state, QSizeF size, double pixelRatio)
     frame.area = QRectF(left, PlotMargins.top(), std::max(size.width() - left - right, 1.0), height);
     frame.xMarks = compareMarks(frame.x, state->axis, frame.area.width(), std::max(MarkSpacingX, metrics.height() * 6));
     drawLines(state, pixelRatio);
+    state->labels = endLabels(*state);
+    state->notes = riseNotes(*state);
 }
 
 ComparePlot::ComparePlot(QWidget *parent)

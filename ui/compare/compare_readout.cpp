@@ -114,6 +114,9 @@ int hiddenPoints(const CompareState &state, const QRectF &box)
         for (const QPolygonF &piece : drawn.pieces)
             hidden += int(std::ranges::count_if(piece, [&](const QPointF &at) { return box.contains(at); }));
     }
+    constexpr int wordsAreWorth = 30;
+    for (const RiseNote &note : state.notes)
+        hidden += note.box.intersects(box) ? wordsAreWorth : 0;
     return hidden;
 }
 

@@ -29,6 +29,25 @@ struct DrawnLine
     bool isDense = false; ///< it fills its pixel columns: dashes and smooth edges would show nothing
 };
 
+/// `v7 0.9096` at the end of a line.
+struct EndLabel
+{
+    size_t line = 0;
+    QString name; ///< elided where the margin is narrow
+    QString value;
+    QRectF box;
+    bool isInside = false; ///< its line ends inside the plot
+};
+
+/// `v5 eval loss rises after step 1,700`, above the record after which a run only got worse.
+struct RiseNote
+{
+    size_t line = 0;
+    QString text;
+    QRectF box;
+    QPointF record;
+};
+
 /// Everything that one picture of compared runs depends on. The plot changes it; the painters only read it.
 struct CompareState
 {
@@ -40,6 +59,8 @@ struct CompareState
     size_t baseline = 0;
     std::vector<DrawnLine> drawn; ///< of `lines`
     std::vector<DrawnLine> faint; ///< of `lines`
+    std::vector<EndLabel> labels;
+    std::vector<RiseNote> notes;
     std::optional<double> cursor; ///< a place on the axis
     std::optional<size_t> emphasized; ///< the line that a person points at elsewhere
 

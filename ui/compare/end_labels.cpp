@@ -63,8 +63,11 @@ bool isFree(const CompareState &state, const std::vector<EndLabel> &placed, cons
 void place(const CompareState &state, const std::vector<EndLabel> &placed, EndLabel *label)
 {
     constexpr std::array steps{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6};
+    constexpr int farInside = 3; // from there on nobody sees whose label it is
     const QRectF home = label->box;
     for (const int step : steps) {
+        if (label->isInside && std::abs(step) > farInside)
+            break;
         label->box = home.translated(0, step * LabelStep);
         if (isFree(state, placed, *label))
             return;
@@ -119,7 +122,11 @@ bool isCrossed(const CompareState &state, const QRectF &box)
 {
     for (const DrawnLine &drawn : state.drawn) {
         for (const QPolygonF &piece : drawn.pieces) {
-            for (qsizetype i = 0; i + 1 < piece.size(); ++i) {
+            // From left to right: only what stands above or below the box is looked at.
+            const auto left = std::ranges::lower_bound(piece, box.left(), {}, &QPointF::x);
+            for (qsizetype i = std::max<qsizetype>(left - piece.begin() - 1, 0); i + 1 < piece.size(); ++i) {
+                if (piece[i].x() > box.right())
+                    break;
                 if (hasPartIn(box, piece[i], piece[i + 1]))
                     return true;
             }
@@ -150,7 +157,7 @@ void paintEndLabels(QPainter *painter, const CompareState &state)
     constexpr double air = 4;
     const LabelFonts fonts(state.frame.font);
     const QFontMetricsF names(fonts.name);
-    for (const EndLabel &label : endLabels(state)) {
+    for (const EndLabel &label : state.labels) {
         const bool isFaded = state.emphasized && *state.emphasized != label.line;
         if (label.isInside)
             painter->fillRect(label.box.adjusted(-air, 0, air, 0), QColor(state.tokens->base));

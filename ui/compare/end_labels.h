@@ -7,16 +7,6 @@
 
 class QPainter;
 
-/// `v7 0.9096` at the end of a line.
-struct EndLabel
-{
-    size_t line = 0;
-    QString name; ///< elided where the margin is narrow
-    QString value;
-    QRectF box;
-    bool isInside = false; ///< its line ends inside the plot
-};
-
 /// Where the labels stand: behind the ends of their lines, at the right of the plot for those that run out of it. Labels
 /// that would lie over one another, or over a line, move apart in steps of 16 pixels.
 std::vector<EndLabel> endLabels(const CompareState &state);

@@ -49,7 +49,7 @@ std::vector<RiseNote> riseNotes(const CompareState &state)
 {
     std::vector<RiseNote> notes;
     std::vector<QRectF> taken;
-    for (const EndLabel &label : endLabels(state))
+    for (const EndLabel &label : state.labels)
         taken.push_back(label.box);
     for (size_t i = 0; i < state.lines.size(); ++i) {
         const std::optional<RiseNote> note = noteOf(state, i, taken);
@@ -66,7 +66,7 @@ void paintRiseNotes(QPainter *painter, const CompareState &state)
     painter->save();
     const QFont font = fontFor(TextRole::Caption, state.frame.font);
     const QFontMetricsF metrics(font);
-    for (const RiseNote &note : riseNotes(state)) {
+    for (const RiseNote &note : state.notes) {
         painter->setRenderHint(QPainter::Antialiasing, false);
         painter->setPen(QPen(QColor(state.tokens->text2), 1));
         const double x = std::round(note.record.x()) + 0.5;

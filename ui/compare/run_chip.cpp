@@ -35,6 +35,7 @@ constexpr int RemoveSize = 24;
 constexpr int RemoveInset = 5;
 constexpr int LongestName = 260;
 constexpr int LeastName = 28;
+constexpr int TightName = 56;
 constexpr double ChipRadius = 6;
 
 QFont nameFont(const QFont &body)
@@ -102,11 +103,22 @@ QSize RunChip::minimumSizeHint() const
     return {std::min(widthFor({}) + LeastName, sizeHint().width()), sizeHint().height()};
 }
 
+/// Beside a name that is cut to nothing the sign of the status gives way: it is told by the tooltip, too.
+bool RunChip::hasSign() const
+{
+    return width() - widthFor({}) >= std::min(TightName, QFontMetrics(nameFont(font())).horizontalAdvance(m_name));
+}
+
+int RunChip::roomForName() const
+{
+    return width() - widthFor({}) + (hasSign() ? 0 : SignSize + ChipGap);
+}
+
 /// As much of it as tells the run from the others.
 QString RunChip::shownName() const
 {
     const QFontMetrics metrics(nameFont(font()));
-    const int room = width() - widthFor({});
+    const int room = roomForName();
     for (const QString &name : {m_name, m_shortName}) {
         if (metrics.horizontalAdvance(name) <= room)
             return name;
@@ -148,9 +160,11 @@ void RunChip::paintEvent(QPaintEvent *)
         painter.drawText(tag, Qt::AlignCenter, tr("Baseline"));
         x += width + ChipGap;
     }
-    QRectF sign(box(SignSize));
-    sign = QRectF(sign.left(), std::round(sign.center().y() - SignSize / 2.0), SignSize, SignSize);
-    paintStatusSign(&painter, m_status, m_fraction, sign, inksFor(m_status, tokens).ink);
+    if (hasSign()) {
+        QRectF sign(box(SignSize));
+        sign = QRectF(sign.left(), std::round(sign.center().y() - SignSize / 2.0), SignSize, SignSize);
+        paintStatusSign(&painter, m_status, m_fraction, sign, inksFor(m_status, tokens).ink);
+    }
     if (!hasFocusRing(this))
         return;
     painter.setPen(QPen(QColor(tokens.focus), 2));

@@ -23,7 +23,7 @@ public:
     /// `place` is its sign.
     void setRun(const ComparedRun &run, size_t place, bool isBaseline);
     const JobKey &key() const { return m_key; }
-    bool isDragged() const { return m_isDragged; }
+    QToolButton *removeButton() const { return m_remove; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -49,6 +49,8 @@ protected:
 
 private:
     int widthFor(const QString &name) const;
+    bool hasSign() const;
+    int roomForName() const;
     QString shownName() const;
     void placeRemove();
     void renewLook();

@@ -91,17 +91,18 @@ void RunChips::follow()
         chip->hide();
         chip->deleteLater();
     }
-    QWidget *last = nullptr;
-    for (RunChip *chip : m_chips) {
-        if (last)
-            setTabOrder(last, chip);
-        last = chip;
-    }
-    if (last)
-        setTabOrder(last, m_add);
     m_add->setVisible(m_chips.size() < size_t(MostCompared));
     refresh();
     Q_EMIT pointed({});
+}
+
+void RunChips::followTab(QWidget *before)
+{
+    for (RunChip *chip : m_chips) {
+        setTabOrder(before, chip);
+        setTabOrder(chip, chip->removeButton());
+        before = chip->removeButton();
+    }
 }
 
 void RunChips::refresh()

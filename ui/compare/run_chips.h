@@ -27,6 +27,8 @@ public:
 
     const std::vector<RunChip *> &chips() const { return m_chips; }
     QToolButton *addButton() const { return m_add; }
+    /// Tab comes from this widget to the chips, then to the button that adds one.
+    void followTab(QWidget *before);
     QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
