@@ -83,13 +83,19 @@ json::Value logsOf(const json::Value &root)
     return bodyOf(root)["output"_L1]["logs"_L1];
 }
 
-/// An answer without lines is one, too: it failed.
+/// An answer without lines is one, too, when its question stands beside it.
 bool isPage(const json::Value &root)
 {
-    const json::Value body = bodyOf(root);
+    const json::Value logs = logsOf(root);
     const bool isAnswer = !root["request"_L1]["offset"_L1].isNull() && root["response"_L1].exists();
-    const bool isFailure = body["code"_L1].is(json::Type::String) && body["request_id"_L1].exists();
-    return logsOf(root).is(json::Type::Array) || isAnswer || isFailure;
+    const bool isEmpty = logs.exists() && logs.isNull() && !bodyOf(root)["output"_L1]["total"_L1].isNull();
+    return logs.is(json::Type::Array) || isEmpty || isAnswer;
+}
+
+/// Among pages; elsewhere others write such lines into logs of their own.
+bool isFailure(const json::Value &root)
+{
+    return root["code"_L1].is(json::Type::String) && root["request_id"_L1].exists();
 }
 
 bool isEventList(const json::Value &root)
@@ -97,7 +103,12 @@ bool isEventList(const json::Value &root)
     const json::Value list = root["data"_L1];
     if (root["object"_L1].text() != "list"_L1 || !list.is(json::Type::Array))
         return false;
-    return list.isEmpty() || (*list.begin())["object"_L1].text() == "fine_tuning.job.event"_L1;
+    if (list.isEmpty())
+        return true;
+    // Some who speak the dialect call their events something else.
+    const json::Value first = *list.begin();
+    const bool isLikeOne = !first["created_at"_L1].isNull() && !first["level"_L1].isNull() && first["message"_L1].is(json::Type::String);
+    return isLikeOne || first["object"_L1].text() == "fine_tuning.job.event"_L1;
 }
 
 qint64 stepOf(const QByteArray &data)
@@ -210,6 +221,8 @@ Result<void> RecordedAnswers::takeValue(const QByteArray &json)
     const auto document = json::Document::parse(json);
     if (document && m_kind == ContentKind::Pages && isPage(document->root()))
         return takePage(document->root());
+    if (document && m_kind == ContentKind::Pages && isFailure(document->root()))
+        return {};
     if (document && m_kind == ContentKind::Events && isEventList(document->root()))
         return takeEvents(json);
     return takeRest(json);

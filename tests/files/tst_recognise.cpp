@@ -43,6 +43,10 @@ private Q_SLOTS:
         row("a page beside its question", R"({"request": {"offset": 0}, "response": {"output": {"total": 1, "logs": ["a"]}}})",
             ContentKind::Pages);
         row("a bare page", R"({"request_id": "x", "output": {"logs": [], "total": 0}})", ContentKind::Pages);
+        row("a page of no lines", R"({"output": {"logs": null, "total": 0}})", ContentKind::Pages);
+        row("events by another name",
+            R"({"object": "list", "data": [{"object": "event", "created_at": 1, "level": "info", "message": "m"}]})",
+            ContentKind::Events);
         row("a list of pages", R"([{"output": {"logs": ["a"], "total": 1}},)", ContentKind::Pages);
         row("a page over many lines", "{\n  \"output\": {\n    \"logs\": [\n      \"a\"\n    ]\n  }\n}\n", ContentKind::Pages);
         row("a question that failed", R"({"request": {"offset": 3}, "response": {"code": "Throttling", "message": "m"}})",
@@ -53,6 +57,7 @@ private Q_SLOTS:
         row("a list of something else", R"({"object": "list", "data": [{"object": "model", "id": "1"}]})", ContentKind::Text);
         row("one event is a line like others", R"({"object": "fine_tuning.job.event", "id": "1", "message": "m"})",
             ContentKind::Text);
+        row("a log of some server in JSON", R"({"code": "OK", "request_id": "x", "message": "served"})", ContentKind::Text);
         row("output that is no log", R"({"output": "words", "loss": 1.0})", ContentKind::Text);
     }
 
