@@ -84,6 +84,24 @@ private Q_SLOTS:
         QCOMPARE(dropped.at(0).at(1).toStringList(), QStringList{u"https://example.invalid/a.log"_s});
     }
 
+    void aFieldDoesNotTakeThemAsWords()
+    {
+        QWidget window;
+        QLineEdit field(&window);
+        DropShade shade(&window);
+        window.show();
+        const QSignalSpy dropped(&shade, &DropShade::dropped);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(u"/tmp/a.log"_s)});
+        data.setText(u"/tmp/a.log"_s);
+        QVERIFY(enter(field, data));
+        QVERIFY(shade.isVisible());
+        QDropEvent drop({2, 2}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&field, &drop);
+        QCOMPARE(dropped.count(), 1);
+        QVERIFY(field.text().isEmpty());
+    }
+
     void wordsThatAreDraggedAreNotMeantForIt()
     {
         QWidget window;

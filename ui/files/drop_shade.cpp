@@ -8,6 +8,7 @@
 #include "theme/type.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QMimeData>
@@ -52,11 +53,15 @@ DropShade::DropShade(QWidget *window)
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     window->setAcceptDrops(true);
-    window->installEventFilter(this);
+    // A field would take the name of a file as words.
+    qApp->installEventFilter(this);
 }
 
-bool DropShade::eventFilter(QObject *, QEvent *event)
+bool DropShade::eventFilter(QObject *watched, QEvent *event)
 {
+    const auto *widget = watched->isWidgetType() ? static_cast<const QWidget *>(watched) : nullptr;
+    if (!widget || widget->window() != parentWidget())
+        return false;
     switch (event->type()) {
     case QEvent::DragEnter:
     case QEvent::DragMove: {
@@ -82,7 +87,8 @@ bool DropShade::eventFilter(QObject *, QEvent *event)
         return true;
     }
     case QEvent::Resize:
-        setGeometry(parentWidget()->rect());
+        if (watched == parentWidget())
+            setGeometry(parentWidget()->rect());
         return false;
     default: return false;
     }

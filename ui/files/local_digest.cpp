@@ -76,7 +76,11 @@ void LocalDigest::begin()
 {
     if (!m_isOld || m_pause.isActive() || m_watcher.isRunning())
         return;
+    // Each reading begins at the first line: while a long file is being read, its beginning has to do.
+    if (m_hasRead && !m_log.state().isAtEnd && !m_log.state().error)
+        return;
     m_isOld = false;
+    m_hasRead = true;
     m_stops = std::make_shared<std::atomic<bool>>(false);
     const auto coverage = m_log.state().isAtEnd ? training::Coverage::Whole : training::Coverage::Tail;
     const std::shared_ptr<LocalLogReader> log = m_log.makeReader();

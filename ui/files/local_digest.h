@@ -14,8 +14,9 @@
 #include <chrono>
 #include <memory>
 
-/// What the table says of a local log, and what the disk says of its file: reckoned in the pool whenever the log has
-/// changed, at most once a second, a long log less often. Main thread.
+/// What the table says of a local log, and what the disk says of its file: reckoned in the pool when its first lines are
+/// there, when it is read to its end, and whenever it has grown since, at most once a second, a long log less often. Main
+/// thread.
 class LocalDigest : public QObject
 {
     Q_OBJECT
@@ -48,6 +49,7 @@ private:
     const LocalLog &m_log;
     std::shared_ptr<std::atomic<bool>> m_stops; ///< of the reading under way
     bool m_isOld = false;                       ///< the log has changed since the last reading began
+    bool m_hasRead = false;
     QTimer m_pause;
     QFutureWatcher<Reading> m_watcher;
 };
