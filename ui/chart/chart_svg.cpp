@@ -220,7 +220,7 @@ void ChartDrawing::drawEnds()
         for (const double pixel : clippedPixels(m_state, edge))
             m_svg.polygon(QPolygonF{{pixel, tip}, {pixel + 4, foot}, {pixel - 4, foot}}, m_state.colors.text3, Qt::NoPen);
     }
-    const std::span<const float> smoothed = m_state.curves->smoothed->values();
+    const SharedColumn<float> &smoothed = m_state.curves->smoothed->values();
     if (!m_state.outlook.isRunning || !m_state.shown.train || smoothed.empty())
         return;
     const QPointF last(m_state.pixelX(m_state.data->train.x(m_state.axis).back()), exactY(m_state, double(smoothed.back())));
