@@ -29,37 +29,57 @@ double opacityOf(const CompareState &state, size_t index)
     return !state.emphasized || *state.emphasized == index ? 1 : FadedShare;
 }
 
-/// In short lengths a wide line costs a fraction; the dashes go on from one to the next.
-void paintPieces(QPainter *painter, const QPolygonF &piece, QPen pen)
+constexpr qsizetype PieceLength = 16; ///< points: a wide line in short lengths costs a fraction of a long one
+
+/// Calls `draw(first point, count)` for each length.
+template <typename Draw>
+void inLengths(const QPolygonF &piece, Draw draw)
 {
-    constexpr qsizetype length = 16;
-    if (piece.size() == 1) {
-        pen.setCapStyle(Qt::RoundCap);
-        painter->setPen(pen);
-        return painter->drawPoint(piece.constFirst());
-    }
-    const bool isSolid = pen.style() == Qt::SolidLine;
+    for (qsizetype i = 0; i + 1 < piece.size(); i += PieceLength)
+        draw(i, std::min(PieceLength + 1, piece.size() - i));
+}
+
+/// The dashes go on from one length to the next.
+void paintDashed(QPainter *painter, const QPolygonF &piece, QPen pen)
+{
     double way = 0; // in pen widths
-    for (qsizetype i = 0; i + 1 < piece.size(); i += length) {
-        const qsizetype count = std::min(length + 1, piece.size() - i);
-        if (!isSolid)
-            pen.setDashOffset(way);
+    inLengths(piece, [&](qsizetype first, qsizetype count) {
+        pen.setDashOffset(way);
         painter->setPen(pen);
-        painter->drawPolyline(piece.constData() + i, int(count));
-        for (qsizetype j = i; !isSolid && j + 1 < i + count; ++j)
-            way += QLineF(piece[j], piece[j + 1]).length() / pen.widthF();
+        painter->drawPolyline(piece.constData() + first, int(count));
+        for (qsizetype i = first; i + 1 < first + count; ++i)
+            way += QLineF(piece[i], piece[i + 1]).length() / pen.widthF();
+    });
+}
+
+/// One pen for all: a line that leaves the plot at every other record has thousands of pieces.
+void paintSolid(QPainter *painter, const std::vector<QPolygonF> &pieces, const QPen &pen)
+{
+    painter->setPen(pen);
+    for (const QPolygonF &piece : pieces) {
+        inLengths(piece, [&](qsizetype first, qsizetype count) { painter->drawPolyline(piece.constData() + first, int(count)); });
     }
 }
 
-void paintLine(QPainter *painter, const DrawnLine &drawn, QPen pen)
+void paintLine(QPainter *painter, const DrawnLine &drawn, const QPen &pen)
 {
     painter->setRenderHint(QPainter::Antialiasing, !drawn.isDense);
     if (drawn.isDense) {
         // Joins, dashes and smooth edges cost most of a frame there and show nothing.
-        pen = QPen(pen.color(), std::floor(pen.widthF()), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+        return paintSolid(painter, drawn.pieces, QPen(pen.color(), std::floor(pen.widthF()), Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
     }
-    for (const QPolygonF &piece : drawn.pieces)
-        paintPieces(painter, piece, pen);
+    if (pen.style() == Qt::SolidLine) {
+        paintSolid(painter, drawn.pieces, pen);
+    } else {
+        for (const QPolygonF &piece : drawn.pieces)
+            paintDashed(painter, piece, pen);
+    }
+    // A record between two gaps has no line: it is a dot.
+    painter->setPen(QPen(pen.brush(), pen.widthF(), Qt::SolidLine, Qt::RoundCap));
+    for (const QPolygonF &piece : drawn.pieces) {
+        if (piece.size() == 1)
+            painter->drawPoint(piece.constFirst());
+    }
 }
 
 /// Records between the edges of the picture.
@@ -110,14 +130,26 @@ void paintMarkers(QPainter *painter, const CompareState &state, size_t index)
     }
 }
 
-void paintRuns(QPainter *painter, const CompareState &state)
+/// As it looks on the ground of the plot. Painting thousands of lengths with a transparent pen costs ten times as much.
+QColor onGround(const CompareState &state, const QColor &color, double opacity)
+{
+    const QColor ground(state.tokens->base);
+    const auto mixed = [opacity](float over, float under) { return float(under + (over - under) * opacity); };
+    return QColor::fromRgbF(mixed(color.redF(), ground.redF()), mixed(color.greenF(), ground.greenF()), mixed(color.blueF(), ground.blueF()));
+}
+
+void paintFaintLines(QPainter *painter, const CompareState &state)
 {
     for (size_t i = 0; i < state.lines.size(); ++i) {
-        painter->setOpacity(FaintShare * opacityOf(state, i));
-        QPen pen(runColor(i, *state.tokens), 1);
+        QPen pen(onGround(state, runColor(i, *state.tokens), FaintShare * opacityOf(state, i)), 1);
         pen.setJoinStyle(Qt::RoundJoin);
         paintLine(painter, state.faint[i], pen);
     }
+}
+
+void paintRuns(QPainter *painter, const CompareState &state)
+{
+    paintFaintLines(painter, state);
     // The first run on top, and above all whatever a person points at.
     std::vector<size_t> order;
     for (size_t i = state.lines.size(); i > 0; --i) {
@@ -129,12 +161,13 @@ void paintRuns(QPainter *painter, const CompareState &state)
     for (const size_t i : order) {
         if (!state.lines[i].isDrawn())
             continue;
+        QPen pen = runPen(i, state.emphasized == i ? StrongWidth : LineWidth, *state.tokens);
+        pen.setColor(onGround(state, pen.color(), opacityOf(state, i)));
+        paintLine(painter, state.drawn[i], pen);
         painter->setOpacity(opacityOf(state, i));
-        const double width = state.emphasized == i ? StrongWidth : LineWidth;
-        paintLine(painter, state.drawn[i], runPen(i, width, *state.tokens));
         paintMarkers(painter, state, i);
+        painter->setOpacity(1);
     }
-    painter->setOpacity(1);
 }
 
 /// Whose epochs are drawn: the baseline's, else the first run's that has any.

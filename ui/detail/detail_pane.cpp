@@ -276,9 +276,9 @@ void DetailPane::showFacts(const DetailFacts &facts)
     const StatFacts stats = m_facts->statFactsOf(facts);
     TitleFacts title{.job = facts.job, .fraction = facts.digest.fraction, .connection = m_facts->connectionName(m_key.account),
                      .nickname = m_notes.nickname(m_key), .isPinned = m_notes.isPinned(m_key),
+                     .age = ageText(facts.job, stats.oldSince, facts.now),
                      .previous = facts.previous ? facts.previous->job.key : JobKey(),
-                     .previousLabel = facts.previous ? facts.previous->label : QString(),
-                     .age = ageText(facts.job, stats.oldSince, facts.now)};
+                     .previousLabel = facts.previous ? facts.previous->label : QString()};
     if (facts.file && facts.file->error)
         title.age = tr("The file cannot be read");
     m_tabs->setFile(facts.file.has_value());

@@ -59,6 +59,7 @@ JobTitle::JobTitle(QWidget *parent)
     m_more->setAccessibleName(tr("More actions for this job"));
     m_more->setToolTip(tr("More actions"));
     m_id->setLayoutDirection(Qt::LeftToRight);
+    m_compare->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     // Takes whatever room the others leave: the first to be elided.
     m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     fillLayout();
@@ -126,9 +127,35 @@ void JobTitle::showCompare()
         return;
     const QString whole = tr("Compare with %1", "%1: another run").arg(m_facts.previousLabel);
     const QString shown = m_compare->fontMetrics().elidedText(m_facts.previousLabel, Qt::ElideMiddle, LongestPrevious);
-    m_compare->setText(tr("Compare with %1", "%1: another run").arg(shown).replace(u'&', QStringLiteral("&&")));
+    m_compareText = tr("Compare with %1", "%1: another run").arg(shown).replace(u'&', QStringLiteral("&&"));
     m_compare->setAccessibleName(whole);
-    m_compare->setToolTip(shown == m_facts.previousLabel ? QString() : plainTooltip(whole));
+    m_compare->setToolTip(plainTooltip(whole));
+    fitCompare();
+}
+
+/// Where there is no room for its words, its sign says it alone: beside what else the row holds at its full size.
+void JobTitle::fitCompare()
+{
+    m_compare->setText({});
+    m_compare->setMinimumWidth(m_compare->sizeHint().width());
+    m_compare->setText(m_compareText);
+    int others = 0;
+    for (int i = 0; i < layout()->count(); ++i) {
+        QLayoutItem *item = layout()->itemAt(i);
+        if (item->widget() != m_compare && item->widget() != m_about && !item->isEmpty())
+            others += item->sizeHint().width();
+        else if (item->spacerItem())
+            others += item->sizeHint().width();
+    }
+    if (others + m_compare->sizeHint().width() > width())
+        m_compare->setText({});
+}
+
+void JobTitle::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (!m_facts.previous.isNull())
+        fitCompare();
 }
 
 void JobTitle::rename()

@@ -25,9 +25,9 @@ struct TitleFacts
     QString connection; ///< name of the account
     QString nickname;   ///< given by the person; empty for none
     bool isPinned = false;
-    JobKey previous;    ///< the run that it is measured against; null for none
-    QString previousLabel; ///< `v6`
     QString age;        ///< that the facts are old or the job is gone; empty when all is well
+    JobKey previous = {};       ///< the run that it is measured against; null for none
+    QString previousLabel = {}; ///< `v6`
 };
 
 /// The first line about a job: status, name, id, `model · method · connection`; at its end a warning about old facts,
@@ -54,12 +54,14 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void fillLayout();
     void showMenu();
     QString copyIdText() const;
     void showCompare();
+    void fitCompare();
     void renewIcons();
 
     TitleFacts m_facts;
@@ -72,5 +74,6 @@ private:
     RoleLabel *m_age;
     QPushButton *m_pin;
     QPushButton *m_compare;
+    QString m_compareText; ///< of the button, where it has room
     QToolButton *m_more;
 };

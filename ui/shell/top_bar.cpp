@@ -294,14 +294,21 @@ void TopBar::renewLooks()
 void TopBar::fit()
 {
     const int windowWidth = window()->width();
-    showCompare(windowWidth >= ShortSearchBelow);
-    int buttons = BarGap + m_compare->sizeHint().width() + BarGap + m_refresh->sizeHint().width();
-    for (const QToolButton *button : {m_columns, m_more})
-        buttons += button->menu() ? BarGap + button->sizeHint().width() : 0;
     // A longer title is elided before any filter goes.
     const int title = std::min(m_title->sizeHint().width(), LongTitle);
     const int words = BarInset + title + BarGap + m_count->sizeHint().width() + GroupGap;
-    const int room = width() - words - m_chips->openWidth() - BarGap - buttons - BarButtonInset;
+    const auto roomForSearch = [&] {
+        int buttons = BarGap + m_compare->sizeHint().width() + BarGap + m_refresh->sizeHint().width();
+        for (const QToolButton *button : {m_columns, m_more})
+            buttons += button->menu() ? BarGap + button->sizeHint().width() : 0;
+        return width() - words - m_chips->openWidth() - BarGap - buttons - BarButtonInset;
+    };
+    showCompare(true);
+    int room = roomForSearch();
+    if (windowWidth < ShortSearchBelow || room < SearchField::Width) {
+        showCompare(false);
+        room = roomForSearch();
+    }
     m_search->setNarrow(windowWidth < ShortSearchBelow || room < SearchField::Width);
     m_chips->setCollapsed(windowWidth < OneFilterBelow || room < SearchField::NarrowWidth);
 }
