@@ -239,6 +239,9 @@ void TopBar::showCompare(bool hasRoom)
     m_compare->setEnabled(canCompare);
     m_compare->setText(words);
     m_compare->setAccessibleName(words);
+    // Its words must not hold the window wide: they leave when it gets narrower.
+    m_compare->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    m_compare->setMinimumWidth(m_compare->sizeHint().width());
     m_compare->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     m_compare->setToolTip(canCompare ? tr("Show the chosen jobs beside each other (Ctrl+Return)")
                                      : tr("Select %1 to %2 rows in the table with Ctrl or Shift, then press Compare.").arg(FewestCompared).arg(MostCompared));
@@ -265,6 +268,13 @@ bool TopBar::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter: Q_EMIT tableWanted(); return true;
     default: return QWidget::eventFilter(watched, event);
     }
+}
+
+/// Of a bar whose search has become narrow: it does when there is no more room.
+QSize TopBar::minimumSizeHint() const
+{
+    const QSize now = QWidget::minimumSizeHint();
+    return {now.width() - std::max(0, m_search->minimumWidth() - SearchField::NarrowWidth), now.height()};
 }
 
 void TopBar::resizeEvent(QResizeEvent *event)

@@ -47,6 +47,8 @@ public:
     /// What is rarely done with the view. Not owned; no button without one.
     void setMoreMenu(QMenu *menu);
 
+    QSize minimumSizeHint() const override;
+
 public Q_SLOTS:
     void focusSearch();
 
