@@ -42,9 +42,12 @@ public:
             index = find(sample);
         if (m_last < m_after.size())
             m_after[m_last] = index;
-        m_last = index;
+        // The key before in the same record stands where this one does.
+        const bool isSameRecord = m_last < all.size() && m_last != index && sample.point.line == m_line;
         if (all[index].isWanted)
-            all[index].points.push_back(sample.point, &all.front().points);
+            all[index].points.push_back(sample.point, isSameRecord ? &all[m_last].points : nullptr);
+        m_last = index;
+        m_line = sample.point.line;
         if (!sample.point.hasStep())
             note(sample.point.line, all[index].hash);
     }
@@ -97,6 +100,7 @@ private:
     std::unordered_map<std::string, size_t> m_index;
     std::vector<size_t> m_after; ///< the column that came after each the last time
     size_t m_last = 0;
+    qint64 m_line = -1; ///< of the last sample
     PackedColumn<qint64> m_lines; ///< of the records without step, but for the last
     PackedColumn<qint64> m_mixes;
     PackedColumn<qint64> m_keys;

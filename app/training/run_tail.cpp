@@ -169,7 +169,7 @@ bool RunTail::isOnMainLine(const MetricPoint &point, End *end) const
         if (point.line < last.line || (last.isFresh && before < last.line))
             return false;
     }
-    if (xOf(point, m_restarts.isByStep) == std::numeric_limits<double>::infinity())
+    if (!m_restarts.all.empty() && xOf(point, m_restarts.isByStep) == std::numeric_limits<double>::infinity())
         return false;
     // Equal steps are duplicates, unless some point of the series has none.
     if (!point.hasStep()) {

@@ -213,12 +213,15 @@ std::vector<bool> mainLine(const Series &series, const Restarts &all)
     std::vector<bool> kept(series.points.size(), true);
     const Restarts restarts = restartsOf(series, all);
     const std::vector<double> limits = supersedeLimits(restarts);
+    const PackedColumn<qint64> &lines = series.points.lines();
+    const PackedColumn<qint64> &steps = series.points.steps();
     size_t segment = 0;
-    for (size_t i = 0; i < kept.size(); ++i) {
-        const MetricPoint &point = series.points[i];
-        while (segment < restarts.all.size() && point.line >= restarts.all[segment].line)
+    for (size_t i = 0; i < kept.size() && !restarts.all.empty(); ++i) {
+        while (segment < restarts.all.size() && lines[i] >= restarts.all[segment].line)
             ++segment;
-        kept[i] = !(xOf(point, restarts.isByStep) >= limits[segment]);
+        const bool hasX = !restarts.isByStep || steps[i] != MetricPoint::NoStep;
+        const double x = restarts.isByStep ? double(steps[i]) : series.points.epochs()[i];
+        kept[i] = !(hasX && x >= limits[segment]);
     }
     dropDuplicates(series, &kept);
     return kept;

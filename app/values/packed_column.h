@@ -8,6 +8,7 @@
 
 #include <QtGlobal>
 #include <algorithm>
+#include <bit>
 #include <initializer_list>
 #include <limits>
 #include <memory>
@@ -27,7 +28,18 @@ public:
 
     void get(size_t index, qint64 *value) const;
     void get(size_t index, double *value) const;
-    bool operator==(const PackedPart &) const = default;
+    /// Whether these are its values, to the bit.
+    template <typename Value>
+    bool holds(std::span<const Value> values) const
+    {
+        for (size_t i = 0; i < values.size(); ++i) {
+            Value own;
+            get(i, &own);
+            if (std::bit_cast<quint64>(own) != std::bit_cast<quint64>(values[i]))
+                return false;
+        }
+        return true;
+    }
 
 private:
     struct Whole;
@@ -75,10 +87,8 @@ public:
         if (m_open.size() < PackedPart::Size)
             return;
         const size_t index = m_parts.size();
-        auto part = std::make_shared<const PackedPart>(m_open.all());
-        if (twin && index < twin->m_parts.size() && *twin->m_parts[index] == *part)
-            part = twin->m_parts[index];
-        m_parts.push_back(std::move(part));
+        const bool isAlike = twin && index < twin->m_parts.size() && twin->m_parts[index]->holds(m_open.all());
+        m_parts.push_back(isAlike ? twin->m_parts[index] : std::make_shared<const PackedPart>(m_open.all()));
         m_open = SharedArray<Value>(PackedPart::Size);
     }
     size_t size() const { return m_parts.size() * PackedPart::Size + m_open.size(); }
@@ -94,6 +104,14 @@ public:
     }
     Value front() const { return (*this)[0]; }
     Value back() const { return (*this)[size() - 1]; }
+    /// Shares all that is packed with `other`, and the rest is the same: equal at the price of a look at the parts. False says
+    /// nothing.
+    bool isSharedWith(const PackedColumn &other) const
+    {
+        return std::ranges::equal(m_parts.all(), other.m_parts.all())
+            && std::ranges::equal(m_open.all(), other.m_open.all(),
+                                  [](Value a, Value b) { return std::bit_cast<quint64>(a) == std::bit_cast<quint64>(b); });
+    }
     const_iterator begin() const { return {this, 0}; }
     const_iterator end() const { return {this, qsizetype(size())}; }
 

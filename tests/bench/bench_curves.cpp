@@ -20,7 +20,14 @@
 #include <memory>
 #include <string>
 #ifdef TUNEWATCH_QCUSTOMPLOT
+// Its header relies on the keywords that this program does without.
+#define signals Q_SIGNALS
+#define slots Q_SLOTS
+#define foreach(variable, container) for (variable : container)
 #include <qcustomplot.h>
+#undef signals
+#undef slots
+#undef foreach
 #endif
 
 namespace {

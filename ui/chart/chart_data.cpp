@@ -17,44 +17,84 @@ namespace {
 
 constexpr double Unknown = std::numeric_limits<double>::quiet_NaN();
 
-/// Takes over the main line of a series; places that it does not state are NaN for now. `twin` is a series whose records
-/// are mostly the same.
-ChartSeries columns(const training::Run &run, std::string_view name, const ChartSeries *twin = nullptr)
+/// A series of the run, and which of its points stand on the main line.
+struct Source
+{
+    Source(const training::Run &run, std::string_view name)
+        : index(size_t(std::ranges::find(run.series, name, &Series::name) - run.series.begin()))
+    {
+        if (index == run.series.size())
+            return;
+        points = &run.series[index].points;
+        if (index < run.inferredSteps.size() && run.inferredSteps[index].size() == points->size())
+            inferred = &run.inferredSteps[index];
+        if (index < run.isCurrent.size() && run.isCurrent[index].size() == points->size())
+            isCurrent = &run.isCurrent[index];
+        isWhole = !isCurrent || std::ranges::find(*isCurrent, false) == isCurrent->end();
+    }
+
+    /// Whether the records are those of `other`: their places need not be worked out again.
+    bool standsBeside(const Source &other) const
+    {
+        const bool isSameRule = (!inferred && !other.inferred)
+            || (inferred && other.inferred && inferred->isSharedWith(*other.inferred));
+        return points && other.points && isWhole && other.isWhole && isSameRule
+            && points->lines().isSharedWith(other.points->lines()) && points->steps().isSharedWith(other.points->steps())
+            && points->epochs().isSharedWith(other.points->epochs())
+            && points->elapsed().isSharedWith(other.points->elapsed());
+    }
+
+    size_t index;
+    const MetricPoints *points = nullptr; ///< null when the run has no such series
+    const PackedColumn<double> *inferred = nullptr;
+    const std::vector<bool> *isCurrent = nullptr;
+    bool isWhole = true; ///< all of them do
+};
+
+/// Takes over the main line of a series; places that it does not state are NaN for now.
+ChartSeries columns(const Source &source)
 {
     ChartSeries result;
-    const auto found =
-        std::find_if(run.series.begin(), run.series.end(), [&](const Series &s) { return s.name == name; });
-    if (found == run.series.end())
+    if (!source.points)
         return result;
-    const size_t index = size_t(found - run.series.begin());
-    const bool hasInferred =
-        index < run.inferredSteps.size() && run.inferredSteps[index].size() == found->points.size();
-    const bool hasCurrent =
-        index < run.isCurrent.size() && run.isCurrent[index].size() == found->points.size();
-    const bool isWhole = !hasCurrent || std::ranges::find(run.isCurrent[index], false) == run.isCurrent[index].end();
-    if (isWhole) { // shared with the run
-        result.lines = found->points.lines();
-        result.values = found->points.values();
-        result.axes[size_t(XAxis::Epoch)] = found->points.epochs();
-        result.axes[size_t(XAxis::Time)] = found->points.elapsed();
+    const MetricPoints &points = *source.points;
+    if (source.isWhole) { // shared with the run
+        result.lines = points.lines();
+        result.values = points.values();
+        result.axes[size_t(XAxis::Epoch)] = points.epochs();
+        result.axes[size_t(XAxis::Time)] = points.elapsed();
     }
-    const auto append = [&](XAxis axis, double value) {
-        result.axes[size_t(axis)].push_back(value, twin ? &twin->axes[size_t(axis)] : nullptr);
-    };
-    for (size_t i = 0; i < found->points.size(); ++i) {
-        if (hasCurrent && !run.isCurrent[index][i])
+    for (size_t i = 0; i < points.size(); ++i) {
+        if (source.isCurrent && !(*source.isCurrent)[i])
             continue;
-        const qint64 step = found->points.steps()[i];
-        const double inferred = hasInferred ? run.inferredSteps[index][i] : Unknown;
-        append(XAxis::Step, step == MetricPoint::NoStep ? inferred : double(step));
-        if (isWhole)
+        const qint64 step = points.steps()[i];
+        const double inferred = step == MetricPoint::NoStep && source.inferred ? (*source.inferred)[i] : Unknown;
+        result.axes[size_t(XAxis::Step)].push_back(step == MetricPoint::NoStep ? inferred : double(step));
+        if (source.isWhole)
             continue;
-        const MetricPoint point = found->points[i];
-        result.lines.push_back(point.line, twin ? &twin->lines : nullptr);
+        const MetricPoint point = points[i];
+        result.lines.push_back(point.line);
         result.values.push_back(point.value);
-        append(XAxis::Epoch, point.epoch);
-        append(XAxis::Time, point.elapsed);
+        result.axes[size_t(XAxis::Epoch)].push_back(point.epoch);
+        result.axes[size_t(XAxis::Time)].push_back(point.elapsed);
     }
+    return result;
+}
+
+ChartSeries columns(const training::Run &run, std::string_view name)
+{
+    return columns(Source(run, name));
+}
+
+/// The same of a series whose records may be those of `lead`, which has its columns already.
+ChartSeries columns(const Source &source, const Source &lead, const ChartSeries &leadColumns)
+{
+    if (!source.standsBeside(lead))
+        return columns(source);
+    ChartSeries result;
+    result.lines = leadColumns.lines;
+    result.axes = leadColumns.axes;
+    result.values = source.points->values();
     return result;
 }
 
@@ -175,10 +215,11 @@ void numberRecords(ChartData *data)
 /// Everything else that the log states, each with its places.
 void addOthers(const training::Run &run, ChartData *data)
 {
+    const Source train(run, data->primary);
     for (const Series &series : run.series) {
         if (series.name == data->primary || series.name == "eval_" + data->primary)
             continue;
-        NamedSeries named{.name = series.name, .points = columns(run, series.name, &data->train), .curve = {}};
+        NamedSeries named{.name = series.name, .points = columns(Source(run, series.name), train, data->train), .curve = {}};
         if (named.points.size() == 0)
             continue;
         named.points.breaks = breakStarts(named.points.values);
@@ -219,6 +260,7 @@ void prepareAxis(ChartData *data, XAxis axis)
     data->hasAxis[size_t(axis)] = isStated(lead, axis);
     if (!data->hasAxis[size_t(axis)])
         return drop(data, axis);
+    const PackedColumn<double> stated = lead.x(axis);
     if (axis == XAxis::Time) {
         joinClocks(&data->train.axes[size_t(axis)]);
         joinClocks(&data->eval.axes[size_t(axis)]);
@@ -227,8 +269,13 @@ void prepareAxis(ChartData *data, XAxis axis)
     settle(&data->train, axis, places);
     settle(&data->eval, axis, places);
     for (NamedSeries &series : data->others) {
+        PackedColumn<double> &x = series.points.axes[size_t(axis)];
+        if (x.isSharedWith(stated) && series.points.lines.isSharedWith(lead.lines)) {
+            x = lead.x(axis); // the same records
+            continue;
+        }
         if (axis == XAxis::Time)
-            joinClocks(&series.points.axes[size_t(axis)]);
+            joinClocks(&x);
         settle(&series.points, axis, places);
     }
 }

@@ -8,10 +8,12 @@
 #include "heap.h"
 
 #include <QElapsedTimer>
+#include <QFuture>
 #include <QThreadPool>
 #include <QtConcurrentRun>
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -29,6 +31,49 @@ constexpr size_t LongLog = 100'000;
 /// Of a log with more samples (a million records of twenty keys, some 200 MB) only the losses and the learning rate are
 /// shown.
 constexpr size_t MostSamples = 20'000'000;
+
+/// Gives a run the blocks of its log, some at once, in a thread of its own: meanwhile the next ones are decoded.
+class BlockFeeder
+{
+public:
+    explicit BlockFeeder(LiveRun *run)
+        : m_run(run)
+    {}
+    ~BlockFeeder() { m_feeding.waitForFinished(); }
+    Q_DISABLE_COPY_MOVE(BlockFeeder)
+
+    void take(qint64 number, training::BlockFacts facts)
+    {
+        constexpr size_t atOnce = 8;
+        m_blocks.emplace_back(number, std::move(facts));
+        if (m_blocks.size() < atOnce)
+            return;
+        m_feeding.waitForFinished();
+        m_feeding = QtConcurrent::run([this, blocks = std::exchange(m_blocks, {})]() mutable { feed(std::move(blocks)); });
+    }
+
+    /// False when the run does not take what it was given.
+    bool finish()
+    {
+        m_feeding.waitForFinished();
+        feed(std::exchange(m_blocks, {}));
+        return m_fits;
+    }
+
+private:
+    using Blocks = std::vector<std::pair<qint64, training::BlockFacts>>;
+
+    void feed(Blocks blocks)
+    {
+        for (auto &[number, facts] : blocks)
+            m_fits = m_fits && m_run->samples() <= MostSamples && m_run->add(number, std::move(facts));
+    }
+
+    LiveRun *const m_run;
+    Blocks m_blocks;
+    QFuture<void> m_feeding;
+    bool m_fits = true;
+};
 
 } // namespace
 
@@ -101,11 +146,11 @@ void RunLoader::take()
 /// False when the log has to be read from its start.
 Result<bool> RunLoader::extend(RunFacts &facts, Memory *memory)
 {
-    bool fits = true;
-    LiveRun &run = *memory->run;
-    const Result<void> read = facts.each(std::max<qint64>(run.lastBlock(), 0), [&](qint64 number, training::BlockFacts block) {
-        fits = fits && run.samples() <= MostSamples && run.add(number, std::move(block));
+    BlockFeeder feeder(memory->run.get());
+    const Result<void> read = facts.each(std::max<qint64>(memory->run->lastBlock(), 0), [&](qint64 number, training::BlockFacts block) {
+        feeder.take(number, std::move(block));
     });
+    const bool fits = feeder.finish();
     if (!read)
         return Failure(read.error());
     return fits;
