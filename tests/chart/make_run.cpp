@@ -40,10 +40,10 @@ training::Run makeRun(const RunPlan &plan)
     return run;
 }
 
-training::Run makeRun(const RunPlan &plan, const std::vector<Metric> &others)
+training::Run makeRun(const RunPlan &plan, const std::vector<MetricPlan> &others)
 {
     training::Run run = makeRun(plan);
-    for (const Metric &other : others) {
+    for (const MetricPlan &other : others) {
         Series series{other.name, {}};
         for (const MetricPoint &point : run.series.front().points) {
             MetricPoint own = point;
@@ -56,16 +56,16 @@ training::Run makeRun(const RunPlan &plan, const std::vector<Metric> &others)
     return run;
 }
 
-std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<Metric> &others, double weight)
+std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<MetricPlan> &others, double weight)
 {
     return std::make_shared<const ChartData>(makeChartData(makeRun(plan, others), {.weight = weight, .epochs = 3}));
 }
 
-std::shared_ptr<const ChartData> makeDataOf(const std::vector<Metric> &metrics, const std::string &trainingType)
+std::shared_ptr<const ChartData> makeDataOf(const std::vector<MetricPlan> &metrics, const std::string &trainingType)
 {
     training::Run run = makeRun({}, metrics);
     std::erase_if(run.series, [&](const Series &series) {
-        return std::ranges::find(metrics, series.name, &Metric::name) == metrics.end();
+        return std::ranges::find(metrics, series.name, &MetricPlan::name) == metrics.end();
     });
     return std::make_shared<const ChartData>(makeChartData(run, {.weight = 0, .epochs = 3, .trainingType = trainingType}));
 }

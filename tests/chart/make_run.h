@@ -32,16 +32,16 @@ double falling(int step);
 training::Run makeRun(const RunPlan &plan);
 
 /// Another series of that run, in the lines of its train records.
-struct Metric
+struct MetricPlan
 {
     std::string name;
     std::function<double(int)> value = [](int) { return 1.0; };
     int every = 10; ///< steps
 };
-training::Run makeRun(const RunPlan &plan, const std::vector<Metric> &others);
-std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<Metric> &others, double weight = 0.6);
+training::Run makeRun(const RunPlan &plan, const std::vector<MetricPlan> &others);
+std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector<MetricPlan> &others, double weight = 0.6);
 /// The same without any loss.
-std::shared_ptr<const ChartData> makeDataOf(const std::vector<Metric> &metrics, const std::string &trainingType = {});
+std::shared_ptr<const ChartData> makeDataOf(const std::vector<MetricPlan> &metrics, const std::string &trainingType = {});
 
 /// Noise that turns at every record.
 double jagged(int step);

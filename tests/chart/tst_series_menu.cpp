@@ -28,9 +28,9 @@ QString words(const QMenu &menu)
     return words.join(u'|');
 }
 
-std::vector<Metric> many(int count)
+std::vector<MetricPlan> many(int count)
 {
-    std::vector<Metric> metrics;
+    std::vector<MetricPlan> metrics;
     for (int i = 0; i < count; ++i)
         metrics.push_back({"metric " + std::to_string(i)});
     return metrics;

@@ -100,7 +100,7 @@ private Q_SLOTS:
 
     void theServicesWordReachesTheData()
     {
-        const std::vector<Metric> metrics{{"loss"}, {"reward"}};
+        const std::vector<MetricPlan> metrics{{"loss"}, {"reward"}};
         QCOMPARE(makeDataOf(metrics, "grpo")->primary, std::string("reward"));
         QCOMPARE(makeDataOf(metrics, "efficient_sft")->primary, std::string("loss"));
     }

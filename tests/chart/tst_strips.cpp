@@ -35,7 +35,7 @@ QImage pictureOf(StripPlot *strip)
     return strip->grab().toImage().convertToFormat(QImage::Format_RGB32);
 }
 
-std::shared_ptr<const ChartData> runWith(const std::vector<Metric> &metrics, int lastStep = 1000)
+std::shared_ptr<const ChartData> runWith(const std::vector<MetricPlan> &metrics, int lastStep = 1000)
 {
     return makeData({.lastStep = lastStep, .totalSteps = 2000}, metrics);
 }
@@ -61,7 +61,7 @@ private Q_SLOTS:
     void theMethodChoosesTheFirstStrips()
     {
         QFETCH(QStringList, metrics);
-        std::vector<Metric> all;
+        std::vector<MetricPlan> all;
         for (const QString &name : metrics)
             all.push_back({name.toStdString()});
         Chart chart;
@@ -270,7 +270,7 @@ private Q_SLOTS:
     {
         Chart chart;
         chart.resize(1000, 636);
-        const std::vector<Metric> metrics{{"a"}, {"b"}, {"c"}};
+        const std::vector<MetricPlan> metrics{{"a"}, {"b"}, {"c"}};
         chart.setStrips(ShownStrips{{"a"}, {"b"}, {"c"}});
         chart.setRun(runWith(metrics));
         QCOMPARE(stripNames(chart), (QStringList{u"a"_s, u"b"_s, u"c"_s}));

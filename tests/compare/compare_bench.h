@@ -49,6 +49,8 @@ public:
     JobStore &jobs() { return m_monitor->jobs(); }
     JobNotes &notes() { return m_notes; }
     LocalFiles &files() { return *m_files; }
+    /// Of the data directory.
+    QString path() const { return m_directory.path(); }
     /// A log file of a person's own with the first `lines` lines of a story.
     JobKey addFile(const compared::Story &story, qsizetype lines = -1);
     /// Writes it to its end.
