@@ -122,6 +122,7 @@ void MainWindow::makePanes()
     setCentralWidget(m_pages);
     m_fullLog = new FullLogDesk(m_context, m_detail, m_pages, this);
     m_compare = new CompareDesk(m_context, m_places, this);
+    m_compare->setFiles(m_files);
     m_actions = new WindowActions(this);
     m_state = new WindowState({this, m_columns, m_sidebar, m_page, &m_context.settings}, this);
 }

@@ -21,6 +21,8 @@ CompareDesk::CompareDesk(const WindowContext &context, QStackedWidget *places, Q
 void CompareDesk::makePage()
 {
     m_page = new ComparePage(m_context, m_places);
+    if (m_files)
+        m_page->runs().setFiles(m_files);
     m_places->addWidget(m_page);
     connect(m_page, &ComparePage::leaveWanted, this, &CompareDesk::close);
     connect(m_page, &ComparePage::openWanted, this, &CompareDesk::jobWanted);

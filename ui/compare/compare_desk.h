@@ -11,6 +11,7 @@
 #include <vector>
 
 class ComparePage;
+class LocalFiles;
 class QStackedWidget;
 class QWidget;
 
@@ -22,6 +23,9 @@ class CompareDesk : public QObject
 public:
     /// `places`: where the page is shown; its first page is that of the jobs. All outlive the desk.
     CompareDesk(const WindowContext &context, QStackedWidget *places, QObject *parent);
+
+    /// Log files of a person's own, which can be compared as well. Before the first open(); they outlive the desk.
+    void setFiles(LocalFiles *files) { m_files = files; }
 
     bool isOpen() const { return m_isOpen; }
     /// Those on the page, in their order; none while it is closed.
@@ -48,6 +52,7 @@ private:
 
     const WindowContext m_context;
     QStackedWidget *m_places;
+    LocalFiles *m_files = nullptr;
     QPointer<ComparePage> m_page; ///< made when it is first needed
     bool m_isOpen = false;
 };
