@@ -105,6 +105,6 @@ QString firstDifference(const ChartData &actual, const ChartData &expected)
         && actual.epochs == expected.epochs && actual.bestEval == expected.bestEval
         && actual.hasNonPositive == expected.hasNonPositive && actual.nonPositiveTrain == expected.nonPositiveTrain
         && actual.nonPositiveEval == expected.nonPositiveEval && actual.primary == expected.primary
-        && actual.method == expected.method;
-    return isSame ? QString() : u"estimated steps, totals, epochs, best eval or sign"_s;
+        && actual.method == expected.method && actual.marks == expected.marks;
+    return isSame ? QString() : u"estimated steps, totals, epochs, best eval, sign or marks"_s;
 }

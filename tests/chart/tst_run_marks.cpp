@@ -56,17 +56,28 @@ private Q_SLOTS:
     void logsTellOfCheckpointsAndRestarts()
     {
         training::Run run = makeRun({.lastStep = 300});
-        // Records stand in the line of their step: 100 is the last before line 105.
         run.cues = {{Cue::Kind::LoggingSteps, 1, 10}, {Cue::Kind::Checkpoint, 105, 0},   {Cue::Kind::Checkpoint, 106, 100},
                     {Cue::Kind::Checkpoint, 205, 200}, {Cue::Kind::Checkpoint, 2, 0}};
         run.segments["loss"] = {{10, 250, 25}, {210, 290, 9}, {10, 300, 30}};
         const std::vector<LogMark> marks = logMarks(run);
-        QCOMPARE(marks.size(), size_t(5));
-        QCOMPARE(marks[0], (LogMark{Kind::Checkpoint, 100.0, {}, 105}));
-        QCOMPARE(marks[1], (LogMark{Kind::Checkpoint, 200.0, {}, 205}));
-        QCOMPARE(marks[2], (LogMark{Kind::Checkpoint, {}, {}, 2})); // before the first record
-        QCOMPARE(marks[3], (LogMark{Kind::Resumed, 210.0, {}, -1}));
-        QCOMPARE(marks[4], (LogMark{Kind::Restarted, 10.0, {}, -1}));
+        QCOMPARE(marks.size(), size_t(6));
+        QCOMPARE(marks[0], (LogMark{Kind::Checkpoint, {}, {}, 105}));
+        QCOMPARE(marks[1], (LogMark{Kind::Checkpoint, 100.0, {}, 106}));
+        QCOMPARE(marks[2], (LogMark{Kind::Checkpoint, 200.0, {}, 205}));
+        QCOMPARE(marks[3], (LogMark{Kind::Checkpoint, {}, {}, 2}));
+        QCOMPARE(marks[4], (LogMark{Kind::Resumed, 210.0, {}, -1}));
+        QCOMPARE(marks[5], (LogMark{Kind::Restarted, 10.0, {}, -1}));
+        // Records stand in the line of their step: 100 is the last before line 105, none is before line 2.
+        Chart chart;
+        chart.setRun(plannedData(run));
+        QCOMPARE(asText(placedMarks(chart.plot().state())), u"line 10 restarted, tick 100, tick 200, line 210 resumed"_s);
+        // What comes later stands with the others.
+        std::vector<LogMark> more = marks;
+        const std::vector<Cue> later{{Cue::Kind::Checkpoint, 206, 200}, {Cue::Kind::Checkpoint, 306, 300}, {Cue::Kind::Epochs, 307, 3}};
+        addCheckpoints(later, &more);
+        QCOMPARE(more.size(), size_t(8));
+        QCOMPARE(more[4], (LogMark{Kind::Checkpoint, 200.0, {}, 206})); // behind a line without a number
+        QCOMPARE(more[5], (LogMark{Kind::Checkpoint, 300.0, {}, 306}));
     }
 
     void segmentsWithoutStepsAreEpochs()

@@ -12,6 +12,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,8 @@ public:
 
     /// False when the data has to be made anew; this tail is then of no more use.
     bool add(const std::vector<training::RunTail::Point> &points);
+    /// What the log tells of beside its values has gone on with `cues`.
+    void addMarks(std::span<const training::Cue> cues) { addCheckpoints(cues, &m_data.marks); }
     /// Smooths otherwise from now on: O(n).
     void setWeight(double weight);
     /// What makeChartData() would make of the longer run.

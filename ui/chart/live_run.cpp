@@ -69,7 +69,10 @@ bool LiveRun::goOn(const training::BlockFacts &facts)
     if (!m_run)
         return false;
     const std::optional<std::vector<training::RunTail::Point>> points = m_run->add(facts);
-    return points && m_chart->add(*points);
+    if (!points || !m_chart->add(*points))
+        return false;
+    m_chart->addMarks(facts.cues);
+    return true;
 }
 
 void LiveRun::assemble(const ChartOptions &options)

@@ -4,6 +4,7 @@
 #include "chart/log_marks.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace {
 
@@ -12,19 +13,6 @@ const Series *leadOf(const training::Run &run)
 {
     const Series *loss = run.find("loss");
     return loss ? loss : run.find("eval_loss");
-}
-
-/// A checkpoint without a number has the state of the last record before it.
-std::optional<double> stepBefore(const Series *lead, qint64 line)
-{
-    if (!lead)
-        return {};
-    const PackedColumn<qint64> &lines = lead->points.lines();
-    const auto after = std::upper_bound(lines.begin(), lines.end(), line);
-    const auto count = size_t(after - lines.begin());
-    if (count == 0 || !lead->points[count - 1].hasStep())
-        return {};
-    return double(lead->points[count - 1].step);
 }
 
 void addRestarts(const training::Run &run, const Series &lead, std::vector<LogMark> *marks)
@@ -44,20 +32,26 @@ void addRestarts(const training::Run &run, const Series &lead, std::vector<LogMa
 
 } // namespace
 
-std::vector<LogMark> logMarks(const training::Run &run)
+void addCheckpoints(std::span<const training::Cue> cues, std::vector<LogMark> *marks)
 {
-    std::vector<LogMark> marks;
-    const Series *lead = leadOf(run);
-    for (const training::Cue &cue : run.cues) {
+    auto end = std::ranges::find_if(*marks, [](const LogMark &mark) { return mark.kind != LogMark::Kind::Checkpoint; });
+    for (const training::Cue &cue : cues) {
         if (cue.kind != training::Cue::Kind::Checkpoint)
             continue;
         LogMark mark{.line = cue.line};
-        mark.step = cue.value > 0 ? std::optional(double(cue.value)) : stepBefore(lead, cue.line);
-        const bool isKnown = !marks.empty() && mark.step && marks.back().step == mark.step;
+        if (cue.value > 0)
+            mark.step = double(cue.value);
+        const bool isKnown = end != marks->begin() && mark.step && std::prev(end)->step == mark.step;
         if (!isKnown) // saving one takes several lines
-            marks.push_back(mark);
+            end = std::next(marks->insert(end, mark));
     }
-    if (lead)
+}
+
+std::vector<LogMark> logMarks(const training::Run &run)
+{
+    std::vector<LogMark> marks;
+    addCheckpoints(run.cues, &marks);
+    if (const Series *lead = leadOf(run))
         addRestarts(run, *lead, &marks);
     return marks;
 }

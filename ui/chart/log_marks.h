@@ -6,6 +6,7 @@
 #include "training/run.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 /// Something that happened during a run, as its log tells.
@@ -19,10 +20,13 @@ struct LogMark
     Kind kind = Kind::Checkpoint;
     std::optional<double> step = {};
     std::optional<double> epoch = {}; ///< where the log states no steps
-    qint64 line = -1;                 ///< where it states neither
+    qint64 line = -1; ///< where it states neither: what it says is about the last record before
 
     bool operator==(const LogMark &) const = default;
 };
+
+/// Adds the checkpoints that `cues`, which come behind those of before, tell of: in front of the restarts.
+void addCheckpoints(std::span<const training::Cue> cues, std::vector<LogMark> *marks);
 
 /// The checkpoints that the log tells of, then its restarts, each in the order of the log. O(cues).
 std::vector<LogMark> logMarks(const training::Run &run);

@@ -77,7 +77,7 @@ PlacedMark placed(const PlotState &state, const LogMark &mark, double x)
     return result;
 }
 
-/// Whether the host has already told of it, to a pixel.
+/// Whether the host, or a line before, has already told of it, to a pixel.
 bool isKnown(const PlotState &state, const std::vector<PlacedMark> &marks, const PlacedMark &mark)
 {
     return std::ranges::any_of(marks, [&](const PlacedMark &other) {
@@ -113,14 +113,12 @@ std::vector<PlacedMark> placedMarks(const PlotState &state)
                                    .word = isTick ? QString() : mark.word,
                                    .detail = mark.detail});
     }
-    const size_t ofHost = marks.size();
-    const std::vector<PlacedMark> told(marks.begin(), marks.begin() + ptrdiff_t(ofHost));
     for (const LogMark &mark : state.data->marks) {
         const std::optional<double> x = placeOf(state, mark);
         if (!x)
             continue;
         PlacedMark candidate = placed(state, mark, *x);
-        if (!isKnown(state, told, candidate))
+        if (!isKnown(state, marks, candidate))
             add(x, std::move(candidate));
     }
     std::ranges::stable_sort(marks, {}, &PlacedMark::x);
