@@ -12,6 +12,7 @@
 #include "theme/type.h"
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 
 namespace {
@@ -170,6 +171,34 @@ void paintRuns(QPainter *painter, const CompareState &state)
     }
 }
 
+/// Where lines go on above the picture: what is cut off there is never cut off in silence.
+void paintCutMarks(QPainter *painter, const CompareState &state)
+{
+    constexpr double oneMark = 14; // pixels between two marks that still read as two
+    const double top = state.frame.area.top();
+    std::vector<double> places;
+    for (const DrawnLine &drawn : state.drawn) {
+        for (const QPolygonF &piece : drawn.pieces) {
+            for (const QPointF &end : {piece.constFirst(), piece.constLast()}) {
+                if (end.y() < top + 0.5)
+                    places.push_back(std::clamp(end.x(), state.frame.area.left() + 5, state.frame.area.right() - 5));
+            }
+        }
+    }
+    std::ranges::sort(places);
+    double free = state.frame.area.left();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(state.tokens->text3));
+    for (const double x : places) {
+        if (x < free)
+            continue;
+        painter->drawPolygon(QPolygonF{{x, top + 1}, {x + 4, top + 6}, {x - 4, top + 6}});
+        free = x + oneMark;
+    }
+    painter->setBrush(Qt::NoBrush);
+}
+
 /// Whose epochs are drawn: the baseline's, else the first run's that has any.
 std::optional<size_t> epochOwner(const CompareState &state)
 {
@@ -239,6 +268,7 @@ void paintComparison(QPainter *painter, const CompareState &state)
     paintGrid(painter, state.frame);
     paintEpochs(painter, state);
     paintRuns(painter, state);
+    paintCutMarks(painter, state);
     paintAxes(painter, state.frame);
     painter->setRenderHint(QPainter::Antialiasing);
     paintRiseNotes(painter, state);
