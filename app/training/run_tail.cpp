@@ -96,8 +96,8 @@ std::optional<std::vector<RunTail::Point>> RunTail::add(const BlockFacts &facts)
     if (!std::exchange(m_isOpen, false))
         return {};
     takeRest(facts);
-    if (mayMoveSteps(facts) || std::ranges::any_of(facts.cues, [](const Cue &cue) { return cue.kind == Cue::Kind::Checkpoint; }))
-        return {}; // a saved checkpoint is part of the run, and rare
+    if (mayMoveSteps(facts))
+        return {};
     Arrived arrived(m_series.size());
     if (!sort(facts.samples, &arrived))
         return {};

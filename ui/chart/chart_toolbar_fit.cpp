@@ -138,7 +138,7 @@ void ChartToolbar::shed(int stage)
     const bool isFull = !m_isBrief;
     m_smoothingName->setVisible(isFull && stage < NoScale);
     m_log->setVisible(isFull && stage < NoScale);
-    m_more->setVisible(isFull && stage >= NoScale);
+    m_more->setVisible(isFull); // series, export and marks are found nowhere else
     m_slider->setVisible(isFull && stage < NoSlider);
     m_weight->setVisible(isFull && stage < NoSlider);
     m_track->setVisible(isFull && stage < NoAxes);
