@@ -45,7 +45,7 @@ private:
 private Q_SLOTS:
     void init()
     {
-        m_facts = {sample::job(u"ft-202611201202-7be4"_s), 0.62, u"Singapore"_s, {}, false, {}};
+        m_facts = {sample::job(u"ft-202611201202-7be4"_s), 0.62, u"Singapore"_s, {}, false, {}, {}, {}};
         m_facts.job.name = u"support-tone v7"_s;
         m_facts.job.trainingType = u"sft"_s;
         m_title = std::make_unique<JobTitle>();
