@@ -8,12 +8,14 @@
 #include "chart/loss_chart.h"
 #include "chart/teach_dialog.h"
 #include "detail/detail_pane.h"
+#include "files/local_files.h"
 #include "jobs/sample_jobs.h"
 #include "monitor.h"
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "support/test.h"
 
+#include <QFile>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -48,9 +50,11 @@ public:
         : m_monitor(setup(m_directory.path()))
         , m_settings(m_directory.path())
         , m_notes(m_directory.path())
+        , m_files(m_monitor.jobs(), m_settings)
     {
         m_monitor.start();
         m_pane = std::make_unique<DetailPane>(m_monitor, m_settings, m_notes);
+        m_pane->setFiles(&m_files);
         m_pane->resize(1200, 700);
         m_pane->show();
     }
@@ -59,6 +63,18 @@ public:
     TeachDialog *dialog() { return m_pane->findChild<TeachDialog *>(); }
     size_t points() { return m_pane->run() ? m_pane->run()->train.size() : 0; }
     void open(const QString &job) { m_pane->open({u"sg"_s, job}); }
+    void openFile()
+    {
+        QFile file(m_directory.filePath(u"strange.log"_s));
+        const LogLines lines = strangeLog();
+        bool isWritten = file.open(QIODevice::WriteOnly);
+        for (qsizetype i = 0; i < lines.size(); ++i)
+            isWritten = isWritten && file.write(lines.at(i).toByteArray() + '\n') > 0;
+        if (!isWritten)
+            QTest::qFail("no file", __FILE__, __LINE__);
+        file.close();
+        m_pane->open(m_files.add(file.fileName()));
+    }
     QPushButton *button(const QString &text)
     {
         for (auto *button : m_pane->findChildren<QPushButton *>()) {
@@ -93,6 +109,7 @@ private:
     Monitor m_monitor;
     Settings m_settings;
     JobNotes m_notes;
+    LocalFiles m_files;
     std::unique_ptr<DetailPane> m_pane;
 };
 
@@ -146,6 +163,20 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
         QCOMPARE(bench.points(), size_t(0));
+    }
+
+    void aLogFileIsTaughtAsWell()
+    {
+        Bench bench;
+        bench.openFile();
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
+        bench.button(u"Teach a pattern…"_s)->click();
+        auto *field = bench.dialog()->findChild<QLineEdit *>();
+        field->setText(u"pass (?<step>\\d+) gives J = (?<value>\\S+)"_s);
+        QTRY_COMPARE(field->accessibleDescription(), u"500 matches in 2,500 lines of this log"_s);
+        QTest::keyClick(field, Qt::Key_Return);
+        QTRY_COMPARE(bench.points(), size_t(500));
+        QCOMPARE(bench.pane().run()->train.lines[499], qint64(2499));
     }
 };
 

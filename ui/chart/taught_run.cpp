@@ -37,20 +37,18 @@ std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOpti
     return std::make_shared<const ChartData>(std::move(data));
 }
 
-LogSample sampleOfLog(const QString &dataDir, const JobKey &key)
+LogSample sampleOfLog(RunFacts &facts)
 {
     LogSample sample;
-    const auto reader = ArchiveReader::open(dataDir);
-    const auto index = reader ? (*reader)->logIndex(key) : tl::unexpected(reader.error());
-    if (!index || index->id == 0)
+    std::vector<qint64> numbers;
+    const auto log = facts.look();
+    if (!log || !facts.each(0, [&](qint64 number, const training::BlockFacts &) { numbers.push_back(number); }))
         return sample;
-    const size_t count = index->blocks.size();
-    for (size_t i = 0; i < count; ++i) {
-        if (i >= FirstBlocks && i + LastBlocks < count)
+    for (size_t i = 0; i < numbers.size(); ++i) {
+        if (i >= FirstBlocks && i + LastBlocks < numbers.size())
             continue;
-        const qint64 number = index->blocks[i].number;
-        if (auto lines = (*reader)->lines(index->id, number))
-            sample.parts.push_back({number * LinesPerBlock, std::move(*lines)});
+        if (auto lines = facts.lines(numbers[i]))
+            sample.parts.push_back({numbers[i] * LinesPerBlock, std::move(*lines)});
     }
     return sample;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "chart/chart_data.h"
-#include "values/job_key.h"
 #include "values/log_lines.h"
 
 #include <memory>
@@ -27,5 +26,5 @@ struct LogSample
     std::vector<Part> parts; ///< ascending
 };
 
-/// The beginning and the end of what is held of a job's log, 20,000 lines at most. For a worker.
-LogSample sampleOfLog(const QString &dataDir, const JobKey &key);
+/// The beginning and the end of what is held of a log, 20,000 lines at most. For a worker.
+LogSample sampleOfLog(RunFacts &facts);

@@ -93,7 +93,7 @@ DetailPane::DetailPane(Monitor &monitor, Settings &settings, JobNotes &notes, QW
     connectParts();
     connectStore();
     updateColors();
-    new PatternLesson(m_monitor, m_settings, m_jobLog, m_chart, this);
+    new PatternLesson(m_settings, m_jobLog, m_chart, this);
     open({});
 }
 

@@ -3,6 +3,7 @@
 
 #include "detail/job_log.h"
 
+#include "chart/archived_run_facts.h"
 #include "chart/loss_chart.h"
 #include "chart/taught_patterns.h"
 #include "detail/fact_finder.h"
@@ -121,6 +122,13 @@ void JobLog::loadRun()
     options.trainingType = job ? job->trainingType.toStdString() : std::string();
     options.taught = m_taught ? m_taught->of(taughtModel()) : std::nullopt;
     m_loader.open(m_key, options, m_local ? m_files->runFacts(m_key) : nullptr);
+}
+
+std::shared_ptr<RunFacts> JobLog::runFacts() const
+{
+    if (m_key.isNull())
+        return nullptr;
+    return m_local ? m_files->runFacts(m_key) : std::make_shared<ArchivedRunFacts>(m_monitor.dataDir(), m_key);
 }
 
 LogState JobLog::logState() const

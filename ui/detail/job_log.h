@@ -20,6 +20,7 @@ class LogPanel;
 class LogSource;
 class LossChart;
 class Monitor;
+class RunFacts;
 class TaughtPatterns;
 
 /// The log of the open job, or of the open local file: brings its lines to the log panel and its metrics to the chart, and says why there are none.
@@ -47,9 +48,10 @@ public:
     void showStep(int step);
     /// The job's facts have changed.
     void refresh();
-    const JobKey &job() const { return m_key; }
     /// Where patterns for logs without losses are kept; must outlive this object.
     void setTaughtPatterns(const TaughtPatterns *patterns);
+    /// Where the open log is read from; another object each time. Null while none is open.
+    std::shared_ptr<RunFacts> runFacts() const;
     /// The model whose pattern reads the open job's log.
     QString taughtModel() const;
 

@@ -4,18 +4,17 @@
 #include "detail/pattern_lesson.h"
 
 #include "chart/loss_chart.h"
+#include "chart/run_facts.h"
 #include "chart/taught_patterns.h"
 #include "chart/teach_dialog.h"
 #include "detail/job_log.h"
-#include "monitor.h"
 
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 #include <memory>
 
-PatternLesson::PatternLesson(const Monitor &monitor, Settings &settings, JobLog *log, LossChart *chart, QWidget *window)
+PatternLesson::PatternLesson(Settings &settings, JobLog *log, LossChart *chart, QWidget *window)
     : QObject(window)
-    , m_monitor(monitor)
     , m_log(log)
     , m_window(window)
     , m_patterns(new TaughtPatterns(&settings, this))
@@ -26,8 +25,8 @@ PatternLesson::PatternLesson(const Monitor &monitor, Settings &settings, JobLog 
 
 void PatternLesson::open()
 {
-    const JobKey key = m_log->job();
-    if (key.isNull())
+    const std::shared_ptr<RunFacts> facts = m_log->runFacts();
+    if (!facts)
         return;
     if (m_dialog)
         m_dialog->close();
@@ -40,8 +39,7 @@ void PatternLesson::open()
     auto *lines = new QFutureWatcher<Sample>(m_dialog);
     connect(lines, &QFutureWatcherBase::finished, m_dialog,
             [dialog = m_dialog.data(), lines] { dialog->setSample(lines->result()); });
-    lines->setFuture(QtConcurrent::run([dataDir = m_monitor.dataDir(), key]() -> Sample {
-        return std::make_shared<const LogSample>(sampleOfLog(dataDir, key));
-    }));
+    lines->setFuture(QtConcurrent::run(
+        [facts]() -> Sample { return std::make_shared<const LogSample>(sampleOfLog(*facts)); }));
     m_dialog->open();
 }

@@ -3,14 +3,11 @@
 
 #pragma once
 
-#include "values/job_key.h"
-
 #include <QObject>
 #include <QPointer>
 
 class JobLog;
 class LossChart;
-class Monitor;
 class Settings;
 class TaughtPatterns;
 class TeachDialog;
@@ -22,12 +19,11 @@ class PatternLesson : public QObject
 
 public:
     /// All of it must outlive this object. The dialog opens above `window`.
-    PatternLesson(const Monitor &monitor, Settings &settings, JobLog *log, LossChart *chart, QWidget *window);
+    PatternLesson(Settings &settings, JobLog *log, LossChart *chart, QWidget *window);
 
     void open();
 
 private:
-    const Monitor &m_monitor;
     JobLog *m_log;
     QWidget *m_window;
     TaughtPatterns *m_patterns;
