@@ -21,18 +21,34 @@ float toFloat(double value)
     return static_cast<float>(std::isfinite(value) ? std::clamp(value, -largest, largest) : value);
 }
 
-/// First index at or after `start` whose x is not below `edge`. Columns follow each other closely: the search
-/// widens from where the last one ended instead of halving the whole column each time.
-size_t firstAtOrAfter(const PackedColumn<double> &x, size_t start, double edge)
+/// First index at or after `start` whose x is not below `edge`, probably `guess` further on: records mostly stand evenly. The
+/// search widens from there instead of halving the whole column.
+size_t firstAtOrAfter(const PackedColumn<double> &x, size_t start, double edge, size_t guess)
 {
-    size_t low = start;
+    size_t low = start;      // what is before is below the edge
+    size_t high = x.size();  // what is from here on is not
     size_t stride = 1;
-    while (low + stride < x.size() && x[low + stride] < edge) {
-        low += stride;
-        stride *= 2;
+    size_t at = start + guess;
+    if (at < high && x[at] < edge) {
+        for (low = at + 1; low + stride - 1 < high; stride *= 2) {
+            at = low + stride - 1;
+            if (!(x[at] < edge)) {
+                high = at;
+                break;
+            }
+            low = at + 1;
+        }
+    } else {
+        for (high = std::min(at, high); low < high; stride *= 2) {
+            at = high - std::min(stride, high - low);
+            if (x[at] < edge) {
+                low = at + 1;
+                break;
+            }
+            high = at;
+        }
     }
     const auto begin = x.begin();
-    const size_t high = std::min(low + stride + 1, x.size());
     return size_t(std::lower_bound(begin + ptrdiff_t(low), begin + ptrdiff_t(high), edge) - begin);
 }
 
@@ -138,10 +154,11 @@ Extremes Pyramid::range(size_t first, size_t last) const
     Extremes found;
     const size_t afterHead = std::min(roundUp(first, BlockSize), last);
     const size_t beforeTail = std::max(last / BlockSize * BlockSize, afterHead);
-    for (size_t i = first; i < afterHead; ++i)
-        found.add(m_values[i]);
-    for (size_t i = beforeTail; i < last; ++i)
-        found.add(m_values[i]);
+    // Neither crosses a block, nor so a chunk.
+    for (const float value : m_values.following(first, afterHead - first))
+        found.add(value);
+    for (const float value : m_values.following(beforeTail, last - beforeTail))
+        found.add(value);
     first = afterHead / BlockSize;
     last = beforeTail / BlockSize;
     for (size_t level = 0; afterHead < beforeTail && first < last; ++level) {
@@ -179,7 +196,8 @@ std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double>
     };
     points.reserve(std::min(curve.size(), size_t(columns) * 4) + 2);
     Line line(&points);
-    size_t next = firstAtOrAfter(x, 0, from);
+    size_t next = firstAtOrAfter(x, 0, from, x.size() / 2);
+    size_t width = 0; // of the column before, in records
     if (next > 0)
         line.add(x[next - 1], curve.values()[next - 1]);
     for (int column = 1; column <= columns && next < x.size(); ++column) {
@@ -188,7 +206,8 @@ std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double>
                                              : std::nextafter(to, std::numeric_limits<double>::infinity());
         if (x[next] >= edge)
             continue;
-        const size_t end = firstAtOrAfter(x, next, edge);
+        const size_t end = firstAtOrAfter(x, next, edge, width);
+        width = end - next;
         addColumn(curve, x, next, end, &line);
         next = end;
     }

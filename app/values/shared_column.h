@@ -119,6 +119,11 @@ public:
         const size_t chunk = index / ChunkSize;
         return (chunk < m_full.size() ? m_full[chunk] : m_open)[index % ChunkSize];
     }
+    /// So many values in a row, all in one chunk.
+    std::span<const Value> following(size_t index, size_t count) const
+    {
+        return count == 0 ? std::span<const Value>() : std::span<const Value>(&(*this)[index], count);
+    }
     const Value &back() const { return (*this)[size() - 1]; }
     const_iterator begin() const { return {this, 0}; }
     const_iterator end() const { return {this, std::ptrdiff_t(size())}; }

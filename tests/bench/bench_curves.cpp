@@ -81,7 +81,6 @@ public:
         m_state.area = QRectF(QPointF(0, 0), QSizeF(Size));
 #ifdef TUNEWATCH_QCUSTOMPLOT
         m_plot.resize(Size);
-        m_plot.setNotAntialiasedElements(QCP::aeAll);
         m_plot.yAxis->setRange(0, 4);
         m_plot.show();
         for (const Curve &curve : m_curves) {
@@ -106,7 +105,7 @@ public:
         });
     }
 
-    /// Of the very vertices that ours paints, found beforehand.
+    /// Of the very vertices that ours paints, found beforehand, with the same pen and edges.
     double bare()
     {
         std::vector<std::vector<QPointF>> lines;
@@ -119,9 +118,12 @@ public:
         return millisecondsOf([&] {
             m_image.fill(Qt::white);
             QPainter painter(&m_image);
-            painter.setPen(QPen(Qt::black, 0));
-            for (const std::vector<QPointF> &line : lines)
+            painter.setPen(QPen(Qt::black, 1));
+            for (const std::vector<QPointF> &line : lines) {
+                m_isSmooth = line.size() <= size_t(Size.width()) * 2;
+                painter.setRenderHint(QPainter::Antialiasing, m_isSmooth);
                 painter.drawPolyline(line.data(), int(line.size()));
+            }
         });
     }
 
@@ -129,6 +131,7 @@ public:
     double theirs()
     {
         m_plot.xAxis->setRange(m_state.x.min, m_state.x.max);
+        m_plot.setNotAntialiasedElements(m_isSmooth ? QCP::aeNone : QCP::aeAll); // as ours
         return millisecondsOf([this] { m_plot.replot(QCustomPlot::rpImmediateRefresh); });
     }
 #endif
@@ -138,6 +141,7 @@ private:
     std::vector<Curve> m_curves;
     PlotState m_state;
     QImage m_image;
+    bool m_isSmooth = false; ///< the edges of the last frame
 #ifdef TUNEWATCH_QCUSTOMPLOT
     QCustomPlot m_plot;
 #endif
