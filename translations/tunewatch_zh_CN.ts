@@ -651,6 +651,11 @@
         <translation>最终训练损失</translation>
     </message>
     <message>
+        <source>Final %1</source>
+        <comment>a metric as the log spells it: reward</comment>
+        <translation>最终 %1</translation>
+    </message>
+    <message>
         <source>The log of %1 states no steps.</source>
         <translation>%1 的日志没有给出步数。</translation>
     </message>

@@ -3,6 +3,7 @@
 
 #include "compare/difference_model.h"
 
+#include "chart/make_run.h"
 #include "compare/difference_markdown.h"
 #include "compare/run_set.h"
 #include "compare_bench.h"
@@ -251,6 +252,28 @@ private Q_SLOTS:
         // Nobody can tell whether more will come: its last value is its final one.
         QCOMPARE(table.row(u"Eval loss at step 1,400, reached by all"_s), u"0.9151 [+1.1 %] | 0.9054*"_s);
         QCOMPARE(table.row(u"Final eval loss"_s), u"0.9151 [+2.7 %] | 0.8913*"_s);
+    }
+
+    void aRewardIsNoLoss()
+    {
+        training::Run log = makeRun({.lastStep = 1000, .train = [](int) { return 0.02; }});
+        std::erase_if(log.series, [](const Series &series) { return series.name == "eval_loss"; });
+        for (const char *name : {"reward", "kl"}) {
+            Series series{name, {}};
+            for (int step = 10; step <= 1000; step += 10)
+                series.points.push_back({.line = step, .step = step, .value = step / 1000.0});
+            log.series.push_back(series);
+        }
+        ComparedRun run;
+        run.job.status = JobStatus::Succeeded;
+        run.data = std::make_shared<const ChartData>(makeChartData(log, {.weight = 0.6, .epochs = {}, .trainingType = "grpo"}));
+        QCOMPARE(run.data->primary, std::string("reward"));
+        const std::vector<DifferenceRow> rows = resultRows({run, run}, 0, sample::now());
+        QStringList words;
+        for (const DifferenceRow &row : rows)
+            words << row.label + u": "_s + row.cells[1].text;
+        QCOMPARE(words.mid(0, 3).join(u"; "_s),
+                 u"Train loss at step 1,000, reached by all: 0.0200; Final train loss: 0.0200; Final reward: 1.0000"_s);
     }
 
     void withoutEvalsTheTrainLossIsCompared()

@@ -9,6 +9,7 @@
 #include "training/smoothing.h"
 
 #include <algorithm>
+#include <iterator>
 #include <array>
 #include <cmath>
 
@@ -37,15 +38,22 @@ const NamedMetric *namedMetric(const Metric &metric)
     return found == NamedMetrics.end() ? nullptr : &*found;
 }
 
+/// What the eval series is called that the job's own plot shows beside its primary one, which need not be the loss.
+Metric evalOfPrimary(const ChartData &data)
+{
+    return "eval_" + data.primary;
+}
+
 /// The curve that the data has already, if any.
 std::shared_ptr<const training::Pyramid> readyCurve(const ChartData &data, const Metric &metric)
 {
-    if (metric == "loss" || metric == "eval_loss") {
+    const bool isTrain = metric == data.primary;
+    if (isTrain || metric == evalOfPrimary(data)) {
         const bool isRaw = data.curves && !data.curves->positiveOnly;
-        return !isRaw ? nullptr : metric == "loss" ? data.curves->train : data.curves->eval;
+        return !isRaw ? nullptr : isTrain ? data.curves->train : data.curves->eval;
     }
-    const auto found = std::ranges::find(data.others, metric, &NamedSeries::name);
-    return found == data.others.end() ? nullptr : found->curve;
+    const NamedSeries *found = data.other(metric);
+    return found ? found->curve : nullptr;
 }
 
 } // namespace
@@ -90,15 +98,12 @@ QString metricText(double value, const Metric &metric)
 
 const ChartSeries *pointsOf(const ChartData &data, const Metric &metric)
 {
-    const ChartSeries *found = nullptr;
-    if (metric == "loss") {
+    const NamedSeries *other = data.other(metric);
+    const ChartSeries *found = other ? &other->points : nullptr;
+    if (metric == data.primary)
         found = &data.train;
-    } else if (metric == "eval_loss") {
+    else if (metric == evalOfPrimary(data))
         found = &data.eval;
-    } else {
-        const auto other = std::ranges::find(data.others, metric, &NamedSeries::name);
-        found = other == data.others.end() ? nullptr : &other->points;
-    }
     return found && found->size() > 0 ? found : nullptr;
 }
 
@@ -106,9 +111,12 @@ std::vector<Metric> sharedMetrics(const std::vector<ComparedRun> &runs)
 {
     std::vector<std::pair<Metric, int>> counted;
     for (const ComparedRun &run : runs) {
-        for (size_t i = 0; run.data && i < run.data->others.size(); ++i) {
-            const Metric &name = run.data->others[i].name;
-            if (namedMetric(name))
+        if (!run.data)
+            continue;
+        std::vector<Metric> names{run.data->primary, evalOfPrimary(*run.data)};
+        std::ranges::transform(run.data->others, std::back_inserter(names), &NamedSeries::name);
+        for (const Metric &name : names) {
+            if (namedMetric(name) || !pointsOf(*run.data, name))
                 continue;
             const auto known = std::ranges::find(counted, name, &std::pair<Metric, int>::first);
             if (known == counted.end())

@@ -95,8 +95,9 @@ PointsSaved writePointsFile(const std::vector<ComparedRun> &runs, const QString 
     for (const ComparedRun &run : runs) {
         if (!run.data)
             continue;
-        writer.add(run, "loss", run.data->train);
-        writer.add(run, "eval_loss", run.data->eval);
+        const QByteArray primary = QByteArray::fromStdString(run.data->primary);
+        writer.add(run, primary, run.data->train);
+        writer.add(run, "eval_" + primary, run.data->eval);
         for (const NamedSeries &series : run.data->others)
             writer.add(run, QByteArray::fromStdString(series.name), series.points);
     }

@@ -3,6 +3,7 @@
 
 #include "compare/compare_words.h"
 #include "compare/difference_table.h"
+#include "compare/metric.h"
 #include "compare/run_extent.h"
 #include "files/local_file_key.h"
 #include "text.h"
@@ -15,6 +16,7 @@
 #include <cmath>
 #include <functional>
 #include <iterator>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -57,9 +59,17 @@ bool isAnyLoading(const Compared &runs)
 /// The series that the runs are compared by where they have come equally far.
 struct LastCommon
 {
-    const ChartSeries ChartData::*series = &ChartData::eval;
+    Metric metric;
     training::CommonPlace common;
 };
+
+/// Empty where the run has none.
+const ChartSeries &seriesIn(const ComparedRun &run, const Metric &metric)
+{
+    static const ChartSeries none;
+    const ChartSeries *points = run.data ? pointsOf(*run.data, metric) : nullptr;
+    return points ? *points : none;
+}
 
 std::optional<LastCommon> lastCommonOf(const Compared &runs)
 {
@@ -68,12 +78,12 @@ std::optional<LastCommon> lastCommonOf(const Compared &runs)
     std::vector<training::RunExtent> extents;
     for (const ComparedRun &run : runs)
         extents.push_back(extentOf(run));
-    for (const auto series : {&ChartData::eval, &ChartData::train}) {
+    for (const char *metric : {"eval_loss", "loss"}) {
         std::vector<training::Positions> positions;
         for (const ComparedRun &run : runs)
-            positions.push_back(positionsOf((*run.data).*series));
+            positions.push_back(positionsOf(seriesIn(run, metric)));
         if (auto common = training::lastCommonPlace(extents, positions))
-            return LastCommon{series, std::move(*common)};
+            return LastCommon{metric, std::move(*common)};
     }
     return {};
 }
@@ -95,7 +105,7 @@ QString placeWords(Alignment axis, double place)
 QString commonLabel(const LastCommon &last)
 {
     const QString place = placeWords(last.common.axis, last.common.place);
-    const bool isEval = last.series == &ChartData::eval;
+    const bool isEval = last.metric == "eval_loss";
     if (isEval && last.common.isOfAll)
         return CompareWords::tr("Eval loss at %1, reached by all", "a place: step 1,400").arg(place);
     if (isEval)
@@ -116,7 +126,7 @@ DifferenceRow commonRow(const Compared &runs, size_t baseline)
         const std::optional<size_t> record = last->common.records[run];
         if (!record)
             continue;
-        const ChartSeries &series = (*runs[run].data).*last->series;
+        const ChartSeries &series = seriesIn(runs[run], last->metric);
         values[run] = series.values[*record];
         const PackedColumn<double> places = placesOn(last->common.axis, runs[run], series);
         const QString place = placeWords(last->common.axis, places[*record]);
@@ -134,15 +144,23 @@ std::optional<double> bestEval(const ComparedRun &run)
 {
     if (run.digest.isPartial)
         return {};
-    if (run.data && run.data->bestEval)
-        return run.data->eval.values[*run.data->bestEval];
-    return run.digest.bestEvalLoss;
+    const ChartSeries &evals = seriesIn(run, "eval_loss");
+    if (evals.size() == 0)
+        return run.digest.bestEvalLoss;
+    if (run.data->isLoss() && run.data->bestEval)
+        return evals.values[*run.data->bestEval];
+    std::optional<double> best;
+    for (const double value : evals.values) {
+        if (std::isfinite(value) && value < best.value_or(std::numeric_limits<double>::infinity()))
+            best = value;
+    }
+    return best;
 }
 
-std::optional<double> lastOf(const ComparedRun &run, const ChartSeries ChartData::*series, std::optional<double> known)
+std::optional<double> lastOf(const ComparedRun &run, const Metric &metric, std::optional<double> known = {})
 {
-    const bool isStated = run.data && ((*run.data).*series).size() > 0;
-    return isStated ? std::optional(((*run.data).*series).values.back()) : known;
+    const ChartSeries &series = seriesIn(run, metric);
+    return series.size() > 0 ? std::optional(series.values.back()) : known;
 }
 
 /// A job may go on; nobody can tell of a log file.
@@ -177,6 +195,26 @@ DifferenceRow finalRow(const QString &id, const QString &label, const Compared &
             row.cells[run].remark = statusRemark(runs[run]);
     }
     return row;
+}
+
+/// Runs that are trained for something else than a low loss: what became of that. Which end of it is the good one is theirs
+/// to know.
+void addPrimaryRows(const Compared &runs, size_t baseline, std::vector<DifferenceRow> *rows)
+{
+    std::vector<Metric> primaries;
+    for (const ComparedRun &run : runs) {
+        const bool hasOther = run.data && !run.data->isEmpty() && !run.data->isLoss();
+        if (hasOther && std::ranges::find(primaries, run.data->primary) == primaries.end())
+            primaries.push_back(run.data->primary);
+    }
+    for (const Metric &primary : primaries) {
+        const QString name = QString::fromStdString(primary);
+        DifferenceRow row = finalRow(u"final-"_s + name, CompareWords::tr("Final %1", "a metric as the log spells it: reward").arg(name),
+                                     runs, baseline, [&](const ComparedRun &run) { return lastOf(run, primary); });
+        for (DifferenceCell &cell : row.cells)
+            cell.isBest = false;
+        rows->push_back(std::move(row));
+    }
 }
 
 DifferenceRow tokenRow(const Compared &runs)
@@ -227,8 +265,8 @@ DifferenceRow durationRow(const Compared &runs, const QDateTime &now)
 
 std::vector<DifferenceRow> resultRows(const Compared &runs, size_t baseline, const QDateTime &now)
 {
-    const auto lastEval = [](const ComparedRun &run) { return lastOf(run, &ChartData::eval, run.digest.lastEvalLoss); };
-    const auto lastTrain = [](const ComparedRun &run) { return lastOf(run, &ChartData::train, run.digest.lastTrainLoss); };
+    const auto lastEval = [](const ComparedRun &run) { return lastOf(run, "eval_loss", run.digest.lastEvalLoss); };
+    const auto lastTrain = [](const ComparedRun &run) { return lastOf(run, "loss", run.digest.lastTrainLoss); };
     const auto hasEval = [&](const ComparedRun &run) { return lastEval(run).has_value(); };
     std::vector<DifferenceRow> rows{commonRow(runs, baseline)};
     if (std::ranges::any_of(runs, hasEval)) {
@@ -239,6 +277,7 @@ std::vector<DifferenceRow> resultRows(const Compared &runs, size_t baseline, con
     }
     if (!std::ranges::all_of(runs, hasEval))
         rows.push_back(finalRow(u"final-train"_s, CompareWords::tr("Final train loss"), runs, baseline, lastTrain));
+    addPrimaryRows(runs, baseline, &rows);
     rows.push_back(tokenRow(runs));
     rows.push_back(durationRow(runs, now));
     return rows;
