@@ -83,6 +83,18 @@ private Q_SLOTS:
         QCOMPARE(opened.chips()[1]->accessibleName(), u"support-tone v6, baseline, Succeeded"_s);
     }
 
+    void aLocalFileStandsBesideAJob()
+    {
+        OpenedPage opened;
+        const JobKey file = opened.bench.addFile({u"mine"_s, {}, JobStatus::Other, 1000});
+        opened.page.runs().setFiles(&opened.bench.files());
+        opened.page.compare({file, CompareBench::key(u"ft-6"_s)});
+        QTRY_COMPARE(opened.page.plot()->state().lines.size(), size_t(2));
+        QTRY_VERIFY(opened.page.runs().runs().front().data && opened.page.runs().runs().front().data->eval.size() == 10);
+        // No service is asked for it.
+        QVERIFY(opened.bench.monitor().watched() != file);
+    }
+
     void aChipIsTheBaselineWhenItIsPressed()
     {
         OpenedPage opened;

@@ -16,6 +16,7 @@
 #include "compare/run_extent.h"
 #include "compare/run_picker.h"
 #include "compare/run_set.h"
+#include "files/local_file_key.h"
 #include "monitor.h"
 #include "settings/settings.h"
 #include "text_zone.h"
@@ -121,8 +122,6 @@ void ComparePage::compare(const std::vector<JobKey> &keys)
     m_plot->setZoom({});
     m_plot->setShowsEverything(false);
     m_runs->set(keys);
-    if (keys.empty())
-        m_walk->stop();
 }
 
 std::vector<JobKey> ComparePage::keys() const
@@ -135,8 +134,12 @@ std::vector<JobKey> ComparePage::keys() const
 
 void ComparePage::rearranged()
 {
-    if (!keys().empty())
-        m_walk->walk(keys());
+    std::vector<JobKey> ofServices = keys();
+    std::erase_if(ofServices, isLocalFile);
+    if (ofServices.empty())
+        m_walk->stop();
+    else
+        m_walk->walk(ofServices);
     refresh();
     m_chips->followTab(m_bar->lastButton());
     Q_EMIT runsChanged();
