@@ -8,7 +8,10 @@
 PointsExport::PointsExport(QObject *parent)
     : QObject(parent)
 {
-    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] { Q_EMIT finished(m_watcher.result()); });
+    connect(&m_watcher, &QFutureWatcherBase::finished, this, [this] {
+        m_stops.reset();
+        Q_EMIT finished(m_watcher.result());
+    });
 }
 
 PointsExport::~PointsExport()

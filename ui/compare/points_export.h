@@ -21,7 +21,8 @@ public:
     explicit PointsExport(QObject *parent = nullptr);
     ~PointsExport() override;
 
-    bool isRunning() const { return m_watcher.isRunning(); }
+    /// Until finished().
+    bool isRunning() const { return bool(m_stops); }
     /// The points as they are now, whatever comes later. False while another file is being written.
     bool save(const std::vector<ComparedRun> &runs, const QString &file);
 
@@ -29,6 +30,6 @@ Q_SIGNALS:
     void finished(const PointsSaved &result);
 
 private:
-    std::shared_ptr<std::atomic<bool>> m_stops;
+    std::shared_ptr<std::atomic<bool>> m_stops; ///< of the writing under way
     QFutureWatcher<PointsSaved> m_watcher;
 };
