@@ -4,6 +4,7 @@
 #include "compare/compare_readout.h"
 
 #include "chart/crosshair.h"
+#include "compare/compare_axis.h"
 #include "compare/plot_words.h"
 #include "compare/run_sign.h"
 #include "text.h"

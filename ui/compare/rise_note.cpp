@@ -3,8 +3,9 @@
 
 #include "compare/rise_note.h"
 
-#include "compare/plot_words.h"
+#include "compare/compare_axis.h"
 #include "compare/end_labels.h"
+#include "compare/plot_words.h"
 #include "theme/type.h"
 
 #include <QFontMetricsF>
