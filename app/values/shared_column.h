@@ -24,21 +24,19 @@ public:
     /// Empty, with room for so many.
     explicit SharedArray(size_t room)
         : m_slots(std::make_shared<Slots>(room))
+        , m_values(m_slots->values.get())
     {}
 
     void push_back(Value value)
     {
         if (!claimNext())
             move();
-        m_slots->values[m_size++] = std::move(value);
+        m_values[m_size++] = std::move(value);
     }
     size_t size() const { return m_size; }
     bool empty() const { return m_size == 0; }
-    const Value &operator[](size_t index) const { return m_slots->values[index]; }
-    std::span<const Value> all() const
-    {
-        return m_slots ? std::span<const Value>(m_slots->values.get(), m_size) : std::span<const Value>();
-    }
+    const Value &operator[](size_t index) const { return m_values[index]; }
+    std::span<const Value> all() const { return {m_values, m_size}; }
 
 private:
     static constexpr size_t LeastRoom = 32;
@@ -75,9 +73,11 @@ private:
         std::ranges::copy(all(), own->values.get());
         own->used.store(m_size + 1, std::memory_order_relaxed);
         m_slots = std::move(own);
+        m_values = m_slots->values.get();
     }
 
     std::shared_ptr<Slots> m_slots;
+    Value *m_values = nullptr; ///< of m_slots: who reads here and there comes by fewer places
     size_t m_size = 0;
 };
 
