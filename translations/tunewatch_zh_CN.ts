@@ -291,10 +291,10 @@
     </message>
     <message>
         <source>Taught pattern…</source>
-        <comment>the person's own, with which this log was read</comment>
+        <comment>the person&apos;s own, with which this log was read</comment>
         <translation>自定义解析规则…</translation>
     </message>
-<message>
+    <message>
         <source>Series</source>
         <comment>of a run, shown in strips below the loss</comment>
         <translation>指标</translation>
@@ -401,10 +401,6 @@
         <translation>估计值：日志未给出步数，按记录计数。</translation>
     </message>
     <message>
-        <source>Shows the whole run again (Ctrl+0)</source>
-        <translation>重新显示整个运行过程（Ctrl+0）</translation>
-    </message>
-    <message>
         <source>Exponential moving average with bias correction, as TensorBoard draws it</source>
         <translation>带偏差修正的指数移动平均，与 TensorBoard 的画法相同</translation>
     </message>
@@ -431,10 +427,6 @@
         <translation>线性坐标，没有正值</translation>
     </message>
     <message>
-        <source>log scale, positive values only</source>
-        <translation>对数坐标，仅正值</translation>
-    </message>
-    <message>
         <source>log scale</source>
         <translation>对数坐标</translation>
     </message>
@@ -447,7 +439,7 @@
         <source>No eval loss. The job has no validation file and no split.</source>
         <translation>没有验证损失。此任务没有验证文件，也没有划分验证集。</translation>
     </message>
-<message>
+    <message>
         <source>log scale, 1 value of 0 or below hidden</source>
         <translation>对数坐标，隐藏 1 个不大于 0 的值</translation>
     </message>
@@ -709,6 +701,346 @@
     <message>
         <source>Method</source>
         <translation>训练方式</translation>
+    </message>
+</context>
+<context>
+    <name>CompareBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back (Alt+Left)</source>
+        <translation>返回 (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)…</source>
+        <translation>图片 (PNG)…</translation>
+    </message>
+    <message>
+        <source>Drawing (SVG)…</source>
+        <translation>矢量图 (SVG)…</translation>
+    </message>
+    <message>
+        <source>Points (CSV)…</source>
+        <translation>数据点 (CSV)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: 3 runs, %2: a model</extracomment>
+        <translation>%2 的 %1</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <comment>%1: a file</comment>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <extracomment>%1 is a sentence of the system</extracomment>
+        <translation>无法保存：%1</translation>
+    </message>
+</context>
+<context>
+    <name>CompareFiles</name>
+    <message>
+        <source>Export the comparison</source>
+        <translation>导出对比</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Another file is still being written.</source>
+        <translation>另一个文件仍在写入。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePlot</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is missing, then why</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>. </source>
+        <comment>between sentences read aloud</comment>
+        <translation>。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 to %4</source>
+        <extracomment>%1: Eval loss, %2: 3 runs, %3 and %4: places, step 0 and step 2,400</extracomment>
+        <translation>%1，%2，%3 至 %4</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>percent</comment>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Epoch</source>
+        <translation>轮</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token 数</translation>
+    </message>
+    <message>
+        <source>Fraction of training</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <comment>a place on the axis, %1 is a number: 19.5 M</comment>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 of training</source>
+        <comment>%1: 58.3 %</comment>
+        <translation>训练进度 %1</translation>
+    </message>
+    <message>
+        <source>No run says how many tokens it has seen.</source>
+        <translation>没有运行说明训练了多少 Token。</translation>
+    </message>
+    <message>
+        <source>No run says how long it is.</source>
+        <translation>没有运行说明总长度。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1: epoch 2, %2: a run</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Comparison chart</source>
+        <translation>对比图表</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more</source>
+        <translation>选择两个或更多运行</translation>
+    </message>
+    <message>
+        <source>Add run finds every job that Tunewatch knows.</source>
+        <translation>“添加运行”可以找到 Tunewatch 知道的所有任务。</translation>
+    </message>
+    <message>
+        <source>Reading the logs</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>The lines appear as soon as they are read.</source>
+        <translation>读取完成后即显示曲线。</translation>
+    </message>
+    <message>
+        <source>These runs have no values yet</source>
+        <translation>这些运行还没有数值</translation>
+    </message>
+    <message>
+        <source>Their logs hold no line with a loss, or no log is kept of them.</source>
+        <translation>它们的日志里没有损失，或者没有保存日志。</translation>
+    </message>
+    <message>
+        <source>No %1</source>
+        <comment>%1: a metric, eval loss</comment>
+        <translation>没有%1</translation>
+    </message>
+    <message>
+        <source>None of these runs states it. Choose another metric.</source>
+        <translation>这些运行都没有给出该指标，请选择其他指标。</translation>
+    </message>
+    <message>
+        <source>No place on this axis</source>
+        <translation>在此坐标轴上没有位置</translation>
+    </message>
+    <message>
+        <source>Reading %1</source>
+        <comment>names of runs</comment>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>No %1: %2</source>
+        <extracomment>%1: a metric (eval loss), %2: names of runs</extracomment>
+        <translation>没有%1：%2</translation>
+    </message>
+    <message>
+        <source>Not on this axis: %1</source>
+        <comment>names of runs</comment>
+        <translation>不在此坐标轴上：%1</translation>
+    </message>
+    <message>
+        <source>%1, smoothed</source>
+        <comment>%1: Train loss</comment>
+        <translation>%1（平滑）</translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between places: step 1,400 · epoch 1.75</comment>
+        <translation> · </translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <comment>%1: a step, 1,350</comment>
+        <translation>于 %1</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a run and its value, read aloud</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a run with its value, and the step of it</comment>
+        <translation>%1，于 %2</translation>
+    </message>
+    <message>
+        <source>%1 at %2: %3</source>
+        <extracomment>%1: Eval loss, %2: step 1,400, %3: runs with their values</extracomment>
+        <translation>%1，%2：%3</translation>
+    </message>
+    <message>
+        <source>Eval loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>eval loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>train loss</source>
+        <translation>训练损失</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Grad norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>grad norm</source>
+        <translation>梯度范数</translation>
+    </message>
+    <message>
+        <source>%1 %2 rises after %3</source>
+        <extracomment>%1: a run (v5), %2: a metric inside a sentence (eval loss), %3: a place (step 1,700)</extracomment>
+        <translation>%1 的%2自%3起上升</translation>
+    </message>
+</context>
+<context>
+    <name>CompareToolbar</name>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>Zoomed, reset</source>
+        <translation>已缩放，重置</translation>
+    </message>
+    <message>
+        <source>Shows the whole runs again (Ctrl+0)</source>
+        <translation>重新显示完整的运行 (Ctrl+0)</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Show train loss faintly</source>
+        <translation>淡色显示训练损失</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Exponential moving average with bias correction, as TensorBoard draws it. Evaluations are shown as they are, unless each run has 100 of them.</source>
+        <translation>带偏差修正的指数移动平均，与 TensorBoard 相同。除非每个运行都有 100 次验证，否则验证值原样显示。</translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <comment>what the horizontal axis of the chart counts</comment>
+        <translation>坐标轴</translation>
+    </message>
+    <message>
+        <source>Log Y</source>
+        <translation>对数 Y 轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic scale (L)</source>
+        <translation>对数刻度 (L)</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <comment>button with further functions of the chart</comment>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>no smoothing</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Show all values</source>
+        <comment>of the chart, also those cut off at its top edge</comment>
+        <translation>显示所有数值</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Reset zoom</source>
+        <translation>重置缩放</translation>
     </message>
 </context>
 <context>
@@ -1170,10 +1502,6 @@
         <source>Copies the selected rows, or all of them.</source>
         <translation>复制所选的行；未选择时复制全部。</translation>
     </message>
-<message>
-        <source>Loss values</source>
-        <translation>损失值</translation>
-    </message>
 </context>
 <context>
     <name>CurveTableModel</name>
@@ -1230,7 +1558,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder's path</source>
+        <source>Copy the folder&apos;s path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -1558,6 +1886,21 @@
     </message>
 </context>
 <context>
+    <name>DifferencePane</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Only differing rows</source>
+        <translation>仅显示不同的行</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>复制为 Markdown</translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message>
         <source>Differences</source>
@@ -1858,7 +2201,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -1957,7 +2300,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer's clock seems wrong</source>
+        <source>This computer&apos;s clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -2006,7 +2349,7 @@
         <translation>%1 的证书尚未生效</translation>
     </message>
     <message>
-        <source>Nothing was sent. This computer's clock may be wrong: it says %1.</source>
+        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
     </message>
@@ -2015,7 +2358,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
+        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
@@ -2437,12 +2780,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years' days</extracomment>
+        <extracomment>The same for other years&apos; days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -2608,7 +2951,7 @@
         <comment>a local file; it stays on the disk</comment>
         <translation>从列表中移除</translation>
     </message>
-<message>
+    <message>
         <source>Compare the selection</source>
         <translation>对比所选任务</translation>
     </message>
@@ -2777,14 +3120,14 @@
         <translation>显示原始 JSON</translation>
     </message>
     <message>
-        <source>Resume it in the service's console.</source>
+        <source>Resume it in the service&apos;s console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
     </message>
-<message>
+    <message>
         <source>Compare with %1</source>
         <comment>%1: another run</comment>
         <translation>与 %1 对比</translation>
@@ -2888,7 +3231,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -2986,7 +3329,7 @@
         <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
     <message>
-        <source>Start one with the service's API. It appears here within 15 seconds.</source>
+        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
         <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
 </context>
@@ -3216,12 +3559,12 @@
     </message>
     <message>
         <source>Local files</source>
-        <comment>in the place of a connection's name</comment>
+        <comment>in the place of a connection&apos;s name</comment>
         <translation>本地文件</translation>
     </message>
     <message>
         <source>Log file</source>
-        <comment>in the place of a job's status</comment>
+        <comment>in the place of a job&apos;s status</comment>
         <translation>日志文件</translation>
     </message>
     <message>
@@ -3230,7 +3573,7 @@
     </message>
     <message>
         <source>Cannot be read</source>
-        <comment>a file, in the place of a job's status</comment>
+        <comment>a file, in the place of a job&apos;s status</comment>
         <translation>无法读取</translation>
     </message>
 </context>
@@ -3294,7 +3637,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system's</source>
+        <source>Use the system&apos;s</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -3411,7 +3754,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
+        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
         <translation>显示</translation>
     </message>
     <message>
@@ -3816,8 +4159,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -3907,7 +4250,7 @@
         <source>Teach a pattern…</source>
         <translation>自定义解析规则…</translation>
     </message>
-<message>
+    <message>
         <source>%1, %2 %3</source>
         <comment>step 1488, reward 0.8395</comment>
         <translation>%1，%2 %3</translation>
@@ -4314,7 +4657,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -4361,7 +4704,7 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -4390,7 +4733,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -4409,7 +4752,7 @@
         <source>A secret header of %1 has no value</source>
         <translation>%1 的一个机密请求头没有值</translation>
     </message>
-<message>
+    <message>
         <source>There is no job %1</source>
         <comment>ids or names</comment>
         <translation>没有任务 %1</translation>
@@ -4433,7 +4776,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -4555,7 +4898,7 @@
 <context>
     <name>Program</name>
     <message>
-        <source>The demo's simulator did not start: %1</source>
+        <source>The demo&apos;s simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -4717,10 +5060,6 @@
         <source>Neither metrics nor lines of this log say when they were written.</source>
         <translation>此日志的指标和各行都没有说明写入的时间。</translation>
     </message>
-<message>
-        <source>The metrics of this log do not say when they were written.</source>
-        <translation>此日志的指标没有说明写入的时间。</translation>
-    </message>
 </context>
 <context>
     <name>RangePair</name>
@@ -4837,6 +5176,117 @@
     </message>
 </context>
 <context>
+    <name>RunChip</name>
+    <message>
+        <source>baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>its log is being read</source>
+        <translation>正在读取日志</translation>
+    </message>
+    <message>
+        <source>Press to compare the others with it.</source>
+        <translation>按下后以它为基准对比其他运行。</translation>
+    </message>
+    <message>
+        <source>%1
+%2, the others are compared with it</source>
+        <comment>%1: a run, %2: its status</comment>
+        <translation>%1
+%2，其他运行以它为基准</translation>
+    </message>
+    <message>
+        <source>%1
+%2, click to compare the others with it</source>
+        <comment>%1: a run, %2: its status</comment>
+        <translation>%1
+%2，点击后以它为基准</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <comment>a run from those compared</comment>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Make it the baseline</source>
+        <translation>设为基准</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>左移</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>右移</translation>
+    </message>
+</context>
+<context>
+    <name>RunChips</name>
+    <message>
+        <source>Compared runs</source>
+        <translation>对比的运行</translation>
+    </message>
+    <message>
+        <source>Add run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Compare one more</source>
+        <translation>再对比一个运行</translation>
+    </message>
+    <message>
+        <source>%1 to %2 runs</source>
+        <comment>how many can be compared</comment>
+        <translation>%1 至 %2 个运行</translation>
+    </message>
+</context>
+<context>
+    <name>RunPicker</name>
+    <message>
+        <source>Add run</source>
+        <translation>添加运行</translation>
+    </message>
+    <message>
+        <source>Search names, models, IDs</source>
+        <translation>搜索名称、模型、ID</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Every run that is known is compared already.</source>
+        <translation>所有已知的运行都已在对比中。</translation>
+    </message>
+    <message>
+        <source>No run matches.</source>
+        <translation>没有匹配的运行。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 runs. Search to find the others.</source>
+        <translation>%2 个运行中的 %1 个。搜索以查找其他运行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 个运行</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SavedList</name>
     <message>
         <source>Saved searches</source>
@@ -4922,7 +5372,7 @@
     </message>
     <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "2 lines around"</extracomment>
+        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;2 lines around&quot;</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
     </message>
     <message>
@@ -4967,6 +5417,23 @@
     </message>
 </context>
 <context>
+    <name>SeriesMenu</name>
+    <message>
+        <source>Filter</source>
+        <comment>the names of series</comment>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter the series</source>
+        <translation>筛选指标</translation>
+    </message>
+    <message>
+        <source>Other ranks</source>
+        <comment>processes of a distributed training</comment>
+        <translation>其他 rank</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -5008,7 +5475,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar's tree</comment>
+        <comment>accessible name of the sidebar&apos;s tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -5174,7 +5641,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -5290,7 +5757,7 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -5303,7 +5770,7 @@
         <translation>等待人工处理</translation>
     </message>
     <message>
-        <source>The service's own estimate.</source>
+        <source>The service&apos;s own estimate.</source>
         <translation>服务自己的估计。</translation>
     </message>
     <message>
@@ -5462,12 +5929,12 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a connection's name and how much its logs take on the disk</extracomment>
+        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2, last fetched %3</source>
-        <extracomment>a job's name, the size of its log, and the day on which its last line came here</extracomment>
+        <extracomment>a job&apos;s name, the size of its log, and the day on which its last line came here</extracomment>
         <translation>%1，%2，最近获取于 %3</translation>
     </message>
     <message numerus="yes">
@@ -5476,6 +5943,47 @@
         <translation>
             <numerusform>移除 %n 个日志（%1）</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>StripPlot</name>
+    <message>
+        <source>%1, strip of the chart</source>
+        <comment>name of a metric</comment>
+        <translation>%1，图表分栏</translation>
+    </message>
+    <message>
+        <source>Hide %1</source>
+        <comment>name of a metric</comment>
+        <translation>隐藏 %1</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a value, and the place of it on the axis</comment>
+        <translation>%1（%2 处）</translation>
+    </message>
+    <message>
+        <source>log scale</source>
+        <translation>对数坐标</translation>
+    </message>
+    <message>
+        <source>log scale, 1 value of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>log scale, %1 values of 0 or below hidden</source>
+        <translation>对数坐标，隐藏 %1 个不大于 0 的值</translation>
+    </message>
+    <message>
+        <source>linear scale, no positive values</source>
+        <translation>线性坐标，没有正值</translation>
+    </message>
+</context>
+<context>
+    <name>StripStack</name>
+    <message>
+        <source>Strips of the chart</source>
+        <translation>图表分栏</translation>
     </message>
 </context>
 <context>
@@ -5500,7 +6008,7 @@
             <numerusform>已选择 %n 个任务</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Compare %1</source>
         <comment>%1: how many jobs are chosen</comment>
         <translation>对比 %1 个</translation>
@@ -5613,12 +6121,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -5921,7 +6429,7 @@ The service wrote %2, read as %3.</source>
     </message>
     <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service's own estimate</extracomment>
+        <extracomment>time left by the service&apos;s own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -6032,7 +6540,7 @@ When it was first seen so.</source>
         <comment>things to do with the view</comment>
         <translation>更多</translation>
     </message>
-<message>
+    <message>
         <source>Compare %1</source>
         <comment>%1: how many jobs are chosen</comment>
         <translation>对比 %1 个</translation>
@@ -6184,7 +6692,7 @@ When it was first seen so.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -6430,11 +6938,11 @@ When it was first seen so.</source>
         <source>Open &amp;log file…</source>
         <translation>打开日志文件(&amp;L)…</translation>
     </message>
-<message>
+    <message>
         <source>&amp;Compare</source>
         <translation>对比(&amp;C)</translation>
     </message>
-<message>
+    <message>
         <source>First, last logged step</source>
         <translation>第一个、最后一个记录步</translation>
     </message>
@@ -6454,538 +6962,14 @@ When it was first seen so.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer's (%1)</source>
+        <source>This computer&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio's (%1)</source>
+        <source>Model Studio&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
-    </message>
-</context>
-<context>
-    <name>SeriesMenu</name>
-    <message>
-        <source>Filter</source>
-        <comment>the names of series</comment>
-        <translation>筛选</translation>
-    </message>
-    <message>
-        <source>Filter the series</source>
-        <translation>筛选指标</translation>
-    </message>
-    <message>
-        <source>Other ranks</source>
-        <comment>processes of a distributed training</comment>
-        <translation>其他 rank</translation>
-    </message>
-</context>
-<context>
-    <name>StripPlot</name>
-    <message>
-        <source>%1, strip of the chart</source>
-        <comment>name of a metric</comment>
-        <translation>%1，图表分栏</translation>
-    </message>
-    <message>
-        <source>Hide %1</source>
-        <comment>name of a metric</comment>
-        <translation>隐藏 %1</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a value, and the place of it on the axis</comment>
-        <translation>%1（%2 处）</translation>
-    </message>
-    <message>
-        <source>log scale</source>
-        <translation>对数坐标</translation>
-    </message>
-    <message>
-        <source>log scale, 1 value of 0 or below hidden</source>
-        <translation>对数坐标，隐藏 1 个不大于 0 的值</translation>
-    </message>
-    <message>
-        <source>log scale, %1 values of 0 or below hidden</source>
-        <translation>对数坐标，隐藏 %1 个不大于 0 的值</translation>
-    </message>
-    <message>
-        <source>linear scale, no positive values</source>
-        <translation>线性坐标，没有正值</translation>
-    </message>
-</context>
-<context>
-    <name>StripStack</name>
-    <message>
-        <source>Strips of the chart</source>
-        <translation>图表分栏</translation>
-    </message>
-</context>
-<context>
-    <name>CompareBar</name>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>返回</translation>
-    </message>
-    <message>
-        <source>Back (Alt+Left)</source>
-        <translation>返回 (Alt+Left)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>导出</translation>
-    </message>
-    <message>
-        <source>Picture (PNG)…</source>
-        <translation>图片 (PNG)…</translation>
-    </message>
-    <message>
-        <source>Drawing (SVG)…</source>
-        <translation>矢量图 (SVG)…</translation>
-    </message>
-    <message>
-        <source>Points (CSV)…</source>
-        <translation>数据点 (CSV)…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 个运行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1: 3 runs, %2: a model</extracomment>
-        <translation>%2 的 %1</translation>
-    </message>
-    <message>
-        <source>Saved as %1</source>
-        <comment>%1: a file</comment>
-        <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>It could not be saved: %1</source>
-        <extracomment>%1 is a sentence of the system</extracomment>
-        <translation>无法保存：%1</translation>
-    </message>
-</context>
-<context>
-    <name>CompareFiles</name>
-    <message>
-        <source>Export the comparison</source>
-        <translation>导出对比</translation>
-    </message>
-    <message>
-        <source>All files (*)</source>
-        <translation>所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Another file is still being written.</source>
-        <translation>另一个文件仍在写入。</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePage</name>
-    <message>
-        <source>Compare</source>
-        <translation>对比</translation>
-    </message>
-</context>
-<context>
-    <name>ComparePlot</name>
-    <message>
-        <source>%1. %2</source>
-        <comment>what is missing, then why</comment>
-        <translation>%1。%2</translation>
-    </message>
-    <message>
-        <source>. </source>
-        <comment>between sentences read aloud</comment>
-        <translation>。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 个运行</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 to %4</source>
-        <extracomment>%1: Eval loss, %2: 3 runs, %3 and %4: places, step 0 and step 2,400</extracomment>
-        <translation>%1，%2，%3 至 %4</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <comment>percent</comment>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步</translation>
-    </message>
-    <message>
-        <source>Epoch</source>
-        <translation>轮</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token 数</translation>
-    </message>
-    <message>
-        <source>Fraction of training</source>
-        <translation>训练进度</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <comment>a place on the axis, %1 is a number: 19.5 M</comment>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
-        <source>%1 of training</source>
-        <comment>%1: 58.3 %</comment>
-        <translation>训练进度 %1</translation>
-    </message>
-    <message>
-        <source>No run says how many tokens it has seen.</source>
-        <translation>没有运行说明训练了多少 Token。</translation>
-    </message>
-    <message>
-        <source>No run says how long it is.</source>
-        <translation>没有运行说明总长度。</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <extracomment>%1: epoch 2, %2: a run</extracomment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Comparison chart</source>
-        <translation>对比图表</translation>
-    </message>
-    <message>
-        <source>Choose two runs or more</source>
-        <translation>选择两个或更多运行</translation>
-    </message>
-    <message>
-        <source>Add run finds every job that Tunewatch knows.</source>
-        <translation>“添加运行”可以找到 Tunewatch 知道的所有任务。</translation>
-    </message>
-    <message>
-        <source>Reading the logs</source>
-        <translation>正在读取日志</translation>
-    </message>
-    <message>
-        <source>The lines appear as soon as they are read.</source>
-        <translation>读取完成后即显示曲线。</translation>
-    </message>
-    <message>
-        <source>These runs have no values yet</source>
-        <translation>这些运行还没有数值</translation>
-    </message>
-    <message>
-        <source>Their logs hold no line with a loss, or no log is kept of them.</source>
-        <translation>它们的日志里没有损失，或者没有保存日志。</translation>
-    </message>
-    <message>
-        <source>No %1</source>
-        <comment>%1: a metric, eval loss</comment>
-        <translation>没有%1</translation>
-    </message>
-    <message>
-        <source>None of these runs states it. Choose another metric.</source>
-        <translation>这些运行都没有给出该指标，请选择其他指标。</translation>
-    </message>
-    <message>
-        <source>No place on this axis</source>
-        <translation>在此坐标轴上没有位置</translation>
-    </message>
-    <message>
-        <source>Reading %1</source>
-        <comment>names of runs</comment>
-        <translation>正在读取 %1</translation>
-    </message>
-    <message>
-        <source>No %1: %2</source>
-        <extracomment>%1: a metric (eval loss), %2: names of runs</extracomment>
-        <translation>没有%1：%2</translation>
-    </message>
-    <message>
-        <source>Not on this axis: %1</source>
-        <comment>names of runs</comment>
-        <translation>不在此坐标轴上：%1</translation>
-    </message>
-    <message>
-        <source>%1, smoothed</source>
-        <comment>%1: Train loss</comment>
-        <translation>%1（平滑）</translation>
-    </message>
-    <message>
-        <source> · </source>
-        <comment>between places: step 1,400 · epoch 1.75</comment>
-        <translation> · </translation>
-    </message>
-    <message>
-        <source>at %1</source>
-        <comment>%1: a step, 1,350</comment>
-        <translation>于 %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>a run and its value, read aloud</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2</source>
-        <comment>a run with its value, and the step of it</comment>
-        <translation>%1，于 %2</translation>
-    </message>
-    <message>
-        <source>%1 at %2: %3</source>
-        <extracomment>%1: Eval loss, %2: step 1,400, %3: runs with their values</extracomment>
-        <translation>%1，%2：%3</translation>
-    </message>
-    <message>
-        <source>Eval loss</source>
-        <translation>验证损失</translation>
-    </message>
-    <message>
-        <source>eval loss</source>
-        <translation>验证损失</translation>
-    </message>
-    <message>
-        <source>Train loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <source>train loss</source>
-        <translation>训练损失</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <source>Grad norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>grad norm</source>
-        <translation>梯度范数</translation>
-    </message>
-    <message>
-        <source>%1 %2 rises after %3</source>
-        <extracomment>%1: a run (v5), %2: a metric inside a sentence (eval loss), %3: a place (step 1,700)</extracomment>
-        <translation>%1 的%2自%3起上升</translation>
-    </message>
-</context>
-<context>
-    <name>CompareToolbar</name>
-    <message>
-        <source>Chart</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Zoomed, reset</source>
-        <translation>已缩放，重置</translation>
-    </message>
-    <message>
-        <source>Shows the whole runs again (Ctrl+0)</source>
-        <translation>重新显示完整的运行 (Ctrl+0)</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Show train loss faintly</source>
-        <translation>淡色显示训练损失</translation>
-    </message>
-    <message>
-        <source>Smoothing</source>
-        <translation>平滑</translation>
-    </message>
-    <message>
-        <source>Exponential moving average with bias correction, as TensorBoard draws it. Evaluations are shown as they are, unless each run has 100 of them.</source>
-        <translation>带偏差修正的指数移动平均，与 TensorBoard 相同。除非每个运行都有 100 次验证，否则验证值原样显示。</translation>
-    </message>
-    <message>
-        <source>Axis</source>
-        <comment>what the horizontal axis of the chart counts</comment>
-        <translation>坐标轴</translation>
-    </message>
-    <message>
-        <source>Log Y</source>
-        <translation>对数 Y 轴</translation>
-    </message>
-    <message>
-        <source>Logarithmic scale (L)</source>
-        <translation>对数刻度 (L)</translation>
-    </message>
-    <message>
-        <source>More</source>
-        <comment>button with further functions of the chart</comment>
-        <translation>更多</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <comment>no smoothing</comment>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>Show all values</source>
-        <comment>of the chart, also those cut off at its top edge</comment>
-        <translation>显示所有数值</translation>
-    </message>
-    <message>
-        <source>Zoom in</source>
-        <translation>放大</translation>
-    </message>
-    <message>
-        <source>Zoom out</source>
-        <translation>缩小</translation>
-    </message>
-    <message>
-        <source>Reset zoom</source>
-        <translation>重置缩放</translation>
-    </message>
-</context>
-<context>
-    <name>DifferencePane</name>
-    <message>
-        <source>Differences</source>
-        <translation>差异</translation>
-    </message>
-    <message>
-        <source>Only differing rows</source>
-        <translation>仅显示不同的行</translation>
-    </message>
-    <message>
-        <source>Copy as Markdown</source>
-        <translation>复制为 Markdown</translation>
-    </message>
-</context>
-<context>
-    <name>RunChip</name>
-    <message>
-        <source>baseline</source>
-        <translation>基准</translation>
-    </message>
-    <message>
-        <source>its log is being read</source>
-        <translation>正在读取日志</translation>
-    </message>
-    <message>
-        <source>Press to compare the others with it.</source>
-        <translation>按下后以它为基准对比其他运行。</translation>
-    </message>
-    <message>
-        <source>%1
-%2, the others are compared with it</source>
-        <comment>%1: a run, %2: its status</comment>
-        <translation>%1
-%2，其他运行以它为基准</translation>
-    </message>
-    <message>
-        <source>%1
-%2, click to compare the others with it</source>
-        <comment>%1: a run, %2: its status</comment>
-        <translation>%1
-%2，点击后以它为基准</translation>
-    </message>
-    <message>
-        <source>Remove %1</source>
-        <comment>a run from those compared</comment>
-        <translation>移除 %1</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>基准</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>打开</translation>
-    </message>
-    <message>
-        <source>Make it the baseline</source>
-        <translation>设为基准</translation>
-    </message>
-    <message>
-        <source>Move left</source>
-        <translation>左移</translation>
-    </message>
-    <message>
-        <source>Move right</source>
-        <translation>右移</translation>
-    </message>
-</context>
-<context>
-    <name>RunChips</name>
-    <message>
-        <source>Compared runs</source>
-        <translation>对比的运行</translation>
-    </message>
-    <message>
-        <source>Add run</source>
-        <translation>添加运行</translation>
-    </message>
-    <message>
-        <source>Compare one more</source>
-        <translation>再对比一个运行</translation>
-    </message>
-    <message>
-        <source>%1 to %2 runs</source>
-        <comment>how many can be compared</comment>
-        <translation>%1 至 %2 个运行</translation>
-    </message>
-</context>
-<context>
-    <name>RunPicker</name>
-    <message>
-        <source>Add run</source>
-        <translation>添加运行</translation>
-    </message>
-    <message>
-        <source>Search names, models, IDs</source>
-        <translation>搜索名称、模型、ID</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <source>Every run that is known is compared already.</source>
-        <translation>所有已知的运行都已在对比中。</translation>
-    </message>
-    <message>
-        <source>No run matches.</source>
-        <translation>没有匹配的运行。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 runs. Search to find the others.</source>
-        <translation>%2 个运行中的 %1 个。搜索以查找其他运行。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n run(s)</source>
-        <translation>
-            <numerusform>%n 个运行</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
