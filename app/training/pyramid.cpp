@@ -52,25 +52,6 @@ size_t firstAtOrAfter(const PackedColumn<double> &x, size_t start, double edge, 
     return size_t(std::lower_bound(begin + ptrdiff_t(low), begin + ptrdiff_t(high), edge) - begin);
 }
 
-constexpr size_t Dense = 4 * Pyramid::BlockSize; // records a column from which on its edges may lie between blocks
-
-/// The end of a dense column that begins at `start` and is probably `guess` records wide: the first block that begins at or
-/// behind `edge`. It may hold the first records of the next column, but none beyond `nextEdge`. 0 where the records stand too
-/// far apart for that.
-size_t blockAtOrAfter(const PackedColumn<double> &x, size_t start, double edge, double nextEdge, size_t guess)
-{
-    constexpr size_t block = Pyramid::BlockSize;
-    constexpr int mostSteps = 4;
-    size_t at = roundUp(start + guess, block);
-    int steps = 0;
-    for (; at > start + Dense && at < x.size() && !(x[at - block] < edge) && steps < mostSteps; ++steps)
-        at -= block;
-    for (; at < x.size() && x[at] < edge && steps < mostSteps; ++steps)
-        at += block;
-    const bool isFound = steps < mostSteps && at >= start + Dense && at < x.size();
-    return isFound && x[at - block] < edge && x[at - 1] < nextEdge ? at : 0;
-}
-
 /// Collects the vertices and knows whether the next one has to start a new line.
 class Line
 {
@@ -95,31 +76,29 @@ private:
     bool m_isCut = true;
 };
 
-/// The records from `first` up to, not including, `last`, between `left` and `right`.
-void addColumn(const Pyramid &curve, size_t first, size_t last, double left, double right, Line *line)
+void addColumn(const Pyramid &curve, const PackedColumn<double> &x, size_t first, size_t last, Line *line)
 {
     const SharedColumn<float> &values = curve.values();
+    if (last - first <= 4) {
+        for (size_t i = first; i < last; ++i)
+            line->add(x[i], values[i]);
+        return;
+    }
     const bool isBroken = curve.hasBreak(first, last);
     const Extremes extremes = curve.range(first, last);
-    const double middle = (left + right) / 2;
+    const double left = x[first];
+    const double right = x[last - 1];
     line->add(left, values[first]);
     if (!extremes.isEmpty()) {
         // The nearer extreme first, so that the line doubles back least.
         const bool isMaxNearer = extremes.max - values[first] < values[first] - extremes.min;
+        const double middle = (left + right) / 2;
         line->add(middle, isMaxNearer ? extremes.max : extremes.min);
         line->add(middle, isMaxNearer ? extremes.min : extremes.max);
     }
     if (isBroken)
         line->cut();
     line->add(right, values[last - 1]);
-}
-
-void addColumn(const Pyramid &curve, const PackedColumn<double> &x, size_t first, size_t last, Line *line)
-{
-    if (last - first > 4)
-        return addColumn(curve, first, last, x[first], x[last - 1], line);
-    for (size_t i = first; i < last; ++i)
-        line->add(x[i], curve.values()[i]);
 }
 
 } // namespace
@@ -235,16 +214,11 @@ std::vector<CurvePoint> thinned(const Pyramid &curve, const PackedColumn<double>
         // The last column takes the right edge in.
         const double edge = column < columns ? edgeOf(column)
                                              : std::nextafter(to, std::numeric_limits<double>::infinity());
-        // Where a column holds many blocks, it may begin and end with one: the extremes then come from the pyramid alone.
-        const size_t block = width >= Dense && column < columns ? blockAtOrAfter(x, next, edge, edgeOf(column + 1), width) : 0;
-        if (block == 0 && x[next] >= edge)
+        if (x[next] >= edge)
             continue;
-        const size_t end = block > 0 ? block : firstAtOrAfter(x, next, edge, width);
+        const size_t end = firstAtOrAfter(x, next, edge, width);
         width = end - next;
-        if (block > 0)
-            addColumn(curve, next, end, edgeOf(column - 1), edge, &line);
-        else
-            addColumn(curve, x, next, end, &line);
+        addColumn(curve, x, next, end, &line);
         next = end;
     }
     if (next < x.size())

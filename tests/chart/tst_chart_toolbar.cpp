@@ -316,7 +316,7 @@ private Q_SLOTS:
                                    : button->text().isEmpty() ? button->accessibleName() : button->text());
             QTest::keyClick(window.focusWidget(), Qt::Key_Tab);
         }
-        QCOMPARE(visited.join(u' '), u"Train Eval Smoothing Step Epoch Time Log Y Expand (F11)"_s);
+        QCOMPARE(visited.join(u' '), u"Train Eval Smoothing Step Epoch Time Log Y More Expand (F11)"_s);
         QCOMPARE(window.focusWidget(), window.plot());
     }
 };

@@ -13,6 +13,7 @@
 
 #include <QInputDialog>
 #include <QLabel>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -64,6 +65,8 @@ class PlotScaleTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale::c()); } // whatever the desktop speaks
+
     void logXGivesEachPowerOfTenTheSameRoom()
     {
         Chart chart;
