@@ -76,23 +76,23 @@ bool isTokenCount(std::string_view series)
 AlignmentGap alignmentGap(Alignment axis, const RunExtent &run)
 {
     switch (axis) {
-    case Alignment::Step: return run.hasSteps ? AlignmentGap::None : AlignmentGap::NotStated;
-    case Alignment::Epoch: return run.hasEpochs ? AlignmentGap::None : AlignmentGap::NotStated;
-    case Alignment::Time: return run.hasTimes ? AlignmentGap::None : AlignmentGap::NotStated;
-    case Alignment::Fraction: return hasPlan(run) ? AlignmentGap::None : AlignmentGap::NoPlan;
+    case Alignment::Step: return run.hasSteps ? AlignmentGap::NoGap : AlignmentGap::NotStated;
+    case Alignment::Epoch: return run.hasEpochs ? AlignmentGap::NoGap : AlignmentGap::NotStated;
+    case Alignment::Time: return run.hasTimes ? AlignmentGap::NoGap : AlignmentGap::NotStated;
+    case Alignment::Fraction: return hasPlan(run) ? AlignmentGap::NoGap : AlignmentGap::NoPlan;
     case Alignment::Tokens:
         if (hasTokenCount(run))
-            return AlignmentGap::None;
+            return AlignmentGap::NoGap;
         if (!isPositive(run.tokens))
             return AlignmentGap::NoTokens;
-        return hasPlan(run) ? AlignmentGap::None : AlignmentGap::NoPlan;
+        return hasPlan(run) ? AlignmentGap::NoGap : AlignmentGap::NoPlan;
     }
     return AlignmentGap::NotStated;
 }
 
 PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positions &positions)
 {
-    if (alignmentGap(axis, run) != AlignmentGap::None)
+    if (alignmentGap(axis, run) != AlignmentGap::NoGap)
         return {};
     switch (axis) {
     case Alignment::Step: return positions.steps;

@@ -23,7 +23,7 @@ enum class Alignment : std::uint8_t {
 
 /// Why a run has no place on an axis.
 enum class AlignmentGap : std::uint8_t {
-    None,      ///< it has
+    NoGap,     ///< it has
     NotStated, ///< its log does not say the step, the epoch or the time
     NoPlan,    ///< nothing says how long it is to be
     NoTokens,  ///< nothing says how many tokens it is trained on

@@ -134,7 +134,7 @@ std::optional<CommonPlace> lastCommonPlace(std::span<const RunExtent> runs, std:
         return {};
     for (const Alignment axis : {Alignment::Step, Alignment::Epoch, Alignment::Fraction}) {
         const bool isShared = std::ranges::all_of(
-            having, [&](size_t run) { return alignmentGap(axis, runs[run]) == AlignmentGap::None; });
+            having, [&](size_t run) { return alignmentGap(axis, runs[run]) == AlignmentGap::NoGap; });
         if (!isShared)
             continue;
         std::vector<PackedColumn<double>> places;

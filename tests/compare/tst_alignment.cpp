@@ -120,7 +120,7 @@ private Q_SLOTS:
         RunExtent withoutPlan = everything();
         withoutPlan.steps.reset();
         withoutPlan.epochs.reset();
-        QTest::newRow("everything is known") << Alignment::Tokens << everything() << AlignmentGap::None;
+        QTest::newRow("everything is known") << Alignment::Tokens << everything() << AlignmentGap::NoGap;
         QTest::newRow("no steps in the log") << Alignment::Step << withoutSteps << AlignmentGap::NotStated;
         QTest::newRow("nothing in the log") << Alignment::Time << RunExtent() << AlignmentGap::NotStated;
         QTest::newRow("a share of nobody knows how much") << Alignment::Fraction << withoutPlan << AlignmentGap::NoPlan;
@@ -135,7 +135,7 @@ private Q_SLOTS:
         QFETCH(AlignmentGap, gap);
         QCOMPARE(training::alignmentGap(axis, run), gap);
         const Records records;
-        QCOMPARE(training::placesOn(axis, run, records.positions()).empty(), gap != AlignmentGap::None);
+        QCOMPARE(training::placesOn(axis, run, records.positions()).empty(), gap != AlignmentGap::NoGap);
     }
 
     void theNearestRecord_data()

@@ -221,7 +221,7 @@ void ComparePlot::setZoom(std::optional<Range> zoom)
 bool ComparePlot::isOffered(training::Alignment axis) const
 {
     return std::ranges::any_of(m_runs, [axis](const ComparedRun &run) {
-        return run.data && training::alignmentGap(axis, extentOf(run)) == training::AlignmentGap::None;
+        return run.data && training::alignmentGap(axis, extentOf(run)) == training::AlignmentGap::NoGap;
     });
 }
 

@@ -112,7 +112,7 @@ QString axisProblem(Alignment axis, const std::vector<ComparedRun> &runs)
         if (!run.data || run.data->isEmpty())
             continue;
         switch (training::alignmentGap(axis, extentOf(run))) {
-        case AlignmentGap::None: break;
+        case AlignmentGap::NoGap: break;
         case AlignmentGap::NotStated: return notStated(axis, run.name);
         case AlignmentGap::NoPlan: return CompareWords::tr("It is not known how long %1 is to be.").arg(run.name);
         case AlignmentGap::NoTokens: return CompareWords::tr("It is not known how many tokens %1 is trained on.").arg(run.name);

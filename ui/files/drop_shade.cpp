@@ -94,9 +94,9 @@ bool DropShade::eventFilter(QObject *watched, QEvent *event)
     }
 }
 
-void DropShade::cover(const QMimeData &data)
+void DropShade::cover(const QMimeData &mime)
 {
-    const qsizetype count = pathsIn(data).size();
+    const qsizetype count = pathsIn(mime).size();
     m_isWelcome = count > 0;
     m_sentence = count == 0 ? tr("Only files on this computer can be opened")
         : count == 1        ? tr("Drop the log file to open it")

@@ -88,7 +88,7 @@ qint64 LogJumps::find(const Step &step) const
     switch (step.target) {
     case Target::Error:
         return findError(step.direction, from);
-    case Target::Metric:
+    case Target::MetricLine:
         return isDown ? rows.nextOfKinds(from + 1, MetricKinds) : rows.previousOfKinds(from, MetricKinds);
     case Target::Mark:
         return findMark(step.direction, from);
@@ -157,7 +157,7 @@ void LogJumps::sayNothingFound(const Step &step)
         else
             sentence = isDown ? tr("No more errors below") : tr("No more errors above");
         break;
-    case Target::Metric:
+    case Target::MetricLine:
         if (isPartial)
             sentence = isDown ? tr("No more metric lines below in the lines that are loaded")
                               : tr("No more metric lines above in the lines that are loaded");

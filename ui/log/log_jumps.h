@@ -15,7 +15,7 @@ class LogJumps : public QObject
     Q_OBJECT
 
 public:
-    enum class Target { Error, Metric, Mark };
+    enum class Target { Error, MetricLine, Mark };
     enum class Direction { Down, Up };
 
     explicit LogJumps(LogView *view);

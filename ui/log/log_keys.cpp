@@ -129,8 +129,8 @@ bool typeLetter(LogView &view, QChar letter)
     switch (letter.unicode()) {
     case u'e': view.jumps().step(Target::Error, Direction::Down); return true;
     case u'E': view.jumps().step(Target::Error, Direction::Up); return true;
-    case u'm': view.jumps().step(Target::Metric, Direction::Down); return true;
-    case u'M': view.jumps().step(Target::Metric, Direction::Up); return true;
+    case u'm': view.jumps().step(Target::MetricLine, Direction::Down); return true;
+    case u'M': view.jumps().step(Target::MetricLine, Direction::Up); return true;
     case u']': view.jumps().step(Target::Mark, Direction::Down); return true;
     case u'[': view.jumps().step(Target::Mark, Direction::Up); return true;
     case u'b':

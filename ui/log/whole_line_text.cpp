@@ -67,9 +67,9 @@ QString WholeLineText::selectedWhole() const
 
 QMimeData *WholeLineText::createMimeDataFromSelection() const
 {
-    auto *data = new QMimeData;
-    data->setText(selectedWhole());
-    return data;
+    auto *mime = new QMimeData;
+    mime->setText(selectedWhole());
+    return mime;
 }
 
 bool WholeLineText::select(qsizetype begin, qsizetype length)
