@@ -15,6 +15,7 @@
 
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
@@ -42,6 +43,12 @@ constexpr double ChipRadius = 6;
 QFont nameFont(const QFont &body)
 {
     return fontFor(TextRole::Strong, body);
+}
+
+/// A person walks there; the focus also comes by a press, or when a neighbour goes.
+bool isByTab(Qt::FocusReason reason)
+{
+    return reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
 }
 
 } // namespace
@@ -189,8 +196,11 @@ void RunChip::renewLook()
 bool RunChip::event(QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::Enter:
-    case QEvent::FocusIn: Q_EMIT pointed(true); break;
+    case QEvent::Enter: Q_EMIT pointed(true); break;
+    case QEvent::FocusIn:
+        if (isByTab(static_cast<QFocusEvent *>(event)->reason()))
+            Q_EMIT pointed(true);
+        break;
     case QEvent::Leave:
     case QEvent::FocusOut: Q_EMIT pointed(false); break;
     default: break;

@@ -34,7 +34,7 @@ Q_SIGNALS:
     void openWanted();
     void moveWanted(int by);
     void draggedTo(int x); ///< the middle of the chip, in the parent's pixels
-    void pointed(bool isPointed); ///< by pointer or focus
+    void pointed(bool isPointed); ///< by pointer, or by Tab
 
 protected:
     bool event(QEvent *event) override;

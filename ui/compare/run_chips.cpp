@@ -6,6 +6,7 @@
 #include "compare/run_chip.h"
 #include "compare/run_set.h"
 #include "shell/ink_label.h"
+#include "theme/focus_ring.h"
 #include "theme/icons.h"
 #include "theme/palette.h"
 #include "theme/type.h"
@@ -16,6 +17,7 @@
 #include <QPainter>
 #include <QToolButton>
 #include <algorithm>
+#include <utility>
 
 namespace {
 
@@ -149,20 +151,26 @@ void RunChips::dragTo(RunChip *chip, int x)
     m_row->activate(); // the next move of the pointer is measured against where they are then
 }
 
-/// The focus goes on to a neighbour: it must not fall out of the row.
+/// The focus goes on to a neighbour before the chip goes: it must not fall out of the row, nor come by itself, which looks
+/// like Tab.
+void RunChips::passFocusFrom(size_t place)
+{
+    const QWidget *focused = QApplication::focusWidget();
+    if (focused != m_chips[place] && !m_chips[place]->isAncestorOf(focused))
+        return;
+    const Qt::FocusReason reason = hasFocusRing(focused) ? Qt::TabFocusReason : Qt::OtherFocusReason;
+    if (m_chips.size() == 1)
+        m_add->setFocus(reason);
+    else
+        m_chips[place + 1 < m_chips.size() ? place + 1 : place - 1]->setFocus(reason);
+}
+
 void RunChips::removeRun(const JobKey &key)
 {
     const auto chip = std::ranges::find(m_chips, key, &RunChip::key);
-    const bool hadFocus = chip != m_chips.end() && (*chip)->isAncestorOf(QApplication::focusWidget());
-    const bool isFocused = chip != m_chips.end() && (*chip == QApplication::focusWidget() || hadFocus);
-    const size_t place = size_t(chip - m_chips.begin());
+    if (chip != m_chips.end())
+        passFocusFrom(size_t(chip - m_chips.begin()));
     m_runs.remove(key);
-    if (!isFocused)
-        return;
-    if (m_chips.empty())
-        m_add->setFocus(Qt::OtherFocusReason);
-    else
-        m_chips[std::min(place, m_chips.size() - 1)]->setFocus(Qt::TabFocusReason);
 }
 
 void RunChips::renewLook()

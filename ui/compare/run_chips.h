@@ -48,6 +48,7 @@ private:
     std::optional<size_t> placeOf(const RunChip *chip) const;
     void moveBy(const RunChip *chip, int by);
     void dragTo(RunChip *chip, int x);
+    void passFocusFrom(size_t place);
     void removeRun(const JobKey &key);
     void renewLook();
     void fitCaption();
