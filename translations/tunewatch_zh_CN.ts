@@ -5191,10 +5191,10 @@
     </message>
     <message>
         <source>%1
-%2, the others are compared with it</source>
+%2, the baseline: the others are compared with it</source>
         <comment>%1: a run, %2: its status</comment>
         <translation>%1
-%2，其他运行以它为基准</translation>
+%2，基准：其他运行与它对比</translation>
     </message>
     <message>
         <source>%1

@@ -159,6 +159,26 @@ private Q_SLOTS:
         QVERIFY(!opened.page.plot()->state().emphasized);
     }
 
+    void aTightChipKeepsTheEndOfItsName()
+    {
+        QWidget row;
+        RunChip chip(&row);
+        ComparedRun run;
+        run.name = run.shortName = u"router-of-mails v7"_s;
+        run.job.status = JobStatus::Succeeded;
+        chip.setRun(run, 0, true);
+        chip.resize(chip.sizeHint());
+        QVERIFY(chip.hasTag());
+        QCOMPARE(chip.shownName(), run.name);
+        chip.resize(138, chip.height()); // as six of them have in a small window
+        QVERIFY(!chip.hasTag());
+        QVERIFY2(chip.shownName().startsWith(u'…') && chip.shownName().endsWith(u"v7"_s), qPrintable(chip.shownName()));
+        const auto ground = [&] { return chip.grab().toImage().pixel(chip.width() / 2, 3); };
+        const QRgb marked = ground();
+        chip.setRun(run, 0, false);
+        QVERIFY(ground() != marked);
+    }
+
     void tabbingToAChipLiftsItsLine()
     {
         OpenedPage opened;

@@ -212,6 +212,9 @@ private Q_SLOTS:
         QTest::newRow("runs of one stem") << QStringList{u"support-tone v7"_s, u"support-tone v6"_s} << QStringList{u"v7"_s, u"v6"_s};
         QTest::newRow("one of them has no number") << QStringList{u"tone v7"_s, u"tone"_s} << QStringList{u"v7"_s, u"tone"_s};
         QTest::newRow("two stems") << QStringList{u"tone v7"_s, u"router v6"_s} << QStringList{u"tone v7"_s, u"router v6"_s};
+        QTest::newRow("most of one stem") << QStringList{u"tone v7"_s, u"router v6"_s, u"tone v5"_s} << QStringList{u"v7"_s, u"router v6"_s, u"v5"_s};
+        QTest::newRow("two of each stem: one number is one run's")
+            << QStringList{u"tone v7"_s, u"tone v6"_s, u"router v7"_s, u"router v6"_s} << QStringList{u"v7"_s, u"v6"_s, u"router v7"_s, u"router v6"_s};
         QTest::newRow("one alone") << QStringList{u"tone v7"_s} << QStringList{u"tone v7"_s};
         QTest::newRow("one name twice: their ids") << QStringList{u"tone v7"_s, u"tone v7"_s, u"tone v6"_s} << QStringList{u"ft-0"_s, u"ft-1"_s, u"v6"_s};
         QTest::newRow("one number twice") << QStringList{u"tone v7"_s, u"tone-v7"_s} << QStringList{u"tone v7"_s, u"tone-v7"_s};

@@ -86,7 +86,7 @@ void RunChip::setRun(const ComparedRun &run, size_t place, bool isBaseline)
         facts << tr("its log is being read");
     setAccessibleName(text::list(facts));
     setAccessibleDescription(isBaseline ? QString() : tr("Press to compare the others with it."));
-    setToolTip(plainTooltip(isBaseline ? tr("%1\n%2, the others are compared with it", "%1: a run, %2: its status").arg(m_name, m_statusWord)
+    setToolTip(plainTooltip(isBaseline ? tr("%1\n%2, the baseline: the others are compared with it", "%1: a run, %2: its status").arg(m_name, m_statusWord)
                                        : tr("%1\n%2, click to compare the others with it", "%1: a run, %2: its status").arg(m_name, m_statusWord)));
     m_remove->setAccessibleName(tr("Remove %1", "a run from those compared").arg(m_name));
     m_remove->setToolTip(plainTooltip(tr("Remove")));
@@ -94,35 +94,50 @@ void RunChip::setRun(const ComparedRun &run, size_t place, bool isBaseline)
     update();
 }
 
-int RunChip::widthFor(const QString &name) const
+/// Of a chip without a name, and without a tag.
+int RunChip::bareWidth() const
 {
-    const int words = std::min(QFontMetrics(nameFont(font())).horizontalAdvance(name), LongestName);
-    const int tag = m_isBaseline ? ChipGap + 2 * TagPadding + QFontMetrics(fontFor(TextRole::Small, font())).horizontalAdvance(tr("Baseline")) : 0;
-    return ChipInset + SampleWidth + AfterSample + words + tag + ChipGap + SignSize + ChipGap - 2 + RemoveSize + RemoveInset;
+    return ChipInset + SampleWidth + AfterSample + ChipGap + SignSize + ChipGap - 2 + RemoveSize + RemoveInset;
+}
+
+int RunChip::tagWidth() const
+{
+    return ChipGap + 2 * TagPadding + QFontMetrics(fontFor(TextRole::Small, font())).horizontalAdvance(tr("Baseline"));
 }
 
 QSize RunChip::sizeHint() const
 {
-    return {widthFor(m_name), rowHeightFor(ChipHeight, font())};
+    const int words = std::min(QFontMetrics(nameFont(font())).horizontalAdvance(m_name), LongestName);
+    return {bareWidth() + words + (m_isBaseline ? tagWidth() : 0), rowHeightFor(ChipHeight, font())};
 }
 
 QSize RunChip::minimumSizeHint() const
 {
-    return {std::min(widthFor({}) + LeastName, sizeHint().width()), sizeHint().height()};
+    return {std::min(bareWidth() - SignSize - ChipGap + LeastName, sizeHint().width()), sizeHint().height()};
+}
+
+/// What a name needs before the rest of the chip gets anything.
+int RunChip::tightName() const
+{
+    return std::min(TightName, QFontMetrics(nameFont(font())).horizontalAdvance(m_name));
+}
+
+bool RunChip::hasTag() const
+{
+    return m_isBaseline && width() - bareWidth() - tagWidth() >= tightName();
 }
 
 /// Beside a name that is cut to nothing the sign of the status gives way: it is told by the tooltip, too.
 bool RunChip::hasSign() const
 {
-    return width() - widthFor({}) >= std::min(TightName, QFontMetrics(nameFont(font())).horizontalAdvance(m_name));
+    return width() - bareWidth() >= tightName();
 }
 
 int RunChip::roomForName() const
 {
-    return width() - widthFor({}) + (hasSign() ? 0 : SignSize + ChipGap);
+    return width() - bareWidth() - (hasTag() ? tagWidth() : 0) + (hasSign() ? 0 : SignSize + ChipGap);
 }
 
-/// As much of it as tells the run from the others.
 QString RunChip::shownName() const
 {
     const QFontMetrics metrics(nameFont(font()));
@@ -131,7 +146,7 @@ QString RunChip::shownName() const
         if (metrics.horizontalAdvance(name) <= room)
             return name;
     }
-    return metrics.elidedText(m_shortName, Qt::ElideMiddle, room);
+    return metrics.elidedText(m_shortName, Qt::ElideLeft, room);
 }
 
 void RunChip::paintEvent(QPaintEvent *)
@@ -139,7 +154,7 @@ void RunChip::paintEvent(QPaintEvent *)
     const Tokens &tokens = tokensFor(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor ground(isDown() || m_isDragged ? tokens.press : underMouse() ? tokens.hover : tokens.base);
+    const QColor ground(isDown() || m_isDragged ? tokens.press : underMouse() ? tokens.hover : m_isBaseline && !hasTag() ? tokens.select : tokens.base);
     painter.setPen(QPen(QColor(tokens.border), 1));
     painter.setBrush(ground);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), ChipRadius, ChipRadius);
@@ -156,17 +171,9 @@ void RunChip::paintEvent(QPaintEvent *)
     const int words = painter.fontMetrics().horizontalAdvance(name);
     painter.drawText(box(words + 1), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine, name);
     x += words + ChipGap;
-    if (m_isBaseline) {
-        painter.setFont(fontFor(TextRole::Small, font()));
-        const int width = painter.fontMetrics().horizontalAdvance(tr("Baseline")) + 2 * TagPadding;
-        QRectF tag(box(width));
-        tag = QRectF(tag.left(), std::round(tag.center().y() - TagHeight / 2.0), tag.width(), TagHeight);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(QColor(tokens.inset));
-        painter.drawRoundedRect(tag, 4, 4);
-        painter.setPen(QColor(tokens.text2));
-        painter.drawText(tag, Qt::AlignCenter, tr("Baseline"));
-        x += width + ChipGap;
+    if (hasTag()) {
+        paintTag(&painter, box(tagWidth() - ChipGap), tokens);
+        x += tagWidth();
     }
     if (hasSign()) {
         QRectF sign(box(SignSize));
@@ -178,6 +185,17 @@ void RunChip::paintEvent(QPaintEvent *)
     painter.setPen(QPen(QColor(tokens.focus), 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(QRectF(rect()).adjusted(1, 1, -1, -1), ChipRadius, ChipRadius);
+}
+
+void RunChip::paintTag(QPainter *painter, QRectF tag, const Tokens &tokens) const
+{
+    tag = QRectF(tag.left(), std::round(tag.center().y() - TagHeight / 2.0), tag.width(), TagHeight);
+    painter->setFont(fontFor(TextRole::Small, font()));
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(QColor(tokens.inset));
+    painter->drawRoundedRect(tag, 4, 4);
+    painter->setPen(QColor(tokens.text2));
+    painter->drawText(tag, Qt::AlignCenter, tr("Baseline"));
 }
 
 void RunChip::placeRemove()

@@ -9,6 +9,7 @@
 #include <optional>
 
 class QToolButton;
+struct Tokens;
 
 /// One run above the chart: a piece of its line, its name, whether it is the baseline, its status, and a way to take it
 /// out. Pressing it makes it the baseline. Dragged sideways it changes its place among the others; so it does by
@@ -24,6 +25,11 @@ public:
     void setRun(const ComparedRun &run, size_t place, bool isBaseline);
     const JobKey &key() const { return m_key; }
     QToolButton *removeButton() const { return m_remove; }
+
+    /// As much of the name as there is room for: cut at its front, as its end tells the run from the others.
+    QString shownName() const;
+    /// The baseline says so in a word, as long as its name has room beside it; else its ground does.
+    bool hasTag() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -48,10 +54,12 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
-    int widthFor(const QString &name) const;
+    int bareWidth() const;
+    int tagWidth() const;
+    int tightName() const;
     bool hasSign() const;
     int roomForName() const;
-    QString shownName() const;
+    void paintTag(QPainter *painter, QRectF tag, const Tokens &tokens) const;
     void placeRemove();
     void renewLook();
 

@@ -10,22 +10,32 @@
 
 namespace {
 
-bool haveOneStem(const std::vector<NamedRun> &runs)
+/// The stem that most of them share, the first of several; empty when no two share one.
+QString commonStem(const std::vector<NamedRun> &runs)
 {
-    const QString stem = runs.empty() ? QString() : nameStem(runs.front().name);
-    return runs.size() > 1 && !stem.isEmpty()
-        && std::ranges::all_of(runs, [&](const NamedRun &run) { return nameStem(run.name) == stem; });
+    QString common;
+    qsizetype most = 1;
+    for (const NamedRun &run : runs) {
+        const QString stem = nameStem(run.name);
+        const qsizetype sharing = std::ranges::count_if(runs, [&](const NamedRun &other) { return nameStem(other.name) == stem; });
+        if (stem.isEmpty() || sharing <= most)
+            continue;
+        common = stem;
+        most = sharing;
+    }
+    return common;
 }
 
 } // namespace
 
 std::vector<QString> shortNames(const std::vector<NamedRun> &runs)
 {
-    const bool isSeries = haveOneStem(runs);
+    const QString stem = commonStem(runs);
     std::vector<QString> names;
     for (const NamedRun &run : runs) {
         const bool isAlone = std::ranges::count(runs, run.name, &NamedRun::name) == 1;
-        const QString number = isSeries ? nameNumber(run.name) : QString();
+        const bool isOfSeries = !stem.isEmpty() && nameStem(run.name) == stem;
+        const QString number = isOfSeries ? nameNumber(run.name) : QString();
         names.push_back(!isAlone ? run.key.id : number.isEmpty() ? run.name : number);
     }
     // `tone v7` and `tone-v7` are two names of one stem and one number.

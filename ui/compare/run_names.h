@@ -15,6 +15,6 @@ struct NamedRun
     QString name;
 };
 
-/// What each of these runs is called where there is little room: `v7`, `v6` when all of them are numbered runs of one stem,
-/// else their whole names; runs of one and the same name by their ids.
+/// What each of these runs is called where there is little room: `v7`, `v6` for numbered runs of the stem that most of them
+/// share, whole names for the others; runs of one and the same name by their ids.
 std::vector<QString> shortNames(const std::vector<NamedRun> &runs);
