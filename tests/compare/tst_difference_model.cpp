@@ -7,6 +7,7 @@
 #include "compare/difference_markdown.h"
 #include "compare/run_set.h"
 #include "compare_bench.h"
+#include "files/local_file_key.h"
 #include "jobs/sample_jobs.h"
 #include "support/test.h"
 
@@ -14,6 +15,7 @@
 #include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -141,6 +143,44 @@ private Q_SLOTS:
         QCOMPARE(table.row(u"Final eval loss"_s), u"— {running, 62 %} | 0.8913 | 0.9910 [+11.2 %]"_s);
         QCOMPARE(table.row(u"Tokens"_s), u"≈ 19.5 M {so far} | 31,389,440 | 30,902,118"_s);
         QCOMPARE(table.row(u"Duration"_s), u"4 h 0 min {so far} | 3 h 0 min | 3 h 0 min"_s);
+    }
+
+    void noneIsTheBestWhileOneMayBeBetterYet()
+    {
+        Table table;
+        makePictured(table);
+        QCOMPARE(table.row(u"Best eval loss"_s), u"0.9151 [+2.7 %] | 0.8913* | 0.9910 [+11.2 %]"_s);
+        // Only the end of its log is held.
+        table.bench.change(u"ft-6"_s, [](JobDigest &digest) { digest.isPartial = true; });
+        QCOMPARE(table.row(u"Best eval loss"_s), u"0.9151 | — | 0.9910"_s);
+        // The whole of it is held, and has not been summed up yet.
+        std::vector<ComparedRun> runs = table.set.runs();
+        runs[1].isWhole = true;
+        const auto best = [&] {
+            const std::vector<DifferenceRow> rows = resultRows(runs, 1, sample::now());
+            const auto row = std::ranges::find(rows, u"best"_s, &DifferenceRow::id);
+            return row->cells[1].text + (row->cells[1].isBest ? u"*"_s : QString());
+        };
+        QCOMPARE(best(), u"0.8913*"_s);
+        // Its newest records are not in the curves yet.
+        runs[1].digest.lastStep = 2500;
+        QCOMPARE(best(), u"—"_s);
+    }
+
+    void theEndOfAFileThatIsBeingReadIsNotFinal()
+    {
+        Table table;
+        makePictured(table);
+        std::vector<ComparedRun> runs{table.set.runs()[1], table.set.runs()[2]};
+        const auto hasBest = [&] {
+            const std::vector<DifferenceRow> rows = resultRows(runs, 0, sample::now());
+            const auto row = std::ranges::find(rows, u"final"_s, &DifferenceRow::id);
+            return std::ranges::any_of(row->cells, &DifferenceCell::isBest);
+        };
+        QVERIFY(hasBest());
+        runs[1].key = {LocalFilesAccount, u"/tmp/mine.log"_s};
+        runs[1].digest.isPartial = true;
+        QVERIFY(!hasBest());
     }
 
     void anotherBaselineMovesNoRow()

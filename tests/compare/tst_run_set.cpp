@@ -241,6 +241,7 @@ private Q_SLOTS:
         QTRY_VERIFY(monitor.jobs().find(key));
         RunSet set(monitor, notes);
         set.set({key});
+        QVERIFY(!set.runs().front().isWhole);
         monitor.watch(key);
         const auto countOf = [&] {
             const auto &data = set.runs().front().data;
@@ -250,6 +251,7 @@ private Q_SLOTS:
         lines = log.size();
         QTRY_COMPARE(countOf(), size_t(264));
         QTRY_VERIFY(set.isSettled());
+        QTRY_VERIFY(set.runs().front().isWhole);
     }
 
     void localFilesStandBesideJobs()

@@ -212,7 +212,11 @@ void ComparePage::pickRun()
 
 bool ComparePage::isSettled() const
 {
-    return m_walk->isSettled() && m_runs->isSettled() && m_plot->isSettled();
+    // What is summed up of a log follows some time after its end.
+    const bool isLate = std::ranges::any_of(m_runs->runs(), [](const ComparedRun &run) {
+        return run.isWhole && run.digest.isPartial && isTerminal(run.job.status);
+    });
+    return m_walk->isSettled() && m_runs->isSettled() && !isLate && m_plot->isSettled();
 }
 
 void ComparePage::takeFocus()

@@ -21,6 +21,7 @@ struct ComparedRun
     JobDigest digest;
     std::optional<qint64> tokensAtEnd = {}; ///< of the whole run, an estimate; only while it has not ended
     std::shared_ptr<const ChartData> data; ///< null while its log is being read
+    bool isWhole = false; ///< `data` is of a log that was held to its end, whatever `digest` says of it so far
 
     bool isLoading() const { return !data; }
 };

@@ -115,6 +115,13 @@ QString commonLabel(const LastCommon &last)
     return CompareWords::tr("Train loss at %1, reached by all that state one", "a place: step 1,400").arg(place);
 }
 
+/// As long as one of them may be better yet.
+void withholdBest(DifferenceRow *row)
+{
+    for (DifferenceCell &cell : row->cells)
+        cell.isBest = false;
+}
+
 DifferenceRow commonRow(const Compared &runs, size_t baseline)
 {
     const std::optional<LastCommon> last = lastCommonOf(runs);
@@ -139,10 +146,23 @@ DifferenceRow commonRow(const Compared &runs, size_t baseline)
     return row;
 }
 
-/// Where a log is held from its beginning, what it says now; else what is known of it.
+/// No eval of it is missing here. What is summed up of a log lags behind the curves that it makes; of a log that comes from
+/// its end it is the other way round.
+bool isWholeKnown(const ComparedRun &run)
+{
+    if (run.isLoading())
+        return !run.digest.isPartial && run.digest != JobDigest();
+    if (!run.digest.isPartial)
+        return true;
+    const PackedColumn<double> &steps = run.data->lead().x(XAxis::Step);
+    const bool isBehind = run.digest.lastStep && !steps.empty() && steps.back() < double(*run.digest.lastStep);
+    return run.isWhole && !isBehind;
+}
+
+/// As its log says now where that is held, else as it was summed up.
 std::optional<double> bestEval(const ComparedRun &run)
 {
-    if (run.digest.isPartial)
+    if (!isWholeKnown(run))
         return {};
     const ChartSeries &evals = seriesIn(run, "eval_loss");
     if (evals.size() == 0)
@@ -169,6 +189,12 @@ bool mayGoOn(const Job &job)
     return !isTerminal(job.status) && !isLocalFile(job.key);
 }
 
+/// A job's log comes with its end first; a file is read from its beginning.
+bool isEndUnread(const ComparedRun &run)
+{
+    return run.isLoading() || (isLocalFile(run.key) && !isWholeKnown(run));
+}
+
 /// `running, 62 %`
 QString statusRemark(const ComparedRun &run)
 {
@@ -186,10 +212,9 @@ DifferenceRow finalRow(const QString &id, const QString &label, const Compared &
     for (const ComparedRun &run : runs)
         values.push_back(mayGoOn(run.job) ? std::nullopt : lastValue(run));
     DifferenceRow row = lossRow(id, label, values, baseline);
-    const bool isOpen = std::ranges::any_of(runs, [](const ComparedRun &run) { return mayGoOn(run.job); });
+    if (std::ranges::any_of(runs, [](const ComparedRun &run) { return mayGoOn(run.job) || isEndUnread(run); }))
+        withholdBest(&row);
     for (size_t run = 0; run < runs.size(); ++run) {
-        if (isOpen)
-            row.cells[run].isBest = false; // the one that still runs may be better yet
         const JobStatus status = runs[run].job.status;
         if (mayGoOn(runs[run].job) || status == JobStatus::Failed || status == JobStatus::Canceled)
             row.cells[run].remark = statusRemark(runs[run]);
@@ -211,8 +236,7 @@ void addPrimaryRows(const Compared &runs, size_t baseline, std::vector<Differenc
         const QString name = QString::fromStdString(primary);
         DifferenceRow row = finalRow(u"final-"_s + name, CompareWords::tr("Final %1", "a metric as the log spells it: reward").arg(name),
                                      runs, baseline, [&](const ComparedRun &run) { return lastOf(run, primary); });
-        for (DifferenceCell &cell : row.cells)
-            cell.isBest = false;
+        withholdBest(&row);
         rows->push_back(std::move(row));
     }
 }
@@ -273,6 +297,8 @@ std::vector<DifferenceRow> resultRows(const Compared &runs, size_t baseline, con
         Figures best;
         std::ranges::transform(runs, std::back_inserter(best), bestEval);
         rows.push_back(lossRow(u"best"_s, CompareWords::tr("Best eval loss"), best, baseline));
+        if (!std::ranges::all_of(runs, isWholeKnown))
+            withholdBest(&rows.back());
         rows.push_back(finalRow(u"final"_s, CompareWords::tr("Final eval loss"), runs, baseline, lastEval));
     }
     if (!std::ranges::all_of(runs, hasEval))

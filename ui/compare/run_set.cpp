@@ -12,6 +12,7 @@
 #include "monitor.h"
 #include "settings/job_notes.h"
 #include "training/progress.h"
+#include "values/log_state.h"
 
 #include <algorithm>
 #include <utility>
@@ -26,7 +27,15 @@ struct Reading
     std::unique_ptr<RunLoader> loader;
     std::unique_ptr<CurveMaker> curves;
     std::optional<double> epochs; ///< that it was opened with
+    bool isHeld = false;          ///< its log, as far as there is one
 };
+
+/// Of a job that has ended more may be on its way until its log is complete.
+bool isFullyHeld(const LogState &state, const Job &job)
+{
+    const bool isFollowed = state.phase == LogState::Phase::Streaming && !isTerminal(job.status);
+    return state.phase == LogState::Phase::Complete || (isFollowed && state.total > 0 && state.heldLines >= state.total);
+}
 
 } // namespace
 
@@ -53,6 +62,8 @@ public:
     void takeJobs(const JobChanges &changes);
     void takeGrowth(const LogGrowth &growth);
     void takeFacts(const JobKey &key);
+    /// True when it is news.
+    bool noteWhole(int index);
     void takeData(const JobKey &key, const std::shared_ptr<const ChartData> &data);
     void takeCurves(const JobKey &key, const std::shared_ptr<const ChartData> &data,
                     const std::shared_ptr<const ChartCurves> &curves);
@@ -90,6 +101,7 @@ bool RunSet::Private::append(const JobKey &key)
                          takeCurves(key, data, curves);
                      });
     open(run, reading);
+    reading.isHeld = isFullyHeld(monitor.logState(key), run.job);
     runs.push_back(std::move(run));
     readings.push_back(std::move(reading));
     return true;
@@ -213,8 +225,22 @@ void RunSet::Private::takeJobs(const JobChanges &changes)
 
 void RunSet::Private::takeGrowth(const LogGrowth &growth)
 {
-    if (const int index = indexOf(growth.state.job); index >= 0)
-        readings[size_t(index)].loader->update(growth);
+    const int index = indexOf(growth.state.job);
+    if (index < 0)
+        return;
+    readings[size_t(index)].loader->update(growth);
+    readings[size_t(index)].isHeld = isFullyHeld(growth.state, runs[size_t(index)].job);
+    if (noteWhole(index))
+        tellOf({growth.state.job});
+}
+
+/// A log that grows stays whole while what has come is read.
+bool RunSet::Private::noteWhole(int index)
+{
+    ComparedRun &run = runs[size_t(index)];
+    const Reading &reading = readings[size_t(index)];
+    const bool isWhole = reading.isHeld && (run.isWhole || reading.loader->isIdle());
+    return std::exchange(run.isWhole, isWhole) != isWhole;
 }
 
 void RunSet::Private::takeFacts(const JobKey &key)
@@ -237,6 +263,7 @@ void RunSet::Private::takeData(const JobKey &key, const std::shared_ptr<const Ch
     const int index = indexOf(key);
     if (index < 0)
         return;
+    noteWhole(index);
     runs[size_t(index)].data = data;
     tellAndSmooth(key);
 }
