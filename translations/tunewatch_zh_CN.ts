@@ -577,14 +577,19 @@
         <translation>第 %1 步</translation>
     </message>
     <message>
+        <source>at %1</source>
+        <comment>a place: 1,350, or epoch 2.5</comment>
+        <translation>于 %1</translation>
+    </message>
+    <message>
         <source>Eval loss at %1, reached by all</source>
         <comment>a place: step 1,400</comment>
         <translation>%1的验证损失（全部已到达）</translation>
     </message>
     <message>
-        <source>Eval loss at %1, reached by all that state one</source>
+        <source>Eval loss at %1, where stated</source>
         <comment>a place: step 1,400</comment>
-        <translation>%1的验证损失（有记录的均已到达）</translation>
+        <translation>%1的验证损失（有记录者）</translation>
     </message>
     <message>
         <source>Train loss at %1, reached by all</source>
@@ -592,18 +597,18 @@
         <translation>%1的训练损失（全部已到达）</translation>
     </message>
     <message>
-        <source>Train loss at %1, reached by all that state one</source>
+        <source>Train loss at %1, where stated</source>
         <comment>a place: step 1,400</comment>
-        <translation>%1的训练损失（有记录的均已到达）</translation>
+        <translation>%1的训练损失（有记录者）</translation>
     </message>
     <message>
         <source>Eval loss at the last step reached by all</source>
         <translation>全部到达的最后一步的验证损失</translation>
     </message>
     <message>
-        <source>At %1, the nearest that it logged</source>
+        <source>At %1, the last that it logged until there</source>
         <comment>a place: step 1,350</comment>
-        <translation>取自%1，最接近的一次记录</translation>
+        <translation>取自%1，到该处为止的最后一次记录</translation>
     </message>
     <message>
         <source>running, %1</source>

@@ -117,6 +117,7 @@ void paintValue(QPainter *painter, const QStyleOptionViewItem &option, const QMo
     CellWriter cell(painter, option, CellInset);
     // A figure without its end is another figure; of an id the ends tell most.
     cell.write(index.data().toString(), font, isSame ? tokens.text2 : tokens.text, isNumber ? Qt::ElideRight : Qt::ElideMiddle);
+    cell.add(index.data(DifferenceModel::PlaceRole).toString(), small, tokens.text3);
     cell.add(index.data(DifferenceModel::RemarkRole).toString(), option.font, tokens.text2);
     if (isBest) {
         cell.addSign(Icon::Trophy, tokens.okFg);

@@ -42,9 +42,10 @@ QString valueOf(const QModelIndex &index)
     const QString text = escaped(index.data(DifferenceModel::FullTextRole).toString());
     const bool isBest = index.data(DifferenceModel::BestRole).toBool();
     QStringList notes;
-    const QString remark = index.data(DifferenceModel::RemarkRole).toString();
-    if (!remark.isEmpty())
-        notes << escaped(remark);
+    for (const auto role : {DifferenceModel::PlaceRole, DifferenceModel::RemarkRole}) {
+        if (const QString words = index.data(role).toString(); !words.isEmpty())
+            notes << escaped(words);
+    }
     if (isBest)
         notes << CompareWords::tr("best", "the smallest of several losses");
     const QString delta = index.data(DifferenceModel::DeltaRole).toString();

@@ -216,6 +216,7 @@ QVariant DifferenceModel::cellData(const DifferenceCell &cell, int role) const
     case Qt::ToolTipRole: return cell.tooltip.isEmpty() ? QVariant() : plainTooltip(cell.tooltip);
     case DiffersRole: return cell.differs;
     case BestRole: return cell.isBest;
+    case PlaceRole: return cell.place;
     case DeltaRole: return cell.delta;
     case RemarkRole: return cell.remark;
     case IsNumberRole: return cell.isNumber;
@@ -223,8 +224,10 @@ QVariant DifferenceModel::cellData(const DifferenceCell &cell, int role) const
     default: return {};
     }
     QStringList facts{cell.text == text::none() ? tr("no value") : cell.text};
-    if (!cell.remark.isEmpty())
-        facts << cell.remark;
+    for (const QString &words : {cell.place, cell.remark}) {
+        if (!words.isEmpty())
+            facts << words;
+    }
     if (cell.differs)
         facts << tr("differs from the baseline");
     if (cell.isBest)

@@ -25,6 +25,7 @@ public:
         DiffersRole = Qt::UserRole + 1, ///< bool; of a cell from the baseline, of a parameter in any run
         BestRole,                       ///< bool
         DeltaRole,                      ///< `−0.3 %`
+        PlaceRole,                      ///< `at 1,350`
         RemarkRole,                     ///< `so far`
         IsNumberRole,                   ///< bool
         IsKeyRole,                      ///< bool, of a parameter: spelled as the service does

@@ -15,6 +15,7 @@ struct DifferenceCell
     QString text = {};   ///< the whole of it; `—` for nothing
     QString shown = {};  ///< an id without its middle; empty: `text`
     QString remark = {}; ///< quieter words behind it: `so far`, `running, 62 %`
+    QString place = {};  ///< where it was logged, if elsewhere than the row says: `at 1,350`
     QString delta = {};  ///< against the baseline: `−0.3 %`
     QString tooltip = {};
     bool differs = false; ///< from the baseline

@@ -10,7 +10,6 @@
 #include "training/comparison.h"
 
 #include <QLocale>
-#include <QStringList>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -102,6 +101,13 @@ QString placeWords(Alignment axis, double place)
     return CompareWords::tr("step %1").arg(text::number(qint64(std::llround(place))));
 }
 
+/// `at 1,350`: beside a value there is little room, and the row says what is counted.
+QString shortPlace(Alignment axis, double place)
+{
+    const QString words = axis == Alignment::Step ? text::number(qint64(std::llround(place))) : placeWords(axis, place);
+    return CompareWords::tr("at %1", "a place: 1,350, or epoch 2.5").arg(words);
+}
+
 QString commonLabel(const LastCommon &last)
 {
     const QString place = placeWords(last.common.axis, last.common.place);
@@ -109,10 +115,10 @@ QString commonLabel(const LastCommon &last)
     if (isEval && last.common.isOfAll)
         return CompareWords::tr("Eval loss at %1, reached by all", "a place: step 1,400").arg(place);
     if (isEval)
-        return CompareWords::tr("Eval loss at %1, reached by all that state one", "a place: step 1,400").arg(place);
+        return CompareWords::tr("Eval loss at %1, where stated", "a place: step 1,400").arg(place);
     if (last.common.isOfAll)
         return CompareWords::tr("Train loss at %1, reached by all", "a place: step 1,400").arg(place);
-    return CompareWords::tr("Train loss at %1, reached by all that state one", "a place: step 1,400").arg(place);
+    return CompareWords::tr("Train loss at %1, where stated", "a place: step 1,400").arg(place);
 }
 
 /// As long as one of them may be better yet.
@@ -128,21 +134,25 @@ DifferenceRow commonRow(const Compared &runs, size_t baseline)
     Figures values(runs.size());
     if (!last)
         return lossRow(u"common"_s, CompareWords::tr("Eval loss at the last step reached by all"), values, baseline);
-    QStringList nearest(qsizetype(runs.size()));
+    std::vector<std::optional<double>> elsewhere(runs.size());
     for (size_t run = 0; run < runs.size(); ++run) {
         const std::optional<size_t> record = last->common.records[run];
         if (!record)
             continue;
         const ChartSeries &series = seriesIn(runs[run], last->metric);
         values[run] = series.values[*record];
-        const PackedColumn<double> places = placesOn(last->common.axis, runs[run], series);
-        const QString place = placeWords(last->common.axis, places[*record]);
-        if (place != placeWords(last->common.axis, last->common.place))
-            nearest[qsizetype(run)] = CompareWords::tr("At %1, the nearest that it logged", "a place: step 1,350").arg(place);
+        const double place = placesOn(last->common.axis, runs[run], series)[*record];
+        if (placeWords(last->common.axis, place) != placeWords(last->common.axis, last->common.place))
+            elsewhere[run] = place;
     }
     DifferenceRow row = lossRow(u"common"_s, commonLabel(*last), values, baseline);
-    for (size_t run = 0; run < runs.size(); ++run)
-        row.cells[run].tooltip = nearest.at(qsizetype(run));
+    for (size_t run = 0; run < runs.size(); ++run) {
+        if (!elsewhere[run])
+            continue;
+        row.cells[run].place = shortPlace(last->common.axis, *elsewhere[run]);
+        row.cells[run].tooltip = CompareWords::tr("At %1, the last that it logged until there", "a place: step 1,350")
+                                     .arg(placeWords(last->common.axis, *elsewhere[run]));
+    }
     return row;
 }
 
