@@ -116,7 +116,15 @@ private Q_SLOTS:
         QVERIFY(!shown.view.horizontalScrollBar()->isVisible());
         shown.view.resize(700, 420);
         QCoreApplication::processEvents();
-        QCOMPARE(shown.view.columnWidth(1), 156);
+        QCOMPARE(shown.view.columnWidth(1), 144);
+    }
+
+    void sixRunsFitBesideTheirScrollBar()
+    {
+        Shown shown(6, {1208, 300}); // beside the sidebar of a window of 1440
+        QTRY_VERIFY(shown.view.verticalScrollBar()->maximum() > 0);
+        QCOMPARE(shown.view.horizontalScrollBar()->maximum(), 0);
+        QVERIFY(shown.view.columnWidth(6) >= 144);
     }
 
     void theFirstColumnStaysWhileSixRunsScroll()

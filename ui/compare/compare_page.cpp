@@ -31,7 +31,7 @@
 
 namespace {
 
-constexpr int ChartHeight = 357; ///< with its toolbar
+constexpr int ChartHeight = 352; ///< with its toolbar of 36
 
 } // namespace
 

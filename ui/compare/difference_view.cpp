@@ -20,7 +20,7 @@ namespace {
 
 constexpr int ParameterWidth = 304;
 constexpr int NarrowParameterWidth = 280;
-constexpr int LeastRunWidth = 156;
+constexpr int LeastRunWidth = 144; ///< `0.9910 best` with its trophy
 constexpr int DesignFont = 13;
 constexpr int PreferredRows = 12;
 
