@@ -1847,6 +1847,10 @@
 <context>
     <name>DifferenceModel</name>
     <message>
+        <source>The baseline states no settings</source>
+        <translation>基准未说明任何设置</translation>
+    </message>
+    <message>
         <source>%1 of %2 settings differ from the baseline</source>
         <translation>%2 项设置中有 %1 项与基准不同</translation>
     </message>
@@ -5182,6 +5186,10 @@
 </context>
 <context>
     <name>RunChip</name>
+    <message>
+        <source>local file</source>
+        <translation>本地文件</translation>
+    </message>
     <message>
         <source>baseline</source>
         <translation>基准</translation>

@@ -92,6 +92,7 @@ private Q_SLOTS:
         opened.page.compare({file, CompareBench::key(u"ft-6"_s)});
         QTRY_COMPARE(opened.page.plot()->state().lines.size(), size_t(2));
         QTRY_VERIFY(opened.page.runs().runs().front().data && opened.page.runs().runs().front().data->eval.size() == 10);
+        QTRY_COMPARE(opened.chips()[0]->accessibleName(), u"mine.log, local file"_s);
         // No service is asked for it.
         QVERIFY(opened.bench.monitor().watched() != file);
     }
@@ -157,26 +158,6 @@ private Q_SLOTS:
         QCOMPARE(opened.page.plot()->state().emphasized, std::optional<size_t>(2));
         Q_EMIT opened.chips()[2]->pointed(false);
         QVERIFY(!opened.page.plot()->state().emphasized);
-    }
-
-    void aTightChipKeepsTheEndOfItsName()
-    {
-        QWidget row;
-        RunChip chip(&row);
-        ComparedRun run;
-        run.name = run.shortName = u"router-of-mails v7"_s;
-        run.job.status = JobStatus::Succeeded;
-        chip.setRun(run, 0, true);
-        chip.resize(chip.sizeHint());
-        QVERIFY(chip.hasTag());
-        QCOMPARE(chip.shownName(), run.name);
-        chip.resize(138, chip.height()); // as six of them have in a small window
-        QVERIFY(!chip.hasTag());
-        QVERIFY2(chip.shownName().startsWith(u'…') && chip.shownName().endsWith(u"v7"_s), qPrintable(chip.shownName()));
-        const auto ground = [&] { return chip.grab().toImage().pixel(chip.width() / 2, 3); };
-        const QRgb marked = ground();
-        chip.setRun(run, 0, false);
-        QVERIFY(ground() != marked);
     }
 
     void tabbingToAChipLiftsItsLine()

@@ -289,6 +289,10 @@ private Q_SLOTS:
         QCOMPARE(table.row(u"batch_size"_s), u"— | 32"_s);
         QCOMPARE(table.row(u"Steps between records"_s), u"10 | 10"_s);
         QCOMPARE(table.row(u"Training file"_s), u"— | 976bd01a…e3ef"_s);
+        QCOMPARE(table.model.summary(), u"0 of %1 settings differ from the baseline"_s.arg(table.parameters(DifferenceModel::Settings).size()));
+        table.set.setBaseline(file);
+        QCOMPARE(table.model.summary(), u"The baseline states no settings"_s);
+        table.set.setBaseline(CompareBench::key(u"ft-6"_s));
         // Nobody can tell whether more will come: its last value is its final one.
         QCOMPARE(table.row(u"Eval loss at step 1,400, reached by all"_s), u"0.9151 [+1.1 %] | 0.9054*"_s);
         QCOMPARE(table.row(u"Final eval loss"_s), u"0.9151 [+2.7 %] | 0.8913*"_s);

@@ -264,6 +264,13 @@ private Q_SLOTS:
             set.setFiles(&bench.files());
             set.set({file, keyOf(u"ft-6"_s)});
             QCOMPARE(asText(set), u"mine v1.log (mine v1.log), support-tone v6 (support-tone v6)*"_s);
+            // A file states no settings that others could differ from.
+            set.set({keyOf(u"ft-6"_s), file});
+            QCOMPARE(set.baseline(), 0);
+            set.set({keyOf(u"ft-6"_s)});
+            QVERIFY(set.add(file));
+            QCOMPARE(set.baseline(), 0);
+            set.set({file, keyOf(u"ft-6"_s)});
             const auto countOf = [&] {
                 const auto &data = set.runs().front().data;
                 return data ? data->train.size() + data->eval.size() : 0;

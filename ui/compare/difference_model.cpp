@@ -97,6 +97,11 @@ QString DifferenceModel::summary() const
 {
     if (m_keys.size() < 2 || m_settingCount == 0)
         return {};
+    const std::vector<ComparedRun> &runs = m_set.runs();
+    const auto states = [](const ComparedRun &run) { return !run.job.hyperParameters.empty(); };
+    const bool isMute = m_set.baseline() >= 0 && !states(runs[size_t(m_set.baseline())]);
+    if (isMute && std::ranges::any_of(runs, states))
+        return tr("The baseline states no settings");
     return tr("%1 of %2 settings differ from the baseline").arg(text::number(m_differingCount), text::number(m_settingCount));
 }
 

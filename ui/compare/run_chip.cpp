@@ -4,6 +4,7 @@
 #include "compare/run_chip.h"
 
 #include "compare/run_sign.h"
+#include "files/local_file_key.h"
 #include "plain_text.h"
 #include "text.h"
 #include "theme/focus_ring.h"
@@ -75,7 +76,8 @@ void RunChip::setRun(const ComparedRun &run, size_t place, bool isBaseline)
     m_name = oneLine(run.name);
     m_shortName = oneLine(run.shortName.isEmpty() ? run.name : run.shortName);
     m_status = run.job.status;
-    m_statusWord = text::status(run.job.status, run.job.statusText);
+    m_isFile = isLocalFile(run.key);
+    m_statusWord = m_isFile ? tr("local file") : text::status(run.job.status, run.job.statusText);
     m_fraction = run.digest.fraction;
     m_place = place;
     m_isBaseline = isBaseline;
@@ -178,7 +180,10 @@ void RunChip::paintEvent(QPaintEvent *)
     if (hasSign()) {
         QRectF sign(box(SignSize));
         sign = QRectF(sign.left(), std::round(sign.center().y() - SignSize / 2.0), SignSize, SignSize);
-        paintStatusSign(&painter, m_status, m_fraction, sign, inksFor(m_status, tokens).ink);
+        if (m_isFile)
+            paintIcon(&painter, Icon::Folder, sign, tokens.text2); // as in the sidebar: nobody knows how it stands
+        else
+            paintStatusSign(&painter, m_status, m_fraction, sign, inksFor(m_status, tokens).ink);
     }
     if (!hasFocusRing(this))
         return;

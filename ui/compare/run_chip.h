@@ -71,6 +71,7 @@ private:
     std::optional<double> m_fraction;
     size_t m_place = 0;
     bool m_isBaseline = false;
+    bool m_isFile = false;
     QToolButton *m_remove;
     std::optional<QPoint> m_pressed; ///< where the button went down, global
     bool m_isDragged = false;

@@ -150,9 +150,15 @@ void RunSet::Private::erase(int index)
         baseline = usualBaseline();
 }
 
+/// Against a run that states no settings, as a file, no setting of another would differ.
 JobKey RunSet::Private::usualBaseline() const
 {
-    return runs.empty() ? JobKey() : runs[std::min<size_t>(1, runs.size() - 1)].key;
+    const auto states = [](const ComparedRun &run) { return !run.job.hyperParameters.empty(); };
+    const auto stating = std::ranges::find_if(runs, states);
+    const size_t second = std::min<size_t>(1, runs.size() - 1);
+    if (runs.empty())
+        return {};
+    return states(runs[second]) || stating == runs.end() ? runs[second].key : stating->key;
 }
 
 void RunSet::Private::shift(int from, int to)
@@ -346,7 +352,7 @@ bool RunSet::add(const JobKey &key)
     if (!d->append(key))
         return false;
     if (d->runs.size() <= size_t(FewestCompared))
-        d->baseline = key;
+        d->baseline = d->usualBaseline();
     d->nameRuns();
     Q_EMIT rearranged();
     return true;

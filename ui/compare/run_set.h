@@ -27,8 +27,8 @@ public:
     /// Where local files among the runs are read; without it they have no curves. Outlives the set; before any of them is in it.
     void setFiles(LocalFiles *files);
 
-    /// Replaces all; jobs that nothing is known of are left out, more than MostCompared are cut. The baseline is the second run, as the newest is mostly compared with
-    /// the one before; the only one when there is one.
+    /// Replaces all; jobs that nothing is known of are left out, more than MostCompared are cut. The baseline is the second
+    /// run, as the newest is mostly compared with the one before, or the first that states settings where that one does not.
     void set(const std::vector<JobKey> &keys);
     /// False when it is there already, nothing is known of it, or there is no room for it.
     bool add(const JobKey &key);
