@@ -15,7 +15,6 @@
 #include "settings/settings.h"
 #include "support/test.h"
 
-#include <QApplication>
 #include <QFile>
 #include <QImage>
 #include <QLineEdit>
@@ -157,31 +156,6 @@ private Q_SLOTS:
         Q_EMIT opened.chips()[2]->pointed(true);
         QCOMPARE(opened.page.plot()->state().emphasized, std::optional<size_t>(2));
         Q_EMIT opened.chips()[2]->pointed(false);
-        QVERIFY(!opened.page.plot()->state().emphasized);
-    }
-
-    void tabbingToAChipLiftsItsLine()
-    {
-        OpenedPage opened;
-        opened.page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&opened.page));
-        opened.chips()[1]->setFocus(Qt::TabFocusReason);
-        QTRY_COMPARE(opened.page.plot()->state().emphasized, std::optional<size_t>(1));
-        opened.chips()[2]->setFocus(Qt::MouseFocusReason);
-        QVERIFY(!opened.page.plot()->state().emphasized);
-    }
-
-    void takingARunOutLeavesTheOthersAsTheyWere()
-    {
-        OpenedPage opened;
-        opened.page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&opened.page));
-        QToolButton *remove = opened.chips()[0]->removeButton();
-        remove->setFocus(Qt::MouseFocusReason);
-        QTRY_VERIFY(remove->hasFocus());
-        remove->click();
-        QCOMPARE(opened.order(), u"ft-6* ft-5"_s);
-        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(opened.chips()[0]));
         QVERIFY(!opened.page.plot()->state().emphasized);
     }
 

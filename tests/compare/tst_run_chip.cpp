@@ -3,16 +3,44 @@
 
 #include "compare/run_chip.h"
 
+#include "compare/run_chips.h"
 #include "compare_bench.h"
 #include "files/local_file_key.h"
 #include "support/test.h"
 
+#include <QApplication>
 #include <QImage>
 #include <QPixmap>
 #include <QTest>
+#include <QToolButton>
 #include <QWidget>
+#include <optional>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Chips in an active window.
+struct ChipRow
+{
+    ChipRow()
+        : set(bench.monitor(), bench.notes())
+        , row(set, nullptr)
+    {
+        QObject::connect(&row, &RunChips::pointed, &row, [this](std::optional<size_t> run) { lifted = run; });
+        set.set(bench.keys());
+        row.resize(900, row.height());
+        row.show();
+        row.activateWindow();
+    }
+
+    CompareBench bench;
+    RunSet set;
+    std::optional<size_t> lifted; ///< the run whose line stands out
+    RunChips row;
+};
+
+} // namespace
 
 class RunChipTest : public QObject
 {
@@ -52,6 +80,29 @@ private Q_SLOTS:
         run.key.account = LocalFilesAccount;
         chip.setRun(run, 0, false);
         QVERIFY(chip.grab().toImage() != job);
+    }
+
+    void tabbingToAChipLiftsItsLine()
+    {
+        ChipRow shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.row));
+        shown.row.chips()[1]->setFocus(Qt::TabFocusReason);
+        QCOMPARE(shown.lifted, std::optional<size_t>(1));
+        shown.row.chips()[2]->setFocus(Qt::MouseFocusReason);
+        QVERIFY(!shown.lifted);
+    }
+
+    void takingARunOutLeavesTheOthersAsTheyWere()
+    {
+        ChipRow shown;
+        QVERIFY(QTest::qWaitForWindowActive(&shown.row));
+        QToolButton *remove = shown.row.chips()[0]->removeButton();
+        remove->setFocus(Qt::MouseFocusReason);
+        QVERIFY(remove->hasFocus());
+        remove->click();
+        QCOMPARE(shown.set.runs().size(), size_t(2));
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget *>(shown.row.chips()[0]));
+        QVERIFY(!shown.lifted);
     }
 };
 
