@@ -3572,9 +3572,14 @@
         <translation>文件不存在。</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
+        <source>Missing</source>
+        <comment>a file that is not there, in the place of a job&apos;s status</comment>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
         <comment>a file, in the place of a job&apos;s status</comment>
-        <translation>无法读取</translation>
+        <translation>不可读</translation>
     </message>
 </context>
 <context>

@@ -235,7 +235,7 @@ private Q_SLOTS:
         QVERIFY(hasLines(run, 1990));
         QTRY_VERIFY(run.detail()->isSettled());
         QVERIFY(QFile::remove(path));
-        QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Cannot be read"_s, Long);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Missing"_s, Long);
         QCOMPARE(run.log()->rows().lines(), 1990);
         QVERIFY(run.detail()->run()->train.size() > 0);
         writeLog(path, 1990);
