@@ -4159,6 +4159,10 @@
         <translation>日志出现第一行指标后，图表才开始。</translation>
     </message>
     <message>
+        <source>The log is empty</source>
+        <translation>日志为空</translation>
+    </message>
+    <message>
         <source>This log has no loss values</source>
         <extracomment>E-CHART-NONE</extracomment>
         <translation>此日志没有损失值</translation>

@@ -10,7 +10,6 @@
 #include "support/test.h"
 
 #include <QDir>
-#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>

@@ -262,7 +262,8 @@ void JobLog::updateNotice()
 void JobLog::updateFileNotice()
 {
     const LocalFileFacts file = m_files->facts(m_key);
-    m_chart->setState(file.isRead || file.error ? LossChart::State::NoLoss : LossChart::State::Loading);
+    const auto without = file.lines == 0 && !file.error ? LossChart::State::NoLines : LossChart::State::NoLoss;
+    m_chart->setState(file.isRead || file.error ? without : LossChart::State::Loading);
     if (file.error)
         m_log->setNotice(tr("The file cannot be read"), file.error->message);
     else if (!file.isRead)
