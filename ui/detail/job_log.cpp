@@ -262,14 +262,15 @@ void JobLog::updateNotice()
 void JobLog::updateFileNotice()
 {
     const LocalFileFacts file = m_files->facts(m_key);
-    const auto without = file.lines == 0 && !file.error ? LossChart::State::NoLines : LossChart::State::NoLoss;
-    m_chart->setState(file.isRead || file.error ? without : LossChart::State::Loading);
+    m_chart->setState(file.isRead || file.error ? LossChart::State::NoLoss : LossChart::State::Loading);
     if (file.error)
         m_log->setNotice(tr("The file cannot be read"), file.error->message);
     else if (!file.isRead)
         m_log->setNotice(tr("Reading the file"), {});
     else
         m_log->setNotice(tr("The file is empty"), tr("Lines appear here as they are written."));
+    if (m_hasRun && file.isRead && !file.error && file.lines == 0)
+        m_chart->setState(LossChart::State::NoLines);
 }
 
 bool JobLog::isFileSettled() const
