@@ -3581,9 +3581,14 @@
         <translation>文件不存在。</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
+        <source>Missing</source>
+        <comment>a file that is not there, in the place of a job&apos;s status</comment>
+        <translation>已丢失</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
         <comment>a file, in the place of a job&apos;s status</comment>
-        <translation>无法读取</translation>
+        <translation>不可读</translation>
     </message>
 </context>
 <context>
@@ -4161,6 +4166,10 @@
     <message>
         <source>The chart starts with the first metric line in the log.</source>
         <translation>日志出现第一行指标后，图表才开始。</translation>
+    </message>
+    <message>
+        <source>The log is empty</source>
+        <translation>日志为空</translation>
     </message>
     <message>
         <source>This log has no loss values</source>

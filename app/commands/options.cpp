@@ -83,23 +83,37 @@ Result<Command> commandOf(const QStringList &words, bool hasFile)
         words.join(u' ')));
 }
 
-/// Everything else that stands without an option is a file, seen from the folder the program was started in.
+/// Commands are plain words, files mostly have a folder or an ending.
+bool mayBeMeantAsCommand(const QString &word)
+{
+    return !word.contains(u'/') && !word.contains(u'.');
+}
+
+Failure noSuchFiles(const QStringList &words)
+{
+    if (mayBeMeantAsCommand(words.first()))
+        return usage(u"There is no file “%1”, nor a command of this name. Known are sync, export jobs, export metrics JOB, export "
+                     "metrics --file LOG and export log JOB."_s.arg(words.first()));
+    if (words.size() == 1)
+        return usage(u"There is no file “%1”."_s.arg(words.first()));
+    return usage(u"None of these files is there: “%1”."_s.arg(words.join(u"”, “"_s)));
+}
+
+/// Everything else that stands without an option is a file, seen from the folder the program was started in. The window says
+/// what is wrong with one of several; when nothing is there, the line was meant otherwise.
 Result<void> readFiles(const QCommandLineParser &parser, Options *options)
 {
     if (options->command != Command::Window)
         return {};
     const QStringList words = parser.positionalArguments();
+    bool isAnyThere = words.isEmpty();
     for (const QString &word : words) {
         const QUrl url(word);
         const QFileInfo file(url.isLocalFile() ? url.toLocalFile() : word);
-        if (!file.exists())
-            return usage(u"There is no file “%1”, nor a command of this name. Known are sync, export jobs, export metrics JOB, export "
-                         "metrics --file LOG and export log JOB."_s.arg(word));
-        if (!file.isFile())
-            return usage(u"“%1” is not a file."_s.arg(word));
+        isAnyThere = isAnyThere || file.exists();
         options->files << QDir::cleanPath(file.absoluteFilePath());
     }
-    return {};
+    return isAnyThere ? Result<void>() : noSuchFiles(words);
 }
 
 Result<void> readFormat(const QCommandLineParser &parser, Options *options)

@@ -46,7 +46,7 @@ struct Options
     bool isDemo = false;
     std::vector<std::pair<QString, QString>> connections; ///< provider and URL, as given
     std::vector<ExtraValue> headers; ///< of all these connections; no secret is among them
-    QStringList files;  ///< log files to open in the window: absolute paths of files that are there
+    QStringList files;  ///< log files to open in the window: absolute paths, of which one at least is there
     QString screenshot; ///< file to write; empty for a window that stays
     QSize size;
     QString theme; ///< `light`, `dark` or `system` for this run; empty for what Settings say

@@ -9,6 +9,7 @@
 #include "chart/curve_item.h"
 #include "chart/loss_chart.h"
 #include "chart/loss_plot.h"
+#include "curve_shapes.h"
 #include "figures_table.h"
 
 #include <QApplication>
@@ -35,12 +36,6 @@ namespace {
 constexpr int Rounds = 31;
 constexpr QSize Size(1200, 500);
 
-double lossAt(size_t i, size_t points, size_t curve)
-{
-    const double x = double(i);
-    return 2 + std::sin(x * 20.0 / double(points) + double(curve)) + 0.05 * std::sin(x * 1.7);
-}
-
 struct Curve
 {
     training::Pyramid values;
@@ -55,16 +50,6 @@ Curve made(size_t points, size_t number)
         curve.x.push_back(double(i));
     }
     return curve;
-}
-
-/// The picture of a frame: every other one pans, the others zoom.
-Range windowOf(int frame, size_t points)
-{
-    const double length = double(points);
-    if (frame % 2 == 0)
-        return {length * frame / 200, length * (0.8 + frame / 200.0)};
-    const double half = length * 0.45 * std::pow(0.85, frame);
-    return {length / 2 - half, length / 2 + half};
 }
 
 /// Some curves in a picture, painted in three ways.

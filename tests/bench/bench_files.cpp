@@ -1,17 +1,21 @@
 // SPDX-FileCopyrightText: 2026 Tunewatch contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A log file of 1 GB that somebody opens: how soon there is something to see, when all is indexed and understood, what the main
-// thread and the memory notice of it; beside reading the file once. The file is in memory from writing it, as after a copy.
+// Log files of 1 GB that somebody opens, one mostly of words, one of metrics only: how soon there is something to see, when all
+// is indexed and understood, what the main thread and the memory notice of it; beside reading the file once, and then in the
+// whole window. A process each, for the memory. The file is in memory from writing it, as after a copy.
+// Usage: bench_files [--quick] for 100 MB; bench_files LOG of any file, without the window
 
 #include "files/file_handle.h"
 #include "files/local_log.h"
 #include "heap.h"
+#include "memory.h"
 
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTimer>
 #include <algorithm>
@@ -21,38 +25,69 @@
 namespace {
 
 constexpr qint64 FileSize = 1'000'000'000;
+constexpr qint64 QuickSize = 100'000'000;
+constexpr int Portion = 50'000; // lines that are written at once
 constexpr int Tick = 2; // ms, of a timer that says when the main thread is late
 
-/// Mostly words, every sixth line metrics, some progress.
-QByteArray someLines()
-{
-    std::mt19937 random(1);
-    QByteArray text;
-    for (int i = 0; i < 200'000; ++i) {
-        const QByteArray number = QByteArray::number(i);
-        const auto kind = random() % 20;
-        if (kind < 3)
-            text += "{'loss': 0." + QByteArray::number(qint64(random() % 100'000)) + ", 'grad_norm': 1.29, 'learning_rate': 3.77e-05, 'epoch': "
-                + QByteArray::number(i / 1000.0) + "}\n";
-        else if (kind == 3)
-            text += " 10%|#         | " + number + "/2000000 [00:10<01:30,  1.00it/s]\n";
-        else
-            text += "2026-11-20 10:00:00,137 - INFO - worker 3: batch " + number + " of shard 7 loaded in 0.125 s from /data/shards/part-00007.parquet\n";
-    }
-    return text;
-}
+enum class Kind { Words, Metrics };
 
-/// A line of /proc/self/status, in MB.
-double memory(const char *what)
+/// The log of one run, which goes on from portion to portion.
+class LogText
 {
-    QFile file(QStringLiteral("/proc/self/status"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    for (QByteArray line = file.readLine(); !line.isEmpty(); line = file.readLine()) {
-        if (line.startsWith(what))
-            return line.simplified().split(' ').value(1).toDouble() / 1024;
+public:
+    explicit LogText(Kind kind)
+        : m_kind(kind)
+    {}
+
+    QByteArray next()
+    {
+        QByteArray text;
+        for (int i = 0; i < Portion; ++i, ++m_line)
+            text += m_kind == Kind::Metrics ? metrics() : mixed();
+        return text;
     }
-    return 0;
+
+private:
+    QByteArray some() { return "0." + QByteArray::number(qint64(100'000 + m_random() % 900'000)); }
+
+    /// As TRL writes them: four values and where they stand.
+    QByteArray metrics()
+    {
+        return "{'loss': " + some() + ", 'grad_norm': " + some() + ", 'learning_rate': 3.77e-05, 'rewards/margins': " + some()
+            + ", 'epoch': " + QByteArray::number(double(m_line) / 1e5, 'f', 5) + "}\n";
+    }
+
+    /// Mostly words, every sixth line metrics, some progress.
+    QByteArray mixed()
+    {
+        const QByteArray number = QByteArray::number(m_line);
+        const auto kind = m_random() % 20;
+        if (kind < 3)
+            return "{'loss': " + some() + ", 'grad_norm': 1.29, 'learning_rate': 3.77e-05, 'epoch': "
+                + QByteArray::number(double(m_line) / 1e5, 'f', 5) + "}\n";
+        if (kind == 3)
+            return " 10%|#         | " + number + "/200000000 [00:10<01:30,  1.00it/s]\n";
+        return "2026-11-20 10:00:00,137 - INFO - worker 3: batch " + number
+            + " of shard 7 loaded in 0.125 s from /data/shards/part-00007.parquet\n";
+    }
+
+    const Kind m_kind;
+    std::mt19937 m_random{1};
+    qint64 m_line = 0;
+};
+
+bool write(const QString &path, Kind kind, qint64 size)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return false;
+    LogText log(kind);
+    while (file.pos() < size) {
+        const QByteArray text = log.next();
+        if (file.write(text) != text.size())
+            return false;
+    }
+    return file.flush();
 }
 
 void readOnce(const QString &path)
@@ -93,7 +128,7 @@ private:
     void say(const char *what, const LocalLogState &state)
     {
         std::printf("  %-46s %9.1f ms   %lld lines, %.0f MB\n", what, double(m_timer.nsecsElapsed()) / 1e6, static_cast<long long>(state.lines),
-                    memory("VmRSS"));
+                    memoryOf("VmRSS"));
     }
 
     void follow()
@@ -111,7 +146,7 @@ private:
             return;
         say("all lines understood", state);
         std::printf("  %-46s %9.1f ms\n", "main thread, late by at most", m_latest);
-        std::printf("  %-46s %9.0f MB\n", "memory, most", memory("VmHWM"));
+        std::printf("  %-46s %9.0f MB\n", "memory, most", memoryOf("VmHWM"));
         readFacts();
         QCoreApplication::quit();
     }
@@ -138,24 +173,46 @@ private:
     bool m_isIndexed = false;
 };
 
+int measure(const QString &path)
+{
+    std::printf("A log file of %.2f GB\n", double(QFile(path).size()) / 1e9);
+    readOnce(path);
+    QElapsedTimer timer;
+    timer.start();
+    const Opening opening(path, timer);
+    return QCoreApplication::exec();
+}
+
+/// With what it prints going where ours goes.
+bool runs(const QString &program, const QStringList &arguments)
+{
+    std::fflush(stdout);
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, arguments);
+    return process.waitForFinished(-1) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+bool measure(Kind kind, qint64 size)
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(QStringLiteral("train.log"));
+    if (!write(path, kind, size))
+        return false;
+    std::printf("%s\n", kind == Kind::Metrics ? "Metrics only" : "Mostly words");
+    const QString window = QCoreApplication::applicationDirPath() + QStringLiteral("/bench_main_thread");
+    return runs(QCoreApplication::applicationFilePath(), {path}) && runs(window, {QStringLiteral("--file"), path});
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
     heap::keepSmall();
     const QCoreApplication application(argc, argv);
-    const QTemporaryDir directory;
-    const QString path = directory.filePath(QStringLiteral("train.log"));
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return 1;
-    for (const QByteArray text = someLines(); file.pos() < FileSize && file.write(text) == text.size();) {
-    }
-    file.close();
-    std::printf("A log file of %.2f GB\n", double(file.size()) / 1e9);
-    readOnce(path);
-    QElapsedTimer timer;
-    timer.start();
-    const Opening opening(path, timer);
-    return QCoreApplication::exec();
+    const QString word = QCoreApplication::arguments().value(1);
+    if (!word.isEmpty() && word != QStringLiteral("--quick"))
+        return measure(word);
+    const qint64 size = word.isEmpty() ? FileSize : QuickSize;
+    return measure(Kind::Words, size) && measure(Kind::Metrics, size) ? 0 : 1;
 }

@@ -234,6 +234,9 @@ private Q_SLOTS:
         chart.setState(LossChart::State::NoValuesYet);
         QVERIFY(labels(chart).contains(
             QStringLiteral("No loss values yet|The chart starts with the first metric line in the log.")));
+        chart.setState(LossChart::State::NoLines);
+        QVERIFY(labels(chart).contains(
+            QStringLiteral("The log is empty|The chart starts with the first metric line in the log.")));
         chart.setState(LossChart::State::NoLoss);
         QVERIFY(labels(chart).contains(QStringLiteral("This log has no loss values")));
         QSignalSpy wanted(&chart, &LossChart::logWanted);

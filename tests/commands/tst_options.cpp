@@ -71,6 +71,12 @@ private Q_SLOTS:
         QTest::newRow("several") << QStringList{u"训练 日志.log"_s, u"train.log"_s} << QStringList{u"训练 日志.log"_s, u"train.log"_s};
         QTest::newRow("one called like a command") << QStringList{u"./sync"_s} << QStringList{u"sync"_s};
         QTest::newRow("one called like an option") << QStringList{u"--"_s, u"-v"_s} << QStringList{u"-v"_s};
+        QTest::newRow("one that is not there among others")
+            << QStringList{u"train.log"_s, u"typo.log"_s, u"./sync"_s} << QStringList{u"train.log"_s, u"typo.log"_s, u"sync"_s};
+        QTest::newRow("a folder among files") << QStringList{u"runs"_s, u"train.log"_s} << QStringList{u"runs"_s, u"train.log"_s};
+        QTest::newRow("a word that is nearly a command among files")
+            << QStringList{u"exprot"_s, u"train.log"_s} << QStringList{u"exprot"_s, u"train.log"_s};
+        QTest::newRow("a folder") << QStringList{u"runs"_s} << QStringList{u"runs"_s};
         QTest::newRow("through its folder") << QStringList{u"runs/../runs/a.log"_s} << QStringList{u"runs/a.log"_s};
     }
 
@@ -97,11 +103,28 @@ private Q_SLOTS:
         QCOMPARE(options->files, paths);
     }
 
-    void aFileThatIsNotThereIsNamed()
+    void filesThatAreNotThereAreNamed_data()
     {
-        const auto options = parseOptions({u"no-such.log"_s});
+        QTest::addColumn<QStringList>("given");
+        QTest::addColumn<QStringList>("named");
+        QTest::addColumn<bool>("hintsAtCommands");
+        QTest::newRow("a file") << QStringList{u"no-such.log"_s} << QStringList{u"no-such.log"_s} << false;
+        QTest::newRow("all of several") << QStringList{u"no-such.log"_s, u"runs/typo.log"_s}
+                                        << QStringList{u"no-such.log"_s, u"runs/typo.log"_s} << false;
+        QTest::newRow("a word that is nearly a command")
+            << QStringList{u"exprot"_s, u"jobs"_s} << QStringList{u"exprot"_s} << true;
+    }
+
+    void filesThatAreNotThereAreNamed()
+    {
+        QFETCH(QStringList, given);
+        QFETCH(QStringList, named);
+        QFETCH(bool, hintsAtCommands);
+        const auto options = parseOptions(given);
         QVERIFY(!options);
-        QVERIFY2(options.error().message.contains(u"no-such.log"_s), qPrintable(options.error().message));
+        for (const QString &name : named)
+            QVERIFY2(options.error().message.contains(u'“' + name + u'”'), qPrintable(options.error().message));
+        QCOMPARE(options.error().message.contains(u"export jobs"), hintsAtCommands);
     }
 
     void aPlaceIsRead_data()
@@ -133,7 +156,6 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("a word that is no command") << QStringList{u"delete"_s};
-        QTest::newRow("a folder") << QStringList{u"/"_s};
         QTest::newRow("export of what") << QStringList{u"export"_s};
         QTest::newRow("export log of which job") << QStringList{u"export"_s, u"log"_s};
         QTest::newRow("metrics of a job and a file")

@@ -298,6 +298,15 @@ private Q_SLOTS:
         QCOMPARE(table.row(u"Final eval loss"_s), u"0.9151 [+2.7 %] | 0.8913*"_s);
     }
 
+    void stepsThatALogSaysInWordsAreItsPlannedSteps()
+    {
+        Table table;
+        const JobKey file = table.bench.files().add(fixture(u"logs/d04_hf_trainer_console.log"));
+        table.set.setFiles(&table.bench.files());
+        table.set.set({file, CompareBench::key(u"ft-6"_s)});
+        QTRY_VERIFY2(table.row(u"Planned steps"_s).startsWith(u"4,000"), qPrintable(table.row(u"Planned steps"_s)));
+    }
+
     void aRewardIsNoLoss()
     {
         training::Run log = makeRun({.lastStep = 1000, .train = [](int) { return 0.02; }});

@@ -7,6 +7,7 @@
 
 #include "accounts/connect_page.h"
 #include "chart/chart_data.h"
+#include "chart/loss_chart.h"
 #include "detail/elided_label.h"
 #include "detail/info_panel.h"
 #include "detail/key_value_list.h"
@@ -28,11 +29,13 @@
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QMenu>
 #include <QMimeData>
 #include <QPushButton>
 #include <QTabBar>
 #include <QUrl>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace monitor_bench;
@@ -227,6 +230,23 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(run.detail()->run() && run.detail()->run()->train.size() == 30, Long);
     }
 
+    void anEmptyFileIsCalledEmpty()
+    {
+        const QString path = file(u"train.log"_s, 0);
+        Run run(m_folder->path(), {});
+        run.window.openFiles({path});
+        const auto says = [&run](const QString &words) {
+            const auto labels = run.detail()->findChild<LossChart *>()->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&](const QLabel *label) { return !label->isHidden() && label->text() == words; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(says(u"The log is empty"_s), Long);
+        QTRY_VERIFY_WITH_TIMEOUT(run.detail()->isSettled(), Long);
+        QVERIFY(says(u"The log is empty"_s));
+        // The first lines change that.
+        growLog(path, 0, 30);
+        QTRY_VERIFY_WITH_TIMEOUT(run.detail()->run() && run.detail()->run()->train.size() > 0, Long);
+    }
+
     void aFileThatGoesKeepsWhatWasRead()
     {
         const QString path = file(u"train.log"_s, 1990);
@@ -235,7 +255,7 @@ private Q_SLOTS:
         QVERIFY(hasLines(run, 1990));
         QTRY_VERIFY(run.detail()->isSettled());
         QVERIFY(QFile::remove(path));
-        QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Cannot be read"_s, Long);
+        QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Missing"_s, Long);
         QCOMPARE(run.log()->rows().lines(), 1990);
         QVERIFY(run.detail()->run()->train.size() > 0);
         writeLog(path, 1990);

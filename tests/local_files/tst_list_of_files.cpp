@@ -114,7 +114,7 @@ private Q_SLOTS:
         QVERIFY(run.files.log(keys[2]));
         QTRY_VERIFY_WITH_TIMEOUT(!run.files.isSampling(), 20'000);
         QVERIFY(run.jobs.digest(keys[0]).lastEvalLoss);
-        QCOMPARE(run.jobs.find(keys[1])->statusText, u"Cannot be read"_s);
+        QCOMPARE(run.jobs.find(keys[1])->statusText, u"Missing"_s);
         QTRY_VERIFY(run.jobs.digest(keys[2]).lastEvalLoss);
         QCOMPARE(run.jobs.digest(keys[3]), JobDigest());
         QCOMPARE(run.files.logState(keys[0]).phase, LogState::Phase::Loading); // closed again
@@ -130,8 +130,21 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(path));
         FilesRun next(folder.path());
         const JobKey key = next.files.keys().front();
-        QTRY_COMPARE(next.jobs.find(key)->statusText, u"Cannot be read"_s);
+        QTRY_COMPARE(next.jobs.find(key)->statusText, u"Missing"_s);
         QVERIFY(next.files.facts(key).error);
+    }
+
+    void whatCannotBeReadIsSaidInAWord()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log"_s);
+        writeLog(path, 3);
+        FilesRun run(folder.path());
+        const JobKey key = run.files.add(path);
+        QVERIFY(QFile::remove(path));
+        QVERIFY(QDir(folder.path()).mkdir(u"train.log"_s));
+        QVERIFY(run.files.log(key));
+        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Unreadable"_s);
     }
 
     void removingForgetsTheEntryAndNotTheFile()

@@ -146,6 +146,20 @@ private Q_SLOTS:
         QVERIFY2(finished.err.contains("no-such.log"), finished.err.constData());
     }
 
+    void aLogFileThatIsNotThereKeepsNoOtherFromOpening()
+    {
+        const QTemporaryDir dir;
+        writeLog(dir.filePath(u"train.log"_s));
+        const QString picture = dir.filePath(u"window.png"_s);
+        const Finished finished = ProgramProcess(dir.filePath(u"data"_s)).run(
+            {dir.filePath(u"typo.log"_s), dir.path(), dir.filePath(u"train.log"_s), u"--screenshot"_s, picture});
+        QVERIFY2(finished.exitCode == 0, finished.err.constData());
+        QVERIFY(!QImage(picture).isNull());
+        QFile settings(dir.filePath(u"data/settings.ini"_s));
+        QVERIFY(settings.open(QIODevice::ReadOnly));
+        QVERIFY(settings.readAll().contains("train.log"));
+    }
+
     void aSecondStartHandsItsFileOver()
     {
         const QTemporaryDir dir;

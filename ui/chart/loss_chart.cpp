@@ -256,6 +256,9 @@ void LossChart::updatePage()
         m_message->say(tr("No loss values yet"),
                        tr("The chart starts with the first metric line in the log."), {});
         return;
+    case State::NoLines:
+        m_message->say(tr("The log is empty"), tr("The chart starts with the first metric line in the log."), {});
+        return;
     case State::NoLoss:
         //: E-CHART-NONE
         m_message->say(tr("This log has no loss values"),

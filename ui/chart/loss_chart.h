@@ -37,6 +37,7 @@ public:
     enum class State {
         Loading,     ///< nothing yet: the log may well hold values
         NoValuesYet, ///< the job has begun, its log has no metric line so far
+        NoLines,     ///< the log is read to its end and has no lines at all
         NoLoss,      ///< the log is read to its end and has none
     };
 

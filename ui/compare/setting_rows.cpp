@@ -144,6 +144,9 @@ void addLogRows(const Runs &runs, size_t baseline, std::vector<DifferenceRow> *r
     if (std::ranges::none_of(runs, saysNothing))
         return;
     const Values steps = valuesOf(runs, [](const ComparedRun &run) -> std::optional<QString> {
+        // A log may say it in words only, and its records may be placed by them: the digest knows.
+        if (run.digest.totalSteps)
+            return text::number(*run.digest.totalSteps);
         const bool isKnown = run.data && run.data->totalSteps;
         return isKnown ? std::optional(text::number(qint64(*run.data->totalSteps))) : std::nullopt;
     });

@@ -269,6 +269,8 @@ void JobLog::updateFileNotice()
         m_log->setNotice(tr("Reading the file"), {});
     else
         m_log->setNotice(tr("The file is empty"), tr("Lines appear here as they are written."));
+    if (m_hasRun && file.isRead && !file.error && file.lines == 0)
+        m_chart->setState(LossChart::State::NoLines);
 }
 
 bool JobLog::isFileSettled() const

@@ -120,7 +120,7 @@ void LocalFiles::takeStamps()
         LocalFileFacts facts = entry->facts;
         facts.bytes = stamp.bytes;
         if (!stamp.made.isValid())
-            facts.error = Error{ErrorKind::Storage, 0, {}, tr("The file is not there."), {}, {}};
+            facts.error = Error{ErrorKind::Storage, 0, QStringLiteral("missing"), tr("The file is not there."), {}, {}};
         setFacts(*entry, facts);
     }
     sampleNext();
@@ -307,8 +307,14 @@ void LocalFiles::say(const JobKey &key)
     if (!entry || !known)
         return;
     Job job = *known;
-    job.statusText = entry->facts.error ? tr("Cannot be read", "a file, in the place of a job's status")
-                                        : tr("Log file", "in the place of a job's status");
+    const std::optional<Error> &error = entry->facts.error;
+    // Words that fit the pill of a narrow column.
+    if (error && error->code == u"missing")
+        job.statusText = tr("Missing", "a file that is not there, in the place of a job's status");
+    else if (error)
+        job.statusText = tr("Unreadable", "a file, in the place of a job's status");
+    else
+        job.statusText = tr("Log file", "in the place of a job's status");
     m_jobs.merge(std::span(&job, 1));
     Q_EMIT factsChanged(key);
 }
