@@ -151,6 +151,43 @@ private Q_SLOTS:
         QCOMPARE(shown.cursor(), 1.75);
     }
 
+    void theZoomStaysWhenThePointerGoes_data()
+    {
+        QTest::addColumn<Alignment>("axis");
+        QTest::addColumn<QString>("way");
+        QTest::newRow("out of the chart") << Alignment::Step << u"leave"_s;
+        QTest::newRow("into the margin of the axis") << Alignment::Step << u"margin"_s;
+        QTest::newRow("Esc") << Alignment::Step << u"escape"_s;
+        QTest::newRow("out of the chart, on another axis") << Alignment::Epoch << u"leave"_s;
+    }
+
+    /// Where all have been, at step 1,400, is not in the picture.
+    void theZoomStaysWhenThePointerGoes()
+    {
+        QFETCH(Alignment, axis);
+        QFETCH(QString, way);
+        ShownPlot shown;
+        shown.plot.setZoom(Range{300, 700});
+        shown.choose("eval_loss", axis);
+        const std::optional<Range> zoom = shown.plot.zoom();
+        QVERIFY(zoom);
+        const double rest = shown.cursor();
+        shown.hover(shown.at((zoom->min + zoom->max) / 2));
+        QVERIFY(zoom->contains(shown.cursor()));
+        if (way == u"leave"_s) {
+            QEvent leave(QEvent::Leave);
+            QCoreApplication::sendEvent(&shown.plot, &leave);
+        } else if (way == u"margin"_s) {
+            shown.hover({10, 320});
+        } else {
+            QTest::keyClick(&shown.plot, Qt::Key_Escape);
+        }
+        QCOMPARE(shown.cursor(), rest);
+        QCOMPARE(shown.plot.zoom(), zoom);
+        QTest::keyClick(&shown.plot, Qt::Key_End);
+        QVERIFY(shown.plot.zoom() && shown.plot.zoom()->contains(shown.cursor()));
+    }
+
     void runsOfDifferentLengthMeetOnTheFraction()
     {
         std::vector<ComparedRun> runs{plot_runs::run(u"tone v2"_s, {.lastStep = 800, .eval = plot_runs::fallingTo(0.9), .totalSteps = 800}),

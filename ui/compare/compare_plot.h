@@ -84,6 +84,7 @@ private:
     void renewPicture();
     void paintMessages(QPainter *painter) const;
     void setCursorPlace(std::optional<double> place);
+    void walkTo(std::optional<double> place);
     void rest();
     void moveAlong(int direction);
     void moveToEnd(bool isFirst);

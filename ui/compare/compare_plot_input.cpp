@@ -31,11 +31,17 @@ void ComparePlot::setCursorPlace(std::optional<double> place)
     if (m_state.cursor == place)
         return;
     m_state.cursor = place;
-    if (place && m_zoom && !m_state.frame.x.contains(*place))
-        setZoom(moved(m_state.frame.x, *place - (m_state.frame.x.min + m_state.frame.x.max) / 2, comparedX(m_state)));
     update();
     announceComparison(this);
     Q_EMIT cursorChanged();
+}
+
+/// A zoom comes along: who walks by keys wants to see where.
+void ComparePlot::walkTo(std::optional<double> place)
+{
+    setCursorPlace(place);
+    if (place && m_zoom && !m_state.frame.x.contains(*place))
+        setZoom(moved(m_state.frame.x, *place - (m_state.frame.x.min + m_state.frame.x.max) / 2, comparedX(m_state)));
 }
 
 void ComparePlot::rest()
@@ -65,7 +71,7 @@ void ComparePlot::hover(double pixel)
 void ComparePlot::moveAlong(int direction)
 {
     if (!m_state.cursor)
-        return setCursorPlace(reachedByAll(m_state));
+        return walkTo(reachedByAll(m_state));
     const double from = *m_state.cursor;
     const double slack = std::abs(from) * 1e-6;
     std::optional<double> next;
@@ -84,7 +90,7 @@ void ComparePlot::moveAlong(int direction)
         }
     }
     if (next)
-        setCursorPlace(next);
+        walkTo(next);
 }
 
 /// To the first record of all runs, or the last.
@@ -97,7 +103,7 @@ void ComparePlot::moveToEnd(bool isFirst)
         const double place = isFirst ? line.main->places.front() : line.main->lastPlace();
         end = isFirst ? std::min(end.value_or(place), place) : std::max(end.value_or(place), place);
     }
-    setCursorPlace(end);
+    walkTo(end);
 }
 
 /// Esc: takes back the last thing only; false when there is nothing to take back.
