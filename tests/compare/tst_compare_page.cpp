@@ -295,6 +295,19 @@ private Q_SLOTS:
         QVERIFY(csv.readAll().count("\r\n") + csv.size() > 1000);
     }
 
+    void whatIsRefusedDoesNotNameTheFileUnderWay()
+    {
+        OpenedPage opened;
+        QSignalSpy saved(opened.page.files(), &CompareFiles::saved);
+        QSignalSpy failed(opened.page.files(), &CompareFiles::failed);
+        const QString file = opened.bench.path() + u"/first.csv"_s;
+        opened.page.files()->save(CompareFiles::Kind::Csv, file);
+        opened.page.files()->save(CompareFiles::Kind::Csv, opened.bench.path() + u"/second.csv"_s);
+        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE(saved.count(), 1);
+        QCOMPARE(saved.front().front().toString(), file);
+    }
+
     void aFileThatCannotBeWrittenIsSaid()
     {
         OpenedPage opened;

@@ -71,8 +71,10 @@ void CompareFiles::save(Kind kind, const QString &file)
     case Kind::Svg: return saveSvg(file);
     case Kind::Csv: break;
     }
-    m_file = file;
-    if (!m_points->save(m_runs.runs(), file))
+    // What is refused must not bear the name of the file that is under way.
+    if (m_points->save(m_runs.runs(), file))
+        m_file = file;
+    else
         Q_EMIT failed(tr("Another file is still being written."));
 }
 
