@@ -186,21 +186,15 @@ private Q_SLOTS:
         QVERIFY(set.isSettled());
     }
 
-    void smoothingIsMadeAnew()
+    /// Which is the page's to do: with another weight for every metric.
+    void nothingIsSmoothed()
     {
         CompareBench bench;
         RunSet set(bench.monitor(), bench.notes());
         set.set(bench.keys());
-        set.setSmoothing(0.9); // while they are read with another weight
         QTRY_VERIFY(set.isSettled());
         for (const ComparedRun &run : set.runs())
-            QCOMPARE(run.data->curves->weight, 0.9);
-        QSignalSpy changed(&set, &RunSet::runChanged);
-        set.setSmoothing(0);
-        QTRY_VERIFY(set.isSettled());
-        QCOMPARE(changed.size(), 3);
-        const ChartData &data = *set.runs()[1].data;
-        QCOMPARE(data.curves->smoothed->values()[7], float(data.train.values[7]));
+            QCOMPARE(run.data->curves->weight, 0.0);
     }
 
     void whoeverHearsOfARunMayTakeItAway()
@@ -209,7 +203,6 @@ private Q_SLOTS:
         RunSet set(bench.monitor(), bench.notes());
         connect(&set, &RunSet::runChanged, &set, [&](int index) { set.remove(set.runs()[size_t(index)].key); });
         set.set(bench.keys());
-        set.setSmoothing(0.9);
         QTRY_COMPARE(set.runs().size(), size_t(0));
         QVERIFY(set.isSettled());
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -3,7 +3,6 @@
 
 #include "compare/run_set.h"
 
-#include "chart/curve_maker.h"
 #include "chart/run_loader.h"
 #include "compare/run_names.h"
 #include "detail/estimates.h"
@@ -19,13 +18,10 @@
 
 namespace {
 
-constexpr double UsualWeight = 0.6;
-
-/// Reads what one run has been through, and smooths it anew when a person wants that.
+/// Reads what one run has been through.
 struct Reading
 {
     std::unique_ptr<RunLoader> loader;
-    std::unique_ptr<CurveMaker> curves;
     std::optional<double> epochs; ///< that it was opened with
     bool isHeld = false;          ///< its log, as far as there is one
 };
@@ -65,16 +61,11 @@ public:
     /// True when it is news.
     bool noteWhole(int index);
     void takeData(const JobKey &key, const std::shared_ptr<const ChartData> &data);
-    void takeCurves(const JobKey &key, const std::shared_ptr<const ChartData> &data,
-                    const std::shared_ptr<const ChartCurves> &curves);
-    void tellAndSmooth(const JobKey &key);
-    void smooth(int index);
 
     RunSet *q;
     Monitor &monitor;
     JobNotes &notes;
     LocalFiles *files = nullptr;
-    double weight = UsualWeight;
     JobKey baseline;
     std::vector<ComparedRun> runs;
     std::vector<Reading> readings; ///< of the same index
@@ -93,13 +84,9 @@ bool RunSet::Private::append(const JobKey &key)
         return false;
     ComparedRun run{.key = key, .name = {}, .shortName = {}, .job = known->job, .digest = known->digest,
                     .tokensAtEnd = estimatedTokens(known->job, known->digest), .data = {}};
-    Reading reading{std::make_unique<RunLoader>(monitor.dataDir()), std::make_unique<CurveMaker>(), {}};
+    Reading reading{std::make_unique<RunLoader>(monitor.dataDir()), {}};
     QObject::connect(reading.loader.get(), &RunLoader::loaded, q,
                      [this, key](const JobKey &, const std::shared_ptr<const ChartData> &data) { takeData(key, data); });
-    QObject::connect(reading.curves.get(), &CurveMaker::made, q,
-                     [this, key](const std::shared_ptr<const ChartData> &data, const std::shared_ptr<const ChartCurves> &curves) {
-                         takeCurves(key, data, curves);
-                     });
     open(run, reading);
     reading.isHeld = isFullyHeld(monitor.logState(key), run.job);
     runs.push_back(std::move(run));
@@ -124,7 +111,7 @@ void RunSet::Private::open(ComparedRun &run, Reading &reading) const
 {
     reading.epochs = training::plannedEpochs(run.job);
     ChartOptions options;
-    options.weight = weight;
+    options.weight = 0; // the page smooths what it shows by itself
     options.epochs = reading.epochs;
     reading.loader->open(run.key, options, isLocalFile(run.key) && files ? files->runFacts(run.key) : nullptr);
 }
@@ -132,7 +119,7 @@ void RunSet::Private::open(ComparedRun &run, Reading &reading) const
 void RunSet::Private::erase(int index)
 {
     Reading &reading = readings[size_t(index)];
-    // Both may be telling of this very run. And to destroy a loader that reads is to wait for it: it goes when it has read.
+    // It may be telling of this very run. And to destroy a loader that reads is to wait for it: it goes when it has read.
     RunLoader *loader = reading.loader.release();
     QObject::disconnect(loader, nullptr, q, nullptr);
     loader->setParent(q);
@@ -140,10 +127,6 @@ void RunSet::Private::erase(int index)
         loader->deleteLater();
     else
         QObject::connect(loader, &RunLoader::loaded, loader, &QObject::deleteLater);
-    CurveMaker *curves = reading.curves.release();
-    QObject::disconnect(curves, nullptr, q, nullptr);
-    curves->setParent(q);
-    curves->deleteLater();
     readings.erase(readings.begin() + index);
     runs.erase(runs.begin() + index);
     if (indexOf(baseline) < 0)
@@ -271,37 +254,7 @@ void RunSet::Private::takeData(const JobKey &key, const std::shared_ptr<const Ch
         return;
     noteWhole(index);
     runs[size_t(index)].data = data;
-    tellAndSmooth(key);
-}
-
-/// Another weight may be wanted by now than these curves were made with.
-void RunSet::Private::tellAndSmooth(const JobKey &key)
-{
     tellOf({key});
-    if (const int index = indexOf(key); index >= 0)
-        smooth(index);
-}
-
-void RunSet::Private::smooth(int index)
-{
-    const std::shared_ptr<const ChartData> &data = runs[size_t(index)].data;
-    CurveMaker &curves = *readings[size_t(index)].curves;
-    if (!data || !data->curves || data->curves->weight == weight)
-        curves.cancel();
-    else
-        curves.make(data, weight, false);
-}
-
-void RunSet::Private::takeCurves(const JobKey &key, const std::shared_ptr<const ChartData> &data,
-                                 const std::shared_ptr<const ChartCurves> &curves)
-{
-    const int index = indexOf(key);
-    if (index < 0 || runs[size_t(index)].data != data)
-        return;
-    auto smoothed = std::make_shared<ChartData>(*data);
-    smoothed->curves = curves;
-    runs[size_t(index)].data = std::move(smoothed);
-    tellAndSmooth(key);
 }
 
 RunSet::RunSet(Monitor &monitor, JobNotes &notes, QObject *parent)
@@ -385,20 +338,6 @@ void RunSet::setBaseline(const JobKey &key)
     Q_EMIT rearranged();
 }
 
-void RunSet::setSmoothing(double weight)
-{
-    d->weight = weight;
-    std::vector<JobKey> keys;
-    for (size_t i = 0; i < d->runs.size(); ++i) {
-        d->readings[i].loader->setWeight(weight);
-        keys.push_back(d->runs[i].key);
-    }
-    for (const JobKey &key : keys) {
-        if (const int index = d->indexOf(key); index >= 0)
-            d->smooth(index);
-    }
-}
-
 const std::vector<ComparedRun> &RunSet::runs() const
 {
     return d->runs;
@@ -412,7 +351,5 @@ int RunSet::baseline() const
 bool RunSet::isSettled() const
 {
     return std::ranges::all_of(d->readings, [](const Reading &reading) { return reading.loader->isIdle(); })
-        && std::ranges::all_of(d->runs, [this](const ComparedRun &run) {
-               return run.data && (!run.data->curves || run.data->curves->weight == d->weight);
-           });
+        && std::ranges::none_of(d->runs, &ComparedRun::isLoading);
 }

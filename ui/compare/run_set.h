@@ -35,8 +35,6 @@ public:
     void remove(const JobKey &key);
     void move(int from, int to);
     void setBaseline(const JobKey &key);
-    /// The weight that makeChartData() smooths with.
-    void setSmoothing(double weight);
 
     const std::vector<ComparedRun> &runs() const;
     /// Index in runs(), −1 while that is empty.
