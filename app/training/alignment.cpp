@@ -104,16 +104,14 @@ PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positi
     return {};
 }
 
-std::optional<size_t> nearestRecord(const PackedColumn<double> &places, double place)
+std::optional<size_t> recordBefore(const PackedColumn<double> &places, double place)
 {
-    if (places.empty() || std::isnan(place))
+    if (std::isnan(place))
         return {};
-    const auto after = size_t(std::lower_bound(places.begin(), places.end(), place) - places.begin());
-    if (after == 0)
-        return 0;
-    if (after == places.size())
-        return after - 1;
-    return place - places[after - 1] <= places[after] - place ? after - 1 : after;
+    // What is left over when places are reckoned must not lose the record at `place` itself.
+    const double slack = std::abs(place) * 1e-9;
+    const auto next = std::upper_bound(places.begin(), places.end(), place + slack);
+    return next == places.begin() ? std::nullopt : std::optional(size_t(next - places.begin()) - 1);
 }
 
 std::optional<double> lastReachedByAll(std::span<const PackedColumn<double>> places)

@@ -60,8 +60,8 @@ AlignmentGap alignmentGap(Alignment axis, const RunExtent &run);
 /// The places of a series' records on `axis`, as many as `positions.lines`, ascending. Empty when there is a gap. O(n).
 PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positions &positions);
 
-/// The record that stands nearest to `place`, the earlier of two; nothing when there is none. `places` ascends.
-std::optional<size_t> nearestRecord(const PackedColumn<double> &places, double place);
+/// The last record at or before `place`: what a run had come to there. Nothing before the first. `places` ascends.
+std::optional<size_t> recordBefore(const PackedColumn<double> &places, double place);
 
 /// The last place that all of these have reached; nothing when one of them is empty, or the shortest ends before another
 /// begins (of a log whose beginning is not held).

@@ -145,7 +145,7 @@ std::optional<CommonPlace> lastCommonPlace(std::span<const RunExtent> runs, std:
             return {};
         CommonPlace common{axis, *last, std::vector<std::optional<size_t>>(runs.size()), having.size() == runs.size()};
         for (size_t i = 0; i < having.size(); ++i)
-            common.records[having[i]] = nearestRecord(places[i], *last);
+            common.records[having[i]] = recordBefore(places[i], *last);
         return common;
     }
     return {};

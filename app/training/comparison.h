@@ -51,7 +51,7 @@ struct CommonPlace
 {
     Alignment axis = Alignment::Step; ///< the first of Step, Epoch and Fraction that all of these runs have
     double place = 0;
-    std::vector<std::optional<size_t>> records; ///< nearest to it; nothing for a run without the series
+    std::vector<std::optional<size_t>> records; ///< the last at or before it; nothing for a run without the series
     bool isOfAll = true; ///< every run has the series
 
     bool operator==(const CommonPlace &) const = default;

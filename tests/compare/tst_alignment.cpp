@@ -138,23 +138,23 @@ private Q_SLOTS:
         QCOMPARE(training::placesOn(axis, run, records.positions()).empty(), gap != AlignmentGap::NoGap);
     }
 
-    void theNearestRecord_data()
+    void theRecordBefore_data()
     {
         QTest::addColumn<double>("place");
         QTest::addColumn<int>("record");
-        QTest::newRow("before the first") << 0.0 << 0;
+        QTest::newRow("before the first: none") << 99.0 << -1;
+        QTest::newRow("at the first") << 100.0 << 0;
         QTest::newRow("at one") << 200.0 << 1;
-        QTest::newRow("nearer to the one before") << 140.0 << 0;
-        QTest::newRow("nearer to the one behind") << 160.0 << 1;
-        QTest::newRow("in the middle: the earlier") << 150.0 << 0;
+        QTest::newRow("at one, but for what reckoning left over") << 200.0 - 1e-11 << 1;
+        QTest::newRow("nearer to the one behind") << 190.0 << 0;
         QTest::newRow("behind the last") << 9000.0 << 2;
         QTest::newRow("nowhere") << std::numeric_limits<double>::quiet_NaN() << -1;
     }
 
-    void theNearestRecord()
+    void theRecordBefore()
     {
         QFETCH(double, place);
-        const std::optional<size_t> record = training::nearestRecord(Places{100, 200, 400}, place);
+        const std::optional<size_t> record = training::recordBefore(Places{100, 200, 400}, place);
         QTEST(record ? int(*record) : -1, "record");
     }
 

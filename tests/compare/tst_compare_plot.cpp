@@ -5,66 +5,16 @@
 
 #include "compare/compare_readout.h"
 #include "compare/end_labels.h"
-#include "plot_runs.h"
+#include "shown_plot.h"
 #include "support/test.h"
-#include "theme/palette.h"
 
 #include <QAccessible>
-#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using training::Alignment;
-
-namespace {
-
-class ShownPlot
-{
-public:
-    explicit ShownPlot(std::vector<ComparedRun> runs = plot_runs::three(), size_t baseline = 1)
-    {
-        plot.setPalette(paletteFor(kLight));
-        plot.resize(1200, 330);
-        plot.setRuns(std::move(runs), baseline);
-        plot.show();
-        plot.setFocus();
-    }
-
-    void choose(const Metric &metric, Alignment axis = Alignment::Step, double smoothing = 0)
-    {
-        plot.setChoice({.metric = metric, .axis = axis, .smoothing = smoothing});
-        settle();
-    }
-    void settle() { QVERIFY(QTest::qWaitFor([&] { return plot.isSettled(); })); }
-    QStringList order() const
-    {
-        QStringList names;
-        for (const CompareRow &row : comparedRows(plot.state()))
-            names << plot.state().lines[row.line].label;
-        return names;
-    }
-    QStringList labels() const
-    {
-        QStringList texts;
-        for (const EndLabel &label : plot.state().labels)
-            texts << label.name + u' ' + label.value;
-        return texts;
-    }
-    double cursor() const { return plot.state().cursor.value_or(-1); }
-    QPoint at(double step) const { return QPoint(int(std::lround(plot.state().frame.pixelX(step))), 100); }
-    void hover(QPoint place)
-    {
-        QMouseEvent move(QEvent::MouseMove, place, plot.mapToGlobal(place), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(&plot, &move);
-    }
-    QString spoken() { return QAccessible::queryAccessibleInterface(&plot)->text(QAccessible::Description); }
-
-    ComparePlot plot;
-};
-
-} // namespace
 
 class ComparePlotTest : public QObject
 {
@@ -87,6 +37,19 @@ private Q_SLOTS:
         QCOMPARE(shown.order(), (QStringList{u"v7"_s, u"v6"_s, u"v5"_s}));
         QVERIFY(isHigherBetter("eval_accuracy"));
         QVERIFY(!isHigherBetter("grad_norm"));
+    }
+
+    /// As the table has it: nobody is said to have come to 1,400 with what it was at 1,410.
+    void aValueIsOfTheLastRecordBefore()
+    {
+        const RunPlan plan{.lastStep = 1450, .train = plot_runs::fallingTo(0.9)};
+        std::vector<ComparedRun> runs{plot_runs::run(u"tone v7"_s, {.lastStep = 1400, .train = plot_runs::fallingTo(0.8)}), plot_runs::run(u"tone v6"_s, plan)};
+        runs[1].data = makeData(plan, {{.name = "reward", .every = 30}});
+        runs[0].data = makeData({.lastStep = 1400}, {{.name = "reward", .every = 100}});
+        ShownPlot shown(runs);
+        shown.choose("reward");
+        QCOMPARE(shown.cursor(), 1400.0);
+        QVERIFY2(compareReadoutText(shown.plot.state()).contains(u"tone v6\tat 1,380\t"_s), qPrintable(compareReadoutText(shown.plot.state())));
     }
 
     void aRunThatHasEndedSaysNothingBehindItsEnd()

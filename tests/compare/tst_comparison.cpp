@@ -160,6 +160,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("a running one against ended ones")
             << QStringList{u"se 100 200 300"_s, u"se 100 200 300 400"_s, u"se 100 250 500"_s} << u"step 300: 300 300 250"_s;
+        QTest::newRow("one has a record a little behind the place: it counts what was before")
+            << QStringList{u"se 100 200 300"_s, u"se 100 250 310 400"_s} << u"step 300: 300 250"_s;
         QTest::newRow("one without the series") << QStringList{u"se 100 200"_s, u"se"_s, u"se 100 200 300"_s} << u"step 200 of some: 200 . 200"_s;
         QTest::newRow("one without steps: by epochs") << QStringList{u"se 100 200"_s, u"e 100 200 300"_s} << u"epoch 0.25: 200 200"_s;
         QTest::newRow("steps here, epochs there: by the share of the training") << QStringList{u"s 100 200"_s, u"e 100 200 300"_s}

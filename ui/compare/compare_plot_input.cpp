@@ -73,7 +73,7 @@ void ComparePlot::moveAlong(int direction)
     if (!m_state.cursor)
         return walkTo(reachedByAll(m_state));
     const double from = *m_state.cursor;
-    const double slack = std::abs(from) * 1e-6;
+    const double slack = std::abs(from) * 1e-9; // less than a step of many millions
     std::optional<double> next;
     for (const CompareLine &line : m_state.lines) {
         if (!line.isDrawn())

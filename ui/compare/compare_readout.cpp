@@ -28,6 +28,7 @@ constexpr double SignWidth = 16;
 constexpr double SignRadius = 4;
 constexpr double FromCrosshair = 12;
 constexpr double BelowEpochs = 16;
+constexpr double PlaceSlack = 1e-9; ///< as a share: two places that are reckoned, and one; less than a step of many millions
 
 struct BoxFonts
 {
@@ -203,12 +204,12 @@ std::vector<CompareRow> comparedRows(const CompareState &state)
     std::vector<CompareRow> rows;
     if (!state.cursor)
         return rows;
-    const double slack = std::abs(*state.cursor) * 1e-6;
+    const double slack = std::abs(*state.cursor) * PlaceSlack;
     for (size_t i = 0; i < state.lines.size(); ++i) {
         const CompareLine &line = state.lines[i];
         if (!line.isDrawn() || line.main->lastPlace() < *state.cursor - slack)
             continue;
-        const std::optional<size_t> index = line.main->recordBefore(*state.cursor + slack);
+        const std::optional<size_t> index = line.main->recordBefore(*state.cursor);
         if (!index)
             continue;
         const double at = line.main->places[*index];

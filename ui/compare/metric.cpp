@@ -135,10 +135,7 @@ std::vector<Metric> sharedMetrics(const std::vector<ComparedRun> &runs)
 
 std::optional<size_t> RunCurve::recordBefore(double place) const
 {
-    // What is left over when places are reckoned must not lose the record at `place` itself.
-    const double slack = std::abs(place) * 1e-9;
-    const auto next = std::upper_bound(places.begin(), places.end(), place + slack);
-    return next == places.begin() ? std::nullopt : std::optional(size_t(next - places.begin()) - 1);
+    return training::recordBefore(places, place);
 }
 
 double RunCurve::nearestPlace(double place) const
