@@ -104,6 +104,25 @@ PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positi
     return {};
 }
 
+bool hasPlaces(Alignment axis, const RunExtent &run, const Positions &positions)
+{
+    const size_t records = positions.lines.size();
+    if (records == 0 || alignmentGap(axis, run) != AlignmentGap::None)
+        return false;
+    const bool isBySteps = run.hasSteps && isPositive(run.steps);
+    switch (axis) {
+    case Alignment::Step: return positions.steps.size() == records;
+    case Alignment::Epoch: return positions.epochs.size() == records;
+    case Alignment::Time: return positions.seconds.size() == records;
+    case Alignment::Tokens:
+        if (hasTokenCount(run))
+            return true;
+        break;
+    case Alignment::Fraction: break;
+    }
+    return (isBySteps ? positions.steps : positions.epochs).size() == records;
+}
+
 std::optional<size_t> recordBefore(const PackedColumn<double> &places, double place)
 {
     if (std::isnan(place))

@@ -60,6 +60,9 @@ AlignmentGap alignmentGap(Alignment axis, const RunExtent &run);
 /// The places of a series' records on `axis`, as many as `positions.lines`, ascending. Empty when there is a gap. O(n).
 PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positions &positions);
 
+/// Whether placesOn() gives places: a series need not state what its run does. O(1).
+bool hasPlaces(Alignment axis, const RunExtent &run, const Positions &positions);
+
 /// The last record at or before `place`: what a run had come to there. Nothing before the first. `places` ascends.
 std::optional<size_t> recordBefore(const PackedColumn<double> &places, double place);
 

@@ -7,6 +7,7 @@
 #include "training/alignment.h"
 
 #include <QVariantMap>
+#include <vector>
 
 /// How a person looks at compared runs; kept for the next comparison.
 struct CompareChoice
@@ -19,6 +20,10 @@ struct CompareChoice
 
     bool operator==(const CompareChoice &) const = default;
 };
+
+/// The metric and the axis that draw the most of these runs; those of `wanted` where they draw as many, or two at least.
+/// Everything else is as wanted.
+CompareChoice fittingChoice(const CompareChoice &wanted, const std::vector<ComparedRun> &runs);
 
 QVariantMap mapOf(const CompareChoice &choice);
 /// What is missing, or out of reason, is as usual.

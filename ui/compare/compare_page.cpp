@@ -152,28 +152,12 @@ void ComparePage::refresh()
     apply(fitting());
 }
 
-/// The person's choice, as far as these runs have something of it: else the first metric that one has, and the first axis.
+/// As it is while logs are still being read: what they state is not known before.
 CompareChoice ComparePage::fitting() const
 {
-    CompareChoice choice = m_choice;
     const std::vector<ComparedRun> &runs = m_runs->runs();
-    const auto isStated = [&](const Metric &metric) {
-        return std::ranges::any_of(runs, [&](const ComparedRun &run) { return run.data && pointsOf(*run.data, metric); });
-    };
-    const bool isRead = std::ranges::none_of(runs, &ComparedRun::isLoading);
-    if (!isRead || runs.empty())
-        return m_toolbar->choice();
-    std::vector<Metric> metrics{choice.metric, "eval_loss", "loss"};
-    const std::vector<Metric> others = sharedMetrics(runs);
-    metrics.insert(metrics.end(), others.begin(), others.end());
-    if (const auto stated = std::ranges::find_if(metrics, isStated); stated != metrics.end())
-        choice.metric = *stated;
-    if (m_plot->isOffered(choice.axis))
-        return choice;
-    if (const auto offered = std::ranges::find_if(CompareAxes, [this](training::Alignment axis) { return m_plot->isOffered(axis); });
-        offered != CompareAxes.end())
-        choice.axis = *offered;
-    return choice;
+    const bool isRead = !runs.empty() && std::ranges::none_of(runs, &ComparedRun::isLoading);
+    return isRead ? fittingChoice(m_choice, runs) : m_toolbar->choice();
 }
 
 void ComparePage::apply(const CompareChoice &choice)
