@@ -108,6 +108,7 @@ private:
     void showMenuBar();
     void walkPanes(int direction);
     void rememberVisit();
+    Visit presentPlace() const;
     void goBack(bool isBack);
     void goTo(const std::optional<Visit> &visit);
 

@@ -100,16 +100,26 @@ void MainWindow::tellPage()
 
 void MainWindow::rememberVisit()
 {
-    m_visits.visit({m_sidebar->filter(), m_detail->job(), int(m_detail->tab()), m_compare->compared()});
+    m_visits.visit(presentPlace());
+}
+
+Visit MainWindow::presentPlace() const
+{
+    return {m_sidebar->filter(), m_detail->job(), int(m_detail->tab()), m_compare->compared()};
 }
 
 void MainWindow::goTo(const std::optional<Visit> &visit)
 {
     if (!visit)
         return;
-    m_sidebar->choose(visit->view);
-    m_table->choose(visit->job);
-    m_detail->setTab(DetailTab(visit->tab));
+    // To choose the job would drop the selection, which is what was compared.
+    Visit beside = presentPlace();
+    beside.compared = visit->compared;
+    if (beside != *visit) {
+        m_sidebar->choose(visit->view);
+        m_table->choose(visit->job);
+        m_detail->setTab(DetailTab(visit->tab));
+    }
     m_compare->open(visit->compared); // closes it for none
 }
 

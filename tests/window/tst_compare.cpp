@@ -210,6 +210,27 @@ private Q_SLOTS:
         QCOMPARE(window.compared(), (QStringList{u"ft-1"_s, u"ft-2"_s}));
     }
 
+    void backKeepsTheRowsThatWereCompared()
+    {
+        Comparing window;
+        const auto visit = [&] { QTRY_VERIFY(!window.run.window.isLeaving()); };
+        window.run.table()->choose(window.key(3));
+        visit();
+        window.select({1, 2});
+        window.run.action(Do::Compare)->trigger();
+        visit();
+        window.run.action(Do::Back)->trigger();
+        QVERIFY(!window.isOpen());
+        QCOMPARE(window.run.table()->selectedJobs().size(), size_t(2));
+        // To another job it goes as ever.
+        window.run.action(Do::Forward)->trigger();
+        QCOMPARE(window.compared(), (QStringList{u"ft-1"_s, u"ft-2"_s}));
+        window.run.table()->choose(window.key(0));
+        visit();
+        window.run.action(Do::Back)->trigger();
+        QCOMPARE(window.run.table()->selectedJobs(), std::vector<JobKey>{window.key(3)});
+    }
+
     void theSidebarLeavesIt()
     {
         Comparing window;
