@@ -281,15 +281,6 @@ void MainWindow::clearFilters()
     m_page->setView(m_filter->spec(), {});
 }
 
-void MainWindow::showJob(const JobKey &key)
-{
-    // Who asked for it wants to see it, whatever was compared or searched for before.
-    m_compare->close();
-    m_page->topBar()->clearSearch();
-    clearFilters();
-    m_table->choose(key);
-}
-
 void MainWindow::updateCount()
 {
     m_page->topBar()->setTitle(m_sidebar->title());

@@ -108,6 +108,7 @@ private:
     void showMenuBar();
     void walkPanes(int direction);
     void rememberVisit();
+    void leaveComparison();
     Visit presentPlace() const;
     void goBack(bool isBack);
     void goTo(const std::optional<Visit> &visit);

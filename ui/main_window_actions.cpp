@@ -137,6 +137,7 @@ void MainWindow::connectJobActions()
 
 void MainWindow::showFile(const JobKey &key)
 {
+    leaveComparison();
     m_page->topBar()->clearSearch();
     clearFilters();
     JobFilterSpec files;

@@ -108,6 +108,23 @@ Visit MainWindow::presentPlace() const
     return {m_sidebar->filter(), m_detail->job(), int(m_detail->tab()), m_compare->compared()};
 }
 
+/// Back returns to it, however short a look a person had.
+void MainWindow::leaveComparison()
+{
+    if (m_compare->isOpen())
+        rememberVisit();
+    m_compare->close();
+}
+
+void MainWindow::showJob(const JobKey &key)
+{
+    // Who asked for it wants to see it, whatever was compared or searched for before.
+    leaveComparison();
+    m_page->topBar()->clearSearch();
+    clearFilters();
+    m_table->choose(key);
+}
+
 void MainWindow::goTo(const std::optional<Visit> &visit)
 {
     if (!visit)

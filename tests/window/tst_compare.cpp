@@ -15,6 +15,7 @@
 #include "support/test.h"
 
 #include <QApplication>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QMenu>
@@ -253,6 +254,23 @@ private Q_SLOTS:
         Q_EMIT window.page()->openWanted(window.key(2));
         QVERIFY(!window.isOpen());
         QTRY_COMPARE(window.run.detail()->job(), window.key(2));
+    }
+
+    void aDroppedFileLeavesAWayBack()
+    {
+        Comparing window;
+        window.select({1, 2});
+        window.run.action(Do::Compare)->trigger();
+        const QString path = window.directory.filePath(u"mine.log"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("{'loss': 0.9, 'epoch': 0.1}\n") > 0);
+        file.close();
+        window.run.window.openFiles({path});
+        QVERIFY(!window.isOpen());
+        QTRY_COMPARE(window.run.detail()->job().id, path);
+        QTRY_VERIFY(!window.run.window.isLeaving());
+        window.run.action(Do::Back)->trigger();
+        QCOMPARE(window.compared(), (QStringList{u"ft-1"_s, u"ft-2"_s}));
     }
 
     void theWindowMayCloseMeanwhile()
