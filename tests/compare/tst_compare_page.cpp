@@ -251,7 +251,37 @@ private Q_SLOTS:
         const QString file = opened.bench.path() + u"/runs.png"_s;
         opened.page.files()->save(CompareFiles::Kind::Png, file);
         QCOMPARE(saved.count(), 1);
-        QCOMPARE(QImage(file).size(), opened.page.plot()->size() * 2);
+        const QSize plot = opened.page.plot()->size();
+        QCOMPARE(QImage(file).size(), opened.page.plot()->pictureSize(plot) * 2);
+        // The header has a row at least, with the colour of every run in it.
+        const QImage header = QImage(file).copy(0, 0, plot.width() * 2, (opened.page.plot()->pictureSize(plot).height() - plot.height()) * 2);
+        QVERIFY(header.height() >= 40);
+        const Tokens &tokens = *opened.page.plot()->state().tokens;
+        for (const QRgb color : {tokens.c1, tokens.c2, tokens.c3}) {
+            bool isThere = false;
+            for (int y = 0; y < header.height() && !isThere; ++y) {
+                for (int x = 0; x < header.width() && !isThere; ++x)
+                    isThere = (header.pixel(x, y) & 0xffffff) == (color & 0xffffff);
+            }
+            QVERIFY(isThere);
+        }
+    }
+
+    void aPictureSaysWhatItShows()
+    {
+        OpenedPage opened;
+        CompareChoice choice = opened.page.toolbar()->choice();
+        choice.metric = "loss";
+        choice.smoothing = 0.75;
+        Q_EMIT opened.page.toolbar()->chosen(choice);
+        QTRY_VERIFY(opened.page.plot()->isSettled());
+        const QString file = opened.bench.path() + u"/runs.svg"_s;
+        opened.page.files()->save(CompareFiles::Kind::Svg, file);
+        QFile svg(file);
+        QVERIFY(svg.open(QIODevice::ReadOnly));
+        const QString text = QString::fromUtf8(svg.readAll()).section(u"</title>"_s, 1);
+        for (const QString &words : {u"Train loss"_s, u"Step"_s, u"smoothing 0.75"_s, u"support-tone v7"_s, u"support-tone v6"_s, u"support-tone v5"_s})
+            QVERIFY2(text.contains(words), qPrintable(words));
     }
 
     void theChartIsSavedAsVectorsInsideThePlot()
@@ -268,8 +298,13 @@ private Q_SLOTS:
         const QRectF area = opened.page.plot()->state().frame.area.adjusted(-2, -2, 2, 5); // with the marks of the axis
         static const QRegularExpression pair(u"(-?[\\d.]+),(-?[\\d.]+)"_s);
         int points = 0;
+        bool isHeader = true; // which is not moved down
         while (!xml.atEnd()) {
-            if (xml.readNext() != QXmlStreamReader::StartElement || xml.name() != u"polyline"_s)
+            if (xml.readNext() != QXmlStreamReader::StartElement)
+                continue;
+            if (const QString matrix = xml.attributes().value(u"transform"_s).toString(); xml.name() == u"g"_s && !matrix.isEmpty())
+                isHeader = matrix.endsWith(u",0)"_s);
+            if (isHeader || xml.name() != u"polyline"_s)
                 continue;
             QRegularExpressionMatchIterator all = pair.globalMatch(xml.attributes().value(u"points"_s).toString());
             while (all.hasNext()) {

@@ -80,11 +80,11 @@ void CompareFiles::save(Kind kind, const QString &file)
 
 void CompareFiles::savePng(const QString &file)
 {
-    const QSize size = m_plot->size().expandedTo(LeastPicture);
-    QImage image(size * FinerThanScreen, QImage::Format_RGB32);
+    const QSize plot = m_plot->size().expandedTo(LeastPicture);
+    QImage image(m_plot->pictureSize(plot) * FinerThanScreen, QImage::Format_RGB32);
     image.setDevicePixelRatio(FinerThanScreen);
     QPainter painter(&image);
-    m_plot->paintPicture(&painter, size);
+    m_plot->paintPicture(&painter, plot);
     painter.end();
     QSaveFile target(file);
     const bool isSaved = target.open(QIODevice::WriteOnly) && image.save(&target, "PNG") && target.commit();
@@ -96,7 +96,8 @@ void CompareFiles::savePng(const QString &file)
 
 void CompareFiles::saveSvg(const QString &file)
 {
-    const QSize size = m_plot->size().expandedTo(LeastPicture);
+    const QSize plot = m_plot->size().expandedTo(LeastPicture);
+    const QSize size = m_plot->pictureSize(plot);
     QBuffer drawing;
     drawing.open(QIODevice::WriteOnly);
     QStringList names;
@@ -109,7 +110,7 @@ void CompareFiles::saveSvg(const QString &file)
     generator.setResolution(m_plot->logicalDpiX());
     generator.setTitle(names.join(u", "_s));
     QPainter painter(&generator);
-    m_plot->paintPicture(&painter, size);
+    m_plot->paintPicture(&painter, plot);
     painter.end();
     QSaveFile target(file);
     const bool isSaved = target.open(QIODevice::WriteOnly) && target.write(drawing.data()) == drawing.data().size() && target.commit();

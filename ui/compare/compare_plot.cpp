@@ -9,6 +9,7 @@
 #include "compare/compare_axis.h"
 #include "compare/compare_painter.h"
 #include "compare/compare_readout.h"
+#include "compare/comparison_header.h"
 #include "compare/end_labels.h"
 #include "compare/rise_note.h"
 #include "compare/run_extent.h"
@@ -111,6 +112,7 @@ void ComparePlot::takeCurves()
     const bool isOtherAxis = m_state.axis != m_choice.axis;
     m_state.axis = m_choice.axis;
     m_state.metric = m_choice.metric;
+    m_state.smoothing = m_choice.smoothing;
     m_state.frame.isLog = m_choice.isLog;
     m_state.lines.clear();
     for (const ComparedRun &run : m_runs)
@@ -261,13 +263,23 @@ QString ComparePlot::missingText() const
     return facts.join(QStringLiteral("   "));
 }
 
-void ComparePlot::paintPicture(QPainter *painter, QSize size) const
+QSize ComparePlot::pictureSize(QSize plot) const
+{
+    return plot + QSize(0, int(comparisonHeaderHeight(m_state, plot.width())));
+}
+
+void ComparePlot::paintPicture(QPainter *painter, QSize plot) const
 {
     CompareState state = m_state;
     state.emphasized.reset();
-    layOutComparison(&state, size, painter->device()->devicePixelRatioF());
-    painter->fillRect(QRectF(QPointF(), QSizeF(size)), QColor(state.tokens->base));
+    layOutComparison(&state, plot, painter->device()->devicePixelRatioF());
+    const QSize whole = pictureSize(plot);
+    painter->save();
+    painter->fillRect(QRectF(QPointF(), QSizeF(whole)), QColor(state.tokens->base));
+    paintComparisonHeader(painter, state, plot.width());
+    painter->translate(0, whole.height() - plot.height());
     paintComparison(painter, state);
+    painter->restore();
 }
 
 void ComparePlot::takeColors()

@@ -44,8 +44,10 @@ public:
     std::pair<QString, QString> emptyText() const;
     /// `No eval loss: support-tone v5`, about runs that have no line beside others that have; empty when there is none.
     QString missingText() const;
-    /// Paints what is shown, without the crosshair, into a picture of this size.
-    void paintPicture(QPainter *painter, QSize size) const;
+    /// Paints what is shown, without the crosshair, with a plot of this size below a header that says what it is.
+    void paintPicture(QPainter *painter, QSize plot) const;
+    /// Of that picture as a whole.
+    QSize pictureSize(QSize plot) const;
 
 Q_SIGNALS:
     void zoomChanged();

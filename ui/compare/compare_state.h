@@ -55,6 +55,7 @@ struct CompareState
     const Tokens *tokens = &kLight;
     training::Alignment axis = training::Alignment::Step;
     Metric metric = "eval_loss";
+    double smoothing = 0; ///< weight of the lines that are smoothed
     std::vector<CompareLine> lines; ///< in the order of the runs; a line's index is its sign
     size_t baseline = 0;
     std::vector<DrawnLine> drawn; ///< of `lines`
