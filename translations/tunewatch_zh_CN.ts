@@ -776,6 +776,21 @@
     </message>
 </context>
 <context>
+    <name>CompareInvitation</name>
+    <message>
+        <source>Back to jobs</source>
+        <translation>返回任务</translation>
+    </message>
+    <message>
+        <source>Choose two runs or more</source>
+        <translation>选择两个或更多运行</translation>
+    </message>
+    <message>
+        <source>Select rows in the table with Ctrl or Shift, then press Compare.</source>
+        <translation>用 Ctrl 或 Shift 在表格中选择行，然后点击“对比”。</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Compare</source>

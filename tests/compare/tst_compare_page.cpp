@@ -5,8 +5,10 @@
 
 #include "compare/compare_bar.h"
 #include "compare/compare_files.h"
+#include "compare/compare_invitation.h"
 #include "compare/compare_plot.h"
 #include "compare/compare_toolbar.h"
+#include "compare/difference_pane.h"
 #include "compare/known_runs.h"
 #include "compare/run_chip.h"
 #include "compare/run_chips.h"
@@ -19,6 +21,7 @@
 #include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -148,6 +151,22 @@ private Q_SLOTS:
         remove->click();
         QCOMPARE(opened.order(), u"ft-7*"_s);
         QCOMPARE(opened.page.plot()->state().lines.size(), size_t(1));
+    }
+
+    void fewerThanTwoRunsAreNoComparison()
+    {
+        OpenedPage opened;
+        auto *invitation = opened.page.findChild<CompareInvitation *>();
+        QVERIFY(invitation && !invitation->isVisible() && opened.page.plot()->isVisible());
+        opened.page.compare({CompareBench::key(u"ft-7"_s)});
+        QVERIFY(invitation->isVisible() && !opened.page.plot()->isVisible() && !opened.page.differences()->isVisible());
+        QCOMPARE(invitation->accessibleName(), u"Choose two runs or more"_s);
+        QSignalSpy left(&opened.page, &ComparePage::leaveWanted);
+        QTest::mouseClick(invitation->findChild<QPushButton *>(), Qt::LeftButton);
+        QCOMPARE(left.count(), 1);
+        opened.page.runs().add(CompareBench::key(u"ft-6"_s));
+        QVERIFY(!invitation->isVisible() && opened.page.plot()->isVisible() && opened.page.differences()->isVisible());
+        QVERIFY(opened.page.plot()->height() > 100);
     }
 
     void pointingAtAChipLiftsItsLine()

@@ -6,6 +6,7 @@
 #include "compare/compare_axis.h"
 #include "compare/compare_bar.h"
 #include "compare/compare_files.h"
+#include "compare/compare_invitation.h"
 #include "compare/compare_plot.h"
 #include "compare/compare_toolbar.h"
 #include "compare/difference_pane.h"
@@ -47,6 +48,7 @@ ComparePage::ComparePage(const WindowContext &context, QWidget *parent)
     , m_differences(new DifferencePane(*m_runs, [&monitor = context.monitor] { return text::local(monitor.now()); }, this))
     , m_files(new CompareFiles(m_plot, *m_runs, this))
     , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_invitation(new CompareInvitation(this))
     , m_choice(choiceOf(context.settings.value(Settings::Key::Compare).toMap()))
 {
     setAccessibleName(tr("Compare"));
@@ -81,11 +83,14 @@ void ComparePage::layOut()
     layout->addWidget(m_bar);
     layout->addWidget(m_chips);
     layout->addWidget(m_rows, 1);
+    layout->addWidget(m_invitation, 1);
+    m_rows->hide();
 }
 
 void ComparePage::connectParts()
 {
     connect(m_bar, &CompareBar::leaveWanted, this, &ComparePage::leaveWanted);
+    connect(m_invitation, &CompareInvitation::leaveWanted, this, &ComparePage::leaveWanted);
     connect(m_bar, &CompareBar::pngWanted, this, [this] { m_files->ask(CompareFiles::Kind::Png, window()); });
     connect(m_bar, &CompareBar::svgWanted, this, [this] { m_files->ask(CompareFiles::Kind::Svg, window()); });
     connect(m_bar, &CompareBar::csvWanted, this, [this] { m_files->ask(CompareFiles::Kind::Csv, window()); });
@@ -132,8 +137,16 @@ std::vector<JobKey> ComparePage::keys() const
     return keys;
 }
 
+bool ComparePage::hasEnough() const
+{
+    return m_runs->runs().size() >= size_t(FewestCompared);
+}
+
 void ComparePage::rearranged()
 {
+    m_invitation->setVisible(!hasEnough());
+    m_rows->setVisible(hasEnough());
+    shareHeight();
     std::vector<JobKey> ofServices = keys();
     std::erase_if(ofServices, isLocalFile);
     if (ofServices.empty())
@@ -205,11 +218,16 @@ bool ComparePage::isSettled() const
 
 void ComparePage::takeFocus()
 {
-    m_plot->setFocus(Qt::OtherFocusReason);
+    QWidget *target = m_plot;
+    if (!hasEnough())
+        target = m_invitation;
+    target->setFocus(Qt::OtherFocusReason);
 }
 
 std::vector<QWidget *> ComparePage::panes() const
 {
+    if (!hasEnough())
+        return {m_bar, m_chips, m_invitation};
     return {m_bar, m_chips, m_toolbar, m_plot, m_differences->view()};
 }
 
@@ -224,8 +242,13 @@ void ComparePage::keyPressEvent(QKeyEvent *event)
 void ComparePage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    // Once there is a height to share; a person's own line between them stays.
-    if (std::exchange(m_hasSizes, true))
+    shareHeight();
+}
+
+/// Once there is a height to share; a person's own line between them stays.
+void ComparePage::shareHeight()
+{
+    if (!isVisible() || !hasEnough() || std::exchange(m_hasSizes, true))
         return;
     const int room = height() - m_bar->height() - m_chips->height();
     const int chart = std::min(ChartHeight, room * 3 / 5);

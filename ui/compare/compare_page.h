@@ -13,6 +13,7 @@
 
 class CompareBar;
 class CompareFiles;
+class CompareInvitation;
 class ComparePlot;
 class CompareToolbar;
 class DifferencePane;
@@ -61,6 +62,8 @@ protected:
 private:
     void layOut();
     void connectParts();
+    bool hasEnough() const;
+    void shareHeight();
     void rearranged();
     void refresh();
     CompareChoice fitting() const;
@@ -80,6 +83,7 @@ private:
     CompareFiles *m_files;
     RunPicker *m_picker = nullptr; ///< made when it is first needed
     QSplitter *m_rows;
+    CompareInvitation *m_invitation; ///< in its place while there are too few runs
     CompareChoice m_choice; ///< the person's; what is shown may be another where these runs have nothing of it
     bool m_hasSizes = false;
 };
