@@ -36,6 +36,7 @@ struct EndLabel
     QString name; ///< elided where the margin is narrow
     QString value;
     QRectF box;
+    double height = 0;     ///< what it says, as a number: greater ones stand above
     bool isInside = false; ///< its line ends inside the plot
 };
 

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
+#include <limits>
 
 namespace {
 
@@ -48,6 +50,14 @@ std::optional<double> valueAtEnd(const CompareState &state, const CompareLine &l
     return line.main->value(*last);
 }
 
+/// Side by side, or as their lines: the greater one above.
+bool isInOrder(const EndLabel &a, const EndLabel &b)
+{
+    if (a.box.right() < b.box.left() || b.box.right() < a.box.left() || a.height == b.height)
+        return true;
+    return (a.height > b.height) == (a.box.top() < b.box.top());
+}
+
 bool isFree(const CompareState &state, const std::vector<EndLabel> &placed, const EndLabel &label)
 {
     const QRectF box = label.box;
@@ -56,23 +66,52 @@ bool isFree(const CompareState &state, const std::vector<EndLabel> &placed, cons
     const bool hitsLabel = std::ranges::any_of(placed, [&](const EndLabel &other) {
         return other.box.intersects(box);
     });
-    return !hitsLabel && !(label.isInside && isCrossed(state, box));
+    return !hitsLabel && !isCrossed(state, box);
 }
 
-/// The nearest free place above or below; the place at the end itself where nothing is free.
+/// Of a line that ends inside: the nearest free place above or below; the place at the end itself where nothing is free.
 void place(const CompareState &state, const std::vector<EndLabel> &placed, EndLabel *label)
 {
-    constexpr std::array steps{0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6};
-    constexpr int farInside = 3; // from there on nobody sees whose label it is
+    constexpr std::array steps{0, 1, -1, 2, -2, 3, -3}; // farther off nobody sees whose label it is
     const QRectF home = label->box;
-    for (const int step : steps) {
-        if (label->isInside && std::abs(step) > farInside)
-            break;
-        label->box = home.translated(0, step * LabelStep);
-        if (isFree(state, placed, *label))
-            return;
+    for (const bool needsOrder : {true, false}) {
+        for (const int step : steps) {
+            label->box = home.translated(0, step * LabelStep);
+            const bool isRight = std::ranges::all_of(placed, [&](const EndLabel &other) { return isInOrder(*label, other); });
+            if (isFree(state, placed, *label) && (isRight || !needsOrder))
+                return;
+        }
     }
     label->box = home;
+}
+
+/// Of lines that run out at the right, from the top down: in this order, each as near to its line as the others let it. That
+/// is the isotonic regression of where they would stand, LabelStep apart.
+void placeColumn(const CompareState &state, std::vector<EndLabel> *labels)
+{
+    const QRectF &area = state.frame.area;
+    const size_t count = labels->size();
+    std::vector<double> wanted;
+    for (size_t i = 0; i < count; ++i)
+        wanted.push_back((*labels)[i].box.top() - double(i) * LabelStep);
+    const auto mean = [&](size_t from, size_t to) {
+        double sum = 0;
+        for (size_t i = from; i <= to; ++i)
+            sum += wanted[i];
+        return sum / double(to - from + 1);
+    };
+    for (size_t i = 0; i < count; ++i) {
+        double top = -std::numeric_limits<double>::infinity();
+        for (size_t from = 0; from <= i; ++from) {
+            double least = mean(from, i);
+            for (size_t to = i; to < count; ++to)
+                least = std::min(least, mean(from, to));
+            top = std::max(top, least);
+        }
+        QRectF &box = (*labels)[i].box;
+        const double lowest = area.bottom() - box.height() - double(count - 1) * LabelStep;
+        box.moveTop(std::round(std::max(std::min(top, lowest), area.top())) + double(i) * LabelStep);
+    }
 }
 
 std::optional<EndLabel> labelOf(const CompareState &state, size_t index)
@@ -85,7 +124,7 @@ std::optional<EndLabel> labelOf(const CompareState &state, size_t index)
     if (!end || !value)
         return {};
     const QRectF &area = state.frame.area;
-    EndLabel label{.line = index, .name = {}, .value = metricText(*value, state.metric), .box = {}};
+    EndLabel label{.line = index, .name = {}, .value = metricText(*value, state.metric), .box = {}, .height = *value};
     label.isInside = end->x() < area.right() - 1;
     const LabelFonts fonts(state.frame.font);
     const QFontMetricsF names(fonts.name);
@@ -137,15 +176,16 @@ bool isCrossed(const CompareState &state, const QRectF &box)
 
 std::vector<EndLabel> endLabels(const CompareState &state)
 {
-    std::vector<EndLabel> labels;
+    std::vector<EndLabel> placed;
+    std::vector<EndLabel> inside;
     for (size_t i = 0; i < state.lines.size(); ++i) {
         if (std::optional<EndLabel> label = labelOf(state, i))
-            labels.push_back(*label);
+            (label->isInside ? inside : placed).push_back(*label);
     }
-    // From the top down, so that those moved apart keep the order of their lines.
-    std::ranges::stable_sort(labels, {}, [](const EndLabel &label) { return label.box.top(); });
-    std::vector<EndLabel> placed;
-    for (EndLabel &label : labels) {
+    for (std::vector<EndLabel> *labels : {&placed, &inside})
+        std::ranges::stable_sort(*labels, std::greater(), &EndLabel::height);
+    placeColumn(state, &placed);
+    for (EndLabel &label : inside) {
         place(state, placed, &label);
         placed.push_back(label);
     }

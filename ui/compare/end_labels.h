@@ -8,7 +8,7 @@
 class QPainter;
 
 /// Where the labels stand: behind the ends of their lines, at the right of the plot for those that run out of it. Labels
-/// that would lie over one another, or over a line, move apart in steps of 16 pixels.
+/// that would lie over one another, or over a line, move apart; the one of the greater value stands above.
 std::vector<EndLabel> endLabels(const CompareState &state);
 
 void paintEndLabels(QPainter *painter, const CompareState &state);
