@@ -13,9 +13,15 @@ namespace training {
 void Finding::addValue(std::string_view key, double value)
 {
     const std::string_view name = canonicalName(key);
-    const bool isTaken = name != key && std::any_of(values.begin(), values.end(),
-                                                    [name](const auto &v) { return v.first == name; });
-    values.emplace_back(isTaken ? key : name, value);
+    const auto taken = std::find_if(values.begin(), values.end(), [name](const auto &v) { return v.first == name; });
+    const bool isTaken = taken != values.end();
+    const auto place = size_t(taken - values.begin());
+    // The plain name counts wherever it stands: the alias before it gets its own spelling back.
+    if (isTaken && name == key && place < m_keys.size() && !m_keys[place].empty())
+        taken->first = m_keys[place];
+    m_keys.resize(values.size());
+    m_keys.push_back(key);
+    values.emplace_back(isTaken && name != key ? key : name, value);
 }
 
 void Finding::addEvalValue(std::string_view key, double value)
@@ -47,6 +53,7 @@ void Finding::clear()
 {
     at = {};
     values.clear();
+    m_keys.clear();
     summary.clear();
     cues.clear();
     kind = LineKind::Plain;

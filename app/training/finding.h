@@ -41,7 +41,7 @@ struct Finding
     bool isInBlock = false;  ///< the next line may be a row of the same block
 
     /// Adds a value under its canonical name. When the record has that name already, the raw key stays: a
-    /// `train_loss` beside a `loss` is something else.
+    /// `train_loss` beside a `loss` is something else, whichever comes first.
     void addValue(std::string_view key, double value);
     /// The same of a value of the evaluation, whose key does not say so.
     void addEvalValue(std::string_view key, double value);
@@ -50,6 +50,9 @@ struct Finding
     void clear();
 
     std::list<std::string> made; ///< names that stand in no text
+
+private:
+    std::vector<std::string_view> m_keys; ///< of `values`, as they were spelled
 };
 
 } // namespace training

@@ -16,6 +16,12 @@ using Alias = std::pair<std::string_view, std::string_view>;
 constexpr Alias Aliases[] = {
     // sorted by key
     {"Loss", "loss"},
+    {"Train Loss", "loss"},
+    {"Train loss", "loss"},
+    {"Training Loss", "loss"},
+    {"Val Loss", "eval_loss"},
+    {"Val loss", "eval_loss"},
+    {"Validation Loss", "eval_loss"},
     {"acc", "token_accuracy"},
     {"avr_loss", "loss"},
     {"eval/loss", "eval_loss"},
@@ -32,16 +38,22 @@ constexpr Alias Aliases[] = {
     {"lm loss value", "eval_loss"},
     {"lr", "learning_rate"},
     {"mean_token_accuracy", "token_accuracy"},
+    {"reduced_train_loss", "loss"},
+    {"step_loss", "loss"},
     {"token_acc", "token_accuracy"},
+    {"train loss", "loss"},
     {"train/loss", "loss"},
     {"train_accuracy", "token_accuracy"},
     {"train_loss", "loss"},
     {"train_mean_token_accuracy", "token_accuracy"},
     {"training loss", "loss"},
+    {"training_loss", "loss"},
+    {"val loss", "eval_loss"},
     {"val_loss", "eval_loss"},
     {"valid_loss", "eval_loss"},
     {"valid_mean_token_accuracy", "eval_token_accuracy"},
     {"validation loss", "eval_loss"},
+    {"validation_loss", "eval_loss"},
 };
 static_assert(std::is_sorted(std::begin(Aliases), std::end(Aliases)));
 
@@ -97,8 +109,9 @@ bool isAnchor(std::string_view key)
         "eval_on_start",           "eval_steps",      "eval_strategy"};
     if (key.starts_with("eval_"))
         return !isOneOf(key, evalSettings);
-    return key == "loss" || key.ends_with("_loss") || key.ends_with(" loss") || key == "train/loss" ||
-           key == "eval/loss" || key == "grad_norm" || key == "reward" || key.starts_with("rewards/");
+    const std::string_view name = canonicalName(key);
+    return name == "loss" || name == "eval_loss" || key.ends_with("_loss") || key.ends_with(" loss") ||
+           key == "grad_norm" || key == "reward" || key.starts_with("rewards/");
 }
 
 bool isSummaryMark(std::string_view key)

@@ -17,7 +17,7 @@
 namespace training {
 
 /// Raised whenever parse() may give another result for the same bytes: archived logs are then parsed anew.
-inline constexpr int ParserVersion = 4;
+inline constexpr int ParserVersion = 5;
 
 /// One value that a line stated, before segments and ranks are known.
 struct Sample

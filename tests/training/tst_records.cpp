@@ -37,6 +37,20 @@ private Q_SLOTS:
              "reward 0 step 5 = 4"});
         row("two keys of one name stay apart", {"{'loss': 1, 'train_loss': 2, 'step': 5}"},
             {"loss 0 step 5 = 1", "train_loss 0 step 5 = 2"});
+        row("whichever comes first", {"{'train_loss': 2, 'loss': 1, 'step': 5}"},
+            {"train_loss 0 step 5 = 2", "loss 0 step 5 = 1"});
+        row("what people call the loss", {"{'training_loss': 1, 'validation_loss': 2, 'step': 5}",
+                                          "{'Training Loss': 3, 'Validation Loss': 4, 'epoch': 1}",
+                                          "{'Train Loss': 5, 'Val Loss': 6, 'step': 7}", "{'train loss': 7, 'val loss': 8, 'step': 9}"},
+            {"loss 0 step 5 = 1", "eval_loss 0 step 5 = 2", "loss 1 epoch 1 = 3", "eval_loss 1 epoch 1 = 4", "loss 2 step 7 = 5",
+             "eval_loss 2 step 7 = 6", "loss 3 step 9 = 7", "eval_loss 3 step 9 = 8"});
+        row("such a name needs a position as well", {"{'Training Loss': 3, 'Validation Loss': 4}", "{'step_loss': 3}"}, {});
+        row("NeMo's bar", {"Epoch 1:  10%|#  | 50/500 [00:33<04:57, v_num=0, reduced_train_loss=1.5, global_step=549.0]"},
+            {"loss 0 step 549 epoch 1 after 33 = 1.5"});
+        row("the bar of diffusers", {"Steps:  10%|#   | 50/500 [00:33<04:57,  1.32it/s, lr=0.0001, step_loss=0.25]"},
+            {"learning_rate 0 step 50 after 33 = 0.0001", "loss 0 step 50 after 33 = 0.25"});
+        row("the loss of a step beside the mean", {"Steps:  10%|#   | 50/500 [00:33<04:57,  1.32it/s, step_loss=0.25, loss=0.5]"},
+            {"step_loss 0 step 50 after 33 = 0.25", "loss 0 step 50 after 33 = 0.5"});
         row("elapsed time", {"{'loss': 1, 'elapsed_time': '1m 2s', 'percentage': '2.00%'}"},
             {"loss 0 after 62 = 1"});
         row("null is nothing measured", {R"({"loss": null, "eval_loss": 1, "step": 2})"},

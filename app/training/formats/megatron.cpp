@@ -56,7 +56,7 @@ bool readValidation(std::string_view message, Finding *found)
     return isRecordOf(found);
 }
 
-/// NeMo's loss is the mean over its processes. Its iterations count within the epoch where it states no `global_step`.
+/// NeMo's iterations count within the epoch where it states no `global_step`.
 bool readNemo(std::string_view message, Finding *found)
 {
     message.remove_prefix(NemoEpoch.size());
@@ -66,11 +66,9 @@ bool readNemo(std::string_view message, Finding *found)
     const size_t bar = message.find('|');
     if (!epoch || !place || bar == None)
         return false;
-    Finding pairs;
-    readPipedPairs(message.substr(bar + 1), &pairs);
-    for (const auto &[name, value] : pairs.values)
-        found->addValue(name == "reduced_train_loss" ? "loss" : name, value);
-    found->at.step = pairs.at.step == MetricPoint::NoStep ? place->part : pairs.at.step;
+    readPipedPairs(message.substr(bar + 1), found);
+    if (found->at.step == MetricPoint::NoStep)
+        found->at.step = place->part;
     found->at.epoch = double(*epoch);
     return isRecordOf(found);
 }

@@ -8,21 +8,8 @@
 #include "training/formats/pairs.h"
 #include "training/numbers.h"
 
-#include <utility>
-
 namespace training {
 namespace {
-
-std::string_view mlxName(std::string_view name)
-{
-    static constexpr std::pair<std::string_view, std::string_view> names[] = {
-        {"Train loss", "loss"}, {"Val loss", "eval_loss"}, {"Learning Rate", "learning_rate"}};
-    for (const auto &[printed, canonical] : names) {
-        if (name == printed)
-            return canonical;
-    }
-    return name;
-}
 
 bool readMlxStart(std::string_view message, Finding *found)
 {
@@ -47,7 +34,7 @@ bool readMlxLm(const TextLine &line, Finding *found)
     Finding pairs;
     readCommaPairs(rest, &pairs);
     for (const auto &[name, value] : pairs.values)
-        found->addValue(mlxName(name), value);
+        found->addValue(name == "Learning Rate" ? "learning_rate" : name, value);
     if (!hasValue(*found, "loss") && !hasValue(*found, "eval_loss"))
         return false;
     found->at.step = *step;

@@ -14,9 +14,7 @@ namespace {
 void addAs(const Finding &pairs, Finding *found)
 {
     for (const auto &[name, value] : pairs.values) {
-        if (name == "train loss")
-            found->addValue("loss", value);
-        else if (name == "val loss" || name == "val")
+        if (name == "val")
             found->addEvalValue("loss", value);
         else
             found->addValue(name, value);
