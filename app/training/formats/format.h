@@ -34,6 +34,7 @@ struct Format
 
 extern const Format CosyVoice;
 extern const Format DeepSpeed;
+extern const Format EpochLoops;
 extern const Format HfTrainer;
 extern const Format Kohya;
 extern const Format LlamaRecipes;

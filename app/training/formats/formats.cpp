@@ -15,7 +15,8 @@ namespace {
 
 constexpr std::array Formats = {&ModelStudio, &HfTrainer,  &Megatron, &DeepSpeed, &Kohya,
                                 &CosyVoice,   &Torchtune,  &OpenAi,   &Verl,      &Torchtitan,
-                                &MmEngine,    &NanoGpt,    &MlxLm,    &PaddleNlp, &LlamaRecipes};
+                                &EpochLoops,  &MmEngine,   &NanoGpt,  &MlxLm,     &PaddleNlp,
+                                &LlamaRecipes};
 
 /// Finds the starts of all families by their first two bytes.
 class KnownStarts

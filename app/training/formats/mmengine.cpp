@@ -2,14 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // mmengine and XTuner: `Iter(train) [  10/1920]  lr: 3.2e-05  eta: 0:11:00  time: 0.34  memory: 9793  loss: 2.99`,
-// by epochs `Epoch(train)  [1][ 100/7330]  lr: …`; XTuner's own loop `[Train] (Epoch 1) Step 10/500  lr: …`.
+// by epochs `Epoch(train)  [1][ 100/7330]  lr: …`; XTuner's own loop `[Train] (Epoch 1) Step 10/500  lr: …`,
+// with `[XTuner][RANK 0][2025-05-04 08:52:15][INFO] ` before it in newer versions.
 
 #include "training/formats/format.h"
 #include "training/formats/pairs.h"
 #include "training/numbers.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace training {
 namespace {
+
+constexpr std::string_view XTunerLogger = "[XTuner]";
 
 /// Where the loop stands; takes it from the front of `message`.
 std::optional<Position> takeLoop(std::string_view *message)
@@ -58,7 +64,8 @@ bool isAboutSpeed(std::string_view name)
 bool readLoop(std::string_view message, bool isEpoch, bool isEval, Finding *found)
 {
     const auto at = takeLoop(&message);
-    if (!at)
+    // `Epoch [3/10]` is the epoch of other loops, no place in one.
+    if (!at || (isEpoch && !isEval && at->epoch != at->epoch))
         return false;
     Finding pairs;
     readColonPairs(message, &pairs);
@@ -77,8 +84,27 @@ bool readLoop(std::string_view message, bool isEpoch, bool isEval, Finding *foun
     return isRecordOf(found);
 }
 
+/// What the brackets of XTuner's logger say; answers what stands behind them.
+std::string_view behindBrackets(std::string_view message, int *rank)
+{
+    while (!message.empty() && message.front() == '[' && !message.starts_with("[Train] ")) {
+        const size_t close = message.find(']');
+        if (close == None)
+            return {};
+        std::string_view group = message.substr(1, close - 1);
+        constexpr qint64 most = 999'999;
+        if (takeWords(&group, "RANK "))
+            *rank = int(std::min(takeInteger(&group).value_or(-1), most));
+        message = trimmed(message.substr(close + 1));
+    }
+    return message;
+}
+
 bool readMmEngine(const TextLine &line, Finding *found)
 {
+    int rank = -1;
+    const std::string_view message =
+        line.message.starts_with(XTunerLogger) ? behindBrackets(line.message, &rank) : line.message;
     struct Loop
     {
         std::string_view word;
@@ -91,18 +117,19 @@ bool readMmEngine(const TextLine &line, Finding *found)
         {"Iter [", false, false},      {"Epoch [", true, false},
     };
     for (const Loop &loop : loops) {
-        std::string_view rest = line.message;
+        std::string_view rest = message;
         if (!takeWords(&rest, loop.word))
             continue;
         // The bracket that opens belongs to the place.
         const size_t open = loop.word.ends_with(')') ? loop.word.size() : loop.word.find_last_of("[(");
-        return readLoop(line.message.substr(open), loop.isEpoch, loop.isEval, found);
+        found->rank = rank;
+        return readLoop(message.substr(open), loop.isEpoch, loop.isEval, found);
     }
     return false;
 }
 
 constexpr std::string_view MmEngineStarts[] = {
-    "Iter(train)", "Iter(val)", "Epoch(train)", "Epoch(val)", "[Train] (", "(Epoch ", "Iter [", "Epoch [",
+    "Iter(train)", "Iter(val)", "Epoch(train)", "Epoch(val)", "[Train] (", "(Epoch ", "Iter [", "Epoch [", XTunerLogger,
 };
 
 } // namespace
