@@ -224,6 +224,16 @@ private Q_SLOTS:
         QCOMPARE(window.button(u"Train"_s)->accessibleDescription(), u"1.0000"_s);
     }
 
+    void inAPlaceLowerThanItAsksForTheAxisIsStillThere()
+    {
+        Window window(1000, 900, 100);
+        window.chart->setRun(makeData({}));
+        QVERIFY(window.chart->rect().contains(QRect(window.plot()->mapTo(window.chart, QPoint()), window.plot()->size())));
+        const PlotState &state = window.plot()->state();
+        QVERIFY(state.area.height() > 20 && state.area.bottom() + 16 < window.plot()->height());
+        QVERIFY(state.yMarks.at.size() >= 2);
+    }
+
     void aJobThatCannotEvaluateSaysSo()
     {
         training::Run run = makeRun({});

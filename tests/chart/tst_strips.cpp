@@ -5,7 +5,6 @@
 
 #include "support/test.h"
 
-#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
@@ -264,50 +263,6 @@ private Q_SLOTS:
         QVERIFY(!stripOf(chart, "logps")->state().isLog);
         QVERIFY(stripOf(chart, "logps")->state().y.max < 0);
         QCOMPARE(stripOf(chart, "logps")->hiddenText(), u"linear scale, no positive values"_s);
-    }
-
-    void heightsAreShared()
-    {
-        Chart chart;
-        chart.resize(1000, 636);
-        const std::vector<MetricPlan> metrics{{"a"}, {"b"}, {"c"}};
-        chart.setStrips(ShownStrips{{"a"}, {"b"}, {"c"}});
-        chart.setRun(runWith(metrics));
-        QCOMPARE(stripNames(chart), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
-        const int strips = 3 * stripOf(chart, "a")->height();
-        QCOMPARE(chart.plot().height() + strips, 600);
-        QVERIFY(strips >= 240 && strips <= 300);
-    }
-
-    void whereThereIsNoRoomTheyScroll()
-    {
-        Chart chart;
-        chart.resize(1000, 36 + 150);
-        chart.setStrips(ShownStrips{{"a"}, {"b"}, {"c"}});
-        chart.setRun(runWith({{"a"}, {"b"}, {"c"}}));
-        QCOMPARE(chart.plot().height(), 96);
-        auto *bar = chart.findChild<StripStack *>()->findChild<QScrollBar *>();
-        QVERIFY(bar->isVisible());
-        QCOMPARE(stripOf(chart, "a")->height(), StripPlot::LeastHeight);
-        QCOMPARE(stripOf(chart, "a")->width(), chart.plot().width()); // the bar stands in the margin
-        stripOf(chart, "c")->setFocus(Qt::TabFocusReason);
-        QTRY_VERIFY(stripOf(chart, "c")->geometry().bottom() < chart.findChild<StripStack *>()->height());
-        QVERIFY(bar->value() > 0);
-    }
-
-    void inTheLowestWindowThePlotMakesRoomForOne()
-    {
-        Chart chart;
-        chart.resize(1000, 36 + 128);
-        chart.setRun(runWith({{"a"}, {"b"}}));
-        QCOMPARE(chart.plot().height(), 128);
-        chart.setStrips(ShownStrips{{"a"}, {"b"}});
-        const auto *stack = chart.findChild<StripStack *>();
-        QCOMPARE(chart.plot().height() + stack->height(), 128);
-        QVERIFY(stack->height() >= StripPlot::LeastHeight);
-        QCOMPARE(chart.plot().geometry().bottom() + 1, stack->y()); // neither covers the other
-        chart.setStrips(ShownStrips());
-        QCOMPARE(chart.plot().height(), 128);
     }
 
     void aThinStripHasMoreThanOneMark()

@@ -271,3 +271,14 @@ AxisMarks marksY(Range range, bool isLog, double pixels, double spacing)
         marks.texts.push_back(logText(value));
     return marks;
 }
+
+AxisMarks marksAtEnds(Range range)
+{
+    constexpr double inset = 0.1;
+    AxisMarks marks{{range.min + inset * range.span(), range.max - inset * range.span()}, {}};
+    const QLocale locale;
+    for (const double value : marks.at)
+        marks.texts.push_back(std::abs(value) < 1e-3 || std::abs(value) >= 1e6 ? QLocale::c().toString(value, 'g', 2)
+                                                                               : locale.toString(value, 'g', 3));
+    return marks;
+}

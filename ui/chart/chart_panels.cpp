@@ -7,11 +7,20 @@
 #include "chart/strip_plot.h"
 
 #include <QResizeEvent>
+#include <algorithm>
 
 namespace {
 
 constexpr int LeastPlot = 96;
-constexpr int LeastAboveStrips = 64; ///< in a window so low that one strip would not fit otherwise
+constexpr int UsualAboveStrips = 108; ///< three labels of the vertical axis
+constexpr int LeastAboveStrips = 64;  ///< in a window so low that one strip would not fit otherwise
+
+/// What the large plot keeps of the height that it shares with strips; all of it where not even one fits below.
+int keptForPlot(int all)
+{
+    const int besideOne = all - StripPlot::LeastHeight;
+    return besideOne < LeastAboveStrips ? all : std::min(UsualAboveStrips, besideOne);
+}
 
 } // namespace
 
@@ -27,10 +36,9 @@ ChartPanels::ChartPanels(LossPlot *plot, QWidget *parent)
 
 void ChartPanels::share()
 {
-    const bool isLow = height() < LeastPlot + StripPlot::LeastHeight;
-    const int least = isLow && m_strips->count() > 0 ? LeastAboveStrips : LeastPlot;
-    m_plot->setMinimumHeight(least);
-    const int below = m_strips->heightWithin(height(), least);
+    const int below = m_strips->heightWithin(height(), keptForPlot(height()));
+    // A splitter may give less than what was asked for: the axis must not end below the edge.
+    m_plot->setMinimumHeight(std::min(LeastPlot, height() - below));
     m_plot->setGeometry(0, 0, width(), height() - below);
     m_strips->setVisible(below > 0);
     m_strips->setGeometry(0, height() - below, width(), below);

@@ -115,6 +115,8 @@ void ChartView::refresh()
     const double height = std::max(whole.height() - Margins.top() - bottom, 1.0);
     m_canvas->areaWillChange();
     m_state->yMarks = marksY(m_state->y, m_state->isLog, height, std::max(SpacingY, metrics.height() * 1.4));
+    if (m_state->yMarks.at.size() < 2 && !m_state->isLog && m_state->data)
+        m_state->yMarks = marksAtEnds(m_state->y);
     const double left = std::max({Margins.left(), yLabelWidth(*m_state), m_state->leastLeft});
     m_state->area = QRectF(left, Margins.top(), std::max(whole.width() - left - Margins.right(), 1.0), height);
     m_state->xMarks =

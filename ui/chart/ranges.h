@@ -81,6 +81,9 @@ double converted(const ChartData &data, double x, XAxis from, XAxis to);
 /// Marks at round numbers, at least `spacing` pixels apart on `pixels`.
 AxisMarks marksX(Range range, XAxis axis, double pixels, double spacing, bool isLog = false);
 AxisMarks marksY(Range range, bool isLog, double pixels, double spacing);
+/// Near both ends of a range, inside it: not round, but told to three digits. For where only one round value fits, which
+/// says nothing about the scale.
+AxisMarks marksAtEnds(Range range);
 
 /// Where epoch 2, 3, … begin on `axis`; the index is the epoch's number minus 2. Empty when it is not known.
 std::vector<double> epochStarts(const ChartData &data, XAxis axis, double upTo);

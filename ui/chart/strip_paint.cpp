@@ -131,7 +131,7 @@ void StripPlot::paintHead(QPainter *painter) const
     const QString note = hiddenText();
     const QFontMetricsF plainMetrics(plain);
     const QFontMetricsF strongMetrics(strong);
-    const double room = std::max(width() - 32 - m_state.area.left(), 40.0);
+    const double room = std::max(width() - 40 - m_state.area.left(), 40.0);
     const QString value = recordText();
     const double valueWidth = strongMetrics.horizontalAdvance(value);
     const QString shownName = plainMetrics.elidedText(name, Qt::ElideMiddle, std::max(room - valueWidth - NameGap, 24.0));

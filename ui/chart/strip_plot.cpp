@@ -24,24 +24,13 @@
 namespace {
 
 constexpr int CloseSize = 24;
+constexpr int CloseInset = 12; ///< the bar of a stack that scrolls stands there
 constexpr double StripFoot = 5;
 constexpr double MarkSpacing = 14;
 
 double headHeight(const QFont &body)
 {
     return std::max(18.0, std::ceil(QFontMetricsF(fontFor(TextRole::Caption, body)).height()) + 3);
-}
-
-/// Near both ends of a range, inside it: not round, but told to three digits.
-AxisMarks marksAtEnds(Range range)
-{
-    constexpr double inset = 0.1;
-    AxisMarks marks{{range.min + inset * range.span(), range.max - inset * range.span()}, {}};
-    const QLocale locale;
-    for (const double value : marks.at)
-        marks.texts.push_back(std::abs(value) < 1e-3 || std::abs(value) >= 1e6 ? QLocale::c().toString(value, 'g', 2)
-                                                                               : locale.toString(value, 'g', 3));
-    return marks;
 }
 
 } // namespace
@@ -208,7 +197,7 @@ void StripPlot::updateAccessible()
 void StripPlot::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_close->move(width() - CloseSize - 4, 0);
+    m_close->move(width() - CloseSize - CloseInset, 0);
     takeLayout();
 }
 

@@ -21,7 +21,7 @@ class StripPlot : public QWidget
     Q_OBJECT
 
 public:
-    static constexpr int LeastHeight = 48;
+    static constexpr int LeastHeight = 44;
 
     /// `plot` outlives the strip.
     StripPlot(LossPlot *plot, std::string name, QWidget *parent);

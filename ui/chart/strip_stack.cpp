@@ -88,9 +88,12 @@ int StripStack::heightWithin(int all, int leastPlot) const
 {
     if (m_strips.empty())
         return 0;
-    const int each = std::clamp(int(all * MostOfAll) / count(), StripPlot::LeastHeight, TallStrip);
-    const int most = std::max(all - leastPlot, StripPlot::LeastHeight);
-    return std::min(std::max(each, std::min(UsualHeight, most / count())) * count(), most);
+    const int most = all - leastPlot;
+    const int whole = most / StripPlot::LeastHeight;
+    if (whole < count())
+        return std::max(whole, 0) * StripPlot::LeastHeight;
+    const int share = std::clamp(int(all * MostOfAll) / count(), StripPlot::LeastHeight, TallStrip);
+    return std::min(std::max(share, UsualHeight), most / count()) * count();
 }
 
 /// All plots have the same left edge: that of the one with the widest labels.
@@ -116,12 +119,24 @@ void StripStack::takeOverlay()
         strip->takeOverlay();
 }
 
+int StripStack::heightOfEach() const
+{
+    return m_strips.empty() ? StripPlot::LeastHeight : std::max(height() / count(), StripPlot::LeastHeight);
+}
+
+/// Wherever the bar stands, the uppermost strip is a whole one.
+int StripStack::firstShown() const
+{
+    const int each = heightOfEach();
+    return (m_bar->value() + each / 2) / each;
+}
+
 void StripStack::arrange()
 {
-    const int each = m_strips.empty() ? 0 : std::max(height() / count(), StripPlot::LeastHeight);
+    const int each = heightOfEach();
     const int beyond = std::max(each * count() - height(), 0);
-    m_bar->setPageStep(height());
-    m_bar->setSingleStep(StripPlot::LeastHeight / 2);
+    m_bar->setPageStep(std::max(height(), 1));
+    m_bar->setSingleStep(each);
     m_bar->setRange(0, beyond);
     m_bar->setVisible(beyond > 0);
     m_bar->setGeometry(width() - BarWidth, 0, BarWidth, height());
@@ -131,25 +146,28 @@ void StripStack::arrange()
 
 void StripStack::place()
 {
-    const int each = m_strips.empty() ? 0 : std::max(height() / count(), StripPlot::LeastHeight);
-    int top = -m_bar->value();
+    const int each = heightOfEach();
+    int top = -firstShown() * each;
     for (StripPlot *strip : m_strips) {
         strip->setGeometry(0, top, width(), each);
         top += each;
     }
 }
 
+void StripStack::showWhole(int index)
+{
+    const int fitting = std::max(height() / heightOfEach(), 1);
+    const int first = std::clamp(firstShown(), std::max(index - fitting + 1, 0), index);
+    if (first != firstShown())
+        m_bar->setValue(first * heightOfEach());
+}
+
 /// Whoever walks in by keyboard sees where.
 bool StripStack::eventFilter(QObject *object, QEvent *event)
 {
     const auto found = std::ranges::find(m_strips, object);
-    if (event->type() == QEvent::FocusIn && found != m_strips.end()) {
-        const QRect box = (*found)->geometry();
-        if (box.top() < 0)
-            m_bar->setValue(m_bar->value() + box.top());
-        else if (box.bottom() >= height())
-            m_bar->setValue(m_bar->value() + box.bottom() + 1 - height());
-    }
+    if (event->type() == QEvent::FocusIn && found != m_strips.end())
+        showWhole(int(found - m_strips.begin()));
     return QWidget::eventFilter(object, event);
 }
 

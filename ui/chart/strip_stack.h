@@ -28,7 +28,8 @@ public:
     StripPlot *strip(const std::string &name) const;
     /// From top to bottom.
     const std::vector<StripPlot *> &all() const { return m_strips; }
-    /// How much of the height that both share is for the strips; the large plot keeps `leastPlot`.
+    /// How much of the height that both share is for the strips; the large plot keeps `leastPlot`. None of them is cut: where
+    /// not all fit, some whole ones are shown at a time.
     int heightWithin(int all, int leastPlot) const;
 
 Q_SIGNALS:
@@ -47,6 +48,9 @@ private:
     void takeOverlay();
     void arrange();
     void place();
+    int heightOfEach() const;
+    int firstShown() const;
+    void showWhole(int index);
 
     LossPlot *m_plot;
     QScrollBar *m_bar;
