@@ -49,6 +49,22 @@ private Q_SLOTS:
         QCOMPARE(memory.of(job), std::optional(ShownStrips()));
     }
 
+    void whereNobodySaysHowItIsTrainedItsRunDoes()
+    {
+        DetailBench bench;
+        StripMemory memory(bench.settings());
+        const Job file = jobOf({}, {});
+        memory.keep(file, {{"unknown yet"}});
+        QVERIFY(!memory.of(file));
+        memory.keep(file, {}, TrainingMethod::Reinforcement);
+        QCOMPARE(memory.of(file, TrainingMethod::Reinforcement), std::optional(ShownStrips()));
+        QVERIFY(!memory.of(file, TrainingMethod::Preference));
+        QVERIFY(!memory.of(file));
+        const Job dpo = jobOf(u"qwen3-14b"_s, u"dpo_lora"_s); // its service has said so
+        memory.keep(dpo, {{"kl"}}, TrainingMethod::Preference);
+        QCOMPARE(memory.of(dpo), std::optional(ShownStrips{{"kl"}}));
+    }
+
     void garbageIsNoChoice_data()
     {
         QTest::addColumn<QString>("kept");

@@ -68,7 +68,8 @@ public:
     void setOverviewScale(std::optional<bool> isLog);
 
     /// The strips that a person chose for runs like this one; empty: those that suit the way it is trained. To be said after
-    /// setJob(), which forgets them. A series that the run does not have waits for one that does.
+    /// setJob(), which forgets them. A series that the run does not have waits for one that does; where it
+    /// has none of them, they say nothing about it, and those that suit it are shown.
     void setStrips(std::optional<ShownStrips> strips);
     ShownStrips strips() const;
     /// As a person does it.
@@ -134,6 +135,7 @@ private:
     Mode m_mode = Mode::Panel;
     std::optional<bool> m_overviewLog;
     std::optional<ShownStrips> m_strips; ///< as chosen
+    bool m_isChosenHere = false;         ///< they were chosen for this run, not for one like it
     ChartMenu *m_menu;
     ChartToolbar *m_toolbar;
     QStackedLayout *m_pages;

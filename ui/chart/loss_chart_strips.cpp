@@ -29,12 +29,14 @@ void LossChart::connectStrips()
 void LossChart::setStrips(std::optional<ShownStrips> strips)
 {
     m_strips = std::move(strips);
+    m_isChosenHere = false;
     updateStrips();
 }
 
 ShownStrips LossChart::strips() const
 {
-    if (m_strips || !m_data)
+    const auto isThere = [&](const ShownStrip &strip) { return m_data->other(strip.name) != nullptr; };
+    if (!m_data || (m_strips && (m_isChosenHere || m_strips->empty() || std::ranges::any_of(*m_strips, isThere))))
         return m_strips.value_or(ShownStrips());
     SeriesNames names;
     for (const NamedSeries &series : m_data->others)
@@ -48,6 +50,7 @@ ShownStrips LossChart::strips() const
 void LossChart::chooseStrips(ShownStrips strips)
 {
     m_strips = std::move(strips);
+    m_isChosenHere = true;
     updateStrips();
     Q_EMIT stripsChosen(*m_strips);
 }

@@ -139,6 +139,8 @@ void DetailPane::connectParts()
 {
     connect(m_jobLog, &JobLog::sourceChanged, this, [this] { m_overview->setLog(m_jobLog->source()); });
     connect(m_jobLog, &JobLog::runChanged, m_link, [this](const std::shared_ptr<const ChartData> &run) {
+        if (run && !run->isEmpty())
+            takeMethod(run->method);
         if (run)
             m_link->setRun(run);
         else
@@ -147,7 +149,7 @@ void DetailPane::connectParts()
     });
     connect(m_chart, &LossChart::stripsChosen, this, [this](const ShownStrips &strips) {
         if (const Job *job = m_monitor.jobs().find(m_key))
-            m_strips->keep(*job, strips);
+            m_strips->keep(*job, strips, m_foundMethod);
     });
     connect(m_chart, &LossChart::expandWanted, this, [this] { toggleExpanded(Expanded::Chart); });
     connect(m_log, &LogPanel::expandWanted, this, [this] { toggleExpanded(Expanded::Log); });
@@ -228,12 +230,30 @@ void DetailPane::open(const JobKey &key)
     m_wasTerminal = job && isTerminal(job->status);
     if (job)
         showTab(tabFor(*job));
+    m_foundMethod.reset();
     m_jobLog->open(key);
-    m_chart->setStrips(job ? m_strips->of(*job) : std::nullopt);
+    restoreStrips();
     m_bands->setWeight(m_chart->smoothing());
     m_bands->open(key);
     m_stories->open(isLocalFile(key) ? JobKey() : key, m_facts->utcOffset(key.account));
     refreshFacts();
+}
+
+/// What a person chose for runs like the open one, as far as it is known by now which those are.
+void DetailPane::restoreStrips()
+{
+    const Job *job = m_monitor.jobs().find(m_key);
+    m_chart->setStrips(job ? m_strips->of(*job, m_foundMethod) : std::nullopt);
+}
+
+/// More of a log may tell more: its first lines have a loss, and only later ones a reward.
+void DetailPane::takeMethod(TrainingMethod found)
+{
+    if (std::exchange(m_foundMethod, found) == found)
+        return;
+    const Job *job = m_monitor.jobs().find(m_key);
+    if (job && StripMemory::needsRun(*job))
+        restoreStrips();
 }
 
 void DetailPane::showSummary(const std::vector<JobKey> &keys)

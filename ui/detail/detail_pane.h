@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "chart/series_preset.h"
 #include "detail/detail_tab.h"
 #include "theme/density.h"
 
@@ -133,6 +134,8 @@ private:
     void toggleExpanded(Expanded what);
     void showFacts(const DetailFacts &facts);
     void showLine(qint64 line);
+    void restoreStrips();
+    void takeMethod(TrainingMethod found);
     void sumUp();
     void updateColors();
 
@@ -165,4 +168,5 @@ private:
     NormalBandLoader *m_bands;
     EscapeKey *m_escape;
     const std::unique_ptr<StripMemory> m_strips;
+    std::optional<TrainingMethod> m_foundMethod; ///< of the open job, once its run has told
 };
