@@ -81,6 +81,33 @@ private Q_SLOTS:
         QVERIFY(!hasColor(image, chart.pixel(550, 1.5) + QPoint(0, 3), Qt::green, 0));
     }
 
+    void theBestEvalAtTheVeryEndIsMarkedWhole()
+    {
+        Chart chart;
+        const auto falls = [](int step) { return 3 - step / 1000.0; };
+        chart.setRun(makeData({.train = falls, .eval = falls}));
+        const PlotState &state = chart.plot().state();
+        const ChartSeries &eval = state.data->eval;
+        const QPointF end(state.pixelX(eval.x(XAxis::Step).back()), state.pixelY(eval.values.back()));
+        QVERIFY(end.x() > state.area.right() - 1); // so that half of it lies beyond the curves
+        const QImage image = chart.image();
+        const auto isGreen = [&](double away) {
+            for (int x = int(end.x() + away) - 1; x <= int(end.x() + away) + 1; ++x) {
+                if (const QColor color = image.pixelColor(x, int(end.y())); color.green() > 200 && color.red() < 160)
+                    return true;
+            }
+            return false;
+        };
+        QVERIFY(isGreen(2)); // the marker
+        QVERIFY(isGreen(8)); // the ring
+        // Zoomed so that it lies outside, nothing of it comes in.
+        chart.plot().setZoom(Range{0, 990});
+        const QImage zoomed = chart.image();
+        const int edge = int(chart.plot().state().area.right());
+        for (int y = 0; y < zoomed.height(); ++y)
+            QVERIFY(zoomed.pixelColor(edge + 5, y) != QColor(Qt::green));
+    }
+
     void rawValuesLieUnderTheSmoothedLine()
     {
         Chart chart;

@@ -87,6 +87,11 @@ CurveItem::CurveItem(const PlotState *state, QGraphicsItem *parent)
     setZValue(aboveGridAndAxes);
 }
 
+QRectF CurveItem::boundingRect() const
+{
+    return withMarkers(m_state->area);
+}
+
 void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     const PlotState &state = *m_state;
@@ -106,10 +111,13 @@ void CurveItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     if (state.shown.eval) {
         paintCurve(painter, state, *state.curves->eval, state.data->eval.x(state.axis),
                    linePen(colors.c2, 1.5));
-        paintEvalMarkers(painter, state);
     }
-    paintClippedMarks(painter, state);
+    painter->setClipRect(withMarkers(state.area)); // what stands on the edge is whole
+    if (state.shown.eval)
+        paintEvalMarkers(painter, state);
     paintEnds(painter, state);
+    painter->setClipRect(state.area);
+    paintClippedMarks(painter, state);
     paintBreaks(painter, state);
     paintBreakTriangles(painter, state);
 }

@@ -16,7 +16,7 @@ public:
 
     /// To be called before the plot area of the state changes.
     void areaWillChange() { prepareGeometryChange(); }
-    QRectF boundingRect() const override { return m_state->area; }
+    QRectF boundingRect() const override;
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:

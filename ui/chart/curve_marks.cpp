@@ -27,6 +27,13 @@ Window visible(const PlotState &state, const PackedColumn<double> &x)
     return {from > 0 ? from - 1 : 0, std::min(size_t(last - x.begin()) + 1, x.size())};
 }
 
+/// A marker is drawn whole or, with its centre out of the picture, not at all.
+bool isIn(const PlotState &state, QPointF center)
+{
+    constexpr double rounding = 0.5;
+    return state.area.adjusted(-rounding, -rounding, rounding, rounding).contains(center);
+}
+
 void paintArrow(QPainter *painter, double x, double tip, double foot)
 {
     painter->drawPolygon(QPolygonF{{x, tip}, {x + 4, foot}, {x - 4, foot}});
@@ -67,6 +74,8 @@ void paintLastPoint(QPainter *painter, const PlotState &state)
         || !std::isfinite(values.back()))
         return;
     const QPointF center(state.pixelX(train.x(state.axis).back()), state.pixelY(double(values.back())));
+    if (!isIn(state, center))
+        return;
     QColor halo = state.colors.c1;
     halo.setAlphaF(0.2F);
     painter->setPen(Qt::NoPen);
@@ -118,6 +127,12 @@ void paintBreaksOf(QPainter *painter, const PlotState &state, const ChartSeries 
 
 } // namespace
 
+QRectF withMarkers(const QRectF &area)
+{
+    constexpr double reach = 9; // of the ring with its pen
+    return area.adjusted(-reach, -reach, reach, reach);
+}
+
 void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartColors &colors)
 {
     painter->setPen(QPen(colors.base, 1));
@@ -137,8 +152,9 @@ void paintEvalMarkers(QPainter *painter, const PlotState &state)
     painter->setRenderHint(QPainter::Antialiasing);
     const auto values = state.curves->eval->values();
     for (size_t i = window.first; i < window.last; ++i) {
-        if (std::isfinite(values[i]))
-            paintDiamond(painter, {state.pixelX(x[i]), state.pixelY(double(values[i]))}, 4, state.colors);
+        const QPointF center(state.pixelX(x[i]), state.pixelY(double(values[i])));
+        if (std::isfinite(values[i]) && isIn(state, center))
+            paintDiamond(painter, center, 4, state.colors);
     }
 }
 
@@ -174,6 +190,8 @@ void paintEnds(QPainter *painter, const PlotState &state)
         return;
     const size_t best = *state.data->bestEval;
     const QPointF center(state.pixelX(eval.x(state.axis)[best]), state.pixelY(eval.values[best]));
+    if (!isIn(state, center))
+        return;
     painter->setPen(QPen(state.colors.c2, 1.5));
     painter->setBrush(Qt::NoBrush);
     painter->drawEllipse(center, 8, 8);

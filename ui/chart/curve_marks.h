@@ -7,10 +7,13 @@
 
 class QPainter;
 
+/// The area of the plot and around it as far as a marker on its edge reaches.
+QRectF withMarkers(const QRectF &area);
+
 /// A diamond of the eval series with its centre at `center`.
 void paintDiamond(QPainter *painter, QPointF center, double radius, const ChartColors &colors);
 
-/// A diamond on each eval record, as long as they stand apart.
+/// A diamond on each eval record inside the area, as long as they stand apart.
 void paintEvalMarkers(QPainter *painter, const PlotState &state);
 
 enum class ClippedEdge { Top, Bottom };
