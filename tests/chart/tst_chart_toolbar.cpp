@@ -238,7 +238,7 @@ private Q_SLOTS:
     {
         training::Run run = makeRun({});
         run.series.erase(run.series.begin() + 1);
-        Window window(1440, 944);
+        Window window(1440, 1000);
         window.chart->setRun(std::make_shared<const ChartData>(makeChartData(run, {})));
         QVERIFY(!window.visibleTexts().contains(u"No eval loss"_s));
         window.chart->setOutlook({.cannotEval = true});

@@ -153,5 +153,8 @@ void ChartToolbar::shed(int stage)
     const QString whole = tr("No eval loss. The job has no validation file and no split.");
     m_noEval->setText(stage < ShortNotes ? whole : lead);
     m_noEval->setToolTip(stage < ShortNotes ? QString() : whole);
+    // The rows inside remember how wide they were: what has left them would still count.
+    for (QLayout *row : layout()->findChildren<QLayout *>())
+        row->invalidate();
     layout()->invalidate();
 }
