@@ -4263,6 +4263,21 @@
         <translation>上方有 %1 个点，点击显示</translation>
     </message>
     <message>
+        <source>%1 above, %2 below</source>
+        <comment>points of the chart that are cut off</comment>
+        <translation>上方 %1 个，下方 %2 个</translation>
+    </message>
+    <message>
+        <source>%1 below</source>
+        <comment>points of the chart that are cut off</comment>
+        <translation>下方 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 above</source>
+        <comment>points of the chart that are cut off</comment>
+        <translation>上方 %1 个</translation>
+    </message>
+    <message>
         <source>Up to %1</source>
         <comment>what the chart covers: Up to epoch 1.86</comment>
         <translation>截至 %1</translation>

@@ -234,6 +234,25 @@ private Q_SLOTS:
         QVERIFY(state.yMarks.at.size() >= 2);
     }
 
+    void whatALowPlotCutsOffIsSaidInTheToolbar()
+    {
+        Window window(1440, 944, 336);
+        window.chart->setRun(makeData({.train = [](int step) { return step <= 20 ? 50.0 : 1.0 + step % 3 * 0.1; }}));
+        QVERIFY(window.plot()->state().clippedAbove == 2);
+        QVERIFY(!window.button(u"2 above"_s)); // the caption says it
+        window.chart->resize(944, 36 + 100);
+        QAbstractButton *chip = window.button(u"2 above"_s);
+        QVERIFY(chip && chip->isVisible());
+        QCOMPARE(chip->toolTip(), u"2 points above, show"_s);
+        QVERIFY(window.misplaced().isEmpty());
+        window.chart->setMode(LossChart::Mode::Overview);
+        QVERIFY(!chip->isVisible());
+        window.chart->setMode(LossChart::Mode::Panel);
+        chip->click();
+        QVERIFY(window.plot()->state().y.max > 50);
+        QVERIFY(!chip->isVisible());
+    }
+
     void aJobThatCannotEvaluateSaysSo()
     {
         training::Run run = makeRun({});

@@ -232,6 +232,18 @@ QString clippedText(const PlotState &state)
     return state.clippedAbove == 1 ? ChartWords::tr("1 point above, show") : ChartWords::tr("%1 points above, show").arg(above);
 }
 
+QString clippedChip(const PlotState &state)
+{
+    const auto number = [](size_t count) { return QLocale().toString(qint64(count)); };
+    const QString above = number(state.clippedAbove);
+    const QString below = number(state.clippedBelow);
+    if (state.clippedAbove > 0 && state.clippedBelow > 0)
+        return ChartWords::tr("%1 above, %2 below", "points of the chart that are cut off").arg(above, below);
+    if (state.clippedBelow > 0)
+        return ChartWords::tr("%1 below", "points of the chart that are cut off").arg(below);
+    return state.clippedAbove > 0 ? ChartWords::tr("%1 above", "points of the chart that are cut off").arg(above) : QString();
+}
+
 QString valueText(double value)
 {
     constexpr double mostPlain = 1e15;

@@ -41,6 +41,8 @@ QString noDataText(const QString &clock);
 QString lastSeenText(const PlotState &state);
 /// `12 points above, show`, `3 points below, show`, or both; empty when nothing is cut off.
 QString clippedText(const PlotState &state);
+/// The same in the fewest words: `12 above`, `12 above, 3 below`.
+QString clippedChip(const PlotState &state);
 /// The value of any metric: whole numbers whole, others with four digits.
 QString valueText(double value);
 /// `Loss values, step 0 to 1488 of 2400`: what the chart covers, for screen readers.

@@ -92,6 +92,10 @@ ChartToolbar::ChartToolbar(QMenu *menu, QWidget *parent)
         else
             Q_EMIT allStepsWanted();
     });
+    m_clipped = makeButton(u"chip"_s, {}, this);
+    m_clipped->setProperty("isSet", true);
+    layout->addWidget(m_clipped);
+    connect(m_clipped, &QAbstractButton::clicked, this, &ChartToolbar::clippedWanted);
     addSmoothing(layout);
     addAxes(layout);
     addButtons(layout, menu);

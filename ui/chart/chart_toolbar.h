@@ -51,6 +51,7 @@ Q_SIGNALS:
     void shownChanged(ShownSeries shown);
     void zoomReset();
     void allStepsWanted();
+    void clippedWanted();
     void expandWanted();
 
 protected:
@@ -64,6 +65,7 @@ private:
     void addButtons(QHBoxLayout *layout, QMenu *menu);
     void showLegend(const PlotState &state);
     void showPlace(const PlotState &state);
+    void showClipped(const PlotState &state);
     void showAxes(const PlotState &state);
     void showNotes(const PlotState &state);
     void showSmoothing();
@@ -79,6 +81,7 @@ private:
     LegendButton *m_eval;
     QLabel *m_noEval;
     QToolButton *m_zoomed; ///< says why not all of the run is shown
+    QToolButton *m_clipped; ///< `30 above`, where the plot has no room for its caption
     QLabel *m_smoothingName;
     QSlider *m_slider;
     QLabel *m_weight;
@@ -95,4 +98,5 @@ private:
     bool m_isZoomed = false;
     bool m_hasTrain = false;
     bool m_hasEval = false;
+    bool m_hasClipped = false;
 };

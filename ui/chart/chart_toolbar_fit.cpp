@@ -7,6 +7,7 @@
 #include "chart/chart_toolbar.h"
 #include "chart/crosshair.h"
 #include "chart/legend_button.h"
+#include "chart/plot_caption.h"
 #include "chart/ranges.h"
 #include "chart/readout.h"
 
@@ -55,6 +56,7 @@ void ChartToolbar::show(const PlotState &state, bool isZoomed, std::optional<int
     m_title->setText(!state.data || state.data->isLoss() ? tr("Loss") : primaryName(*state.data, false));
     showLegend(state);
     showPlace(state);
+    showClipped(state);
     showAxes(state);
     showNotes(state);
     fit();
@@ -101,6 +103,16 @@ void ChartToolbar::showPlace(const PlotState &state)
     }
 }
 
+/// Nothing is cut off in silence: what the caption has no room to say is said here.
+void ChartToolbar::showClipped(const PlotState &state)
+{
+    const bool isCut = state.data && state.clippedAbove + state.clippedBelow > 0;
+    m_hasClipped = isCut && captionLink(state).isEmpty();
+    m_clipped->setText(m_hasClipped ? clippedChip(state) : QString());
+    m_clipped->setToolTip(m_hasClipped ? clippedText(state) : QString());
+    m_clipped->setAccessibleName(m_clipped->toolTip());
+}
+
 void ChartToolbar::showNotes(const PlotState &state)
 {
     const bool isPartial = state.data && state.data->hasNonPositive;
@@ -121,7 +133,7 @@ void ChartToolbar::showNotes(const PlotState &state)
 void ChartToolbar::fit()
 {
     int stage = window()->width() < RoomyWindow ? NoScale : Everything;
-    const QStringList content{QString::number(width()), QString::number(stage), m_title->text(), m_zoomed->text(), m_trainValue, m_evalValue,
+    const QStringList content{QString::number(width()), QString::number(stage), m_title->text(), m_zoomed->text(), m_clipped->text(), m_trainValue, m_evalValue,
                               m_scale->isHidden() ? QString() : m_scale->text(), m_place->isHidden() ? QString() : m_place->text(),
                               QString::number(m_zoomed->isHidden() + 2 * m_isBrief + 4 * m_hasTrain + 8 * m_hasEval
                                               + 16 * m_noEval->isHidden())};
@@ -143,6 +155,7 @@ void ChartToolbar::shed(int stage)
     m_weight->setVisible(isFull && stage < NoSlider);
     m_track->setVisible(isFull && stage < NoAxes);
     m_expand->setVisible(isFull);
+    m_clipped->setVisible(isFull && m_hasClipped);
     const bool hasValues = isFull && stage < NoValues;
     m_train->setValue(hasValues ? m_trainValue : QString());
     m_eval->setValue(hasValues ? m_evalValue : QString());

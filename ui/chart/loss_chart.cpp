@@ -74,6 +74,7 @@ void LossChart::connectToolbar()
     });
     connect(m_toolbar, &ChartToolbar::zoomReset, this, [this] { m_plot->setZoom({}); });
     connect(m_toolbar, &ChartToolbar::allStepsWanted, this, [this] { m_plot->setLastSteps({}); });
+    connect(m_toolbar, &ChartToolbar::clippedWanted, m_plot, &LossPlot::showClipped);
     connect(m_toolbar, &ChartToolbar::expandWanted, this, &LossChart::expandWanted);
     connect(m_toolbar, &ChartToolbar::smoothingChanged, this, &LossChart::viewChanged);
     connect(m_toolbar, &ChartToolbar::axisChosen, this, &LossChart::viewChanged);
@@ -86,6 +87,7 @@ void LossChart::connectPlot()
     connect(m_plot, &LossPlot::zoomChanged, this, &LossChart::updateToolbar);
     connect(m_plot, &LossPlot::zoomChanged, this, &LossChart::viewChanged);
     connect(m_plot, &LossPlot::cursorChanged, this, &LossChart::updateToolbar);
+    connect(m_plot, &LossPlot::laidOut, this, &LossChart::updateToolbar); // its height decides who says what is cut off
     connect(m_plot, &LossPlot::stepHovered, this, &LossChart::stepHovered);
     connect(m_plot, &LossPlot::pinned, this, &LossChart::pinned);
     connect(m_plot, &LossPlot::unpinned, this, &LossChart::unpinned);
