@@ -8,6 +8,7 @@
 #include "chart/loss_chart.h"
 #include "chart/teach_dialog.h"
 #include "detail/detail_pane.h"
+#include "detail/stat_cell.h"
 #include "files/local_files.h"
 #include "jobs/sample_jobs.h"
 #include "monitor.h"
@@ -62,6 +63,15 @@ public:
     DetailPane &pane() { return *m_pane; }
     TeachDialog *dialog() { return m_pane->findChild<TeachDialog *>(); }
     size_t points() { return m_pane->run() ? m_pane->run()->train.size() : 0; }
+    /// The figure below the job's name that is called so, with what it says.
+    QString figure(const QString &label)
+    {
+        for (const auto *cell : m_pane->findChildren<StatCell *>()) {
+            if (cell->isVisible() && cell->accessibleName().startsWith(label))
+                return cell->accessibleName();
+        }
+        return {};
+    }
     void open(const QString &job) { m_pane->open({u"sg"_s, job}); }
     void openFile()
     {
@@ -142,6 +152,7 @@ private Q_SLOTS:
         QCOMPARE(run.train.x(XAxis::Step)[499], 500.0);
         QCOMPARE(run.train.values[499], 1.0 / 2500);
         QCOMPARE(run.train.lines[499], qint64(2499));
+        QTRY_VERIFY(bench.figure(u"Final train loss"_s).contains(u"0.0004"_s));
         QTRY_VERIFY(!bench.button(u"Teach a pattern…"_s));
 
         // Another job of the model is read with it, one of another model is not.
@@ -163,6 +174,7 @@ private Q_SLOTS:
         }
         QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
         QCOMPARE(bench.points(), size_t(0));
+        QTRY_VERIFY(bench.figure(u"Final train loss"_s).contains(u"none in the log"_s));
     }
 
     void aLogFileIsTaughtAsWell()
@@ -177,6 +189,9 @@ private Q_SLOTS:
         QTest::keyClick(field, Qt::Key_Return);
         QTRY_COMPARE(bench.points(), size_t(500));
         QCOMPARE(bench.pane().run()->train.lines[499], qint64(2499));
+        QTRY_VERIFY(bench.figure(u"Train loss"_s).contains(u"0.0004"_s));
+        QVERIFY(bench.figure(u"Progress"_s).contains(u"Step 500"_s));
+        QVERIFY(!bench.figure(u"Train loss"_s).contains(u"none in the log"_s));
     }
 };
 

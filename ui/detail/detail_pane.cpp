@@ -141,6 +141,10 @@ void DetailPane::connectParts()
     connect(m_jobLog, &JobLog::runChanged, m_link, [this](const std::shared_ptr<const ChartData> &run) {
         if (run && !run->isEmpty())
             takeMethod(run->method);
+        // The figures above know of a taught pattern only by its run.
+        const bool isTaught = run && run->isTaught;
+        if (std::exchange(m_isTaught, isTaught) || isTaught)
+            QMetaObject::invokeMethod(this, &DetailPane::refreshFacts, Qt::QueuedConnection);
         if (run)
             m_link->setRun(run);
         else
@@ -287,7 +291,10 @@ void DetailPane::refreshFacts()
         m_wasTerminal = true;
         m_stories->readAgain();
     }
-    showFacts(m_facts->factsOf(m_key, *m_story));
+    DetailFacts facts = m_facts->factsOf(m_key, *m_story);
+    if (run())
+        facts.digest = withTaught(std::move(facts.digest), *run());
+    showFacts(facts);
     m_jobLog->refresh();
 }
 

@@ -148,6 +148,7 @@ private:
     std::vector<JobKey> m_summed; ///< what the summary is about
     bool m_hasStory = false;
     bool m_wasTerminal = false;
+    bool m_isTaught = false;
     QDateTime m_runningSince; ///< of the open job, invalid when unknown
     Expanded m_expanded = Expanded::None;
     LossChart *m_chart;

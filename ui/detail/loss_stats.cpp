@@ -50,6 +50,17 @@ bool isNumber(std::optional<double> value)
 
 } // namespace
 
+JobDigest withTaught(JobDigest digest, const ChartData &run)
+{
+    if (!run.isTaught || run.train.values.empty())
+        return digest;
+    if (!digest.lastTrainLoss)
+        digest.lastTrainLoss = run.train.values.back();
+    if (!digest.lastStep && run.hasAxis[size_t(XAxis::Step)] && !run.areStepsEstimated)
+        digest.lastStep = std::llround(run.train.x(XAxis::Step).back());
+    return digest;
+}
+
 Stat trainLoss(const JobDigest &digest)
 {
     Stat stat = figure(StatWords::tr("Train loss"), digest.lastTrainLoss, 152, 116);

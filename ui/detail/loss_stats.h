@@ -3,9 +3,13 @@
 
 #pragma once
 
+#include "chart/chart_data.h"
 #include "detail/stats.h"
 
 /// The losses of a job as figures of the strip; 4 decimals.
+
+/// With what a pattern that a person taught has found in the log, where the digest knows nothing of it.
+JobDigest withTaught(JobDigest digest, const ChartData &run);
 
 /// Of a run that goes on: with how it changed, or whether it is the best so far.
 Stat trainLoss(const JobDigest &digest);
