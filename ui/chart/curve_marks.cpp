@@ -28,7 +28,7 @@ Window visible(const PlotState &state, const PackedColumn<double> &x)
 }
 
 /// A marker is drawn whole or, with its centre out of the picture, not at all.
-bool isIn(const PlotState &state, QPointF center)
+bool isInPicture(const PlotState &state, QPointF center)
 {
     constexpr double rounding = 0.5;
     return state.area.adjusted(-rounding, -rounding, rounding, rounding).contains(center);
@@ -74,7 +74,7 @@ void paintLastPoint(QPainter *painter, const PlotState &state)
         || !std::isfinite(values.back()))
         return;
     const QPointF center(state.pixelX(train.x(state.axis).back()), state.pixelY(double(values.back())));
-    if (!isIn(state, center))
+    if (!isInPicture(state, center))
         return;
     QColor halo = state.colors.c1;
     halo.setAlphaF(0.2F);
@@ -153,7 +153,7 @@ void paintEvalMarkers(QPainter *painter, const PlotState &state)
     const auto values = state.curves->eval->values();
     for (size_t i = window.first; i < window.last; ++i) {
         const QPointF center(state.pixelX(x[i]), state.pixelY(double(values[i])));
-        if (std::isfinite(values[i]) && isIn(state, center))
+        if (std::isfinite(values[i]) && isInPicture(state, center))
             paintDiamond(painter, center, 4, state.colors);
     }
 }
@@ -190,7 +190,7 @@ void paintEnds(QPainter *painter, const PlotState &state)
         return;
     const size_t best = *state.data->bestEval;
     const QPointF center(state.pixelX(eval.x(state.axis)[best]), state.pixelY(eval.values[best]));
-    if (!isIn(state, center))
+    if (!isInPicture(state, center))
         return;
     painter->setPen(QPen(state.colors.c2, 1.5));
     painter->setBrush(Qt::NoBrush);
