@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 namespace training {
 namespace {
@@ -47,6 +48,14 @@ double endOf(const Run &run, PlaceRule by, std::optional<double> epochs, double 
     return std::max(double(progress.totalSteps.value_or(0)), last);
 }
 
+/// A record on the main line.
+struct PlacedValue
+{
+    double place = 0; ///< that of the record before, where its own is not known
+    double value = 0;
+    bool isPlaced = false;
+};
+
 } // namespace
 
 RunCurve lossCurve(const Run &run, double weight, Coverage coverage, std::optional<double> epochs)
@@ -58,19 +67,28 @@ RunCurve lossCurve(const Run &run, double weight, Coverage coverage, std::option
     const auto series = size_t(found - run.series.begin());
     const PlaceRule by = placesOf(run, series, coverage);
     const bool hasCurrent = series < run.isCurrent.size() && run.isCurrent[series].size() == found->points.size();
-    Ema average(weight);
+    std::vector<PlacedValue> values;
     double last = 0;
     for (size_t i = 0; i < found->points.size(); ++i) {
         if (hasCurrent && !run.isCurrent[series][i])
             continue;
-        const double value = average.add(found->points[i].value);
         const double place = placeOf(run, series, i, by);
-        if (!std::isfinite(place) || place < last)
-            continue;
-        last = place;
-        curve.x.push_back(place);
-        curve.y.push_back(value);
+        const bool isPlaced = std::isfinite(place) && place >= 0;
+        last = isPlaced ? place : last;
+        values.push_back({last, found->points[i].value, isPlaced});
     }
+    // Two writers of one log may state a record after the next one.
+    if (!std::ranges::is_sorted(values, {}, &PlacedValue::place))
+        std::ranges::stable_sort(values, {}, &PlacedValue::place);
+    Ema average(weight);
+    for (const PlacedValue &value : values) {
+        const double smoothed = average.add(value.value);
+        if (!value.isPlaced)
+            continue;
+        curve.x.push_back(value.place);
+        curve.y.push_back(smoothed);
+    }
+    last = curve.x.empty() ? 0 : curve.x.back();
     const double end = endOf(run, by, epochs, last);
     if (!(end > 0))
         return {};

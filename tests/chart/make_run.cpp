@@ -70,6 +70,21 @@ std::shared_ptr<const ChartData> makeDataOf(const std::vector<MetricPlan> &metri
     return std::make_shared<const ChartData>(makeChartData(run, {.weight = 0, .epochs = 3, .trainingType = trainingType}));
 }
 
+training::Run makeRunAt(const std::vector<int> &steps)
+{
+    training::Run run;
+    Series loss{"loss", {}};
+    Series rate{"learning_rate", {}};
+    for (size_t i = 0; i < steps.size(); ++i) {
+        MetricPoint point{.line = qint64(i) + 1, .step = steps[i], .elapsed = double(i) * 2, .value = steps[i] / 10.0};
+        loss.points.push_back(point);
+        point.value = steps[i] / 1e6;
+        rate.points.push_back(point);
+    }
+    run.series = {loss, rate};
+    return run;
+}
+
 double jagged(int step)
 {
     return step / 10 % 2 == 0 ? 2.0 : 4.0;

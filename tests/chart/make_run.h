@@ -43,6 +43,9 @@ std::shared_ptr<const ChartData> makeData(const RunPlan &plan, const std::vector
 /// The same without any loss.
 std::shared_ptr<const ChartData> makeDataOf(const std::vector<MetricPlan> &metrics, const std::string &trainingType = {});
 
+/// A run of losses at these steps, one in a line from line 1 on, each its step / 10, 2 s apart.
+training::Run makeRunAt(const std::vector<int> &steps);
+
 /// Noise that turns at every record.
 double jagged(int step);
 std::shared_ptr<const ChartData> makeData(const RunPlan &plan, double weight = 0.6);

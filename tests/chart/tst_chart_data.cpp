@@ -142,6 +142,33 @@ private Q_SLOTS:
         QVERIFY(curves->smoothed != data.curves->smoothed);
     }
 
+    void recordsOutOfTheirOrderStandAtTheirSteps()
+    {
+        const ChartData data = makeChartData(makeRunAt({10, 20, 30, 50, 40, 60}), {.weight = 0, .epochs = {}});
+        QVERIFY(data.isReordered());
+        const ChartSeries &rate = data.other("learning_rate")->points;
+        for (const ChartSeries *series : {&data.train, &rate}) {
+            QCOMPARE(series->x(XAxis::Step), PackedColumn<double>({10, 20, 30, 40, 50, 60}));
+            QCOMPARE(series->lines, PackedColumn<qint64>({1, 2, 3, 5, 4, 6}));
+            for (qint64 line = 1; line <= 6; ++line)
+                QCOMPARE(series->lines[series->recordAt(line).value()], line);
+            QVERIFY(!series->recordAt(7));
+            QCOMPARE(series->recordsBefore(5), 4u);
+        }
+        QCOMPARE(data.train.values, PackedColumn<double>({1, 2, 3, 4, 5, 6}));
+        QCOMPARE(rate.values[3], 40 / 1e6);
+        QCOMPARE(data.curves->smoothed->values()[3], 4.0F);
+        // The clock ran on as the lines were written: it did not begin anew.
+        QVERIFY(ascends(data.train.x(XAxis::Time)));
+        QCOMPARE(data.train.x(XAxis::Time).back(), 10.0);
+    }
+
+    void recordsInOrderAreNotSorted()
+    {
+        QVERIFY(!makeData({})->isReordered());
+        QVERIFY(!makeChartData(makeRunAt({10, 20, 20, 30}), {}).isReordered());
+    }
+
     void anEmptyRunIsEmpty()
     {
         const ChartData data = makeChartData({}, {});

@@ -191,6 +191,17 @@ private Q_SLOTS:
         QVERIFY(chart.plot()->state().y.max < 40);
     }
 
+    void aRecordOutOfItsOrderIsFoundByItsLine()
+    {
+        LinkedChart chart;
+        chart.setRun(std::make_shared<const ChartData>(makeChartData(makeRunAt({10, 20, 30, 50, 40, 60}), {})));
+        for (const qint64 line : {4, 5, 6}) {
+            QVERIFY(chart.showLine(line));
+            QCOMPARE(chart.line(), line);
+        }
+        QVERIFY(!chart.showLine(7));
+    }
+
     void aKeyChangesTheScale()
     {
         LinkedChart chart;

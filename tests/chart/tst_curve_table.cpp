@@ -73,6 +73,25 @@ private Q_SLOTS:
         QCOMPARE(model.headerData(CurveTable::FirstOther, Qt::Horizontal).toString(), u"learning_rate"_s);
     }
 
+    void rowsAscendWhereTheLogMixesThemUp()
+    {
+        training::Run run = makeRunAt({10, 20, 30, 50, 40, 60});
+        run.series.push_back({"eval_loss", std::vector{MetricPoint{.line = 7, .step = 60, .value = 9}}});
+        const std::shared_ptr<const CurveTable> table = tableOf(dataOf(run));
+        std::vector<double> steps;
+        std::vector<double> losses;
+        std::vector<qint64> lines;
+        for (size_t row = 0; row < table->rows(); ++row) {
+            steps.push_back(table->number(row, CurveTable::Step).value());
+            losses.push_back(table->number(row, CurveTable::Train).value_or(-1));
+            lines.push_back(table->line(row));
+        }
+        QCOMPARE(steps, (std::vector<double>{10, 20, 30, 40, 50, 60, 60}));
+        QCOMPARE(losses, (std::vector<double>{1, 2, 3, 4, 5, 6, -1}));
+        QCOMPARE(lines, (std::vector<qint64>{1, 2, 3, 5, 4, 6, 7}));
+        QCOMPARE(table->number(6, CurveTable::Eval), std::optional(9.0));
+    }
+
     void everySeriesHasItsColumn()
     {
         const auto sample = [](qint64 line, qint64 step, double value) {

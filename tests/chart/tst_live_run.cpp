@@ -164,6 +164,10 @@ private Q_SLOTS:
         QTest::newRow("that states steps twice") << made(1300, [](int i) {
             return record(2.0 + i % 5, i / 1800.0, i / 2 + 1);
         }) << false;
+        QTest::newRow("that two processes write") << made(1300, [](int i) {
+            const int step = i % 40 == 20 ? i + 1 : i % 40 == 21 ? i - 1 : i;
+            return record(2.0 + i % 5, step / 900.0, step + 1);
+        }) << false;
         QTest::newRow("whose losses fall below zero") << made(600, [](int i) { return record(2.0 - i * 0.01, i / 900.0, i + 1); })
                                                       << true;
         QTest::newRow("that states nothing but its loss") << made(600, [](int i) {

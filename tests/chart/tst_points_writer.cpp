@@ -117,6 +117,13 @@ private Q_SLOTS:
         QCOMPARE(written(dataOf(series), part), expected);
     }
 
+    void recordsOutOfTheirOrderKeepTheirSteps()
+    {
+        const ChartData data = makeChartData(makeRunAt({10, 30, 20}), {});
+        QCOMPARE(written(data, {Format::WideCsv}),
+                 "step,epoch,time_s,loss,learning_rate\n10,,0,1,1e-05\n20,,4,2,2e-05\n30,,4,3,3e-05\n");
+    }
+
     void withoutPlacesRowsAreLines()
     {
         const auto bare = [](qint64 line, double value) { return MetricPoint{.line = line, .value = value}; };

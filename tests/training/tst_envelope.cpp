@@ -169,6 +169,8 @@ private Q_SLOTS:
         QTest::newRow("NaN stays NaN")
             << runOf({stepped(1, 3), stepped(2, NaN), stepped(4, 2)}) << true << Numbers{0.25, 0.5, 1} << Numbers{3, NaN, 2};
         QTest::newRow("nothing printed, nothing said") << runOf({MetricPoint{.value = 3}}) << true << Numbers{} << Numbers{};
+        QTest::newRow("records out of their order") << runOf({stepped(10, 3), stepped(30, 1), stepped(20, 2), stepped(40, 0)})
+                                                    << true << Numbers{0.25, 0.5, 0.75, 1} << Numbers{3, 2, 1, 0};
         training::Run resumed = runOf({stepped(10, 3), stepped(20, 9), stepped(20, 2), stepped(30, 1)});
         resumed.isCurrent = {{true, false, true, true}};
         QTest::newRow("only the main line") << resumed << true << Numbers{1 / 3.0, 2 / 3.0, 1} << Numbers{3, 2, 1};

@@ -4,6 +4,7 @@
 #include "chart/chart_data.h"
 
 #include "chart/rise.h"
+#include "chart/series_order.h"
 #include "chart/series_shape.h"
 #include "chart/usual_top.h"
 #include "training/smoothing.h"
@@ -78,6 +79,7 @@ ChartSeries columns(const Source &source)
         result.axes[size_t(XAxis::Epoch)].push_back(point.epoch);
         result.axes[size_t(XAxis::Time)].push_back(point.elapsed);
     }
+    orderByPlace(&result);
     return result;
 }
 
@@ -89,7 +91,7 @@ ChartSeries columns(const training::Run &run, std::string_view name)
 /// The same of a series whose records may be those of `lead`, which has its columns already.
 ChartSeries columns(const Source &source, const Source &lead, const ChartSeries &leadColumns)
 {
-    if (!source.standsBeside(lead))
+    if (leadColumns.byLine || !source.standsBeside(lead))
         return columns(source);
     ChartSeries result;
     result.lines = leadColumns.lines;
@@ -120,32 +122,6 @@ std::optional<size_t> bestOf(const PackedColumn<double> &values, bool isLess)
     return best;
 }
 
-/// An axis is offered when at least half of the points say where they stand on it; the rest can be placed
-/// between them.
-bool isStated(const ChartSeries &series, XAxis axis)
-{
-    const PackedColumn<double> &x = series.x(axis);
-    const auto known = std::count_if(x.begin(), x.end(), [](double value) { return std::isfinite(value); });
-    return known > 0 && size_t(known) * 2 >= x.size();
-}
-
-/// A clock that starts anew after a restart goes on where it stopped.
-void joinClocks(PackedColumn<double> *seconds)
-{
-    PackedColumn<double> joined;
-    double offset = 0;
-    double last = 0;
-    for (const double time : *seconds) {
-        if (std::isfinite(time)) {
-            if (time + offset < last)
-                offset = last;
-            last = time + offset;
-        }
-        joined.push_back(std::isfinite(time) ? last : time);
-    }
-    *seconds = std::move(joined);
-}
-
 /// Where lines of the log stand on an axis: known places, ascending in both.
 struct Places
 {
@@ -155,7 +131,8 @@ struct Places
     explicit Places(const ChartSeries &series, XAxis axis)
     {
         double last = -std::numeric_limits<double>::infinity();
-        for (size_t i = 0; i < series.size(); ++i) {
+        for (size_t n = 0; n < series.size(); ++n) {
+            const size_t i = series.inLineOrder(n);
             const double value = series.x(axis)[i];
             if (!std::isfinite(value))
                 continue;
@@ -262,8 +239,8 @@ void prepareAxis(ChartData *data, XAxis axis)
         return drop(data, axis);
     const PackedColumn<double> stated = lead.x(axis);
     if (axis == XAxis::Time) {
-        joinClocks(&data->train.axes[size_t(axis)]);
-        joinClocks(&data->eval.axes[size_t(axis)]);
+        joinClocks(&data->train);
+        joinClocks(&data->eval);
     }
     const Places places(lead, axis);
     settle(&data->train, axis, places);
@@ -275,7 +252,7 @@ void prepareAxis(ChartData *data, XAxis axis)
             continue;
         }
         if (axis == XAxis::Time)
-            joinClocks(&x);
+            joinClocks(&series.points);
         settle(&series.points, axis, places);
     }
 }

@@ -19,7 +19,8 @@
 /// the others.
 enum class XAxis : std::uint8_t { Step, Epoch, Time, Record };
 
-/// The main line of one metric as columns: same length, same order, each x ascending.
+/// The main line of one metric as columns: same length, same order, each x ascending. Lines ascend too, unless the log states
+/// records out of their order.
 struct ChartSeries
 {
     PackedColumn<qint64> lines;
@@ -27,9 +28,16 @@ struct ChartSeries
     std::array<PackedColumn<double>, 4>
         axes;                   ///< by XAxis; Time in seconds; empty when the axis is not offered
     std::vector<size_t> breaks; ///< first record of each stretch that is NaN or infinite
+    std::shared_ptr<const std::vector<size_t>> byLine = {}; ///< the records in the order of the log; null when they stand so
 
     size_t size() const { return values.size(); }
     const PackedColumn<double> &x(XAxis axis) const { return axes[size_t(axis)]; }
+    /// Index of the record that is number `n` in the log.
+    size_t inLineOrder(size_t n) const { return byLine ? (*byLine)[n] : n; }
+    /// How many records the log states before `line`.
+    size_t recordsBefore(qint64 line) const;
+    /// Index of the first record that `line` states.
+    std::optional<size_t> recordAt(qint64 line) const;
 };
 
 /// The lines as they are drawn: raw values as received, train smoothed on top.
@@ -80,6 +88,8 @@ struct ChartData
     bool isTaught = false;          ///< its losses were found by a pattern that a person taught
 
     bool isLoss() const { return primary == "loss"; }
+    /// The log states records of some series out of the order of their steps.
+    bool isReordered() const;
     /// Null when the log has no series of this name beside the primary one.
     const NamedSeries *other(std::string_view name) const;
     bool isEmpty() const { return train.values.empty() && eval.values.empty(); }

@@ -84,6 +84,15 @@ double ChartTail::Clock::next(double seconds)
     return last;
 }
 
+bool ChartTail::Reached::take(double ownStep, double ownEpoch)
+{
+    hasStepless = hasStepless || !std::isfinite(ownStep);
+    const bool isBack = ownStep < step || (hasStepless && ownEpoch < epoch);
+    step = std::fmax(step, ownStep);
+    epoch = std::fmax(epoch, ownEpoch);
+    return !isBack;
+}
+
 ChartTail::ChartTail(const training::Run &run, const ChartData &data)
     : m_isOpen(!data.hasAxis[size_t(XAxis::Record)]) // a number of one's own moves with every record before
     , m_data(data)
@@ -162,6 +171,10 @@ void ChartTail::adopt(const training::Run &run, size_t index)
 {
     const MainLine line(run, index);
     Growing &series = m_series[m_places[index]];
+    for (size_t i = 0; i < line.size(); ++i) {
+        if (line.isCurrent(i))
+            series.reached.take(line.stated(i, XAxis::Step), line.stated(i, XAxis::Epoch));
+    }
     for (size_t axis = 0; axis < Axes; ++axis) {
         if (!m_data.hasAxis[axis])
             continue;
@@ -194,8 +207,12 @@ bool ChartTail::add(const std::vector<training::RunTail::Point> &points)
             const size_t place = m_places[point.series];
             if (place == Nowhere)
                 return false;
-            if ((place == m_lead) == isLead)
-                append(&m_series[place], point);
+            if ((place == m_lead) != isLead)
+                continue;
+            if (!m_series[place].reached.take(point.point.hasStep() ? double(point.point.step) : point.inferredStep,
+                                              point.point.epoch))
+                return false;
+            append(&m_series[place], point);
         }
     }
     for (size_t axis = 0; axis < Axes; ++axis) {

@@ -10,6 +10,7 @@
 #include "training/smoothing.h"
 
 #include <array>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -62,11 +63,22 @@ private:
         qint64 line = 0;
         double stated = 0;
     };
+    /// How far the records have come: one that lies before is to be drawn between others.
+    struct Reached
+    {
+        /// False for such a one.
+        bool take(double ownStep, double ownEpoch);
+
+        double step = -std::numeric_limits<double>::infinity();
+        double epoch = -std::numeric_limits<double>::infinity();
+        bool hasStepless = false;
+    };
     struct Growing
     {
         ChartSeries points; ///< its axes up to the first unsettled point
         training::Pyramid curve;
         Clock clock;
+        Reached reached;
         Turns turns;
         std::array<std::vector<Unsettled>, Axes> unsettled;
     };

@@ -91,16 +91,14 @@ std::vector<ReadoutRow> readoutRows(const PlotState &state)
         if (state.curves->weight > 0)
             rows.push_back({Mark::Smoothed, ChartWords::tr("Train, smoothed"),
                             lossText(double(state.curves->smoothed->values()[index]))});
-        const auto rate = std::lower_bound(data.learningRate.lines.begin(), data.learningRate.lines.end(),
-                                           data.train.lines[index]);
-        const bool hasRate = rate != data.learningRate.lines.end() && *rate == data.train.lines[index];
+        const std::optional<size_t> rate = data.learningRate.recordAt(data.train.lines[index]);
         if (const std::optional<size_t> eval = evalBefore(data, state.axis, x); eval && state.shown.eval) {
             const QString place = placeText(data.eval.x(state.axis)[*eval], state.axis);
             rows.push_back(
                 {Mark::Eval, ChartWords::tr("Eval at %1").arg(place), lossText(data.eval.values[*eval])});
         }
-        if (hasRate) {
-            const double value = data.learningRate.values[size_t(rate - data.learningRate.lines.begin())];
+        if (rate) {
+            const double value = data.learningRate.values[*rate];
             rows.push_back({Mark::Rate, ChartWords::tr("Learning rate"), rateText(value)});
         }
         return rows;

@@ -6,15 +6,17 @@
 #include "commands/export_text.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numeric>
 
 namespace {
 
-/// How many records of a series stand in `line`, the next of which is `next`.
+/// How many records of a series stand in `line`, the next of which is number `next` of the log.
 size_t recordsIn(const ChartSeries &series, size_t next, qint64 line)
 {
     size_t count = 0;
-    while (next + count < series.size() && series.lines[next + count] == line)
+    while (next + count < series.size() && series.lines[series.inLineOrder(next + count)] == line)
         ++count;
     return count;
 }
@@ -30,6 +32,8 @@ CurveTable::CurveTable(std::shared_ptr<const ChartData> run, std::shared_ptr<con
             m_others.push_back(i);
     }
     countRows();
+    if (m_run->isReordered())
+        orderRows();
 }
 
 CurveTable CurveTable::withCurves(std::shared_ptr<const ChartCurves> curves) const
@@ -57,7 +61,7 @@ void CurveTable::countRows()
         qint64 line = std::numeric_limits<qint64>::max();
         for (size_t i = 0; i < all.size(); ++i) {
             if (next[i] < all[i]->size())
-                line = std::min(line, all[i]->lines[next[i]]);
+                line = std::min(line, all[i]->lines[all[i]->inLineOrder(next[i])]);
         }
         size_t records = 0;
         for (size_t i = 0; i < all.size(); ++i) {
@@ -72,15 +76,33 @@ void CurveTable::countRows()
     }
 }
 
+/// By the axis that the chart shows first, as the series are; a record without a place stays behind the one before.
+void CurveTable::orderRows()
+{
+    if (m_run->firstAxis() == XAxis::Record)
+        return;
+    std::vector<double> places;
+    double last = -std::numeric_limits<double>::infinity();
+    for (size_t record = 0; record < m_lines->size(); ++record) {
+        const double place = number(record, int(m_run->firstAxis())).value_or(last);
+        last = std::isfinite(place) ? place : last;
+        places.push_back(last);
+    }
+    std::vector<size_t> order(places.size());
+    std::iota(order.begin(), order.end(), size_t(0));
+    std::ranges::stable_sort(order, {}, [&places](size_t record) { return places[record]; });
+    m_order = std::make_shared<const std::vector<size_t>>(std::move(order));
+}
+
 std::optional<size_t> CurveTable::indexIn(const ChartSeries &series, size_t row) const
 {
-    const qint64 line = (*m_lines)[row];
-    const auto firstRow = size_t(std::lower_bound(m_lines->begin(), m_lines->end(), line) - m_lines->begin());
-    const auto first = size_t(std::lower_bound(series.lines.begin(), series.lines.end(), line) - series.lines.begin());
-    const size_t index = first + (row - firstRow);
-    if (index >= series.size() || series.lines[index] != line)
+    const size_t record = recordOf(row);
+    const qint64 line = (*m_lines)[record];
+    const auto first = size_t(std::lower_bound(m_lines->begin(), m_lines->end(), line) - m_lines->begin());
+    const size_t place = series.recordsBefore(line) + (record - first);
+    if (place >= series.size() || series.lines[series.inLineOrder(place)] != line)
         return {};
-    return index;
+    return series.inLineOrder(place);
 }
 
 bool CurveTable::hasColumn(int column) const

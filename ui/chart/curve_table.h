@@ -14,8 +14,8 @@
 #include <utility>
 #include <vector>
 
-/// All points of a run as a table: a row for each record of the log that states values, in its order, a column for each
-/// series. It reads the chart's own columns; only which lines have a row is counted once. A cell is found in O(log n).
+/// All points of a run as a table: a row for each record of the log that states values, in its order (in that of
+/// their steps where the log mixes them up), a column for each series. It reads the chart's own columns; only which lines have a row is counted once. A cell is found in O(log n).
 /// Immutable: any thread.
 class CurveTable
 {
@@ -37,7 +37,7 @@ public:
     /// Whether anything stands in a column.
     bool hasColumn(int column) const;
     /// The log line of a row.
-    qint64 line(size_t row) const { return (*m_lines)[row]; }
+    qint64 line(size_t row) const { return (*m_lines)[recordOf(row)]; }
     /// Nothing where the record does not state it.
     std::optional<double> number(size_t row, int column) const;
 
@@ -48,12 +48,15 @@ public:
 
 private:
     void countRows();
+    void orderRows();
+    size_t recordOf(size_t row) const { return m_order ? (*m_order)[row] : row; }
     std::vector<const ChartSeries *> allSeries() const;
     std::optional<size_t> indexIn(const ChartSeries &series, size_t row) const;
 
     std::shared_ptr<const ChartData> m_run;
     std::shared_ptr<const ChartCurves> m_curves;
     std::vector<size_t> m_others; ///< of the run's others, those with points
-    /// Of each row, ascending; a line that states a series twice has two.
+    /// Of each record, ascending; a line that states a series twice has two.
     std::shared_ptr<const PackedColumn<qint64>> m_lines;
+    std::shared_ptr<const std::vector<size_t>> m_order; ///< the record of each row; null when rows are records
 };

@@ -81,6 +81,8 @@ void LiveRun::assemble(const ChartOptions &options)
     m_chart.reset();
     const training::Run run = m_builder->finish({}, &m_run);
     m_data = makeChartData(run, options);
+    if (m_data->isReordered()) // a tail goes on at the end of every column
+        m_run.reset();
     if (!m_run)
         return;
     m_chart.emplace(run, *m_data);

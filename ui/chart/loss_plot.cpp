@@ -19,10 +19,8 @@ namespace {
 std::optional<ChartCursor> recordAt(const ChartData &data, qint64 line)
 {
     for (const bool isEval : {false, true}) {
-        const PackedColumn<qint64> &lines = (isEval ? data.eval : data.train).lines;
-        const auto found = std::lower_bound(lines.begin(), lines.end(), line);
-        if (found != lines.end() && *found == line)
-            return ChartCursor{isEval, size_t(found - lines.begin())};
+        if (const std::optional<size_t> index = (isEval ? data.eval : data.train).recordAt(line))
+            return ChartCursor{isEval, *index};
     }
     return {};
 }

@@ -26,11 +26,10 @@ std::optional<double> onAxis(const PlotState &state, double x, XAxis from)
 std::optional<double> atLine(const PlotState &state, qint64 line)
 {
     const ChartSeries &lead = state.data->lead();
-    const auto after = std::upper_bound(lead.lines.begin(), lead.lines.end(), line);
-    const auto count = size_t(after - lead.lines.begin());
+    const size_t count = lead.recordsBefore(line + 1);
     if (count == 0 || lead.x(state.axis).empty())
         return {};
-    return lead.x(state.axis)[count - 1];
+    return lead.x(state.axis)[lead.inLineOrder(count - 1)];
 }
 
 std::optional<double> placeOf(const PlotState &state, const RunMark &mark)

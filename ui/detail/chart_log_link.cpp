@@ -10,7 +10,22 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 #include <vector>
+
+namespace {
+
+/// First and last line of the records from `first` up to `end`.
+std::pair<qint64, qint64> linesOf(const ChartSeries &series, size_t first, size_t end)
+{
+    std::pair lines(series.lines[first], series.lines[end - 1]);
+    for (size_t i = first; series.byLine && i < end; ++i)
+        lines = {std::min(lines.first, series.lines[i]), std::max(lines.second, series.lines[i])};
+    return lines;
+}
+
+} // namespace
 
 ChartLogLink::ChartLogLink(LossChart *chart, LogPanel *log, QObject *parent)
     : QObject(parent)
@@ -81,7 +96,7 @@ void ChartLogLink::offerZoomed()
         const auto end = std::ranges::upper_bound(x, view.zoom->max);
         if (first >= end)
             continue;
-        const std::pair seen(series->lines[size_t(first - x.begin())], series->lines[size_t(end - x.begin() - 1)]);
+        const std::pair seen = linesOf(*series, size_t(first - x.begin()), size_t(end - x.begin()));
         lines = lines ? std::pair(std::min(lines->first, seen.first), std::max(lines->second, seen.second)) : seen;
     }
     m_log->offerRange(lines);
@@ -90,11 +105,10 @@ void ChartLogLink::offerZoomed()
 QString ChartLogLink::note(qint64 line) const
 {
     for (const ChartSeries *series : m_run ? std::vector{&m_run->train, &m_run->eval} : std::vector<const ChartSeries *>()) {
-        const auto found = std::ranges::lower_bound(series->lines, line);
+        const std::optional<size_t> index = series->recordAt(line);
         const PackedColumn<double> &steps = series->x(XAxis::Step);
-        const auto index = size_t(found - series->lines.begin());
-        if (found != series->lines.end() && *found == line && index < steps.size() && std::isfinite(steps[index]))
-            return tr("Linked to chart, step %1").arg(text::number(qint64(std::llround(steps[index]))));
+        if (index && *index < steps.size() && std::isfinite(steps[*index]))
+            return tr("Linked to chart, step %1").arg(text::number(qint64(std::llround(steps[*index]))));
     }
     return tr("Linked to chart");
 }
