@@ -15,6 +15,7 @@
 #include "settings/job_notes.h"
 #include "settings/settings.h"
 #include "support/test.h"
+#include "values/job_key.h"
 
 #include <QFile>
 #include <QLineEdit>
@@ -83,8 +84,10 @@ public:
         if (!isWritten)
             QTest::qFail("no file", __FILE__, __LINE__);
         file.close();
-        m_pane->open(m_files.add(file.fileName()));
+        m_file = m_files.add(file.fileName());
+        openFileAgain();
     }
+    void openFileAgain() { m_pane->open(m_file); }
     QPushButton *button(const QString &text)
     {
         for (auto *button : m_pane->findChildren<QPushButton *>()) {
@@ -120,6 +123,7 @@ private:
     Settings m_settings;
     JobNotes m_notes;
     LocalFiles m_files;
+    JobKey m_file;
     std::unique_ptr<DetailPane> m_pane;
 };
 
@@ -175,6 +179,18 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
         QCOMPARE(bench.points(), size_t(0));
         QTRY_VERIFY(bench.figure(u"Final train loss"_s).contains(u"none in the log"_s));
+    }
+
+    void aLogIsNotJudgedBeforeItsMetricsAreRead()
+    {
+        Bench bench;
+        bench.openFile();
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
+        bench.open(u"ft-1"_s);
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
+        bench.openFileAgain(); // its lines are known already
+        QVERIFY(!bench.button(u"Teach a pattern…"_s));
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
     }
 
     void aLogFileIsTaughtAsWell()

@@ -201,9 +201,9 @@ void JobLog::takeRun(const JobKey &key, const std::shared_ptr<const ChartData> &
         return;
     m_hasRun = true;
     m_run = run;
+    updateNotice(); // an empty chart says at once why it is
     m_chart->setRun(run);
     Q_EMIT runChanged(run);
-    updateNotice();
     pinWantedStep();
 }
 
@@ -235,7 +235,7 @@ void JobLog::updateNotice()
     const bool isLastWord = (isRead && state.total > 0) || (hasEnded && (isRead || state.error));
     const AccountState account = m_monitor.accountState(m_key.account);
     const bool isNothingToCome = !m_hasLogs && account.lacksEvents;
-    if (state.phase == LogState::Phase::Loading && !isNothingToCome)
+    if (!m_hasRun || (state.phase == LogState::Phase::Loading && !isNothingToCome))
         m_chart->setState(LossChart::State::Loading);
     else
         m_chart->setState(isLastWord ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
@@ -262,7 +262,7 @@ void JobLog::updateNotice()
 void JobLog::updateFileNotice()
 {
     const LocalFileFacts file = m_files->facts(m_key);
-    m_chart->setState(file.isRead || file.error ? LossChart::State::NoLoss : LossChart::State::Loading);
+    m_chart->setState(m_hasRun && (file.isRead || file.error) ? LossChart::State::NoLoss : LossChart::State::Loading);
     if (file.error)
         m_log->setNotice(tr("The file cannot be read"), file.error->message);
     else if (!file.isRead)
