@@ -260,12 +260,13 @@ Result<std::vector<std::pair<qint64, training::BlockFacts>>> ArchiveReader::fact
 }
 
 Result<void> ArchiveReader::eachFacts(qint64 logId, qint64 from,
-                                      const std::function<void(qint64, training::BlockFacts)> &take) const
+                                      const std::function<void(qint64, training::BlockFacts)> &take,
+                                      const std::atomic_bool *stops) const
 {
     Transaction transaction(d->db, Transaction::Kind::Read);
     Statement query = d->db->statement(d->knowsLines() ? FactsOfLog : FactsOfLog3);
     query.bind(logId, from);
-    while (query.next())
+    while (!(stops && *stops) && query.next())
         take(query.integer(0), d->facts(logId, query.integer(0), query.view(1)));
     return transaction.commit();
 }

@@ -158,7 +158,9 @@ public:
     /// cannot be read are they made from the text.
     Result<std::vector<std::pair<qint64, training::BlockFacts>>> facts(qint64 logId, qint64 from = 0) const;
     /// The same one by one: those of a log of a million records take a gigabyte together. `take` must not call this reader.
-    Result<void> eachFacts(qint64 logId, qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) const;
+    /// Ends early, without an error, once `stops` is true.
+    Result<void> eachFacts(qint64 logId, qint64 from, const std::function<void(qint64, training::BlockFacts)> &take,
+                           const std::atomic_bool *stops = nullptr) const;
 
     /// What the lines of all blocks held are, ascending, without samples: some milliseconds for ten million lines. `take`
     /// gives false to end it, and must not call this reader.

@@ -5,13 +5,18 @@
 
 #include "archive/archive.h"
 #include "archive/archive_reader.h"
+#include "chart/run_facts.h"
 #include "chart/run_loader.h"
 #include "chart/same_data.h"
 
 #include "support/test.h"
 
+#include <QDeadlineTimer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
+#include <atomic>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -32,6 +37,27 @@ LogLines records(qint64 firstStep, qint64 count)
         lines.append(record(firstStep + i));
     return lines;
 }
+
+/// A log that is read for as long as nobody ends it.
+class EndlessFacts : public RunFacts
+{
+public:
+    Result<qint64> look() override { return 1; }
+    Result<training::BlockFacts> resultFile() override { return training::BlockFacts(); }
+    Result<void> each(qint64, const std::atomic_bool &stops, const std::function<void(qint64, training::BlockFacts)> &) override
+    {
+        const QDeadlineTimer patience(20'000);
+        isBeingRead = true;
+        while (!stops && !patience.hasExpired())
+            QThread::yieldCurrentThread();
+        wasEnded = bool(stops);
+        return {};
+    }
+    Result<LogLines> lines(qint64) override { return LogLines(); }
+
+    std::atomic_bool isBeingRead = false;
+    std::atomic_bool wasEnded = false;
+};
 
 } // namespace
 
@@ -145,6 +171,27 @@ private Q_SLOTS:
         put(100, records(51, 60));
         compare();
         QCOMPARE(m_data->train.size(), 110u);
+    }
+
+    void anotherJobDoesNotWaitForTheOneBefore()
+    {
+        put(0, records(1, 50), false);
+        const auto endless = std::make_shared<EndlessFacts>();
+        m_loader->open({u"a"_s, u"ft-2"_s}, {}, endless);
+        QTRY_VERIFY(endless->isBeingRead);
+        m_loader->open(Key, {});
+        compare();
+        QVERIFY(endless->wasEnded);
+        QCOMPARE(m_data->train.size(), 50u);
+    }
+
+    void aLoadEndsWithItsLoader()
+    {
+        const auto endless = std::make_shared<EndlessFacts>();
+        m_loader->open(Key, {}, endless);
+        QTRY_VERIFY(endless->isBeingRead);
+        m_loader.reset();
+        QVERIFY(endless->wasEnded);
     }
 
     void aJobWithoutLogIsEmpty()

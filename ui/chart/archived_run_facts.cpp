@@ -31,9 +31,10 @@ Result<training::BlockFacts> ArchivedRunFacts::resultFile()
     return m_reader->resultFacts(m_key);
 }
 
-Result<void> ArchivedRunFacts::each(qint64 from, const std::function<void(qint64, training::BlockFacts)> &take)
+Result<void> ArchivedRunFacts::each(qint64 from, const std::atomic_bool &stops,
+                                    const std::function<void(qint64, training::BlockFacts)> &take)
 {
-    return m_reader->eachFacts(m_logId, from, take);
+    return m_reader->eachFacts(m_logId, from, take, &stops);
 }
 
 Result<LogLines> ArchivedRunFacts::lines(qint64 number)

@@ -7,6 +7,8 @@
 #include "values/job_key.h"
 
 #include <QString>
+#include <atomic>
+#include <functional>
 #include <memory>
 
 class ArchiveReader;
@@ -20,7 +22,8 @@ public:
 
     Result<qint64> look() override;
     Result<training::BlockFacts> resultFile() override;
-    Result<void> each(qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) override;
+    Result<void> each(qint64 from, const std::atomic_bool &stops,
+                      const std::function<void(qint64, training::BlockFacts)> &take) override;
     Result<LogLines> lines(qint64 number) override;
 
 private:

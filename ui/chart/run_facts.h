@@ -7,6 +7,7 @@
 #include "values/log_lines.h"
 #include "values/result.h"
 
+#include <atomic>
 #include <functional>
 
 /// Where the facts of one log are read from: the archive, or a file. Made in the main thread, then used by one worker at a
@@ -20,8 +21,10 @@ public:
     virtual Result<qint64> look() = 0;
     /// The metrics that the service keeps of the job, apart from its log. After look().
     virtual Result<training::BlockFacts> resultFile() = 0;
-    /// Facts of blocks number ≥ `from`, ascending, as far as they are known. After look(). `take` must not call this reader.
-    virtual Result<void> each(qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) = 0;
+    /// Facts of blocks number ≥ `from`, ascending, as far as they are known; ends early, without an error, once `stops` is true.
+    /// After look(). `take` must not call this reader.
+    virtual Result<void> each(qint64 from, const std::atomic_bool &stops,
+                              const std::function<void(qint64, training::BlockFacts)> &take) = 0;
     /// The text of one block. After look().
     virtual Result<LogLines> lines(qint64 number) = 0;
 };

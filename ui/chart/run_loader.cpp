@@ -36,8 +36,9 @@ constexpr size_t MostSamples = 20'000'000;
 class BlockFeeder
 {
 public:
-    explicit BlockFeeder(LiveRun *run)
+    BlockFeeder(LiveRun *run, const std::atomic_bool &stops)
         : m_run(run)
+        , m_stops(stops)
     {}
     ~BlockFeeder() { m_feeding.waitForFinished(); }
     Q_DISABLE_COPY_MOVE(BlockFeeder)
@@ -52,7 +53,7 @@ public:
         m_feeding = QtConcurrent::run([this, blocks = std::exchange(m_blocks, {})]() mutable { feed(std::move(blocks)); });
     }
 
-    /// False when the run does not take what it was given.
+    /// False when the run does not take what it was given, or was not given all of it.
     bool finish()
     {
         m_feeding.waitForFinished();
@@ -66,10 +67,11 @@ private:
     void feed(Blocks blocks)
     {
         for (auto &[number, facts] : blocks)
-            m_fits = m_fits && m_run->samples() <= MostSamples && m_run->add(number, std::move(facts));
+            m_fits = m_fits && !m_stops && m_run->samples() <= MostSamples && m_run->add(number, std::move(facts));
     }
 
     LiveRun *const m_run;
+    const std::atomic_bool &m_stops;
     Blocks m_blocks;
     QFuture<void> m_feeding;
     bool m_fits = true;
@@ -90,11 +92,19 @@ RunLoader::RunLoader(QString dataDir, QObject *parent)
 
 RunLoader::~RunLoader()
 {
+    stop();
     m_watcher.waitForFinished();
+}
+
+void RunLoader::stop()
+{
+    if (m_stop)
+        m_stop->store(true);
 }
 
 void RunLoader::open(const JobKey &key, const ChartOptions &options, std::shared_ptr<RunFacts> facts)
 {
+    stop(); // what is read of the job before is of no use
     m_key = key;
     m_options = options;
     m_facts = facts ? std::move(facts) : std::make_shared<ArchivedRunFacts>(m_dataDir, key);
@@ -123,10 +133,11 @@ void RunLoader::load()
     if (m_watcher.isRunning() || m_pause.isActive() || m_changedFrom < 0 || m_key.isNull())
         return;
     const qint64 from = std::exchange(m_changedFrom, -1);
-    m_watcher.setFuture(QtConcurrent::run(
-        [facts = m_facts, key = m_key, memory = std::exchange(m_memory, {}), from, options = m_options]() mutable {
-            return std::make_shared<Load>(read(facts, key, std::move(memory), from, options));
-        }));
+    m_stop = std::make_shared<std::atomic_bool>(false);
+    m_watcher.setFuture(QtConcurrent::run([facts = m_facts, key = m_key, memory = std::exchange(m_memory, {}), from,
+                                           options = m_options, stops = m_stop]() mutable {
+        return std::make_shared<Load>(read(facts, key, std::move(memory), from, options, *stops));
+    }));
 }
 
 void RunLoader::take()
@@ -144,34 +155,33 @@ void RunLoader::take()
 }
 
 /// False when the log has to be read from its start.
-Result<bool> RunLoader::extend(RunFacts &facts, Memory *memory)
+Result<bool> RunLoader::extend(RunFacts &facts, Memory *memory, const std::atomic_bool &stops)
 {
-    BlockFeeder feeder(memory->run.get());
-    const Result<void> read = facts.each(std::max<qint64>(memory->run->lastBlock(), 0), [&](qint64 number, training::BlockFacts block) {
-        feeder.take(number, std::move(block));
-    });
+    BlockFeeder feeder(memory->run.get(), stops);
+    const auto feed = [&feeder](qint64 number, training::BlockFacts block) { feeder.take(number, std::move(block)); };
+    const Result<void> read = facts.each(std::max<qint64>(memory->run->lastBlock(), 0), stops, feed);
     const bool fits = feeder.finish();
     if (!read)
         return Failure(read.error());
     return fits;
 }
 
-Result<void> RunLoader::readAnew(RunFacts &facts, Memory *memory)
+Result<void> RunLoader::readAnew(RunFacts &facts, Memory *memory, const std::atomic_bool &stops)
 {
     for (const training::Wanted wanted : {training::Wanted::All, training::Wanted::Shown}) {
         memory->run = std::make_unique<LiveRun>(wanted);
         memory->run->complete(memory->file);
-        const Result<bool> read = extend(facts, memory);
+        const Result<bool> read = extend(facts, memory, stops);
         if (!read)
             return Failure(read.error());
-        if (*read)
+        if (*read || stops)
             break;
     }
     return {};
 }
 
 RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
-                                const ChartOptions &options)
+                                const ChartOptions &options, const std::atomic_bool &stops)
 {
     QElapsedTimer clock;
     clock.start();
@@ -186,12 +196,14 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
     const bool isSame = memory.run && memory.logId == *log && memory.file == known && from >= memory.run->lastBlock();
     memory.logId = *log;
     memory.file = known;
-    const Result<bool> extended = isSame ? extend(*facts, &memory) : false;
+    const Result<bool> extended = isSame ? extend(*facts, &memory, stops) : false;
     const bool isAnew = extended && !*extended;
-    const Result<void> anew = isAnew ? readAnew(*facts, &memory) : Result<void>();
+    const Result<void> anew = isAnew ? readAnew(*facts, &memory, stops) : Result<void>();
+    if (stops)
+        return load;
     load.data = std::make_shared<const ChartData>(memory.run->data(options));
     if ((load.data->isEmpty() || !load.data->isLoss()) && options.taught)
-        load.data = makeTaughtData(*facts, options);
+        load.data = makeTaughtData(*facts, options, stops);
     load.isLong = isAnew && memory.run->samples() > LongLog;
     if (extended && anew)
         load.memory = std::move(memory); // after a failure the next load begins anew

@@ -14,11 +14,12 @@
 #include <QFutureWatcher>
 #include <QObject>
 #include <QTimer>
+#include <atomic>
 #include <chrono>
 #include <memory>
 
 /// Brings the metrics of the chosen job from the archive, or from a file, to the chart: reads, assembles and prepares in the
-/// pool, so that the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more. Growth at
+/// pool, so that the main thread gets a finished picture. One load at a time; growth meanwhile leads to one more, another job ends it. Growth at
 /// the end of a log costs what has come, however long the log is.
 class RunLoader : public QObject
 {
@@ -60,10 +61,11 @@ private:
 
     void load();
     void take();
-    static Result<bool> extend(RunFacts &facts, Memory *memory);
-    static Result<void> readAnew(RunFacts &facts, Memory *memory);
+    void stop();
+    static Result<bool> extend(RunFacts &facts, Memory *memory, const std::atomic_bool &stops);
+    static Result<void> readAnew(RunFacts &facts, Memory *memory, const std::atomic_bool &stops);
     static Load read(const std::shared_ptr<RunFacts> &facts, const JobKey &key, Memory memory, qint64 from,
-                     const ChartOptions &options);
+                     const ChartOptions &options, const std::atomic_bool &stops);
 
     const QString m_dataDir;
     JobKey m_key;
@@ -74,5 +76,6 @@ private:
     int m_generation = 0;
     QTimer m_pause; ///< between two loads: a growing log is drawn four times a second, a long one less often
     QTimer m_rest;  ///< after a long log has been loaded
+    std::shared_ptr<std::atomic_bool> m_stop; ///< of the load that runs
     QFutureWatcher<std::shared_ptr<Load>> m_watcher;
 };

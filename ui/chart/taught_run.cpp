@@ -17,16 +17,19 @@ constexpr size_t LastBlocks = 15;
 
 } // namespace
 
-std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options)
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options, const std::atomic_bool &stops)
 {
     const auto pattern = training::TaughtPattern::compile(options.taught.value_or(training::TaughtText()));
     std::vector<std::pair<qint64, training::BlockFacts>> blocks;
-    const auto read = facts.each(0, [&](qint64 number, training::BlockFacts block) { blocks.emplace_back(number, std::move(block)); });
+    const auto keep = [&](qint64 number, training::BlockFacts block) { blocks.emplace_back(number, std::move(block)); };
+    const auto read = facts.each(0, stops, keep);
     if (!pattern || !read)
         return std::make_shared<const ChartData>();
     training::TaughtReader lesson(*pattern);
     training::RunBuilder run(training::Wanted::All);
     for (auto &[number, block] : blocks) {
+        if (stops)
+            return std::make_shared<const ChartData>();
         // Text that was removed, or cannot be read, states nothing more than its facts.
         if (const auto lines = facts.lines(number); lines && !lesson.isHopeless())
             training::addTaughtSamples(&lesson, number * LinesPerBlock, *lines, &block);
@@ -41,8 +44,9 @@ LogSample sampleOfLog(RunFacts &facts)
 {
     LogSample sample;
     std::vector<qint64> numbers;
+    const std::atomic_bool never = false;
     const auto log = facts.look();
-    if (!log || !facts.each(0, [&](qint64 number, const training::BlockFacts &) { numbers.push_back(number); }))
+    if (!log || !facts.each(0, never, [&](qint64 number, const training::BlockFacts &) { numbers.push_back(number); }))
         return sample;
     for (size_t i = 0; i < numbers.size(); ++i) {
         if (i >= FirstBlocks && i + LastBlocks < numbers.size())

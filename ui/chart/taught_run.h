@@ -6,14 +6,15 @@
 #include "chart/chart_data.h"
 #include "values/log_lines.h"
 
+#include <atomic>
 #include <memory>
 #include <vector>
 
 class RunFacts;
 
 /// What `options.taught` finds in the text of a log, together with what is known of the log anyway. Empty data when it finds
-/// nothing or cannot be compiled. Reads the whole text: for a worker.
-std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options);
+/// nothing or cannot be compiled. Reads the whole text: for a worker. Ends early once `stops` is true.
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options, const std::atomic_bool &stops);
 
 /// Lines of a log on which a pattern is tried.
 struct LogSample

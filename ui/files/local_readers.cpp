@@ -67,9 +67,10 @@ Result<training::BlockFacts> LocalRunFacts::resultFile()
     return training::BlockFacts();
 }
 
-Result<void> LocalRunFacts::each(qint64 from, const std::function<void(qint64, training::BlockFacts)> &take)
+Result<void> LocalRunFacts::each(qint64 from, const std::atomic_bool &stops,
+                                 const std::function<void(qint64, training::BlockFacts)> &take)
 {
-    for (qint64 number = from; number < blocksOf(m_reader->lineCount()); ++number) {
+    for (qint64 number = from; number < blocksOf(m_reader->lineCount()) && !stops; ++number) {
         std::optional<training::BlockFacts> facts = m_reader->facts(number);
         // Lines are parsed in their order: behind the first that are not, none are.
         if (!facts)

@@ -8,6 +8,8 @@
 #include "files/local_log.h"
 #include "log/log_source.h"
 
+#include <atomic>
+#include <functional>
 #include <memory>
 
 /// The readers of a local log, in the shapes that search, filters and chart know. Each is used by one thread at a time, and
@@ -49,7 +51,8 @@ public:
 
     Result<qint64> look() override;
     Result<training::BlockFacts> resultFile() override;
-    Result<void> each(qint64 from, const std::function<void(qint64, training::BlockFacts)> &take) override;
+    Result<void> each(qint64 from, const std::atomic_bool &stops,
+                      const std::function<void(qint64, training::BlockFacts)> &take) override;
     Result<LogLines> lines(qint64 number) override;
 
 private:
