@@ -6090,6 +6090,10 @@
         <translation>将保存给 %1 的所有任务使用。</translation>
     </message>
     <message>
+        <source>It is kept for this file.</source>
+        <translation>仅保存给此文件使用。</translation>
+    </message>
+    <message>
         <source>Pattern</source>
         <translation>表达式</translation>
     </message>

@@ -59,6 +59,47 @@ public:
     std::atomic_bool wasEnded = false;
 };
 
+ChartOptions taught(const QString &pattern)
+{
+    ChartOptions options;
+    options.taught = training::TaughtText{pattern, {}};
+    return options;
+}
+
+/// A log of two records without a loss, and of a line that only a taught pattern understands.
+class StrangeFacts : public RunFacts
+{
+public:
+    Result<qint64> look() override
+    {
+        Error error;
+        error.kind = ErrorKind::Storage;
+        return isGone ? Result<qint64>(Failure(error)) : Result<qint64>(1);
+    }
+    Result<training::BlockFacts> resultFile() override
+    {
+        training::BlockFacts file;
+        file.samples.push_back({.series = "accuracy", .point = {.line = 0, .step = 2, .value = 0.75}});
+        return file;
+    }
+    Result<void> each(qint64, const std::atomic_bool &, const std::function<void(qint64, training::BlockFacts)> &take) override
+    {
+        training::BlockFacts facts;
+        for (const qint64 step : {1, 2})
+            facts.samples.push_back({.series = "grad_norm", .point = {.line = step, .step = step, .value = 1.5}});
+        take(0, facts);
+        return {};
+    }
+    Result<LogLines> lines(qint64) override
+    {
+        LogLines lines;
+        lines.append("pass 3 gives J = 0.5");
+        return lines;
+    }
+
+    std::atomic_bool isGone = false;
+};
+
 } // namespace
 
 class RunLoaderTest : public QObject
@@ -192,6 +233,47 @@ private Q_SLOTS:
         QTRY_VERIFY(endless->isBeingRead);
         m_loader.reset();
         QVERIFY(endless->wasEnded);
+    }
+
+    void aPatternThatFindsNothingTakesNothingAway()
+    {
+        m_loader->open(Key, taught(u"absent (?<value>\\d+)"_s), std::make_shared<StrangeFacts>());
+        QTRY_VERIFY(m_data);
+        QVERIFY(!m_data->isTaught);
+        const ChartData taughtNothing = *m_data;
+        m_data.reset();
+        m_loader->open(Key, {}, std::make_shared<StrangeFacts>());
+        QTRY_VERIFY(m_data);
+        QVERIFY(!m_data->isEmpty());
+        QCOMPARE(firstDifference(taughtNothing, *m_data), QString());
+    }
+
+    void whatAPatternFindsStandsBesideTheServicesMetrics()
+    {
+        m_loader->open(Key, taught(u"pass (?<step>\\d+) gives J = (?<value>\\S+)"_s), std::make_shared<StrangeFacts>());
+        QTRY_VERIFY(m_data);
+        QVERIFY(m_data->isTaught);
+        QVERIFY(m_data->isLoss());
+        QCOMPARE(m_data->train.values, PackedColumn<double>({0.5}));
+        QVERIFY(m_data->other("grad_norm"));
+        QVERIFY(m_data->other("accuracy"));
+    }
+
+    void aLogThatCannotBeReadLeavesTheChartAsItWas()
+    {
+        const auto facts = std::make_shared<StrangeFacts>();
+        m_loader->open(Key, {}, facts);
+        QTRY_VERIFY(m_data);
+        const ChartData before = *m_data;
+        QVERIFY(!before.isEmpty());
+        m_data.reset();
+        facts->isGone = true;
+        LogGrowth growth;
+        growth.state.job = Key;
+        growth.blocks = {0};
+        m_loader->update(growth);
+        QTRY_VERIFY(m_data);
+        QCOMPARE(firstDifference(*m_data, before), QString());
     }
 
     void aJobWithoutLogIsEmpty()

@@ -18,11 +18,13 @@
 #include "values/job_key.h"
 
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,9 +76,9 @@ public:
         return {};
     }
     void open(const QString &job) { m_pane->open({u"sg"_s, job}); }
-    void openFile()
+    void openFile(const QString &name = u"strange.log"_s)
     {
-        QFile file(m_directory.filePath(u"strange.log"_s));
+        QFile file(m_directory.filePath(name));
         const LogLines lines = strangeLog();
         bool isWritten = file.open(QIODevice::WriteOnly);
         for (qsizetype i = 0; i < lines.size(); ++i)
@@ -208,6 +210,21 @@ private Q_SLOTS:
         QTRY_VERIFY(bench.figure(u"Train loss"_s).contains(u"0.0004"_s));
         QVERIFY(bench.figure(u"Progress"_s).contains(u"Step 500"_s));
         QVERIFY(!bench.figure(u"Train loss"_s).contains(u"none in the log"_s));
+
+        // Another file is not read with it, nor is a job.
+        bench.openFile(u"other.log"_s);
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
+        QCOMPARE(bench.points(), size_t(0));
+        bench.button(u"Teach a pattern…"_s)->click();
+        QCOMPARE(bench.dialog()->findChild<QLineEdit *>()->text(), QString());
+        const auto labels = bench.dialog()->findChildren<QLabel *>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) { return label->text() == u"It is kept for this file."; }));
+        bench.dialog()->close();
+        bench.open(u"ft-1"_s);
+        QTRY_VERIFY(bench.button(u"Teach a pattern…"_s));
+        QCOMPARE(bench.points(), size_t(0));
+        bench.openFile();
+        QTRY_COMPARE(bench.points(), size_t(500));
     }
 };
 

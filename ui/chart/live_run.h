@@ -16,6 +16,10 @@
 class LiveRun
 {
 public:
+    /// Of a log with more samples (a million records of twenty keys, some 200 MB) only the losses and the learning rate are
+    /// shown.
+    static constexpr size_t MostSamples = 20'000'000;
+
     explicit LiveRun(training::Wanted wanted = training::Wanted::All);
 
     /// The metrics that the service keeps of the job. Before the first block.

@@ -28,10 +28,6 @@ constexpr std::chrono::seconds AfterLoads(3);
 /// Reading a log of more samples from its start leaves memory behind that is worth giving back.
 constexpr size_t LongLog = 100'000;
 
-/// Of a log with more samples (a million records of twenty keys, some 200 MB) only the losses and the learning rate are
-/// shown.
-constexpr size_t MostSamples = 20'000'000;
-
 /// Gives a run the blocks of its log, some at once, in a thread of its own: meanwhile the next ones are decoded.
 class BlockFeeder
 {
@@ -67,7 +63,7 @@ private:
     void feed(Blocks blocks)
     {
         for (auto &[number, facts] : blocks)
-            m_fits = m_fits && !m_stops && m_run->samples() <= MostSamples && m_run->add(number, std::move(facts));
+            m_fits = m_fits && !m_stops && m_run->samples() <= LiveRun::MostSamples && m_run->add(number, std::move(facts));
     }
 
     LiveRun *const m_run;
@@ -109,6 +105,7 @@ void RunLoader::open(const JobKey &key, const ChartOptions &options, std::shared
     m_options = options;
     m_facts = facts ? std::move(facts) : std::make_shared<ArchivedRunFacts>(m_dataDir, key);
     m_memory = {};
+    m_shown.reset();
     m_generation = 0;
     m_changedFrom = 0;
     m_pause.stop();
@@ -145,7 +142,9 @@ void RunLoader::take()
     const std::shared_ptr<Load> done = m_watcher.result();
     if (done->key == m_key && done->facts == m_facts) {
         m_memory = std::move(done->memory);
-        Q_EMIT loaded(done->key, done->data);
+        if (!done->isFailed || !m_shown || m_shown->isEmpty())
+            m_shown = done->data;
+        Q_EMIT loaded(done->key, m_shown);
         if (done->isLong)
             m_rest.start(AfterLoads);
         m_pause.start(std::max(BetweenLoads, PauseOfLoad * done->spent));
@@ -187,6 +186,7 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
     clock.start();
     Load load{key, facts, {}, std::make_shared<const ChartData>(), {}};
     const auto log = facts->look();
+    load.isFailed = !log;
     if (!log)
         return load;
     const auto file = facts->resultFile();
@@ -202,10 +202,13 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
     if (stops)
         return load;
     load.data = std::make_shared<const ChartData>(memory.run->data(options));
-    if ((load.data->isEmpty() || !load.data->isLoss()) && options.taught)
-        load.data = makeTaughtData(*facts, options, stops);
+    if ((load.data->isEmpty() || !load.data->isLoss()) && options.taught) {
+        if (auto taught = makeTaughtData(*facts, memory.file, options, stops))
+            load.data = std::move(taught);
+    }
     load.isLong = isAnew && memory.run->samples() > LongLog;
-    if (extended && anew)
+    load.isFailed = !extended || !anew;
+    if (!load.isFailed)
         load.memory = std::move(memory); // after a failure the next load begins anew
     load.spent = std::chrono::milliseconds(clock.elapsed());
     return load;

@@ -29,7 +29,7 @@ public:
     explicit RunLoader(QString dataDir, QObject *parent = nullptr);
     ~RunLoader() override;
 
-    /// Shows another job; loaded() follows, also for a job without a log. Its facts come from the archive unless others are
+    /// Shows another job; loaded() follows, also for a job without a log, and with what was loaded last after a load that fails. Its facts come from the archive unless others are
     /// given.
     void open(const JobKey &key, const ChartOptions &options, std::shared_ptr<RunFacts> facts = {});
     /// Blocks of the open job's log have changed.
@@ -57,6 +57,7 @@ private:
         std::shared_ptr<const ChartData> data;
         std::chrono::milliseconds spent{};
         bool isLong = false; ///< it has been read from the start, and is long
+        bool isFailed = false; ///< not all could be read
     };
 
     void load();
@@ -72,6 +73,7 @@ private:
     std::shared_ptr<RunFacts> m_facts;
     ChartOptions m_options;
     Memory m_memory;
+    std::shared_ptr<const ChartData> m_shown; ///< of the open job; stays when a later load fails
     qint64 m_changedFrom = -1; ///< first block to read again; -1 when nothing is waiting
     int m_generation = 0;
     QTimer m_pause; ///< between two loads: a growing log is drawn four times a second, a long one less often

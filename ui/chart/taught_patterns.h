@@ -10,7 +10,8 @@
 
 class Settings;
 
-/// The patterns that a person taught, one for each base model: jobs of one model write the same kind of log. Kept in
+/// The patterns that a person taught, one for each base model: jobs of one model write the same kind of log. A local file, of
+/// which no model is known, has one of its own under its path. Kept in
 /// Settings with every change. Main thread.
 class TaughtPatterns : public QObject
 {

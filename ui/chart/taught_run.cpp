@@ -4,11 +4,13 @@
 #include "chart/taught_run.h"
 
 #include "archive/archive_reader.h"
+#include "chart/live_run.h"
 #include "chart/run_facts.h"
 #include "training/run.h"
 #include "training/taught_pattern.h"
 
 #include <utility>
+#include <vector>
 
 namespace {
 
@@ -17,27 +19,41 @@ constexpr size_t LastBlocks = 15;
 
 } // namespace
 
-std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options, const std::atomic_bool &stops)
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const training::BlockFacts &file, const ChartOptions &options,
+                                                const std::atomic_bool &stops)
 {
     const auto pattern = training::TaughtPattern::compile(options.taught.value_or(training::TaughtText()));
+    if (!pattern)
+        return nullptr;
     std::vector<std::pair<qint64, training::BlockFacts>> blocks;
-    const auto keep = [&](qint64 number, training::BlockFacts block) { blocks.emplace_back(number, std::move(block)); };
-    const auto read = facts.each(0, stops, keep);
-    if (!pattern || !read)
-        return std::make_shared<const ChartData>();
+    size_t samples = 0;
+    const auto keep = [&](qint64 number, training::BlockFacts block) {
+        block.lines = {}; // what kind each line is takes more room than all the rest
+        samples += block.samples.size();
+        if (samples <= LiveRun::MostSamples)
+            blocks.emplace_back(number, std::move(block));
+    };
+    if (!facts.each(0, stops, keep))
+        return nullptr;
     training::TaughtReader lesson(*pattern);
     training::RunBuilder run(training::Wanted::All);
+    run.complete(file);
+    size_t found = 0;
     for (auto &[number, block] : blocks) {
-        if (stops)
-            return std::make_shared<const ChartData>();
+        if (stops || samples + found > LiveRun::MostSamples)
+            return nullptr;
+        const size_t known = block.samples.size();
         // Text that was removed, or cannot be read, states nothing more than its facts.
         if (const auto lines = facts.lines(number); lines && !lesson.isHopeless())
             training::addTaughtSamples(&lesson, number * LinesPerBlock, *lines, &block);
+        found += block.samples.size() - known;
         run.add(block);
     }
+    if (found == 0)
+        return nullptr;
     ChartData data = makeChartData(run.finish(), options);
-    data.isTaught = !data.isEmpty();
-    return std::make_shared<const ChartData>(std::move(data));
+    data.isTaught = true;
+    return data.isEmpty() ? nullptr : std::make_shared<const ChartData>(std::move(data));
 }
 
 LogSample sampleOfLog(RunFacts &facts)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "chart/chart_data.h"
+#include "training/parser.h"
 #include "values/log_lines.h"
 
 #include <atomic>
@@ -12,9 +13,11 @@
 
 class RunFacts;
 
-/// What `options.taught` finds in the text of a log, together with what is known of the log anyway. Empty data when it finds
-/// nothing or cannot be compiled. Reads the whole text: for a worker. Ends early once `stops` is true.
-std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const ChartOptions &options, const std::atomic_bool &stops);
+/// What `options.taught` finds in the text of a log, together with what is known of the log anyway and with `file`, the metrics
+/// that the service keeps. Null when it finds nothing, cannot be compiled, or the log cannot be read. Reads the whole text: for
+/// a worker. Ends early once `stops` is true.
+std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const training::BlockFacts &file, const ChartOptions &options,
+                                                const std::atomic_bool &stops);
 
 /// Lines of a log on which a pattern is tried.
 struct LogSample

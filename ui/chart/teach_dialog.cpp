@@ -59,6 +59,7 @@ TeachDialog::TeachDialog(const QString &model, const std::optional<training::Tau
     , m_pattern(new QLineEdit(this))
     , m_series(new QLineEdit(this))
     , m_note(plainLabel({}, this))
+    , m_whose(plainLabel({}, this))
     , m_rows(new QStandardItemModel(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
@@ -75,9 +76,9 @@ TeachDialog::TeachDialog(const QString &model, const std::optional<training::Tau
     auto *table = previewTable(m_rows, this);
     table->setAccessibleName(tr("What the pattern finds"));
     layout->addWidget(table, 1);
-    layout->addWidget(plainLabel(model.isEmpty() ? tr("It is kept for jobs whose base model is not known.")
-                                                 : tr("It is kept for all jobs of %1.", "a base model").arg(model),
-                                 this));
+    m_whose->setText(model.isEmpty() ? tr("It is kept for jobs whose base model is not known.")
+                                     : tr("It is kept for all jobs of %1.", "a base model").arg(model));
+    layout->addWidget(m_whose);
     addButtons(kept.has_value());
     const int unit = QFontMetrics(font()).averageCharWidth();
     resize(unit * 120, unit * 75);
@@ -94,6 +95,11 @@ TeachDialog::~TeachDialog()
     if (m_stop)
         *m_stop = true;
     m_watcher.waitForFinished();
+}
+
+void TeachDialog::sayItIsForOneFile()
+{
+    m_whose->setText(tr("It is kept for this file."));
 }
 
 void TeachDialog::addFields(const std::optional<training::TaughtText> &kept)

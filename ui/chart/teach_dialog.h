@@ -27,6 +27,8 @@ public:
     TeachDialog(const QString &model, const std::optional<training::TaughtText> &kept, QWidget *parent = nullptr);
     ~TeachDialog() override;
 
+    /// Says that the pattern is kept for the log that is shown and for no other.
+    void sayItIsForOneFile();
     /// The lines to try it on; until they are here only the pattern itself is judged.
     void setSample(std::shared_ptr<const LogSample> sample);
     /// Nothing is being tried.
@@ -49,6 +51,7 @@ private:
     QLineEdit *m_pattern;
     QLineEdit *m_series;
     QLabel *m_note;
+    QLabel *m_whose;
     QStandardItemModel *m_rows;
     QPushButton *m_save = nullptr;
     std::shared_ptr<const LogSample> m_sample;

@@ -9,6 +9,7 @@
 #include "detail/fact_finder.h"
 #include "detail/log_notice.h"
 #include "error_text.h"
+#include "files/local_file_key.h"
 #include "files/local_files.h"
 #include "files/local_log_source.h"
 #include "log/archived_log_source.h"
@@ -147,6 +148,8 @@ void JobLog::setTaughtPatterns(const TaughtPatterns *patterns)
 
 QString JobLog::taughtModel() const
 {
+    if (isLocalFile(m_key))
+        return m_key.id;
     const Job *job = m_monitor.jobs().find(m_key);
     if (!job)
         return {};

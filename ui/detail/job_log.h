@@ -37,6 +37,8 @@ public:
     void setFiles(LocalFiles *files);
     /// Watches another job's log; a null key none.
     void open(const JobKey &key);
+    /// The open log is a local file.
+    bool isFile() const { return m_local != nullptr; }
     /// Of the open log, wherever it comes from.
     LogState logState() const;
     LogSource *source() const;
@@ -52,7 +54,7 @@ public:
     void setTaughtPatterns(const TaughtPatterns *patterns);
     /// Where the open log is read from; another object each time. Null while none is open.
     std::shared_ptr<RunFacts> runFacts() const;
-    /// The model whose pattern reads the open job's log.
+    /// The model whose pattern reads the open job's log; the path of a local file, whose pattern is its own.
     QString taughtModel() const;
 
 Q_SIGNALS:

@@ -32,6 +32,8 @@ void PatternLesson::open()
         m_dialog->close();
     const QString model = m_log->taughtModel();
     m_dialog = new TeachDialog(model, m_patterns->of(model), m_window);
+    if (m_log->isFile())
+        m_dialog->sayItIsForOneFile();
     connect(m_dialog, &TeachDialog::saved, this,
             [this, model](const training::TaughtText &text) { m_patterns->set(model, text); });
     connect(m_dialog, &TeachDialog::removed, this, [this, model] { m_patterns->remove(model); });
