@@ -74,13 +74,13 @@ private Q_SLOTS:
         QTest::newRow("long: one row a sample")
             << few << PointsPart{Format::LongCsv}
             << QByteArray("series,step,epoch,time_s,value,line\n"
-                          "loss,10,0.1,20,2.5,3\nloss,20,0.2,40,0.1,4\neval_loss,20,0.2,40,1.25,5\n"
-                          "learning_rate,10,0.1,20,1.6e-05,3\nlearning_rate,20,0.2,40,8e-06,4\n");
+                          "loss,10,0.1,20,2.5,4\nloss,20,0.2,40,0.1,5\neval_loss,20,0.2,40,1.25,6\n"
+                          "learning_rate,10,0.1,20,1.6e-05,4\nlearning_rate,20,0.2,40,8e-06,5\n");
         QTest::newRow("json: step, epoch and value first")
             << few << PointsPart{Format::Json}
             << QByteArray("{\"schema\":1,\"steps_estimated\":false,\"columns\":[\"step\",\"epoch\",\"value\",\"time_s\",\"line\"],"
-                          "\"series\":{\n\"loss\":[[10,0.1,2.5,20,3],[20,0.2,0.1,40,4]],\n\"eval_loss\":[[20,0.2,1.25,40,5]],\n"
-                          "\"learning_rate\":[[10,0.1,1.6e-05,20,3],[20,0.2,8e-06,40,4]]}}\n");
+                          "\"series\":{\n\"loss\":[[10,0.1,2.5,20,4],[20,0.2,0.1,40,5]],\n\"eval_loss\":[[20,0.2,1.25,40,6]],\n"
+                          "\"learning_rate\":[[10,0.1,1.6e-05,20,4],[20,0.2,8e-06,40,5]]}}\n");
         QTest::newRow("only what is in view")
             << few << PointsPart{Format::WideCsv, XAxis::Time, Range{30, 50}}
             << QByteArray("step,epoch,time_s,loss,eval_loss,learning_rate\n20,0.2,40,0.1,1.25,8e-06\n");
@@ -91,8 +91,8 @@ private Q_SLOTS:
         QTest::newRow("all digits, no more than needed")
             << std::vector<Series>{{"loss", std::vector{sample(1, 1, 0.1), sample(2, 2, 1.0 / 3), sample(3, 3, 1e300)}}}
             << PointsPart{Format::LongCsv}
-            << QByteArray("series,step,epoch,time_s,value,line\nloss,1,0.01,2,0.1,1\nloss,2,0.02,4,0.3333333333333333,2\n"
-                          "loss,3,0.03,6,1e+300,3\n");
+            << QByteArray("series,step,epoch,time_s,value,line\nloss,1,0.01,2,0.1,2\nloss,2,0.02,4,0.3333333333333333,3\n"
+                          "loss,3,0.03,6,1e+300,4\n");
         QTest::newRow("what a series says twice of a step has two rows")
             << std::vector<Series>{{"loss", std::vector{sample(1, 5, 2), sample(2, 5, 3)}}, {"acc", std::vector{sample(1, 5, 1)}}}
             << PointsPart{Format::WideCsv}

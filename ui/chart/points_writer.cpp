@@ -195,7 +195,7 @@ bool writeLong(const std::vector<Written> &all, PieceWriter *out)
             out->text += name;
             for (const XAxis axis : {XAxis::Step, XAxis::Epoch, XAxis::Time})
                 out->text += placeCell(numberAt(series, axis, i)) + ',';
-            out->text += exports::number(series.values[i]) + ',' + QByteArray::number(series.lines[i]) + '\n';
+            out->text += exports::number(series.values[i]) + ',' + QByteArray::number(series.lines[i] + 1) + '\n';
             out->sampleDone();
             if (!out->flush())
                 return false;
@@ -215,7 +215,7 @@ bool writeJson(const ChartData &run, const std::vector<Written> &all, PieceWrite
         for (size_t i = all[s].next; i < all[s].end; ++i) {
             out->text += (i > all[s].next ? ",[" : "[") + jsonPlace(numberAt(series, XAxis::Step, i)) + ','
                 + jsonPlace(numberAt(series, XAxis::Epoch, i)) + ',' + jsonCell(series.values[i]) + ','
-                + jsonPlace(numberAt(series, XAxis::Time, i)) + ',' + QByteArray::number(series.lines[i]) + ']';
+                + jsonPlace(numberAt(series, XAxis::Time, i)) + ',' + QByteArray::number(series.lines[i] + 1) + ']';
             out->sampleDone();
             if (!out->flush())
                 return false;

@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-/// How the points of a chart are written.
+/// How the points of a chart are written. Lines are counted from 1, as the log view does.
 enum class PointsFormat {
     WideCsv, ///< a row a step: step, epoch, time_s and a column for each series; empty where it has no sample
     LongCsv, ///< a row a sample: series, step, epoch, time_s, value, line
