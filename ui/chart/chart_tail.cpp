@@ -87,10 +87,11 @@ double ChartTail::Clock::next(double seconds)
 bool ChartTail::Reached::take(double ownStep, double ownEpoch)
 {
     hasStepless = hasStepless || !std::isfinite(ownStep);
-    const bool isBack = ownStep < step || (hasStepless && ownEpoch < epoch);
+    isStepBack = isStepBack || ownStep < step;
+    isEpochBack = isEpochBack || ownEpoch < epoch;
     step = std::fmax(step, ownStep);
     epoch = std::fmax(epoch, ownEpoch);
-    return !isBack;
+    return !isStepBack && !(hasStepless && isEpochBack);
 }
 
 ChartTail::ChartTail(const training::Run &run, const ChartData &data)

@@ -66,12 +66,14 @@ private:
     /// How far the records have come: one that lies before is to be drawn between others.
     struct Reached
     {
-        /// False for such a one.
+        /// False once there may be such a one.
         bool take(double ownStep, double ownEpoch);
 
         double step = -std::numeric_limits<double>::infinity();
         double epoch = -std::numeric_limits<double>::infinity();
         bool hasStepless = false;
+        bool isStepBack = false;
+        bool isEpochBack = false;
     };
     struct Growing
     {
