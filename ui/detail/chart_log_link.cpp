@@ -17,7 +17,7 @@
 namespace {
 
 /// First and last line of the records from `first` up to `end`.
-std::pair<qint64, qint64> linesOf(const ChartSeries &series, size_t first, size_t end)
+std::pair<qint64, qint64> seenLines(const ChartSeries &series, size_t first, size_t end)
 {
     std::pair lines(series.lines[first], series.lines[end - 1]);
     for (size_t i = first; series.byLine && i < end; ++i)
@@ -96,7 +96,7 @@ void ChartLogLink::offerZoomed()
         const auto end = std::ranges::upper_bound(x, view.zoom->max);
         if (first >= end)
             continue;
-        const std::pair seen = linesOf(*series, size_t(first - x.begin()), size_t(end - x.begin()));
+        const std::pair seen = seenLines(*series, size_t(first - x.begin()), size_t(end - x.begin()));
         lines = lines ? std::pair(std::min(lines->first, seen.first), std::max(lines->second, seen.second)) : seen;
     }
     m_log->offerRange(lines);
