@@ -74,6 +74,7 @@ void JobLog::open(const JobKey &key)
     m_key = key;
     m_hasLogs = m_facts.hasLogs(key.account);
     m_hasRun = false;
+    m_isJudged = false;
     m_run.reset();
     m_wantedStep.reset();
     m_log->setSource(nullptr);
@@ -225,6 +226,14 @@ void JobLog::pinWantedStep()
     m_wantedStep.reset();
 }
 
+/// All that is known of the log has been drawn once: if that is nothing, then not because it is still being read. Growth does
+/// not take it back.
+bool JobLog::isJudged()
+{
+    m_isJudged = m_isJudged || (m_hasRun && m_loader.isIdle());
+    return m_isJudged;
+}
+
 void JobLog::updateNotice()
 {
     if (m_key.isNull())
@@ -241,7 +250,9 @@ void JobLog::updateNotice()
     if (!m_hasRun || (state.phase == LogState::Phase::Loading && !isNothingToCome))
         m_chart->setState(LossChart::State::Loading);
     else
-        m_chart->setState(isLastWord ? LossChart::State::NoLoss : LossChart::State::NoValuesYet);
+        m_chart->setState(!isLastWord ? LossChart::State::NoValuesYet
+                          : isJudged() ? LossChart::State::NoLoss
+                                       : LossChart::State::Loading);
     const Waiting waiting = job && !state.error ? m_facts.waitingOf(*job) : Waiting();
     if (!waiting.title.isEmpty()) {
         m_log->setNotice(waiting.title, waiting.text);
@@ -265,7 +276,7 @@ void JobLog::updateNotice()
 void JobLog::updateFileNotice()
 {
     const LocalFileFacts file = m_files->facts(m_key);
-    m_chart->setState(m_hasRun && (file.isRead || file.error) ? LossChart::State::NoLoss : LossChart::State::Loading);
+    m_chart->setState((file.isRead || file.error) && isJudged() ? LossChart::State::NoLoss : LossChart::State::Loading);
     if (file.error)
         m_log->setNotice(tr("The file cannot be read"), file.error->message);
     else if (!file.isRead)

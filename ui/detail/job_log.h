@@ -71,6 +71,7 @@ private:
     void updateNotice();
     void updateFileNotice();
     bool isFileSettled() const;
+    bool isJudged();
     int silentMinutes(const Job &job) const;
 
     Monitor &m_monitor;
@@ -87,6 +88,7 @@ private:
     LocalLogSource *m_local = nullptr;       ///< the same of a file
     RunLoader m_loader;
     bool m_hasRun = false; ///< the metrics of the open job were read at least once
+    bool m_isJudged = false; ///< and all that was known of it then
     std::shared_ptr<const ChartData> m_run;
     std::optional<int> m_wantedStep;
 };
