@@ -9,9 +9,13 @@
 #include "log_file.h"
 #include "support/test.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <algorithm>
+#include <atomic>
+#include <map>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -21,6 +25,33 @@ bool isRead(const LocalLog &log)
 {
     return QTest::qWaitFor([&] { return log.state().isAtEnd; }, 20'000);
 }
+
+/// A file that grows by a block each time somebody looks how long it is.
+class GrowingReader : public LocalLogReader
+{
+public:
+    static constexpr qint64 Most = 50;
+
+    qint64 lineCount() const override
+    {
+        m_blocks = std::min(m_blocks + 1, Most);
+        return m_blocks * LinesPerBlock;
+    }
+    Result<LogLines> lines(qint64) override { return LogLines(); }
+    std::optional<training::BlockFacts> facts(qint64 number) override
+    {
+        ++readings[number];
+        LogLines lines;
+        for (qint64 line = 0; line < LinesPerBlock; ++line)
+            lines.append(logLine(number * LinesPerBlock + line).chopped(1));
+        return training::parse(number * LinesPerBlock, lines, {});
+    }
+
+    std::map<qint64, int> readings; ///< how often each block was asked for
+
+private:
+    mutable std::atomic<qint64> m_blocks = 0;
+};
 
 QByteArray lineOf(LocalLogSource &source, qint64 number)
 {
@@ -149,6 +180,39 @@ private Q_SLOTS:
         loader.update(growth);
         QTRY_COMPARE(run->train.size(), 2574U);
         QCOMPARE(run->eval.size(), 26U);
+    }
+
+    void aLoadEndsWhileTheFileIsParsed()
+    {
+        LocalRunFacts facts(std::make_unique<GrowingReader>());
+        std::vector<qint64> taken;
+        const auto take = [&taken](qint64 number, training::BlockFacts) { taken.push_back(number); };
+        QVERIFY(facts.each(0, take));
+        QCOMPARE(taken, (std::vector<qint64>{0}));
+        QVERIFY(facts.each(1, take));
+        QCOMPARE(taken, (std::vector<qint64>{0, 1}));
+    }
+
+    void growthThatIsToldLateIsNotReadAgain()
+    {
+        auto reader = std::make_unique<GrowingReader>();
+        const GrowingReader &file = *reader;
+        const auto facts = std::make_shared<LocalRunFacts>(std::move(reader));
+        RunLoader loader(QDir::tempPath());
+        std::shared_ptr<const ChartData> run;
+        connect(&loader, &RunLoader::loaded, this, [&run](const JobKey &, const auto &data) { run = data; });
+        LogGrowth growth;
+        growth.state.job = {u"local-files"_s, u"train.log"_s};
+        growth.blocks = {0};
+        loader.open(growth.state.job, {}, facts);
+        for (int load = 0; load < 3; ++load) {
+            QTRY_VERIFY(run && loader.isIdle());
+            run.reset();
+            loader.update(growth); // of a block that was read long ago
+        }
+        QTRY_VERIFY(run && loader.isIdle());
+        QCOMPARE(file.readings.at(0), 1);
+        QVERIFY(file.readings.size() > 4);
     }
 
     void theLogMayGoFirst()

@@ -19,6 +19,8 @@ public:
 
     /// Looks what there is by now. Gives a number that stays as long as the log is the same one; 0 while there is none.
     virtual Result<qint64> look() = 0;
+    /// A block that has a next one stays as it is for as long as the log is the same one, whatever growth tells of it late.
+    virtual bool onlyGrows() const { return false; }
     /// The metrics that the service keeps of the job, apart from its log. After look().
     virtual Result<training::BlockFacts> resultFile() = 0;
     /// Facts of blocks number ≥ `from`, ascending, as far as they are known; ends early, without an error, once `stops` is true.

@@ -21,6 +21,8 @@ constexpr std::chrono::milliseconds BetweenLoads(250);
 
 /// A load of a long log is followed by a pause this many times as long, so that it leaves the processor to the download.
 constexpr int PauseOfLoad = 4;
+/// However long it took: growth is drawn soon.
+constexpr std::chrono::milliseconds LongestPause(2000);
 
 /// What long logs needed is given back once no load has followed for this long: the next one would ask for it again.
 constexpr std::chrono::seconds AfterLoads(3);
@@ -147,7 +149,7 @@ void RunLoader::take()
         Q_EMIT loaded(done->key, m_shown);
         if (done->isLong)
             m_rest.start(AfterLoads);
-        m_pause.start(std::max(BetweenLoads, PauseOfLoad * done->spent));
+        m_pause.start(std::clamp(PauseOfLoad * done->spent, BetweenLoads, LongestPause));
     } else {
         load();
     }
@@ -193,7 +195,8 @@ RunLoader::Load RunLoader::read(const std::shared_ptr<RunFacts> &facts, const Jo
     if (*log == 0 && (!file || file->samples.empty()))
         return load;
     const training::BlockFacts known = file.value_or(training::BlockFacts());
-    const bool isSame = memory.run && memory.logId == *log && memory.file == known && from >= memory.run->lastBlock();
+    const bool isBehind = memory.run && (facts->onlyGrows() || from >= memory.run->lastBlock());
+    const bool isSame = isBehind && memory.logId == *log && memory.file == known;
     memory.logId = *log;
     memory.file = known;
     const Result<bool> extended = isSame ? extend(*facts, &memory, stops) : false;

@@ -50,6 +50,7 @@ public:
     explicit LocalRunFacts(std::unique_ptr<LocalLogReader> reader);
 
     Result<qint64> look() override;
+    bool onlyGrows() const override { return true; }
     Result<training::BlockFacts> resultFile() override;
     Result<void> each(qint64 from, const std::atomic_bool &stops,
                       const std::function<void(qint64, training::BlockFacts)> &take) override;
