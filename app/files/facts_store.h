@@ -35,7 +35,8 @@ public:
 
     /// The block's, whatever was kept of it before. Blocks come in order; the last one any number of times.
     void set(PackedFacts facts);
-    bool isParsed(qint64 block) const { return block < qint64(m_blocks.size()); }
+    qint64 count() const { return qint64(m_blocks.size()); } ///< blocks that are parsed
+    bool isParsed(qint64 block) const { return block < count(); }
     /// Of a block that is parsed; empty when there was no room for it.
     QByteArray packed(qint64 block) const { return m_blocks[size_t(block)].facts; }
     /// What the blocks before leave open for this one; those are parsed.

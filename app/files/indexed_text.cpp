@@ -54,6 +54,12 @@ qint64 IndexedText::lineCount() const
     return m_lineCount;
 }
 
+qint64 IndexedText::parsedBlocks() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_facts.count();
+}
+
 IndexedText::Stretch IndexedText::stretch(qint64 block) const
 {
     if (block < 0 || block * LinesPerTextBlock >= m_lineCount)

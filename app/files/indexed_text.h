@@ -39,6 +39,8 @@ public:
     qint64 lineCount() const;
     /// As LocalLogReader::lines().
     Result<LogLines> lines(qint64 block) const;
+    /// As LocalLogReader::parsedBlocks().
+    qint64 parsedBlocks() const;
     /// As LocalLogReader::facts(). Parses the block when its facts are not kept.
     std::optional<training::BlockFacts> facts(qint64 block) const;
 

@@ -46,6 +46,7 @@ public:
 
     qint64 lineCount() const override { return m_text ? m_text->lineCount() : 0; }
     Result<LogLines> lines(qint64 number) override { return m_text ? m_text->lines(number) : LogLines(); }
+    qint64 parsedBlocks() const override { return m_text ? m_text->parsedBlocks() : 0; }
     std::optional<training::BlockFacts> facts(qint64 number) override
     {
         return m_text ? m_text->facts(number) : std::nullopt;

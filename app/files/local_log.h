@@ -25,6 +25,8 @@ public:
     /// The lines of block `number` (lines number × 1000 …), as they stand in the file. Fails with ErrorKind::Storage when
     /// the file cannot be read, or no longer is the one that was indexed.
     virtual Result<LogLines> lines(qint64 number) = 0;
+    /// Blocks that have been parsed, from the first on. All but the last of them stay as they are.
+    virtual qint64 parsedBlocks() const = 0;
     /// What these lines mean (training::parse), nothing while the block has not been parsed yet.
     virtual std::optional<training::BlockFacts> facts(qint64 number) = 0;
 };

@@ -16,6 +16,7 @@ class NothingToRead : public LocalLogReader
 public:
     qint64 lineCount() const override { return 0; }
     Result<LogLines> lines(qint64) override { return LogLines(); }
+    qint64 parsedBlocks() const override { return 0; }
     std::optional<training::BlockFacts> facts(qint64) override { return {}; }
 };
 

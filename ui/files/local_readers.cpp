@@ -71,11 +71,10 @@ Result<void> LocalRunFacts::each(qint64 from, const std::atomic_bool &stops,
                                  const std::function<void(qint64, training::BlockFacts)> &take)
 {
     // What is parsed meanwhile comes with the next growth: a reader that chased the parser would show nothing before the end.
-    const qint64 known = blocksOf(m_reader->lineCount());
+    const qint64 known = m_reader->parsedBlocks();
     for (qint64 number = from; number < known && !stops; ++number) {
         std::optional<training::BlockFacts> facts = m_reader->facts(number);
-        // Lines are parsed in their order: behind the first that are not, none are.
-        if (!facts)
+        if (!facts) // the file is another one by now
             return {};
         take(number, std::move(*facts));
     }
