@@ -20,12 +20,14 @@ namespace files {
 /// What is known of one text: written by the thread that reads it, read by any number of others.
 ///
 /// Memory: 8 bytes for a block of 1000 lines, 16 for a long line, each block's carry (mostly shared), and packed facts up to a
-/// budget. For 1 GB in 8.6 million lines with 3.9 million values: 5 MB when it is indexed, 75 MB in the end.
+/// budget. For 1 GB in 8.6 million lines with 3.9 million values: 5 MB when it is indexed, 75 MB in the end. A log that is all
+/// metrics needs some 0.6 bytes a byte of text, 256 MB at most.
 class IndexedText
 {
 public:
-    /// Of the facts of one text, about 16 bytes a value; what has no room is parsed again when it is asked for.
-    static constexpr qsizetype FactsBudget = qsizetype(64) << 20;
+    /// Of the facts of one text, about 16 bytes a value; what has no room is parsed again each time it is asked for. 300 MB of
+    /// metrics need 177 MB.
+    static constexpr qsizetype FactsBudget = qsizetype(256) << 20;
 
     explicit IndexedText(std::shared_ptr<const FileHandle> file, qsizetype factsBudget = FactsBudget);
 

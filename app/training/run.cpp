@@ -242,6 +242,10 @@ RunBuilder::RunBuilder(Wanted wanted)
     : d(std::make_unique<Private>(wanted))
 {}
 
+RunBuilder::RunBuilder(const RunBuilder &other)
+    : d(std::make_unique<Private>(*other.d))
+{}
+
 RunBuilder::~RunBuilder() = default;
 
 void RunBuilder::add(const BlockFacts &block)

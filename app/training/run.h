@@ -70,8 +70,10 @@ class RunBuilder
 {
 public:
     explicit RunBuilder(Wanted wanted = Wanted::All);
+    /// Goes its own way from here on. Costs what finish() costs for it.
+    RunBuilder(const RunBuilder &other);
+    RunBuilder &operator=(const RunBuilder &) = delete;
     ~RunBuilder();
-    Q_DISABLE_COPY_MOVE(RunBuilder)
 
     /// The next block in line order.
     void add(const BlockFacts &block);

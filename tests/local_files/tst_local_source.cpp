@@ -4,6 +4,7 @@
 // A local log as the log view, a search and the chart read it.
 
 #include "chart/run_loader.h"
+#include "files/local_digest.h"
 #include "files/local_log_source.h"
 #include "files/local_readers.h"
 #include "log_file.h"
@@ -214,6 +215,22 @@ private Q_SLOTS:
         QTRY_VERIFY(run && loader.isIdle());
         QCOMPARE(file.readings.at(0), 1);
         QVERIFY(file.readings.size() > 4);
+    }
+
+    void theTableReadsABlockOnce()
+    {
+        GrowingReader reader;
+        const std::atomic<bool> stops = false;
+        GrowingDigest growing;
+        JobDigest last;
+        for (int round = 0; round < 4; ++round)
+            last = growing.read(reader, training::Coverage::Whole, stops);
+        QCOMPARE(reader.readings, (std::map<qint64, int>{{0, 2}, {1, 2}, {2, 2}, {3, 1}})); // each also as the last one
+        GrowingReader again;
+        while (again.parsedBlocks() < 3)
+            continue;
+        QVERIFY(last.lastTrainLoss);
+        QCOMPARE(last, GrowingDigest().read(again, training::Coverage::Whole, stops));
     }
 
     void theLogMayGoFirst()

@@ -4,7 +4,6 @@
 #include "files/local_digest.h"
 
 #include "files/local_readers.h"
-#include "training/run.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -30,25 +29,30 @@ QString packingOf(const QString &path)
     return head == "\x28\xb5\x2f\xfd" ? QStringLiteral("zstd") : QString();
 }
 
-JobDigest digestOf(LocalLogReader &log, training::Coverage coverage, const std::atomic<bool> &stops)
+} // namespace
+
+JobDigest GrowingDigest::read(LocalLogReader &log, training::Coverage coverage, const std::atomic<bool> &stops)
 {
-    training::RunBuilder run(training::Wanted::Shown);
-    for (qint64 number = 0; number < blocksOf(log.lineCount()); ++number) {
-        const std::optional<training::BlockFacts> block = log.facts(number);
-        if (stops)
-            return {};
+    const qint64 known = log.parsedBlocks();
+    for (; m_settled + 1 < known && !stops; ++m_settled) {
+        const std::optional<training::BlockFacts> block = log.facts(m_settled);
         if (!block)
-            break; // nor is what follows parsed yet
-        run.add(*block);
+            break; // the file is another one by now
+        m_run.add(*block);
     }
+    training::RunBuilder run(m_run);
+    if (m_settled + 1 == known) {
+        if (const std::optional<training::BlockFacts> last = log.facts(m_settled))
+            run.add(*last);
+    }
+    if (stops)
+        return {};
     JobDigest digest = training::digest(run.finish(), {}, coverage);
     // No service has anything left to do behind the last step of a file.
     if (digest.lastStep && digest.totalSteps && *digest.lastStep >= *digest.totalSteps)
         digest.fraction = 1;
     return digest;
 }
-
-} // namespace
 
 LocalDigest::LocalDigest(const LocalLog &log, QObject *parent)
     : QObject(parent)
@@ -76,17 +80,20 @@ void LocalDigest::begin()
 {
     if (!m_isOld || m_pause.isActive() || m_watcher.isRunning())
         return;
-    // Each reading begins at the first line: while a long file is being read, its beginning has to do.
+    // A long run takes a while to assemble: as long as a file is being read, its beginning has to do.
     if (m_hasRead && !m_log.state().isAtEnd && !m_log.state().error)
         return;
     m_isOld = false;
     m_hasRead = true;
     m_stops = std::make_shared<std::atomic<bool>>(false);
     const auto coverage = m_log.state().isAtEnd ? training::Coverage::Whole : training::Coverage::Tail;
+    if (m_generation != m_log.state().generation || !m_digest)
+        m_digest = std::make_shared<GrowingDigest>();
+    m_generation = m_log.state().generation;
     const std::shared_ptr<LocalLogReader> log = m_log.makeReader();
-    m_watcher.setFuture(QtConcurrent::run([log, coverage, path = m_log.path(), stops = m_stops] {
+    m_watcher.setFuture(QtConcurrent::run([log, coverage, path = m_log.path(), stops = m_stops, digest = m_digest] {
         const auto begun = std::chrono::steady_clock::now();
-        Reading reading{digestOf(*log, coverage, *stops), QFileInfo(path).lastModified().toUTC(), packingOf(path), {}};
+        Reading reading{digest->read(*log, coverage, *stops), QFileInfo(path).lastModified().toUTC(), packingOf(path), {}};
         reading.digest.reckonedAt = reading.modified;
         reading.spent = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
         return reading;
