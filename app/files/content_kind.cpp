@@ -27,6 +27,19 @@ bool isBase64(char c)
         || c == '\n' || c == '\r';
 }
 
+/// A number of eight bytes, small, and a JSON object: safetensors.
+bool isOfTensors(QByteArrayView head)
+{
+    return head.size() > 8 && head[8] == '{' && head.sliced(4, 4) == QByteArrayView("\0\0\0\0", 4)
+        && head.first(4) != QByteArrayView("\0\0\0\0", 4);
+}
+
+/// A character that nobody prints: neither white space nor what terminals understand.
+bool isUnprintable(char c)
+{
+    return (c > 0 && c < '\a') || (c > '\r' && c < ' ' && c != '\x1b');
+}
+
 std::optional<ContentKind> markedKind(QByteArrayView head)
 {
     if (head.startsWith(QByteArrayView("\x1f\x8b\x08", 3)))
@@ -53,6 +66,18 @@ std::optional<ContentKind> recognise(QByteArrayView head, bool isWhole)
     if (first.state == FirstAnswer::State::Cut)
         return isWhole ? std::optional(ContentKind::Text) : std::nullopt;
     return first.isOfEvents ? ContentKind::Events : ContentKind::Pages;
+}
+
+bool isBinary(QByteArrayView head)
+{
+    if (markedKind(head))
+        return false;
+    if (head.startsWith("%PDF-") || head.startsWith("\x89PNG") || isOfTensors(head))
+        return true;
+    constexpr qsizetype mostInText = 32; // one of so many characters
+    const qsizetype nulls = std::count(head.begin(), head.end(), '\0');
+    const qsizetype unprintable = std::count_if(head.begin(), head.end(), isUnprintable);
+    return nulls > 0 && unprintable * mostInText > head.size() - nulls;
 }
 
 Result<std::optional<ContentKind>> recognise(const FileHandle &file, qint64 size)

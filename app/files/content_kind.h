@@ -30,4 +30,8 @@ Result<std::optional<ContentKind>> recognise(const FileHandle &file, qint64 size
 /// The same of bytes, which are the beginning of a file, all of it when `isWhole`.
 std::optional<ContentKind> recognise(QByteArrayView head, bool isWhole);
 
+/// These bytes, the beginning of a file, are of a format that no log has: a picture, a document, weights, an archive. What is
+/// recognised above is not, nor is text with NULs in it: a log that was cut while its writer kept its place begins with many.
+bool isBinary(QByteArrayView head);
+
 } // namespace files

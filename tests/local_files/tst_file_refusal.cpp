@@ -31,6 +31,12 @@ private Q_SLOTS:
         QTest::newRow("gzip") << QByteArray("\x1f\x8b\x08\0\0\0\0\0", 8) << true;
         QTest::newRow("zstd") << QByteArray("\x28\xb5\x2f\xfd\0\0\0", 7) << true;
         QTest::newRow("text of two bytes a character") << QByteArray("\xff\xfel\0o\0s\0s\0", 10) << true;
+        QTest::newRow("zstd of several threads") << QByteArray("\x50\x2a\x4d\x18\4\0\0\0\x9b\1\0\0\x28\xb5\x2f\xfd", 16) << true;
+        QTest::newRow("a log that was cut under its writer") << QByteArray(300, '\0') + logLine(0) + logLine(1) << true;
+        QTest::newRow("more NULs than are looked at") << QByteArray(8192, '\0') + logLine(0) << true;
+        QTest::newRow("a log that a crash left holes in") << logLine(0) + QByteArray(50, '\0') + logLine(1) << true;
+        QTest::newRow("an archive") << QByteArray("PK\3\4\x14\0\0\0\x08\0data.pkl\x80\2\x8a\nl\xfc\x9c", 25) << false;
+        QTest::newRow("tensors") << QByteArray("\x20\x7b\0\0\0\0\0\0{\"a\":1}", 15) << false;
         QTest::newRow("weights") << QByteArray("\x08\0\0\0\0\0\0\0{\"a\":1}", 15) << false;
         QTest::newRow("a picture") << QByteArray("\x89PNG\r\n\x1a\n") << false;
         QTest::newRow("a document") << QByteArray("%PDF-1.7\n") << false;

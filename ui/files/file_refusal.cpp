@@ -3,6 +3,8 @@
 
 #include "files/file_refusal.h"
 
+#include "files/content_kind.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
@@ -15,16 +17,6 @@ struct RefusalText
 };
 
 constexpr qint64 HeadToLookAt = 4096;
-
-/// Text has no NUL; what is packed, and text of two bytes a character, says so at its beginning.
-bool isText(const QByteArray &head)
-{
-    for (const char *known : {"\x1f\x8b", "\x28\xb5\x2f\xfd", "\xff\xfe", "\xfe\xff"}) {
-        if (head.startsWith(known))
-            return true;
-    }
-    return !head.contains('\0') && !head.startsWith("%PDF-") && !head.startsWith("\x89PNG");
-}
 
 } // namespace
 
@@ -42,7 +34,7 @@ QString refusalOf(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         //: %1 is a file name, %2 a sentence of the system
         return RefusalText::tr("%1 cannot be read: %2").arg(name, file.errorString());
-    if (!isText(file.read(HeadToLookAt)))
+    if (files::isBinary(file.read(HeadToLookAt)))
         return RefusalText::tr("%1 is not a text file.").arg(name);
     return {};
 }

@@ -3,6 +3,7 @@
 
 #include "files/local_digest.h"
 
+#include "files/content_kind.h"
 #include "files/local_readers.h"
 
 #include <QFile>
@@ -23,10 +24,11 @@ QString packingOf(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return {};
-    const QByteArray head = file.read(4);
-    if (head.startsWith("\x1f\x8b"))
+    constexpr qint64 mark = 8;
+    const auto kind = files::recognise(file.read(mark), true);
+    if (kind == files::ContentKind::Gzip)
         return QStringLiteral("gzip");
-    return head == "\x28\xb5\x2f\xfd" ? QStringLiteral("zstd") : QString();
+    return kind == files::ContentKind::Zstd ? QStringLiteral("zstd") : QString();
 }
 
 } // namespace
