@@ -251,6 +251,7 @@ private Q_SLOTS:
     {
         const QString path = file(u"train.log"_s, 1990);
         Run run(m_folder->path(), {});
+        run.window.resize(1440, 900);
         run.window.openFiles({path});
         QVERIFY(hasLines(run, 1990));
         QTRY_VERIFY(run.detail()->isSettled());
@@ -258,6 +259,9 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Missing"_s, Long);
         QCOMPARE(run.log()->rows().lines(), 1990);
         QVERIFY(run.detail()->run()->train.size() > 0);
+        QTRY_VERIFY(infoRows(run).contains(u"Problem: The file is not there."_s));
+        QCOMPARE(run.table()->model()->index(0, int(JobColumn::Status)).data(Qt::ToolTipRole).toString(),
+                 u"The file is not there."_s);
         writeLog(path, 1990);
         QTRY_COMPARE_WITH_TIMEOUT(cell(run, 0, JobColumn::Status), u"Log file"_s, Long);
     }

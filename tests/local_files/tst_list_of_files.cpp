@@ -3,7 +3,9 @@
 
 // The files that a person has opened: in the store, in the settings, from run to run.
 
+#include "files/file_problem.h"
 #include "files/local_files.h"
+#include "files/storage_error.h"
 #include "job_store.h"
 #include "log_file.h"
 #include "settings/settings.h"
@@ -132,6 +134,25 @@ private Q_SLOTS:
         const JobKey key = next.files.keys().front();
         QTRY_COMPARE(next.jobs.find(key)->statusText, u"Missing"_s);
         QVERIFY(next.files.facts(key).error);
+        QCOMPARE(next.jobs.find(key)->errorMessage, u"The file is not there."_s);
+    }
+
+    void whyItCannotBeReadIsSaid_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("gone") << u"missing"_s << u"The file is not there."_s;
+        QTest::newRow("of somebody else") << u"denied"_s << u"You may not read this file."_s;
+        QTest::newRow("a folder now") << u"directory"_s << u"A folder has its name now."_s;
+        QTest::newRow("a pipe now") << u"pipe"_s << u"It is not a file on a disk."_s;
+        QTest::newRow("what has no word") << u"io"_s << u"the system's sentence"_s;
+    }
+
+    void whyItCannotBeReadIsSaid()
+    {
+        QFETCH(QString, code);
+        QFETCH(QString, sentence);
+        QCOMPARE(fileProblem(files::storageError(code, u"the system's sentence"_s)), sentence);
     }
 
     void whatCannotBeReadIsSaidInAWord()

@@ -9,6 +9,7 @@
 #include "detail/fact_finder.h"
 #include "detail/log_notice.h"
 #include "error_text.h"
+#include "files/file_problem.h"
 #include "files/local_file_key.h"
 #include "files/local_files.h"
 #include "files/local_log_source.h"
@@ -278,7 +279,7 @@ void JobLog::updateFileNotice()
     const LocalFileFacts file = m_files->facts(m_key);
     m_chart->setState((file.isRead || file.error) && isJudged() ? LossChart::State::NoLoss : LossChart::State::Loading);
     if (file.error)
-        m_log->setNotice(tr("The file cannot be read"), file.error->message);
+        m_log->setNotice(tr("The file cannot be read"), fileProblem(*file.error));
     else if (!file.isRead)
         m_log->setNotice(tr("Reading the file"), {});
     else

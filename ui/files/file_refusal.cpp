@@ -31,9 +31,12 @@ QString refusalOf(const QString &path)
     if (!info.isFile())
         return RefusalText::tr("%1 is not a file on a disk.").arg(name);
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly)) {
+        if (!info.isReadable())
+            return RefusalText::tr("You may not read %1.", "a file name").arg(name);
         //: %1 is a file name, %2 a sentence of the system
         return RefusalText::tr("%1 cannot be read: %2").arg(name, file.errorString());
+    }
     if (files::isBinary(file.read(HeadToLookAt)))
         return RefusalText::tr("%1 is not a text file.").arg(name);
     return {};

@@ -3,6 +3,7 @@
 
 #include "files/file_rows.h"
 
+#include "files/file_problem.h"
 #include "text.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,6 @@ std::vector<KeyValue> localFileRows(const LocalFileFacts &file, const QDateTime 
     if (!file.packing.isEmpty())
         rows.push_back({FileRowText::tr("Compressed", "how a file is"), file.packing});
     if (file.error)
-        rows.push_back({FileRowText::tr("Problem"), file.error->message, KeyValue::Kind::Plain, file.error->message});
+        rows.push_back({FileRowText::tr("Problem"), fileProblem(*file.error), KeyValue::Kind::Plain, fileProblem(*file.error)});
     return rows;
 }

@@ -3,7 +3,9 @@
 
 #include "files/local_files.h"
 
+#include "files/file_problem.h"
 #include "files/local_readers.h"
+#include "files/storage_error.h"
 #include "job_store.h"
 #include "settings/settings.h"
 
@@ -120,7 +122,7 @@ void LocalFiles::takeStamps()
         LocalFileFacts facts = entry->facts;
         facts.bytes = stamp.bytes;
         if (!stamp.made.isValid())
-            facts.error = Error{ErrorKind::Storage, 0, QStringLiteral("missing"), tr("The file is not there."), {}, {}};
+            facts.error = files::storageError(QStringLiteral("missing"), {});
         setFacts(*entry, facts);
     }
     sampleNext();
@@ -315,6 +317,7 @@ void LocalFiles::say(const JobKey &key)
         job.statusText = tr("Unreadable", "a file, in the place of a job's status");
     else
         job.statusText = tr("Log file", "in the place of a job's status");
+    job.errorMessage = entry->facts.error ? fileProblem(*entry->facts.error) : QString();
     m_jobs.merge(std::span(&job, 1));
     Q_EMIT factsChanged(key);
 }
