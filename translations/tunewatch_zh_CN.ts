@@ -1850,7 +1850,11 @@
         <source>The file cannot be read</source>
         <translation>无法读取文件</translation>
     </message>
-</context>
+<message>
+        <source>The file is incomplete</source>
+        <translation>文件不完整</translation>
+    </message>
+    </context>
 <context>
     <name>DetailSection</name>
     <message>
@@ -3642,7 +3646,20 @@
         <comment>a file, in the place of a job's status</comment>
         <translation>无法读取</translation>
     </message>
-</context>
+<message>
+        <source>The compressed file ends early. Perhaps it is still being written.</source>
+        <translation>压缩文件提前结束，可能仍在写入。</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged.</source>
+        <translation>压缩文件已损坏。</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <comment>a file, in the place of a job's status</comment>
+        <translation>不完整</translation>
+    </message>
+    </context>
 <context>
     <name>LogBar</name>
     <message>

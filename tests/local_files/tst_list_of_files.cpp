@@ -168,6 +168,32 @@ private Q_SLOTS:
         QTRY_COMPARE(run.jobs.find(key)->statusText, u"Unreadable"_s);
     }
 
+    void whatIsStillBeingPackedIsIncomplete()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log.gz"_s);
+        QByteArray text;
+        for (int line = 0; line < 100; ++line)
+            text += logLine(line);
+        const auto low = [](qsizetype number) { return char(number & 0xff); };
+        const qsizetype size = text.size();
+        // One block that is stored as it is, and not the last one.
+        const QByteArray block = QByteArray(1, '\0') + low(size) + low(size >> 8) + low(~size) + low(~size >> 8) + text;
+        writeBytes(path, QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\3", 10) + block);
+        FilesRun run(folder.path());
+        const JobKey key = run.files.add(path);
+        QVERIFY(run.files.log(key));
+        QTRY_COMPARE_WITH_TIMEOUT(run.files.facts(key).lines, 100, 20'000);
+        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Incomplete"_s);
+        QVERIFY(run.jobs.find(key)->errorMessage.contains(u"ends early"_s));
+        QCOMPARE(run.files.logState(key).phase, LogState::Phase::Streaming);
+        QVERIFY(!run.files.logState(key).error);
+        // Without a line it is as good as none.
+        writeBytes(path, QByteArray("\x1f\x8b\x08\0\0\0\0\0\0\3", 10));
+        QTRY_COMPARE_WITH_TIMEOUT(run.jobs.find(key)->statusText, u"Unreadable"_s, 20'000);
+        QCOMPARE(run.files.logState(key).phase, LogState::Phase::Failed);
+    }
+
     void removingForgetsTheEntryAndNotTheFile()
     {
         const QTemporaryDir folder;

@@ -22,6 +22,7 @@
 #include "detail/story_loader.h"
 #include "detail/strip_memory.h"
 #include "detail/summary_page.h"
+#include "files/file_problem.h"
 #include "files/local_files.h"
 #include "log/log_panel.h"
 #include "log/log_view.h"
@@ -306,8 +307,10 @@ void DetailPane::showFacts(const DetailFacts &facts)
                      .age = ageText(facts.job, stats.oldSince, facts.now),
                      .previous = facts.previous ? facts.previous->job.key : JobKey(),
                      .previousLabel = facts.previous ? facts.previous->label : QString()};
-    if (facts.file && facts.file->error)
-        title.age = tr("The file cannot be read");
+    if (facts.file && facts.file->error) {
+        title.age = facts.file->isIncomplete() ? tr("The file is incomplete") : tr("The file cannot be read");
+        title.ageReason = fileProblem(*facts.file->error);
+    }
     m_tabs->setFile(facts.file.has_value());
     m_header->setFacts(title, statsOf(stats), stats.oldSince.isValid());
     m_info->setFacts(facts);

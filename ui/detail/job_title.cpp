@@ -112,7 +112,7 @@ void JobTitle::setFacts(const TitleFacts &facts)
     const bool isEndless = fontMetrics().horizontalAdvance(name) > LongestNameWidth;
     m_about->setMinimumWidth(isEndless ? std::min(AboutWidth, m_about->sizeHint().width()) : 0);
     m_age->setText(facts.age);
-    m_age->setToolTip(job.status == JobStatus::Paused ? tr("Resume it in the service's console.") : QString());
+    m_age->setToolTip(job.status == JobStatus::Paused ? tr("Resume it in the service's console.") : plainTooltip(facts.ageReason));
     m_age->setVisible(!facts.age.isEmpty());
     m_ageMark->setVisible(!facts.age.isEmpty());
     m_pin->setChecked(facts.isPinned);

@@ -26,6 +26,7 @@ struct TitleFacts
     QString nickname;   ///< given by the person; empty for none
     bool isPinned = false;
     QString age;        ///< that the facts are old or the job is gone; empty when all is well
+    QString ageReason = {};     ///< a sentence more about that
     JobKey previous = {};       ///< the run that it is measured against; null for none
     QString previousLabel = {}; ///< `v6`
 };

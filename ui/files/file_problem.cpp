@@ -28,5 +28,9 @@ QString fileProblem(const Error &error)
         return ProblemText::tr("A folder has its name now.");
     if (error.code == "pipe"_L1 || error.code == "socket"_L1 || error.code == "device"_L1)
         return ProblemText::tr("It is not a file on a disk.");
+    if (error.code == "cut"_L1)
+        return ProblemText::tr("The compressed file ends early. Perhaps it is still being written.");
+    if (error.code == "damaged"_L1)
+        return ProblemText::tr("The compressed file is damaged.");
     return error.message;
 }

@@ -20,5 +20,12 @@ struct LocalFileFacts
     QString packing;     ///< `gzip`, `zstd`; empty for plain text
     std::optional<Error> error; ///< why it cannot be read (further)
 
+    /// What is compressed ends early, as it does while it is written, or is damaged behind the lines that are there.
+    bool isIncomplete() const
+    {
+        using namespace Qt::Literals::StringLiterals;
+        return error && lines > 0 && (error->code == "cut"_L1 || error->code == "damaged"_L1);
+    }
+
     bool operator==(const LocalFileFacts &) const = default;
 };

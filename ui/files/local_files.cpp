@@ -294,7 +294,8 @@ void LocalFiles::setFacts(Entry &entry, const LocalFileFacts &facts)
     if (before == facts)
         return;
     const JobKey key = entry.key;
-    if (before.isRead != facts.isRead || before.error != facts.error)
+    const bool isOther = before.isRead != facts.isRead || before.error != facts.error;
+    if (isOther || before.isIncomplete() != facts.isIncomplete())
         return say(key);
     if (std::ranges::find(m_unsaid, key) == m_unsaid.end())
         m_unsaid.push_back(key);
@@ -313,6 +314,8 @@ void LocalFiles::say(const JobKey &key)
     // Words that fit the pill of a narrow column.
     if (error && error->code == u"missing")
         job.statusText = tr("Missing", "a file that is not there, in the place of a job's status");
+    else if (entry->facts.isIncomplete())
+        job.statusText = tr("Incomplete", "a file, in the place of a job's status");
     else if (error)
         job.statusText = tr("Unreadable", "a file, in the place of a job's status");
     else
@@ -331,8 +334,9 @@ LogState LocalFiles::logState(const JobKey &key) const
         return state;
     const LocalLogState log = entry->log->state();
     const bool isFound = log.lines > 0 || log.isAtEnd;
-    state.phase = log.error ? LogState::Phase::Failed : isFound ? LogState::Phase::Streaming : LogState::Phase::Loading;
-    state.error = log.error;
+    if (!entry->facts.isIncomplete())
+        state.error = log.error;
+    state.phase = state.error ? LogState::Phase::Failed : isFound ? LogState::Phase::Streaming : LogState::Phase::Loading;
     state.generation = log.generation;
     state.total = log.lines;
     state.heldLines = log.lines;
