@@ -1854,6 +1854,23 @@
         <source>The file is incomplete</source>
         <translation>文件不完整</translation>
     </message>
+    <message>
+        <source>Replaced at %1</source>
+        <comment>a file, a clock time</comment>
+        <translation>已于 %1 被替换</translation>
+    </message>
+    <message>
+        <source>The file was cut or replaced. This is the new one.</source>
+        <translation>文件已被截断或替换，此处显示新的内容。</translation>
+    </message>
+    <message>
+        <source>The log was replaced</source>
+        <translation>日志已被替换</translation>
+    </message>
+    <message>
+        <source>The service began a new log of this job. This is the new one.</source>
+        <translation>服务已为此任务重新开始日志，此处显示新的日志。</translation>
+    </message>
     </context>
 <context>
     <name>DetailSection</name>

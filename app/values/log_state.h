@@ -28,7 +28,7 @@ struct LogState
     int generation = 0;
     qint64 total = 0;     ///< lines the service says exist
     qint64 heldLines = 0; ///< lines in the archive
-    bool wasReplaced = false; ///< the service began a new log in this run
+    bool wasReplaced = false; ///< a new log, of the service or in the file, took the place of another one in this run
     QDateTime lastGrowth;
 
     bool operator==(const LogState &) const = default;

@@ -10,6 +10,7 @@
 #include "chart/loss_chart.h"
 #include "detail/elided_label.h"
 #include "detail/info_panel.h"
+#include "detail/job_title.h"
 #include "detail/key_value_list.h"
 #include "files/drop_shade.h"
 #include "files/file_desk.h"
@@ -225,8 +226,15 @@ private Q_SLOTS:
         Run run(m_folder->path(), {});
         run.window.openFiles({path});
         QVERIFY(hasLines(run, 1990));
+        const auto *title = run.detail()->findChild<JobTitle *>();
+        const auto isSaid = [title](const QString &words) {
+            const auto labels = title->findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->text().contains(words); });
+        };
+        QVERIFY(!isSaid(u"Replaced at"_s));
         writeLog(path, 30);
         QVERIFY(hasLines(run, 30));
+        QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"Replaced at"_s), Long);
         QTRY_VERIFY_WITH_TIMEOUT(run.detail()->run() && run.detail()->run()->train.size() == 30, Long);
     }
 

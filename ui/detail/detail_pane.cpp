@@ -299,6 +299,20 @@ void DetailPane::refreshFacts()
     m_jobLog->refresh();
 }
 
+/// Where nothing more urgent is said: lines that somebody remembers are no longer there.
+void DetailPane::sayReplaced(const DetailFacts &facts, TitleFacts *title) const
+{
+    if (!title->age.isEmpty() || !logState().wasReplaced)
+        return;
+    if (facts.file) {
+        title->age = tr("Replaced at %1", "a file, a clock time").arg(text::clock(facts.file->replacedAt, facts.now));
+        title->ageReason = tr("The file was cut or replaced. This is the new one.");
+    } else {
+        title->age = tr("The log was replaced");
+        title->ageReason = tr("The service began a new log of this job. This is the new one.");
+    }
+}
+
 void DetailPane::showFacts(const DetailFacts &facts)
 {
     const StatFacts stats = m_facts->statFactsOf(facts);
@@ -311,6 +325,7 @@ void DetailPane::showFacts(const DetailFacts &facts)
         title.age = facts.file->isIncomplete() ? tr("The file is incomplete") : tr("The file cannot be read");
         title.ageReason = fileProblem(*facts.file->error);
     }
+    sayReplaced(facts, &title);
     m_tabs->setFile(facts.file.has_value());
     m_header->setFacts(title, statsOf(stats), stats.oldSince.isValid());
     m_info->setFacts(facts);

@@ -39,6 +39,7 @@ struct ChartData;
 struct DetailFacts;
 struct JobStory;
 struct LogState;
+struct TitleFacts;
 
 /// Everything about the chosen job: header, tabs, and below them chart over log beside the info panel, an overview, or
 /// what the service said. Watches the job's log while it is shown. One chart and one log panel, whatever tab shows them.
@@ -133,6 +134,7 @@ private:
     void placeInfo();
     void toggleExpanded(Expanded what);
     void showFacts(const DetailFacts &facts);
+    void sayReplaced(const DetailFacts &facts, TitleFacts *title) const;
     void showLine(qint64 line);
     void restoreStrips();
     void takeMethod(TrainingMethod found);

@@ -19,6 +19,7 @@ struct LocalFileFacts
     QDateTime modified;  ///< UTC
     QString packing;     ///< `gzip`, `zstd`; empty for plain text
     std::optional<Error> error; ///< why it cannot be read (further)
+    QDateTime replacedAt{};     ///< UTC; when it was last seen cut, or another one in its place, since it was opened
 
     /// What is compressed ends early, as it does while it is written, or is damaged behind the lines that are there.
     bool isIncomplete() const

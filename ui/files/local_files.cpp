@@ -237,6 +237,7 @@ void LocalFiles::open(Entry &entry)
     // Of an earlier reading for the table nothing is said that has to be found again.
     entry.facts.lines = -1;
     entry.facts.isRead = false;
+    entry.generation = 0;
     entry.log = std::make_unique<LocalLog>(entry.key.id);
     entry.digest = std::make_unique<LocalDigest>(*entry.log);
     const JobKey key = entry.key;
@@ -261,6 +262,9 @@ void LocalFiles::takeGrowth(const JobKey &key, const std::vector<qint64> &blocks
     facts.lines = state.lines;
     facts.isRead = state.isAtEnd;
     facts.error = state.error;
+    // What had no line yet is no other file when it gets its first.
+    if (std::exchange(entry->generation, state.generation) != state.generation && entry->facts.lines > 0)
+        facts.replacedAt = QDateTime::currentDateTimeUtc();
     const bool isBegun = entry->facts.lines <= 0 && facts.lines > 0;
     entry->digest->touch();
     setFacts(*entry, facts);
@@ -340,7 +344,7 @@ LogState LocalFiles::logState(const JobKey &key) const
     state.generation = log.generation;
     state.total = log.lines;
     state.heldLines = log.lines;
-    state.wasReplaced = log.generation > 0;
+    state.wasReplaced = entry->facts.replacedAt.isValid();
     state.lastGrowth = entry->facts.modified;
     return state;
 }

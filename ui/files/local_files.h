@@ -75,6 +75,7 @@ private:
         std::unique_ptr<LocalLog> log;
         std::unique_ptr<LocalDigest> digest;
         bool isShown = false;   ///< somebody has asked for its log, which stays open
+        int generation = 0;     ///< of its log
         bool isSampled = false; ///< it was read to its end, for the table
     };
     struct Stamp
