@@ -123,6 +123,41 @@ private Q_SLOTS:
         QCOMPARE(run.files.logState(keys[2]).phase, LogState::Phase::Streaming);
     }
 
+    void aRowIsReadAgainWhenItsFileHasChanged()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log"_s);
+        writeLog(path, 150);
+        FilesRun run(folder.path());
+        const JobKey key = run.files.add(path);
+        run.files.sample({key});
+        QTRY_VERIFY_WITH_TIMEOUT(!run.files.isSampling(), 20'000);
+        QCOMPARE(run.files.facts(key).lines, 150);
+        growLog(path, 150, 400);
+        run.files.lookAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(run.files.facts(key).lines, 400, 20'000);
+        QTRY_VERIFY(!run.files.isSampling());
+        QCOMPARE(run.files.logState(key).phase, LogState::Phase::Loading); // closed again
+        QVERIFY(QFile::remove(path));
+        run.files.lookAgain();
+        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Cannot be read"_s);
+        writeLog(path, 30);
+        run.files.lookAgain();
+        QTRY_COMPARE_WITH_TIMEOUT(run.files.facts(key).lines, 30, 20'000);
+        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Log file"_s);
+    }
+
+    void aLargeFileIsNotReadForItsRow()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"train.log"_s);
+        writeLog(path, 150);
+        QVERIFY(QFile::resize(path, 16 * 1024 * 1024 + 1));
+        FilesRun run(folder.path());
+        run.files.sample({run.files.add(path)});
+        QVERIFY(!run.files.isSampling());
+    }
+
     void whatIsGoneIsSaidAndStays()
     {
         const QTemporaryDir folder;

@@ -20,8 +20,10 @@ namespace {
 
 constexpr std::chrono::milliseconds BetweenFacts(250);
 
-/// Bytes: what is read within a second or two, though nobody has asked for more than its row.
-constexpr qint64 MostSampled = 256 * 1024 * 1024;
+/// Bytes: what is read in a moment, as nobody has asked for more than its row.
+constexpr qint64 MostSampled = 16 * 1024 * 1024;
+
+constexpr std::chrono::seconds BetweenLooks(30);
 
 QDateTime madeAt(const QFileInfo &file)
 {
@@ -37,6 +39,7 @@ LocalFiles::LocalFiles(JobStore &jobs, Settings &settings, QObject *parent)
     , m_settings(settings)
 {
     connect(&m_stamps, &QFutureWatcherBase::finished, this, &LocalFiles::takeStamps);
+    connect(&m_looks, &QTimer::timeout, this, &LocalFiles::lookAgain);
     m_later.setSingleShot(true);
     connect(&m_later, &QTimer::timeout, this, [this] {
         for (const JobKey &key : std::exchange(m_unsaid, {}))
@@ -58,7 +61,23 @@ void LocalFiles::restore()
         if (QDir::isAbsolutePath(path) && !find({LocalFilesAccount, path}))
             paths << append(path)->facts.path;
     }
-    if (paths.isEmpty())
+    stamp(paths);
+}
+
+void LocalFiles::lookAgain()
+{
+    QStringList paths;
+    for (const JobKey &key : m_visible) {
+        const Entry *entry = find(key);
+        if (entry && !entry->log)
+            paths << entry->facts.path;
+    }
+    stamp(paths);
+}
+
+void LocalFiles::stamp(const QStringList &paths)
+{
+    if (paths.isEmpty() || std::exchange(m_isStamping, true))
         return;
     m_stamps.setFuture(QtConcurrent::run([paths] {
         std::vector<Stamp> stamps;
@@ -74,10 +93,10 @@ JobKey LocalFiles::add(const QString &path)
     if (const Entry *known = findSame(absolute))
         return known->key;
     Entry *entry = append(absolute);
-    const Stamp stamp = stampOf(absolute);
-    entry->facts.bytes = stamp.bytes;
+    const Stamp seen = stampOf(absolute);
+    entry->facts.bytes = seen.bytes;
     Job job = *m_jobs.find(entry->key);
-    job.created = {stamp.made, {}};
+    job.created = {seen.made, {}};
     m_jobs.merge(std::span(&job, 1));
     keep();
     return entry->key;
@@ -100,28 +119,34 @@ LocalFiles::Entry *LocalFiles::append(const QString &path)
 LocalFiles::Stamp LocalFiles::stampOf(const QString &path)
 {
     const QFileInfo file(path);
-    return file.exists() ? Stamp{path, madeAt(file), file.size()} : Stamp{path, {}, -1};
+    return file.exists() ? Stamp{path, madeAt(file), file.size(), file.lastModified().toUTC()} : Stamp{path, {}, -1, {}};
 }
 
 void LocalFiles::takeStamps()
 {
+    m_isStamping = false;
     std::vector<Job> jobs;
-    for (const Stamp &stamp : m_stamps.result()) {
-        Entry *entry = find({LocalFilesAccount, stamp.path});
-        const Job *known = entry ? m_jobs.find(entry->key) : nullptr;
+    for (const Stamp &seen : m_stamps.result()) {
+        Entry *entry = find({LocalFilesAccount, seen.path});
+        const Job *known = entry && seen.made.isValid() ? m_jobs.find(entry->key) : nullptr;
         if (!known)
             continue;
         jobs.push_back(*known);
-        jobs.back().created = {stamp.made, {}};
+        jobs.back().created = {seen.made, {}};
     }
     m_jobs.merge(jobs);
-    for (const Stamp &stamp : m_stamps.result()) {
-        Entry *entry = find({LocalFilesAccount, stamp.path});
+    for (const Stamp &seen : m_stamps.result()) {
+        Entry *entry = find({LocalFilesAccount, seen.path});
         if (!entry || entry->log)
             continue;
         LocalFileFacts facts = entry->facts;
-        facts.bytes = stamp.bytes;
-        if (!stamp.made.isValid())
+        if (facts.bytes != seen.bytes || facts.modified != seen.modified)
+            entry->isSampled = false;
+        facts.bytes = seen.bytes;
+        facts.modified = seen.modified;
+        if (facts.error && facts.error->code == QStringLiteral("missing"))
+            facts.error.reset();
+        if (!seen.made.isValid())
             facts.error = files::storageError(QStringLiteral("missing"), {});
         setFacts(*entry, facts);
     }
@@ -194,6 +219,10 @@ LocalLog *LocalFiles::log(const JobKey &key)
 void LocalFiles::sample(const std::vector<JobKey> &visible)
 {
     m_visible = visible;
+    if (visible.empty())
+        m_looks.stop();
+    else if (!m_looks.isActive())
+        m_looks.start(BetweenLooks);
     sampleNext();
 }
 

@@ -42,9 +42,12 @@ public:
     void remove(const std::vector<JobKey> &keys);
     void removeAll();
 
-    /// These rows are on screen: files among them that nobody has opened, and that are not very large, are read for what the
-    /// table says of them, one at a time, and closed again. Replaces the wish before.
+    /// These rows are on screen: files of up to 16 MB among them that nobody has opened are read for what the table says of
+    /// them, one at a time, and closed again; anew when they have changed on the disk, which is looked at twice a minute.
+    /// Replaces the wish before.
     void sample(const std::vector<JobKey> &visible);
+    /// Looks now.
+    void lookAgain();
     bool isSampling() const { return !m_sampled.isNull(); }
 
     bool isEmpty() const { return m_entries.empty(); }
@@ -76,13 +79,14 @@ private:
         std::unique_ptr<LocalDigest> digest;
         bool isShown = false;   ///< somebody has asked for its log, which stays open
         int generation = 0;     ///< of its log
-        bool isSampled = false; ///< it was read to its end, for the table
+        bool isSampled = false; ///< it was read to its end, for the table, and has not changed since
     };
     struct Stamp
     {
         QString path;
         QDateTime made; ///< UTC; invalid when the file is not there
         qint64 bytes = -1;
+        QDateTime modified{}; ///< UTC
     };
 
     Entry *find(const JobKey &key) const;
@@ -93,6 +97,7 @@ private:
     void endSample();
     void takeGrowth(const JobKey &key, const std::vector<qint64> &blocks);
     void takeReading(const JobKey &key, const LocalDigest::Reading &reading);
+    void stamp(const QStringList &paths);
     void takeStamps();
     void setFacts(Entry &entry, const LocalFileFacts &facts);
     void say(const JobKey &key);
@@ -106,5 +111,7 @@ private:
     QTimer m_later;
     std::vector<JobKey> m_visible; ///< see sample()
     JobKey m_sampled;              ///< being read for the table
-    QFutureWatcher<std::vector<Stamp>> m_stamps; ///< of the files of the last run: a slow disk does not hold up the window
+    QTimer m_looks;
+    bool m_isStamping = false;
+    QFutureWatcher<std::vector<Stamp>> m_stamps; ///< of files that are not open: a slow disk does not hold up the window
 };
