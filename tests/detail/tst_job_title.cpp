@@ -12,6 +12,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -233,6 +234,21 @@ private Q_SLOTS:
         const QRect nameRect(shown->mapTo(m_title.get(), QPoint()), shown->size());
         QVERIFY(nameRect.right() < pin->x());
         QVERIFY(!label(u"ft-202611201202-7be4"_s)->isElided());
+    }
+
+    void theReasonStandsBehindTheWords()
+    {
+        m_facts.age = u"The file is incomplete"_s;
+        m_facts.ageReason = u"It ends early."_s;
+        show();
+        QString tip;
+        for (const auto *one : m_title->findChildren<QLabel *>())
+            tip = one->text() == m_facts.age ? one->toolTip() : tip;
+        QCOMPARE(tip, u"It ends early."_s);
+        m_facts.ageReason.clear();
+        show();
+        for (const auto *one : m_title->findChildren<QLabel *>())
+            QVERIFY(one->text() != m_facts.age || one->toolTip().isEmpty());
     }
 
     void inksFollowTheTheme()
