@@ -4,6 +4,7 @@
 #include "training/line_reader.h"
 
 #include "training/formats/openai.h"
+#include "training/formats/table.h"
 #include "training/levels.h"
 #include "training/line_marks.h"
 #include "training/line_rules.h"
@@ -101,7 +102,7 @@ LineFacts LineReader::readPlainLine(std::string_view line)
     const std::string_view words = trimmed(line);
     const LineHead head = readHead(words);
     const std::string_view message = words.substr(head.message);
-    if (hasKnownStart(message) &&
+    if (mayHaveMeaning(message) &&
         readTextLine({.text = line, .message = message, .isInBlock = false}, &m_found)) {
         commit();
         m_state.isInBlock = m_isBlockRow;

@@ -58,6 +58,9 @@ bool isProse(std::string_view text)
     while (++at < text.size()) {
         if (text[at] == ':')
             return false;
+        // The header of a table: in prose a blank follows.
+        if ((text[at] == ',' || text[at] == ';') && at + 1 < text.size() && !isBlank(text[at + 1]))
+            return false;
         if (text[at] == ' ')
             return text.substr(at, 3) != " - " && text.back() != 'd' &&
                    text.back() != ' '; // perhaps "Killed"

@@ -75,8 +75,8 @@ private Q_SLOTS:
     void theProgressCountsAllEpochs()
     {
         const StepProgress progress = parse(0, linesOf({"Epoch [3/10], Step [100/400], Loss: 1.5"}), {}).progress;
-        QCOMPARE(progress.lastStep.value_or(-1), 900);
-        QCOMPARE(progress.totalSteps.value_or(-1), 4000);
+        QCOMPARE(progress.lastStep.value_or(-1), qint64(900));
+        QCOMPARE(progress.totalSteps.value_or(-1), qint64(4000));
     }
 };
 

@@ -49,11 +49,15 @@ extern const Format Torchtitan;
 extern const Format Torchtune;
 extern const Format Verl;
 
-/// All families in the order in which they are asked; the first that knows a line has it.
+/// All families in the order in which they are asked; the first that knows a line has it. At last it may be the header of a
+/// table.
 bool readTextLine(const TextLine &line, Finding *found);
 
 /// Whether some family has a message that begins like this one. Cheap: asked of every line.
 bool hasKnownStart(std::string_view message);
+
+/// Whether readTextLine() may read a message of a line that has no marks. Cheap as well.
+bool mayHaveMeaning(std::string_view message);
 
 /// For the readers: the number behind `words` in `message`, when it begins with them.
 std::optional<double> numberBehind(std::string_view message, std::string_view words);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "training/formats/format.h"
+#include "training/formats/table.h"
 
 #include "training/numbers.h"
 
@@ -66,6 +67,11 @@ bool hasKnownStart(std::string_view message)
     return starts.isAt(message);
 }
 
+bool mayHaveMeaning(std::string_view message)
+{
+    return hasKnownStart(message) || mayBeTableHeader(message);
+}
+
 bool readTextLine(const TextLine &line, Finding *found)
 {
     if (line.message.empty())
@@ -79,7 +85,7 @@ bool readTextLine(const TextLine &line, Finding *found)
             return true;
     }
     found->clear();
-    return false;
+    return readTableHeader(line.message, found);
 }
 
 std::optional<double> numberBehind(std::string_view message, std::string_view words)

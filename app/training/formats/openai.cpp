@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Services whose log is a list of events: as lines of ours (values/event.h), as JSON objects, as reprs of their client
-// library, as bare messages; and the table of metrics they keep of a finished job.
+// library, as bare messages.
 
 #include "training/formats/openai.h"
 
@@ -19,7 +19,6 @@ namespace training {
 namespace {
 
 constexpr std::string_view EventRepr = "FineTuningJobEvent(";
-constexpr size_t LongestHeader = 4096;
 
 /// A level as events spell it, without quotes.
 Level eventLevelOf(std::string_view word)
@@ -112,57 +111,16 @@ bool readRepr(std::string_view repr, Finding *found)
     return true;
 }
 
-/// Cells between commas, without quotes.
-std::string_view takeCell(std::string_view *row)
-{
-    const size_t comma = row->find(',');
-    const std::string_view cell = unquoted(trimmed(row->substr(0, comma)));
-    row->remove_prefix(comma == None ? row->size() : comma + 1);
-    return cell;
-}
-
-/// The first row of a table of metrics: it names a step and something that is known as a metric.
-bool readHeader(std::string_view text, Finding *found)
-{
-    if (!(text.starts_with("step,") || text.starts_with("\"step\",")) || text.size() > LongestHeader)
-        return false;
-    bool isMetric = false;
-    for (std::string_view rest = text; !rest.empty();) {
-        const std::string_view name = takeCell(&rest);
-        if (name.empty() || number(name))
-            return false;
-        isMetric |= isAnchor(name) || canonicalName(name) != name;
-    }
-    if (isMetric)
-        found->table = text;
-    return isMetric;
-}
-
 constexpr std::string_view OpenAiStarts[] = {
     EventRepr, "Step ", "Checkpoint created at step ", "The job has successfully completed",
-    "Fine tuning job successfully completed", "step,", "\"step\",",
+    "Fine tuning job successfully completed",
 };
 
 bool readOpenAi(const TextLine &line, Finding *found)
 {
     if (line.message.starts_with(EventRepr))
         return readRepr(line.message, found);
-    return readMessage(line.message, found) || readHeader(line.message, found);
-}
-
-void readColumn(std::string_view name, std::string_view cell, Finding *found)
-{
-    const auto value = scalar(cell);
-    if (!value)
-        return;
-    switch (keyRole(name)) {
-    case KeyRole::Step: found->at.step = wholeNumber(*value).value_or(MetricPoint::NoStep); break;
-    case KeyRole::Epoch: found->at.epoch = *value; break;
-    case KeyRole::Elapsed: found->at.elapsed = *value; break;
-    case KeyRole::Total: found->at.total = wholeNumber(*value).value_or(MetricPoint::NoStep); break;
-    case KeyRole::Progress: break;
-    case KeyRole::Value: found->addValue(name, *value); break;
-    }
+    return readMessage(line.message, found);
 }
 
 } // namespace
@@ -247,24 +205,6 @@ bool readEventObject(std::span<const DictEntry> entries, Finding *found)
 Level reprLevel(std::string_view text)
 {
     return text.starts_with(EventRepr) ? eventLevelOf(reprText(text, "level=")) : Level::None;
-}
-
-bool readTableRow(std::string_view header, std::string_view row, Finding *found)
-{
-    if (row.find(',') == None && header.find(',') != None)
-        return false;
-    while (!header.empty() && !row.empty()) {
-        const std::string_view name = takeCell(&header);
-        const std::string_view cell = takeCell(&row);
-        if (!cell.empty() && !scalar(cell))
-            return false;
-        readColumn(name, cell, found);
-    }
-    if (!row.empty() || found->at.step == MetricPoint::NoStep)
-        return false;
-    if (!found->values.empty())
-        found->kind = found->recordKind();
-    return true;
 }
 
 } // namespace training

@@ -27,7 +27,4 @@ bool readEventObject(std::span<const DictEntry> entries, Finding *found);
 /// The level that the repr of an event states; None when `text` is none.
 Level reprLevel(std::string_view text);
 
-/// Reads a row of a table with this first row (Finding::table). Empty cells are no values. False when it is no such row.
-bool readTableRow(std::string_view header, std::string_view row, Finding *found);
-
 } // namespace training
