@@ -28,7 +28,7 @@ std::shared_ptr<const ChartData> makeTaughtData(RunFacts &facts, const training:
     std::vector<std::pair<qint64, training::BlockFacts>> blocks;
     size_t samples = 0;
     const auto keep = [&](qint64 number, training::BlockFacts block) {
-        block.lines = {}; // what kind each line is takes more room than all the rest
+        block.lines = {}; // nobody asks here what kind each line is
         samples += block.samples.size();
         if (samples <= LiveRun::MostSamples)
             blocks.emplace_back(number, std::move(block));
