@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>Taught pattern…</source>
-        <comment>the person's own, with which this log was read</comment>
+        <comment>the person&apos;s own, with which this log was read</comment>
         <translation>自定义解析规则…</translation>
     </message>
     <message>
@@ -707,22 +707,7 @@
         <source>Method</source>
         <translation>训练方式</translation>
     </message>
-<message>
-        <source>Eval loss at %1, reached by all that state one</source>
-        <comment>a place: step 1,400</comment>
-        <translation>%1的验证损失（有记录的均已到达）</translation>
-    </message>
-    <message>
-        <source>Train loss at %1, reached by all that state one</source>
-        <comment>a place: step 1,400</comment>
-        <translation>%1的训练损失（有记录的均已到达）</translation>
-    </message>
-    <message>
-        <source>At %1, the nearest that it logged</source>
-        <comment>a place: step 1,350</comment>
-        <translation>取自%1，最接近的一次记录</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompareBar</name>
     <message>
@@ -1593,7 +1578,7 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>Copy the folder's path</source>
+        <source>Copy the folder&apos;s path</source>
         <translation>复制文件夹路径</translation>
     </message>
     <message>
@@ -1850,7 +1835,7 @@
         <source>The file cannot be read</source>
         <translation>无法读取文件</translation>
     </message>
-<message>
+    <message>
         <source>The file is incomplete</source>
         <translation>文件不完整</translation>
     </message>
@@ -1871,7 +1856,7 @@
         <source>The service began a new log of this job. This is the new one.</source>
         <translation>服务已为此任务重新开始日志，此处显示新的日志。</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>DetailSection</name>
     <message>
@@ -2261,7 +2246,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -2360,7 +2345,7 @@
         <translation>显示的是 %1 的数据（%2 分钟前），%3 秒后重试。</translation>
     </message>
     <message>
-        <source>This computer's clock seems wrong</source>
+        <source>This computer&apos;s clock seems wrong</source>
         <translation>此电脑的时钟似乎不准</translation>
     </message>
     <message>
@@ -2409,7 +2394,7 @@
         <translation>%1 的证书尚未生效</translation>
     </message>
     <message>
-        <source>Nothing was sent. This computer's clock may be wrong: it says %1.</source>
+        <source>Nothing was sent. This computer&apos;s clock may be wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。本机时钟可能有误，现在显示 %1。</translation>
     </message>
@@ -2418,7 +2403,7 @@
         <translation>%1 的证书已过期</translation>
     </message>
     <message>
-        <source>Nothing was sent. Unless it has, this computer's clock is wrong: it says %1.</source>
+        <source>Nothing was sent. Unless it has, this computer&apos;s clock is wrong: it says %1.</source>
         <comment>date and time</comment>
         <translation>未发送任何内容。如果证书并未过期，则是本机时钟有误，现在显示 %1。</translation>
     </message>
@@ -2840,12 +2825,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days below a chart (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>The same for other years' days</extracomment>
+        <extracomment>The same for other years&apos; days</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
 </context>
@@ -3180,7 +3165,7 @@
         <translation>显示原始 JSON</translation>
     </message>
     <message>
-        <source>Resume it in the service's console.</source>
+        <source>Resume it in the service&apos;s console.</source>
         <translation>请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -3291,7 +3276,7 @@
         <translation>截至 %1</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -3389,7 +3374,7 @@
         <translation>在 %1 控制台或通过 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
     <message>
-        <source>Start one with the service's API. It appears here within 15 seconds.</source>
+        <source>Start one with the service&apos;s API. It appears here within 15 seconds.</source>
         <translation>通过该服务的 API 创建任务后，15 秒内会显示在这里。</translation>
     </message>
 </context>
@@ -3619,12 +3604,12 @@
     </message>
     <message>
         <source>Local files</source>
-        <comment>in the place of a connection's name</comment>
+        <comment>in the place of a connection&apos;s name</comment>
         <translation>本地文件</translation>
     </message>
     <message>
         <source>Log file</source>
-        <comment>in the place of a job's status</comment>
+        <comment>in the place of a job&apos;s status</comment>
         <translation>日志文件</translation>
     </message>
     <message>
@@ -3633,15 +3618,15 @@
     </message>
     <message>
         <source>Missing</source>
-        <comment>a file that is not there, in the place of a job's status</comment>
+        <comment>a file that is not there, in the place of a job&apos;s status</comment>
         <translation>已丢失</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <comment>a file, in the place of a job's status</comment>
+        <comment>a file, in the place of a job&apos;s status</comment>
         <translation>不可读</translation>
     </message>
-<message>
+    <message>
         <source>You may not read this file.</source>
         <translation>您没有读取此文件的权限。</translation>
     </message>
@@ -3659,11 +3644,6 @@
         <translation>您没有读取 %1 的权限。</translation>
     </message>
     <message>
-        <source>Cannot be read</source>
-        <comment>a file, in the place of a job's status</comment>
-        <translation>无法读取</translation>
-    </message>
-<message>
         <source>The compressed file ends early. Perhaps it is still being written.</source>
         <translation>压缩文件提前结束，可能仍在写入。</translation>
     </message>
@@ -3673,10 +3653,10 @@
     </message>
     <message>
         <source>Incomplete</source>
-        <comment>a file, in the place of a job's status</comment>
+        <comment>a file, in the place of a job&apos;s status</comment>
         <translation>不完整</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LogBar</name>
     <message>
@@ -3737,7 +3717,7 @@
 <context>
     <name>LogFontChooser</name>
     <message>
-        <source>Use the system's</source>
+        <source>Use the system&apos;s</source>
         <translation>使用系统字体</translation>
     </message>
     <message>
@@ -3854,7 +3834,7 @@
     </message>
     <message>
         <source>Show</source>
-        <extracomment>Button behind "Line 2,184 is hidden by the level filter."</extracomment>
+        <extracomment>Button behind &quot;Line 2,184 is hidden by the level filter.&quot;</extracomment>
         <translation>显示</translation>
     </message>
     <message>
@@ -4263,8 +4243,8 @@
         <translation>此日志没有损失值</translation>
     </message>
     <message>
-        <source>Tunewatch understands lines such as {'loss': 0.84, 'epoch': 1.5}.</source>
-        <translation>Tunewatch 能识别形如 {'loss': 0.84, 'epoch': 1.5} 的行。</translation>
+        <source>Tunewatch understands lines such as {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5}.</source>
+        <translation>Tunewatch 能识别形如 {&apos;loss&apos;: 0.84, &apos;epoch&apos;: 1.5} 的行。</translation>
     </message>
     <message>
         <source>Show log</source>
@@ -4776,7 +4756,7 @@
     </message>
     <message>
         <source>What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>新内容保留到关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -4823,7 +4803,7 @@
         <translation>%1 已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -4852,7 +4832,7 @@
     </message>
     <message>
         <source>This folder cannot be written, and its archive is too large to copy. What is new is kept until you close Tunewatch. (%1)</source>
-        <comment>the system's words</comment>
+        <comment>the system&apos;s words</comment>
         <translation>此文件夹不可写入，且其中的存档过大，无法复制。新内容会保留到您关闭 Tunewatch 为止。（%1）</translation>
     </message>
     <message>
@@ -4895,7 +4875,7 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <comment>the service's own sentence, its code</comment>
+        <comment>the service&apos;s own sentence, its code</comment>
         <translation>%1（%2）</translation>
     </message>
     <message>
@@ -5017,7 +4997,7 @@
 <context>
     <name>Program</name>
     <message>
-        <source>The demo's simulator did not start: %1</source>
+        <source>The demo&apos;s simulator did not start: %1</source>
         <translation>演示模拟器未能启动：%1</translation>
     </message>
     <message>
@@ -5355,14 +5335,7 @@
         <source>Move right</source>
         <translation>右移</translation>
     </message>
-<message>
-        <source>%1
-%2, the others are compared with it</source>
-        <comment>%1: a run, %2: its status</comment>
-        <translation>%1
-%2，其他运行以它为基准</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>RunChips</name>
     <message>
@@ -5502,7 +5475,7 @@
     </message>
     <message>
         <source>Show hits and hide other lines. %1: its menu has 0 to 10.</source>
-        <extracomment>Tool tip of the button "Matching lines only". %1 is one of the entries of its menu: "2 lines around"</extracomment>
+        <extracomment>Tool tip of the button &quot;Matching lines only&quot;. %1 is one of the entries of its menu: &quot;2 lines around&quot;</extracomment>
         <translation>显示匹配行，隐藏其他行。%1：菜单中可选 0 至 10。</translation>
     </message>
     <message>
@@ -5605,7 +5578,7 @@
     <name>Sidebar</name>
     <message>
         <source>Navigation</source>
-        <comment>accessible name of the sidebar's tree</comment>
+        <comment>accessible name of the sidebar&apos;s tree</comment>
         <translation>导航</translation>
     </message>
     <message>
@@ -5771,7 +5744,7 @@
         <translation>未知</translation>
     </message>
     <message>
-        <source>Estimated from the last 20 step times, or from the log's own estimate.</source>
+        <source>Estimated from the last 20 step times, or from the log&apos;s own estimate.</source>
         <translation>根据最近 20 步的用时估计，或取日志自身的估计。</translation>
     </message>
     <message>
@@ -5887,7 +5860,7 @@
         <translation>截至 %1（%2前）</translation>
     </message>
     <message>
-        <source>From the log's first line to the end.</source>
+        <source>From the log&apos;s first line to the end.</source>
         <translation>从日志第一行到结束。</translation>
     </message>
     <message>
@@ -5900,7 +5873,7 @@
         <translation>等待人工处理</translation>
     </message>
     <message>
-        <source>The service's own estimate.</source>
+        <source>The service&apos;s own estimate.</source>
         <translation>服务自己的估计。</translation>
     </message>
     <message>
@@ -6059,12 +6032,12 @@
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>a connection's name and how much its logs take on the disk</extracomment>
+        <extracomment>a connection&apos;s name and how much its logs take on the disk</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1, %2, last fetched %3</source>
-        <extracomment>a job's name, the size of its log, and the day on which its last line came here</extracomment>
+        <extracomment>a job&apos;s name, the size of its log, and the day on which its last line came here</extracomment>
         <translation>%1，%2，最近获取于 %3</translation>
     </message>
     <message numerus="yes">
@@ -6255,12 +6228,12 @@
     </message>
     <message>
         <source>d MMM</source>
-        <extracomment>Date format of this year's days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
+        <extracomment>Date format of this year&apos;s days, as in 18 Nov (see the Qt documentation of QLocale::toString)</extracomment>
         <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <extracomment>Date format of other years' days, as in 18 Nov 2025</extracomment>
+        <extracomment>Date format of other years&apos; days, as in 18 Nov 2025</extracomment>
         <translation>yyyy年M月d日</translation>
     </message>
     <message>
@@ -6563,7 +6536,7 @@ The service wrote %2, read as %3.</source>
     </message>
     <message>
         <source>%1 (service)</source>
-        <extracomment>time left by the service's own estimate</extracomment>
+        <extracomment>time left by the service&apos;s own estimate</extracomment>
         <translation>%1（服务）</translation>
     </message>
     <message>
@@ -6826,7 +6799,7 @@ When it was first seen so.</source>
         <translation>已暂停</translation>
     </message>
     <message>
-        <source>It waits for a person; resume it in the service's console.</source>
+        <source>It waits for a person; resume it in the service&apos;s console.</source>
         <translation>它在等待人工处理；请在服务的控制台中恢复。</translation>
     </message>
     <message>
@@ -7096,12 +7069,12 @@ When it was first seen so.</source>
         <translation>时区</translation>
     </message>
     <message>
-        <source>This computer's (%1)</source>
+        <source>This computer&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>此电脑的时区（%1）</translation>
     </message>
     <message>
-        <source>Model Studio's (%1)</source>
+        <source>Model Studio&apos;s (%1)</source>
         <extracomment>%1: id of a time zone</extracomment>
         <translation>百炼的时区（%1）</translation>
     </message>

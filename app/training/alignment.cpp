@@ -107,7 +107,7 @@ PackedColumn<double> placesOn(Alignment axis, const RunExtent &run, const Positi
 bool hasPlaces(Alignment axis, const RunExtent &run, const Positions &positions)
 {
     const size_t records = positions.lines.size();
-    if (records == 0 || alignmentGap(axis, run) != AlignmentGap::None)
+    if (records == 0 || alignmentGap(axis, run) != AlignmentGap::NoGap)
         return false;
     const bool isBySteps = run.hasSteps && isPositive(run.steps);
     switch (axis) {
