@@ -3,6 +3,7 @@
 
 #include "compare/end_labels.h"
 
+#include "compare/compare_readout.h"
 #include "shown_plot.h"
 #include "support/test.h"
 
@@ -54,6 +55,36 @@ private Q_SLOTS:
             QVERIFY(ends[qsizetype(labels[i - 1].line)] > ends[qsizetype(labels[i].line)]);
             QVERIFY(labels[i - 1].box.bottom() <= box.top());
         }
+    }
+
+    void theReadOutAtRestHidesNoWords()
+    {
+        ShownPlot shown;
+        CompareState state = shown.plot.state();
+        QVERIFY(state.isResting);
+        state.notes.clear();
+        state.labels.clear();
+        QVERIFY(!compareReadoutBox(state).isEmpty());
+        state.notes.push_back({.line = 0, .text = u"everywhere"_s, .box = state.frame.area, .record = {}});
+        QVERIFY(compareReadoutBox(state).isEmpty());
+        state.isResting = false; // a person asks for it
+        QVERIFY(!compareReadoutBox(state).isEmpty());
+    }
+
+    void theCrosshairStrikesThroughNoWords()
+    {
+        ShownPlot shown;
+        const CompareState &state = shown.plot.state();
+        QVERIFY(!state.notes.empty() && !state.epochs.empty() && !state.epochs.front().text.isEmpty());
+        for (const QRectF &box : {state.notes.front().box, state.epochs.front().box}) {
+            const std::vector<QLineF> pieces = crosshairPieces(state, box.center().x());
+            QVERIFY(!pieces.empty());
+            for (const QLineF &piece : pieces)
+                QVERIFY(piece.y2() <= box.top() || piece.y1() >= box.bottom());
+        }
+        const std::vector<QLineF> whole = crosshairPieces(state, state.frame.area.left() + 1);
+        QCOMPARE(whole.size(), size_t(1));
+        QCOMPARE(whole.front().length(), state.frame.area.height());
     }
 };
 

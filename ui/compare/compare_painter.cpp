@@ -225,42 +225,57 @@ bool haveSameEpochs(const CompareState &state, const std::vector<double> &epochs
 
 void paintEpochs(QPainter *painter, const CompareState &state)
 {
-    constexpr double roomForLine = 24;
-    const std::optional<size_t> owner = epochOwner(state);
-    if (!owner)
-        return;
     const PlotState &frame = state.frame;
-    const CompareLine &line = state.lines[*owner];
-    const bool isCommon = haveSameEpochs(state, line.epochs);
     const QFont font = fontFor(TextRole::Caption, frame.font);
-    const QFontMetricsF metrics(font);
     QPen dashes(frame.colors.border, 1);
     dashes.setDashPattern({2, 3});
     dashes.setCapStyle(Qt::FlatCap);
     painter->setRenderHint(QPainter::Antialiasing, false);
-    double from = frame.area.left() + roomForLine / 2;
-    double free = frame.area.left();
-    for (size_t i = 0; i < line.epochs.size(); ++i) {
-        const double pixel = std::round(frame.pixelX(line.epochs[i])) + 0.5;
-        if (pixel < from || pixel > frame.area.right())
-            continue;
-        from = pixel + roomForLine;
+    painter->setFont(font);
+    for (const EpochMark &mark : state.epochs) {
         painter->setPen(dashes);
-        painter->drawLine(QPointF(pixel, frame.area.top()), QPointF(pixel, frame.area.bottom()));
-        const QString name = epochText(int(i) + 2);
-        //: %1: epoch 2, %2: a run
-        const QString text = isCommon ? name : PlotWords::tr("%1 of %2").arg(name, line.label);
-        const double width = metrics.horizontalAdvance(text);
-        if (pixel < free || pixel + 5 + width > frame.area.right())
+        painter->drawLine(QPointF(mark.pixel, frame.area.top()), QPointF(mark.pixel, frame.area.bottom()));
+        if (mark.text.isEmpty())
             continue;
-        free = pixel + width + 13;
-        painter->setFont(font);
         painter->setPen(frame.colors.text3);
-        painter->drawText(QPointF(pixel + 5, frame.area.top() + 1 + metrics.ascent()), text);
+        painter->drawText(QPointF(mark.box.left(), mark.box.top() + QFontMetricsF(font).ascent()), mark.text);
     }
 }
 
 } // namespace
+
+std::vector<EpochMark> epochMarks(const CompareState &state)
+{
+    constexpr double roomForLine = 24;
+    std::vector<EpochMark> marks;
+    const std::optional<size_t> owner = epochOwner(state);
+    if (!owner)
+        return marks;
+    const QRectF &area = state.frame.area;
+    const CompareLine &line = state.lines[*owner];
+    const bool isCommon = haveSameEpochs(state, line.epochs);
+    const QFontMetricsF metrics(fontFor(TextRole::Caption, state.frame.font));
+    double from = area.left() + roomForLine / 2;
+    double free = area.left();
+    for (size_t i = 0; i < line.epochs.size(); ++i) {
+        const double pixel = std::round(state.frame.pixelX(line.epochs[i])) + 0.5;
+        if (pixel < from || pixel > area.right())
+            continue;
+        from = pixel + roomForLine;
+        EpochMark mark{.pixel = pixel, .text = {}, .box = {}};
+        const QString name = epochText(int(i) + 2);
+        //: %1: epoch 2, %2: a run
+        const QString text = isCommon ? name : PlotWords::tr("%1 of %2").arg(name, line.label);
+        const double width = metrics.horizontalAdvance(text);
+        if (pixel >= free && pixel + 5 + width <= area.right()) {
+            free = pixel + width + 13;
+            mark.text = text;
+            mark.box = QRectF(pixel + 5, area.top() + 1, width, metrics.height());
+        }
+        marks.push_back(mark);
+    }
+    return marks;
+}
 
 void paintComparison(QPainter *painter, const CompareState &state)
 {

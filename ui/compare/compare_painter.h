@@ -10,3 +10,6 @@ class QPainter;
 /// What stays while the pointer moves: grid, axes, epochs, the lines with their labels and notes. Nothing reaches over the
 /// edges of the plot by a clip alone, so that it can be written as vectors.
 void paintComparison(QPainter *painter, const CompareState &state);
+
+/// Those that have room beside each other, of the baseline, else of the first run that has any.
+std::vector<EpochMark> epochMarks(const CompareState &state);

@@ -62,6 +62,7 @@ void layOutComparison(CompareState *state, QSizeF size, double pixelRatio)
     drawLines(state, pixelRatio);
     state->labels = endLabels(*state);
     state->notes = riseNotes(*state);
+    state->epochs = epochMarks(*state);
 }
 
 ComparePlot::ComparePlot(QWidget *parent)
@@ -117,7 +118,7 @@ void ComparePlot::takeCurves()
     m_state.lines.clear();
     for (const ComparedRun &run : m_runs)
         m_state.lines.push_back(lineOf(run));
-    m_isResting = m_isResting || isOther;
+    m_state.isResting = m_state.isResting || isOther;
     const std::shared_ptr<const RunCurve> after = baselineCurve();
     const bool wasZoomed = m_zoom.has_value();
     if (isOtherAxis && m_zoom)
@@ -177,7 +178,7 @@ void ComparePlot::refresh()
     m_state.frame.area.setHeight(std::max(height() - PlotMargins.top() - PlotMargins.bottom(), 1.0));
     m_state.frame.y = m_zoom || m_showsEverything ? everyComparedY(m_state) : usualComparedY(m_state);
     layOutComparison(&m_state, size(), devicePixelRatioF());
-    if (m_isResting)
+    if (m_state.isResting)
         m_state.cursor = reachedByAll(m_state);
     m_picture = {};
     update();

@@ -100,7 +100,6 @@ private:
     RunCurves *m_curves;
     CompareChoice m_choice;
     bool m_showsEverything = false;
-    bool m_isResting = true; ///< nobody has moved the crosshair
     std::optional<Range> m_zoom;
     std::optional<double> m_pressed; ///< pixel where the button went down
     QPixmap m_picture; ///< all but the crosshair; null when it has to be painted anew

@@ -12,6 +12,7 @@
 #include <QWheelEvent>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace {
 
@@ -27,7 +28,8 @@ double notchesOf(const QWheelEvent &event)
 
 void ComparePlot::setCursorPlace(std::optional<double> place)
 {
-    m_isResting = false;
+    if (std::exchange(m_state.isResting, false))
+        update(); // the read-out may come or go where the crosshair stays
     if (m_state.cursor == place)
         return;
     m_state.cursor = place;
@@ -46,10 +48,11 @@ void ComparePlot::walkTo(std::optional<double> place)
 
 void ComparePlot::rest()
 {
-    if (m_isResting)
+    if (m_state.isResting)
         return;
     setCursorPlace(reachedByAll(m_state));
-    m_isResting = true;
+    m_state.isResting = true;
+    update();
 }
 
 /// To the record nearest to the pointer, of whatever run.
@@ -115,7 +118,7 @@ bool ComparePlot::stepBack()
         update();
         return true;
     }
-    if (!m_isResting) {
+    if (!m_state.isResting) {
         rest();
         return true;
     }

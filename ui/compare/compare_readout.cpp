@@ -11,9 +11,11 @@
 #include "theme/type.h"
 
 #include <QFontMetricsF>
+#include <QLineF>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -119,6 +121,8 @@ int hiddenPoints(const CompareState &state, const QRectF &box)
     constexpr int wordsAreWorth = 30;
     for (const RiseNote &note : state.notes)
         hidden += note.box.intersects(box) ? wordsAreWorth : 0;
+    for (const EndLabel &label : state.labels)
+        hidden += label.box.intersects(box) ? wordsAreWorth : 0;
     return hidden;
 }
 
@@ -159,12 +163,21 @@ void paintBoxLine(QPainter *painter, const CompareState &state, const BoxFonts &
     painter->drawText(box, Qt::AlignRight | Qt::AlignVCenter, line.value);
 }
 
-void paintBox(QPainter *painter, const CompareState &state, double pixel)
+QRectF boxOf(const CompareState &state, const BoxFonts &fonts, const BoxContent &content)
+{
+    const double pixel = std::round(state.frame.pixelX(*state.cursor)) + 0.5;
+    const QRectF box = boxAt(state, pixel, {widthOf(fonts, content), 2 * BoxEdge + fonts.rowHeight * double(content.lines.size() + 1)});
+    const auto isHidden = [&box](const auto &words) { return words.box.intersects(box); };
+    const bool isInTheWay = std::ranges::any_of(state.labels, isHidden) || std::ranges::any_of(state.notes, isHidden);
+    return content.lines.empty() || (state.isResting && isInTheWay) ? QRectF() : box;
+}
+
+void paintBox(QPainter *painter, const CompareState &state)
 {
     const BoxFonts fonts(state.frame.font);
     const BoxContent content = contentOf(state);
-    const QRectF box = boxAt(state, pixel, {widthOf(fonts, content), 2 * BoxEdge + fonts.rowHeight * double(content.lines.size() + 1)});
-    if (box.isEmpty() || content.lines.empty())
+    const QRectF box = boxOf(state, fonts, content);
+    if (box.isEmpty())
         return;
     painter->setPen(QPen(QColor(state.tokens->tipBorder), 1));
     painter->setBrush(QColor(state.tokens->tipBg));
@@ -224,6 +237,39 @@ std::vector<CompareRow> comparedRows(const CompareState &state)
     return rows;
 }
 
+QRectF compareReadoutBox(const CompareState &state)
+{
+    if (!state.cursor || !state.frame.x.contains(*state.cursor))
+        return {};
+    return boxOf(state, BoxFonts(state.frame.font), contentOf(state));
+}
+
+std::vector<QLineF> crosshairPieces(const CompareState &state, double pixel)
+{
+    std::vector<std::pair<double, double>> taken;
+    const auto leaveOut = [&](const QRectF &box) {
+        if (box.left() - 1 <= pixel && pixel <= box.right() + 1)
+            taken.emplace_back(box.top(), box.bottom());
+    };
+    for (const RiseNote &note : state.notes)
+        leaveOut(note.box);
+    for (const EpochMark &mark : state.epochs)
+        leaveOut(mark.box);
+    for (const EndLabel &label : state.labels)
+        leaveOut(label.box);
+    std::ranges::sort(taken);
+    std::vector<QLineF> pieces;
+    double top = state.frame.area.top();
+    for (const auto &[from, to] : taken) {
+        if (from > top)
+            pieces.emplace_back(pixel, top, pixel, from);
+        top = std::max(top, to);
+    }
+    if (top < state.frame.area.bottom())
+        pieces.emplace_back(pixel, top, pixel, state.frame.area.bottom());
+    return pieces;
+}
+
 void paintCompareCrosshair(QPainter *painter, const CompareState &state)
 {
     const PlotState &frame = state.frame;
@@ -233,7 +279,8 @@ void paintCompareCrosshair(QPainter *painter, const CompareState &state)
     const double pixel = std::round(frame.pixelX(*state.cursor)) + 0.5;
     painter->setRenderHint(QPainter::Antialiasing, false);
     painter->setPen(QPen(QColor(state.tokens->text2), 0));
-    painter->drawLine(QPointF(pixel, frame.area.top()), QPointF(pixel, frame.area.bottom()));
+    for (const QLineF &piece : crosshairPieces(state, pixel))
+        painter->drawLine(piece);
     painter->setRenderHint(QPainter::Antialiasing);
     for (const CompareRow &row : comparedRows(state)) {
         const QPointF at(frame.pixelX(row.at), frame.pixelY(row.value));
@@ -242,7 +289,7 @@ void paintCompareCrosshair(QPainter *painter, const CompareState &state)
     }
     clearAxis(painter, frame, pixel);
     paintAxisLabel(painter, frame, pixel, axisPlaceTitle(*state.cursor, state.axis));
-    paintBox(painter, state, pixel);
+    paintBox(painter, state);
     painter->restore();
 }
 

@@ -5,6 +5,8 @@
 
 #include "compare/compare_state.h"
 
+#include <QLineF>
+
 class QPainter;
 
 /// What one run says at the crosshair.
@@ -18,6 +20,13 @@ struct CompareRow
 
 /// Best first, values that are no number last. Runs that have ended before, or begin behind it, have no row.
 std::vector<CompareRow> comparedRows(const CompareState &state);
+
+/// Where the read-out stands; empty where it has no room, and where it would hide labels or notes while nobody has asked for
+/// it.
+QRectF compareReadoutBox(const CompareState &state);
+
+/// The line of a crosshair at `pixel`: in pieces, so that it does not strike through words.
+std::vector<QLineF> crosshairPieces(const CompareState &state, double pixel);
 
 /// The line at the crosshair, the runs' signs on it, its place on the axis, and the read-out beside it.
 void paintCompareCrosshair(QPainter *painter, const CompareState &state);

@@ -49,6 +49,14 @@ struct RiseNote
     QPointF record;
 };
 
+/// Where an epoch begins.
+struct EpochMark
+{
+    double pixel = 0;
+    QString text; ///< `epoch 2`; empty where there is no room for words
+    QRectF box;   ///< of the words
+};
+
 /// Everything that one picture of compared runs depends on. The plot changes it; the painters only read it.
 struct CompareState
 {
@@ -63,7 +71,9 @@ struct CompareState
     std::vector<DrawnLine> faint; ///< of `lines`
     std::vector<EndLabel> labels;
     std::vector<RiseNote> notes;
+    std::vector<EpochMark> epochs;
     std::optional<double> cursor; ///< a place on the axis
+    bool isResting = true; ///< nobody has moved the crosshair
     std::optional<size_t> emphasized; ///< the line that a person points at elsewhere
 
     bool hasLines() const;

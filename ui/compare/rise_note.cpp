@@ -72,6 +72,7 @@ void paintRiseNotes(QPainter *painter, const CompareState &state)
         painter->setPen(QPen(QColor(state.tokens->text2), 1));
         const double x = std::round(note.record.x()) + 0.5;
         painter->drawLine(QPointF(x, note.box.bottom() + 3), QPointF(x, note.record.y() - RecordAir));
+        painter->fillRect(note.box.adjusted(-2, 0, 2, 0), QColor(state.tokens->base));
         painter->setFont(font);
         painter->drawText(QPointF(note.box.left(), note.box.top() + metrics.ascent()), note.text);
     }
