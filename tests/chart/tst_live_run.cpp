@@ -285,7 +285,7 @@ private:
                 place.epoch = std::numeric_limits<double>::quiet_NaN();
             if (chance(10))
                 place.elapsed = std::numeric_limits<double>::quiet_NaN();
-            if (chance(1))
+            if (chance(1) && place.hasStep())
                 place.step -= 1;
             if (chance(1))
                 place.line -= 5;

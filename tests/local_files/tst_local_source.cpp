@@ -4,6 +4,7 @@
 // A local log as the log view, a search and the chart read it.
 
 #include "chart/run_loader.h"
+#include "archive/archive_reader.h"
 #include "files/local_digest.h"
 #include "files/local_log_source.h"
 #include "files/local_readers.h"
@@ -189,9 +190,9 @@ private Q_SLOTS:
         LocalRunFacts facts(std::make_unique<GrowingReader>());
         std::vector<qint64> taken;
         const auto take = [&taken](qint64 number, training::BlockFacts) { taken.push_back(number); };
-        QVERIFY(facts.each(0, take));
+        QVERIFY(facts.each(0, NeverStops, take));
         QCOMPARE(taken, (std::vector<qint64>{0}));
-        QVERIFY(facts.each(1, take));
+        QVERIFY(facts.each(1, NeverStops, take));
         QCOMPARE(taken, (std::vector<qint64>{0, 1}));
     }
 
