@@ -140,7 +140,7 @@ private Q_SLOTS:
         QCOMPARE(run.files.logState(key).phase, LogState::Phase::Loading); // closed again
         QVERIFY(QFile::remove(path));
         run.files.lookAgain();
-        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Cannot be read"_s);
+        QTRY_COMPARE(run.jobs.find(key)->statusText, u"Missing"_s);
         writeLog(path, 30);
         run.files.lookAgain();
         QTRY_COMPARE_WITH_TIMEOUT(run.files.facts(key).lines, 30, 20'000);
